@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+// The floor plan: which target exists and what it may import. ARCHITECTURE.md says why; FloorPlanTests hold it.
+
+import PackageDescription
+
+/// What every Swift target of ours is built with.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+
+let package = Package(
+    name: "gehoor",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "gehoor", targets: ["Gehoor"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .target(name: "Complaints", swiftSettings: house),
+        .target(name: "Records", dependencies: ["Complaints", crypto], swiftSettings: house),
+        .target(name: "RecordsOnSQLite", dependencies: ["Records", grdb], swiftSettings: house),
+        .target(
+            name: "Casework",
+            dependencies: ["Complaints", "Records", crypto, cryptoExtras, mustache, lifecycle, logging],
+            swiftSettings: house),
+        .target(name: "Markup", swiftSettings: house),
+        .target(name: "CAssets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Complaints", "Markup", "Records", "Casework", "CAssets", hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTP1, crypto,
+                logging,
+            ],
+            swiftSettings: house),
+        .executableTarget(
+            name: "Gehoor",
+            dependencies: [
+                "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", argumentParser, configuration, lifecycle, logging, hummingbird,
+            ],
+            swiftSettings: house),
+        .target(
+            name: "Rehearsal", dependencies: ["Complaints", "Records", "RecordsOnSQLite", "Casework"], swiftSettings: house),
+        .testTarget(name: "FloorPlanTests", swiftSettings: house),
+    ]
+)
