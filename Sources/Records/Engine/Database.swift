@@ -1,0 +1,17 @@
+/// A store of one engine, open. Closures are synchronous: no await slips inside a transaction.
+package protocol Database: Sendable {
+    /// Reads committed data of one moment; never waits for a writer.
+    func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T
+
+    /// Runs `body` exactly once and returns after its commit is on disk. What `body` throws undoes its own changes only.
+    /// A fault of the disk or of the commit may also end writes that shared the commit: nothing of those is kept, each is told.
+    /// Once asked for, a write is carried out: cancelling the task does not stop it.
+    func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
+
+    /// Runs `body` alone, with no other reader or writer of this process, and no transaction open: it opens its own by
+    /// `Connection.transaction`. For migrations and rebuilding.
+    func maintenance<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+
+    /// Ends reads and writes that run, and leaves the store as after a clean stop.
+    func close() async throws
+}
