@@ -15,6 +15,7 @@ let house: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -44,8 +45,10 @@ let package = Package(
     ],
     targets: [
         .target(name: "Complaints", swiftSettings: house),
-        .target(name: "Records", dependencies: ["Complaints", crypto], swiftSettings: house),
-        .target(name: "RecordsOnSQLite", dependencies: ["Records", grdb], swiftSettings: house),
+        .target(name: "CMigrations", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+        .target(
+            name: "Records", dependencies: ["CMigrations", "Complaints", crypto], exclude: ["Schema/Migrations"], swiftSettings: house),
+        .target(name: "RecordsOnSQLite", dependencies: ["Records", grdb, grdbSQLite], swiftSettings: house),
         .target(
             name: "Casework",
             dependencies: ["Complaints", "Records", crypto, cryptoExtras, mustache, lifecycle, logging],
