@@ -1,0 +1,112 @@
+import GRDB
+import GRDBSQLite
+import Records
+
+/// Runs statements on one of GRDB's connections, inside one access to it.
+///
+/// GRDB keeps the connections and the cache of prepared statements; values and rows go to SQLite directly, because GRDB ends a text
+/// at U+0000 and builds more per row than we need.
+final class SQLiteConnection: Connection {
+    /// What the connection is lent for.
+    enum Use {
+        case reading
+        /// Inside a transaction that others may share: nothing may run once that is gone.
+        case writing
+        case alone
+    }
+
+    let database: GRDB.Database
+    let use: Use
+    /// The fault by which SQLite ended the transaction by itself.
+    private(set) var ending: DatabaseFault?
+
+    init(_ database: GRDB.Database, for use: Use) {
+        self.database = database
+        self.use = use
+    }
+
+    var dialect: any Dialect { SQLiteDialect() }
+    var handle: OpaquePointer? { database.sqliteConnection }
+
+    /// SQLite rolls a whole transaction back by itself when the disk is full or fails.
+    var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    func rows(_ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
+        let statement = try prepared(sql)
+        defer { reset(statement) }
+        try bind(values, to: statement.sqliteStatement)
+        let row = SQLiteRow(statement: statement.sqliteStatement)
+        while try step(statement.sqliteStatement) { try body(row) }
+    }
+
+    @discardableResult
+    func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
+        let statement = try prepared(sql)
+        defer { reset(statement) }
+        try bind(values, to: statement.sqliteStatement)
+        while try step(statement.sqliteStatement) {}
+        return statement.isReadonly ? 0 : Int(sqlite3_changes(handle))
+    }
+
+    func script(_ sql: String) throws {
+        try requireTransaction()
+        guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure() }
+    }
+
+    /// A reference that is checked at commit only would fail for everybody who shares it: find it while its writer is known.
+    func requireReferences() throws {
+        var open: Int32 = 0
+        var unused: Int32 = 0
+        sqlite3_db_status(handle, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &unused, 0)
+        if open != 0 { throw DatabaseFault.foreignKey("deferred") }
+    }
+
+    /// Without this, a body that swallows the fault would go on outside any transaction, each statement kept by itself.
+    func requireTransaction() throws {
+        if use == .writing, !isInTransaction { throw ending ?? .other(code: Int(SQLITE_ABORT), "the transaction has ended") }
+    }
+}
+
+extension SQLiteConnection {
+    private func prepared(_ sql: String) throws -> Statement {
+        try requireTransaction()
+        do {
+            let statement = try database.cachedStatement(sql: sql)
+            // Asked again while its rows are still being read: that needs a statement of its own.
+            return sqlite3_stmt_busy(statement.sqliteStatement) == 0 ? statement : try database.makeStatement(sql: sql)
+        } catch {
+            throw outward(error)
+        }
+    }
+
+    private func bind(_ values: [SQLValue], to statement: OpaquePointer) throws {
+        let wanted = sqlite3_bind_parameter_count(statement)
+        guard Int(wanted) == values.count else {
+            throw DatabaseFault.other(code: Int(SQLITE_RANGE), "\(wanted) placeholders, \(values.count) values")
+        }
+        for (index, value) in zip(Int32(1)..., values) {
+            guard value.bind(to: statement, at: index) == SQLITE_OK else { throw failure() }
+        }
+    }
+
+    /// Whether there is a next row.
+    private func step(_ statement: OpaquePointer) throws -> Bool {
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW: true
+        case SQLITE_DONE: false
+        default: throw failure()
+        }
+    }
+
+    /// Values are cleared as well: a cached statement must not keep a story or an address in memory.
+    private func reset(_ statement: Statement) {
+        sqlite3_reset(statement.sqliteStatement)
+        sqlite3_clear_bindings(statement.sqliteStatement)
+    }
+
+    private func failure() -> DatabaseFault {
+        let fault = DatabaseFault(lastOf: handle)
+        if use == .writing, !isInTransaction, ending == nil { ending = fault }
+        return fault
+    }
+}

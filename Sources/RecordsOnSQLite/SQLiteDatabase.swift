@@ -1,0 +1,96 @@
+import Dispatch
+import GRDB
+package import Records
+import Synchronization
+
+/// The store in one file. Opened in one way only: the writer syncs every commit, or we do not start.
+package final class SQLiteDatabase: Records.Database {
+    let pool: DatabasePool
+    private let queue = WriteQueue()
+    private let commitCount = Mutex(0)
+    private static let isClosed = DatabaseFault.other(code: 21, "the database is closed")
+
+    /// Opens or makes the database of `house`. Throws `DatabaseFault`; `.other` in words when a setting that keeps data safe did not take.
+    package init(in house: HouseFolder) throws {
+        do {
+            try house.make()
+            try house.protectFiles()
+            pool = try DatabasePool(path: house.databasePath, configuration: SQLiteSettings.configuration)
+            try pool.writeWithoutTransaction(SQLiteSettings.makeDurable)
+            try pool.read(SQLiteSettings.check)
+        } catch {
+            throw outward(error)
+        }
+    }
+
+    /// Transactions committed since opening; writes that came together share one.
+    package var commits: Int { commitCount.withLock { $0 } }
+
+    package func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T {
+        do {
+            return try await pool.read { try body(Snapshot(connection: SQLiteConnection($0, for: .reading))) }
+        } catch {
+            throw outward(error)
+        }
+    }
+
+    package func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { caller in
+            let write = QueuedWrite(body, for: caller)
+            switch queue.add(write) {
+            case .served: break
+            case .needsServing: serve()
+            case .closed: write.refuse(Self.isClosed)
+            }
+        }
+    }
+
+    package func maintenance<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { caller in
+            pool.asyncBarrierWriteWithoutTransaction { access in
+                caller.resume(with: Result { try Self.alone(try access.get(), body) }.mapError(outward))
+            }
+        }
+    }
+
+    /// Serves what waits, moves the log into the database and closes; the next start finds a clean stop.
+    package func close() async throws {
+        queue.close()
+        try await withCheckedThrowingContinuation { (caller: CheckedContinuation<Void, any Error>) in
+            pool.asyncWriteWithoutTransaction { [self] database in
+                while !queue.rest() { commitGroup(on: database) }
+                // Another process may still read: then that one takes the log along when it closes.
+                try? database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                DispatchQueue.global().async { caller.resume(with: Result { try self.closePool() }.mapError(outward)) }
+            }
+        }
+    }
+}
+
+extension SQLiteDatabase {
+    /// One group for each access to the writer, so that maintenance gets its turn between two.
+    private func serve() {
+        pool.asyncWriteWithoutTransaction { [self] database in
+            commitGroup(on: database)
+            if !queue.rest() { serve() }
+        }
+    }
+
+    private func commitGroup(on database: GRDB.Database) {
+        let connection = SQLiteConnection(database, for: .writing)
+        GroupCommit.run(queue, on: connection) { commitCount.withLock { $0 += 1 } }
+    }
+
+    private static func alone<T>(_ database: GRDB.Database, _ body: (any Connection) throws -> T) throws -> T {
+        let connection = SQLiteConnection(database, for: .alone)
+        // GRDB stops the process for a transaction that is left open.
+        defer { if connection.isInTransaction { try? connection.script("ROLLBACK") } }
+        return try body(connection)
+    }
+
+    /// Readers go first: only a connection that may write takes the log away when it is the last.
+    private func closePool() throws {
+        pool.releaseMemory()
+        try pool.close()
+    }
+}
