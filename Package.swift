@@ -70,6 +70,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Rehearsal", dependencies: ["Complaints", "Records", "RecordsOnSQLite", "Casework"], swiftSettings: house),
+        .testTarget(name: "ComplaintsTests", dependencies: ["Complaints"], swiftSettings: house),
         .testTarget(name: "FloorPlanTests", swiftSettings: house),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     ]

@@ -33,12 +33,12 @@ package struct OfficeZone: Hashable, Sendable {
     /// a clock change skips is moved on by the length of the skip.
     package func instant(of civil: CivilTime) -> Instant {
         let local = (Int64(civil.day.number) * 86_400 + Int64(civil.time.seconds)) * 1000
-        let guess = offset(at: Instant(milliseconds: local - Int64(offset(at: Instant(milliseconds: local - 86_400_000))) * 1000))
+        // No zone is a day away from UTC, so this is the offset before any change that could matter to this day.
         let before = offset(at: Instant(milliseconds: local - 86_400_000))
         let first = Instant(milliseconds: local - Int64(before) * 1000)
-        if offset(at: first) == before { return first }
-        let second = Instant(milliseconds: local - Int64(guess) * 1000)
-        return offset(at: second) == guess ? second : first
+        let after = offset(at: first)
+        let second = Instant(milliseconds: local - Int64(after) * 1000)
+        return after != before && offset(at: second) == after ? second : first
     }
 
     package func moment(of civil: CivilTime) -> Moment { moment(at: instant(of: civil)) }
