@@ -6,13 +6,13 @@
 #include <stddef.h>
 
 // 1:
-// static const unsigned char m0001[] = {
-// #embed "../Records/Schema/Migrations/0001-a-sentence.sql"
-// };
+static const unsigned char m0001[] = {
+#embed "../Records/Schema/Migrations/0001-build-the-house.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
-    // {"0001-a-sentence", m0001, sizeof m0001},
+    {"0001-build-the-house", m0001, sizeof m0001},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

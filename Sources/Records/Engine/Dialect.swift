@@ -4,6 +4,9 @@ package protocol Dialect: Sendable {
 
     /// The statement that begins a transaction which is going to write.
     var beginWriting: String { get }
+
+    /// The condition on `search_entry e` that a folded word (`SearchText.words`) is in its text, found through the search index.
+    func searchCondition(for word: String) -> (sql: String, values: [SQLValue])
 }
 
 /// The engines there are; the raw value is the section name in a migration file.

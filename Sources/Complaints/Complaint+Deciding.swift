@@ -1,0 +1,58 @@
+extension Complaint {
+    /// What happens when this is asked: the one question every door asks before anything is written.
+    ///
+    /// - Parameter seen: the sequence that the author had in view, where acting on an older one would be wrong.
+    /// - Returns: what happens, in order; never nothing.
+    /// - Throws: the refusal, of which `notThere` and `notAllowed` look alike from outside.
+    package func decide(
+        _ command: ComplaintCommand, by actor: Actor, seen: Int? = nil, at moment: Moment, with facts: Facts
+    ) throws(Refusal) -> [Occurrence] {
+        try permit(command.act, by: actor)
+        if let seen, seen != sequence { throw .movedOn(seen: seen, now: sequence) }
+        switch command {
+        case .correct(let input): return try correcting(input, at: moment, with: facts)
+        case .classify(let input): return try classifying(input, with: facts)
+        case .assign(let handler): return try assigning(to: handler, with: facts)
+        case .accept: return [Occurrence(.accepted)]
+        case .return(let reason): return try returning(reason)
+        case .contact(let outcome, let at, let note): return try contacting(outcome, at: at, note: note, now: moment, with: facts)
+        case .note(let text): return try noting(text)
+        case .ask(let text): return try asking(text)
+        case .receiveAnswer(let text, let channel): return try receivingAnswer(text, through: channel)
+        case .consult(let colleague, let question, let due): return try consulting(colleague, question, due: due, by: actor, at: moment, with: facts)
+        case .contribute(let id, let text): return try contributing(to: id, text, by: actor)
+        case .propose(let text): return try proposing(text)
+        case .answer(let text): return try answering(text)
+        case .resolve(let input): return try resolving(input, by: actor, at: moment, with: facts)
+        case .close: return [Occurrence(.closed, promises: withdrawingPromises())]
+        case .reopen(let reason): return try requestingReopening(reason, by: actor, at: moment, with: facts)
+        case .decideReopening(let granted, let reason): return try decidingReopening(granted, reason, at: moment, with: facts)
+        case .withdraw(let reason): return try withdrawing(reason, by: actor)
+        case .refer(let to, let reason): return try referring(to: to, reason)
+        case .duplicate(let other): return try markingDuplicate(of: other, with: facts)
+        case .notDuplicate: return [Occurrence(.unmarkedDuplicate, promises: restoringPromises())]
+        case .attach(let document): return [Occurrence(.attached(document))]
+        case .informed(let letter, let means, let at): return try informing(letter, by: means, at: at, now: moment, with: facts)
+        }
+    }
+
+    /// Refuses what this actor may not do to this complaint, or what can't be done now.
+    func permit(_ act: Act, by actor: Actor) throws(Refusal) {
+        guard isVisible(to: actor) || isAsked(of: actor) else { throw .notThere }
+        guard PermissionTable.allows(act, by: standings(of: actor)) else { throw .notAllowed(act) }
+        guard isPossible(act) else { throw .notNow(act, phase) }
+    }
+
+    /// A text that an act can't do without.
+    func passage(_ raw: String, _ field: String = "text", limit: Int = Complaint.longestText) throws(Refusal) -> Passage {
+        var check = FieldCheck()
+        let text = check.prose(raw, at: field, limit: limit, required: true)
+        try check.finish()
+        return Passage(text ?? "")
+    }
+
+    /// The longest note, question, answer or reason, in Unicode scalars.
+    package static let longestText = 20_000
+    /// The longest story, in Unicode scalars.
+    package static let longestStory = 10_000
+}

@@ -1,0 +1,86 @@
+extension Complaint {
+    /// The complaint that a history tells of; nil when it does not begin with a registration.
+    package init?(id: ComplaintID, history: [RecordedOccurrence]) {
+        guard let first = history.first, case .registered(let registration) = first.occurrence.event else { return nil }
+        self.init(id: id, registration: registration, at: first.at, by: first.by)
+        apply(first.occurrence.promises, at: first.at)
+        for recorded in history.dropFirst() { evolve(recorded) }
+    }
+
+    /// Takes in one more thing that happened. It never refuses: what is in the journal has happened.
+    package mutating func evolve(_ recorded: RecordedOccurrence) {
+        sequence = recorded.sequence
+        changedAt = recorded.at
+        evolve(recorded.occurrence.event, at: recorded.at)
+        apply(recorded.occurrence.promises, at: recorded.at)
+        if recorded.by == .customer { awaitsReaction = true } else if recorded.occurrence.event.isReaction { awaitsReaction = false }
+    }
+
+    private mutating func evolve(_ event: ComplaintEvent, at instant: Instant) {
+        switch event {
+        case .registered: break
+        case .corrected(let correction): apply(correction)
+        case .classified(let classification): apply(classification)
+        case .assigned(let handler): applyAssignment(to: handler)
+        case .accepted: phase = .inProgress
+        case .returned: applyReturn()
+        case .contacted: startWork()
+        case .noted, .informed: break
+        case .asked: phase = .waitingForCustomer
+        case .answerReceived: applyReceivedAnswer()
+        case .consulted(let consultation):
+            startWork()
+            consultations.append(consultation)
+        case .contributed(let id, let text): applyContribution(text, to: id, at: instant)
+        case .proposed: phase = .solutionProposed
+        case .answered: startWork()
+        case .resolved(let resolution): apply(resolution, at: instant)
+        case .closed: applyClosing(at: instant)
+        case .reopeningRequested(let reason): reopeningRequest = reason
+        case .reopeningDecided(let granted, _): applyReopening(granted: granted)
+        case .withdrawn: phase = .withdrawn
+        case .referred: phase = .referred
+        case .markedDuplicate(let other): applyDuplicate(of: other)
+        case .unmarkedDuplicate: undoDuplicate()
+        case .attached(let document): documents.append(document)
+        }
+    }
+
+    private mutating func apply(_ changes: [PromiseChange], at instant: Instant) {
+        for change in changes {
+            switch change {
+            case .made(let promise): promises.append(promise)
+            case .moved(let ordinal, let start, let due, let calendarVersion):
+                self.change(ordinal) { promise in
+                    promise.history.append(.init(due: promise.due, until: instant))
+                    promise.start = start
+                    promise.due = due
+                    promise.calendarVersion = calendarVersion
+                }
+            case .met(let ordinal, let at): self.change(ordinal) { $0.metAt = at }
+            case .withdrawn(let ordinal): self.change(ordinal) { $0.withdrawnAt = instant }
+            case .restored(let ordinal): self.change(ordinal) { $0.withdrawnAt = nil }
+            }
+        }
+    }
+
+    private mutating func change(_ ordinal: Int, _ body: (inout Promise) -> Void) {
+        guard let index = promises.firstIndex(where: { $0.ordinal == ordinal }) else { return }
+        body(&promises[index])
+    }
+
+    /// The first thing a handler does to an assigned or reopened complaint is also its acceptance.
+    mutating func startWork() {
+        if phase == .assigned || phase == .reopened { phase = .inProgress }
+    }
+}
+
+extension ComplaintEvent {
+    /// Whether this, done by staff, answers to what the customer said last.
+    fileprivate var isReaction: Bool {
+        switch self {
+        case .contacted, .asked, .answered, .proposed, .resolved, .closed, .reopeningDecided, .withdrawn, .referred, .noted, .accepted: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,21 @@
+extension Complaint {
+    /// The acts that would not be refused for who asks or for the phase: pages draw their buttons from this and never
+    /// decide again. What is filled in can still be wrong.
+    package func possibleActs(for actor: Actor) -> Set<Act> {
+        guard isVisible(to: actor) || isAsked(of: actor) else { return [] }
+        let standings = standings(of: actor)
+        return Set(Act.allCases.filter { PermissionTable.allows($0, by: standings) && isPossible($0) })
+    }
+
+    /// Whether the phase, and what else stands in the complaint, lets this be done by somebody.
+    func isPossible(_ act: Act) -> Bool {
+        guard PermissionTable.phases(of: act).contains(phase) else { return false }
+        switch act {
+        case .return: return handler != nil
+        case .reopen: return reopeningRequest == nil
+        case .decideReopening: return reopeningRequest != nil
+        case .contribute: return consultations.contains { $0.isOpen }
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/// A complaint, by the key that every table carries. It is not the number that people see.
+package struct ComplaintID: Hashable, Sendable {
+    package let value: Int64
+    package init(_ value: Int64) { self.value = value }
+}
+
+/// One point (klachtonderdeel) of a complaint, with its own verdict. Most complaints hold one.
+package struct Grievance: Hashable, Sendable {
+    /// 1, 2, 3 … within the complaint.
+    package let id: Int
+    /// What it is, in a line; nil when it is the story as a whole.
+    package let text: Passage?
+    package var finding: Finding?
+
+    package init(id: Int, text: Passage?, finding: Finding? = nil) {
+        self.id = id
+        self.text = text
+        self.finding = finding
+    }
+}
+
+/// What a complaint has become by all that happened to it: the fold of its own events and nothing else.
+package struct Complaint: Hashable, Sendable {
+    package let id: ComplaintID
+    package let number: ComplaintNumber
+    /// How many things have happened to it.
+    package internal(set) var sequence: Int
+    package internal(set) var phase: Phase
+    package internal(set) var channel: Channel
+    package internal(set) var receivedAt: Instant
+    package let registeredAt: Instant
+    package let registeredBy: Actor.Identity
+    /// Nil once erased.
+    package internal(set) var customer: Person?
+    package internal(set) var representative: Representative?
+    package internal(set) var story: Passage
+    package internal(set) var grievances: [Grievance]
+    package internal(set) var nature: Nature?
+    package internal(set) var severity: Severity
+    package internal(set) var severityReasons: Set<SeverityReason>
+    package internal(set) var isConfidential: Bool
+    /// The member of staff whom the complaint is about, who never sees it.
+    package internal(set) var aboutStaff: StaffID?
+    package internal(set) var handler: StaffID?
+    package internal(set) var promises: [Promise] = []
+    package internal(set) var consultations: [Consultation] = []
+    package internal(set) var documents: [Document] = []
+    package internal(set) var cause: Cause?
+    package internal(set) var remedy: Remedy?
+    package internal(set) var resolvedAt: Instant?
+    package internal(set) var closedAt: Instant?
+    /// Why the customer asks to look at it again, while nobody has decided.
+    package internal(set) var reopeningRequest: Passage?
+    package internal(set) var duplicateOf: ComplaintID?
+    /// Where it stood before it was marked as a duplicate.
+    var phaseBeforeDuplicate: Phase?
+    /// When that was.
+    var changedByDuplicateAt: Instant?
+    /// Whether the customer said something that no member of staff has acted upon since.
+    package internal(set) var awaitsReaction = false
+    package internal(set) var changedAt: Instant
+
+    /// Whoever letters go to: the representative when there is one.
+    package var correspondent: Person? { representative?.person ?? customer }
+
+    /// The gravest finding over all grievances, for counts and lists; nil while there is none.
+    package var outcome: Finding? {
+        let order: [Finding] = [.upheld, .partlyUpheld, .notUpheld, .informal]
+        return order.first { finding in grievances.contains { $0.finding == finding } }
+    }
+
+    /// The outstanding promise that is due first.
+    package var nextPromise: Promise? { promises.filter(\.isOutstanding).min { ($0.due, $0.ordinal) < ($1.due, $1.ordinal) } }
+
+    /// *Late* is open with a broken promise not yet met.
+    package func isLate(at now: Instant) -> Bool {
+        phase.isOpen && promises.contains { $0.isOutstanding && $0.due < now }
+    }
+}

@@ -1,0 +1,55 @@
+/// What somebody asks to be done to a complaint. Texts come as they were typed; deciding checks them.
+package enum ComplaintCommand: Sendable {
+    case correct(CorrectionInput)
+    case classify(ClassificationInput)
+    case assign(to: StaffID?)
+    case accept
+    case `return`(reason: String)
+    /// `at` is when the contact was; now when nil.
+    case contact(ContactOutcome?, at: Instant?, note: String?)
+    case note(String)
+    case ask(String)
+    case receiveAnswer(String, through: Channel)
+    case consult(StaffID?, question: String, due: Day?)
+    case contribute(to: Int, String)
+    case propose(String)
+    case answer(String)
+    case resolve(ResolutionInput)
+    case close
+    case reopen(reason: String)
+    case decideReopening(granted: Bool?, reason: String)
+    case withdraw(reason: String)
+    case refer(to: String, reason: String)
+    case duplicate(of: ComplaintID?)
+    case notDuplicate
+    case attach(Document)
+    case informed(LetterID, by: InformedMeans, at: Instant?)
+
+    package var act: Act {
+        switch self {
+        case .correct: .correct
+        case .classify: .classify
+        case .assign: .assign
+        case .accept: .accept
+        case .return: .return
+        case .contact: .contact
+        case .note: .note
+        case .ask: .ask
+        case .receiveAnswer: .receiveAnswer
+        case .consult: .consult
+        case .contribute: .contribute
+        case .propose: .propose
+        case .answer: .answer
+        case .resolve: .resolve
+        case .close: .close
+        case .reopen: .reopen
+        case .decideReopening: .decideReopening
+        case .withdraw: .withdraw
+        case .refer: .refer
+        case .duplicate: .duplicate
+        case .notDuplicate: .notDuplicate
+        case .attach: .attach
+        case .informed: .informed
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// What the rules need to know beside the complaint itself; gathered by the door before it asks for a decision.
+package struct Facts: Sendable {
+    package var calendar: OfficeCalendar
+    package var procedure: Procedure
+    package var natures: NatureLists
+    /// The colleagues a command names, as far as they exist.
+    package var colleagues: [StaffID: Colleague]
+    /// The complaint that this one is said to be a duplicate of: what that one is in turn a duplicate of, by chain.
+    package var duplicateChain: [ComplaintID]
+    /// Letters of this complaint that still wait to be printed, told or sent.
+    package var waitingLetters: Set<LetterID>
+
+    package init(
+        calendar: OfficeCalendar, procedure: Procedure = .standard, natures: NatureLists = .starter, colleagues: [StaffID: Colleague] = [:],
+        duplicateChain: [ComplaintID] = [], waitingLetters: Set<LetterID> = []
+    ) {
+        self.calendar = calendar
+        self.procedure = procedure
+        self.natures = natures
+        self.colleagues = colleagues
+        self.duplicateChain = duplicateChain
+        self.waitingLetters = waitingLetters
+    }
+}

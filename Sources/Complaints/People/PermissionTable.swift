@@ -1,0 +1,82 @@
+/// What somebody is to one complaint; several at once is common.
+package enum Standing: String, CaseIterable, Hashable, Sendable {
+    case intake
+    /// The handler it is assigned to, and nobody else who handles complaints.
+    case handler
+    case manager
+    case customer
+    /// A colleague who was asked for a contribution and has not given it yet.
+    case consulted
+}
+
+/// Which act may be done in which phases by whom: the whole of it, decided here and nowhere else. Who may not even see a
+/// complaint is `Visibility`'s; what must be filled in is the stage's.
+package enum PermissionTable {
+    private struct Row {
+        let phases: Set<Phase>
+        let standings: Set<Standing>
+    }
+
+    private static let always = Set(Phase.allCases)
+    private static let desk: Set<Standing> = [.intake, .handler, .manager]
+    private static let handling: Set<Standing> = [.handler, .manager]
+
+    private static func row(_ act: Act) -> Row {
+        switch act {
+        case .register: Row(phases: [], standings: [.intake, .manager, .customer])
+        case .correct: Row(phases: Phase.open.union([.resolved]), standings: desk)
+        case .classify: Row(phases: Phase.open.union([.resolved, .closed]), standings: desk)
+        case .assign: Row(phases: Phase.open, standings: [.manager])
+        case .accept: Row(phases: [.assigned, .reopened], standings: handling)
+        case .return: Row(phases: Phase.handling, standings: handling)
+        case .contact: Row(phases: Phase.open.union([.resolved]), standings: desk)
+        case .note: Row(phases: always, standings: desk)
+        case .ask: Row(phases: Phase.handling, standings: handling)
+        case .receiveAnswer: Row(phases: always, standings: desk.union([.customer]))
+        case .consult: Row(phases: Phase.open, standings: handling)
+        case .contribute: Row(phases: always, standings: [.consulted])
+        case .propose: Row(phases: Phase.handling, standings: handling)
+        case .answer: Row(phases: Phase.open.union([.resolved]), standings: handling)
+        case .resolve: Row(phases: Phase.open, standings: desk)
+        case .close: Row(phases: [.resolved], standings: handling)
+        case .reopen: Row(phases: [.resolved, .closed, .withdrawn], standings: desk.union([.customer]))
+        case .decideReopening: Row(phases: [.resolved, .closed, .withdrawn], standings: [.manager])
+        case .withdraw: Row(phases: Phase.open, standings: desk.union([.customer]))
+        case .refer: Row(phases: Phase.open, standings: handling)
+        case .duplicate: Row(phases: Phase.open, standings: desk)
+        case .notDuplicate: Row(phases: [.duplicate], standings: desk)
+        case .attach: Row(phases: always, standings: desk.union([.customer]))
+        case .informed: Row(phases: always, standings: desk)
+        }
+    }
+
+    package static func phases(of act: Act) -> Set<Phase> { row(act).phases }
+
+    package static func allows(_ act: Act, by standings: Set<Standing>) -> Bool { !row(act).standings.isDisjoint(with: standings) }
+
+    /// Who may take a complaint in. A handler who happens to answer the phone may too.
+    package static func mayRegister(_ actor: Actor) -> Bool {
+        actor.identity == .customer || actor.hasAny(of: [.intake, .handler, .manager])
+    }
+}
+
+extension Complaint {
+    /// What this actor is to this complaint.
+    package func standings(of actor: Actor) -> Set<Standing> {
+        var standings: Set<Standing> = []
+        if actor.identity == .customer { standings.insert(.customer) }
+        if actor.has(.intake), isVisible(to: actor) { standings.insert(.intake) }
+        if actor.has(.manager) { standings.insert(.manager) }
+        if let staff = actor.staff {
+            if staff == handler { standings.insert(.handler) }
+            if isAsked(of: actor) { standings.insert(.consulted) }
+        }
+        return standings
+    }
+
+    /// Whether this colleague was asked for a contribution and has not given it. The one a complaint is about is never asked.
+    package func isAsked(of actor: Actor) -> Bool {
+        guard let staff = actor.staff, staff != aboutStaff else { return false }
+        return consultations.contains { $0.isOpen && $0.colleague == staff }
+    }
+}

@@ -1,0 +1,32 @@
+/// Which files somebody may read. Never the file that is about oneself, in any role; a confidential one only as its
+/// handler or as manager; any other as customer service, handler, manager or auditor. Management reads overviews and
+/// lists without names; an administrator reads no files. Records turns the same rule into SQL.
+package struct Visibility: Hashable, Sendable {
+    /// The reader as a member of staff; nil for a token.
+    package let staff: StaffID?
+    package let seesOrdinaryFiles: Bool
+    package let seesConfidentialFiles: Bool
+    /// Whether lists may be looked at, were it without names.
+    package let seesLists: Bool
+
+    package init(_ actor: Actor) {
+        staff = actor.staff
+        seesOrdinaryFiles = actor.hasAny(of: [.intake, .handler, .manager, .auditor])
+        seesConfidentialFiles = actor.has(.manager)
+        seesLists = seesOrdinaryFiles || actor.has(.management)
+    }
+
+    package func seesFile(isConfidential: Bool, handler: StaffID?, aboutStaff: StaffID?) -> Bool {
+        if let staff, staff == aboutStaff { return false }
+        if isConfidential { return seesConfidentialFiles || (staff != nil && staff == handler) }
+        return seesOrdinaryFiles || (staff != nil && staff == handler)
+    }
+}
+
+extension Complaint {
+    /// Whether this actor may read the file. The customer's own door checks whose complaint it is before it comes here.
+    package func isVisible(to actor: Actor) -> Bool {
+        if actor.identity == .customer || actor.identity == .system { return true }
+        return Visibility(actor).seesFile(isConfidential: isConfidential, handler: handler, aboutStaff: aboutStaff)
+    }
+}

@@ -1,0 +1,39 @@
+/// A "no" as data: a stable code and the facts for a sentence. One place in Web turns it into a status, a page or JSON;
+/// anything else that is thrown is a fault.
+package enum Refusal: Error, Hashable, Sendable {
+    /// There is no such complaint, or this actor may not know that there is: both look alike.
+    case notThere
+    /// This actor may not do this to this complaint.
+    case notAllowed(Act)
+    /// The act can't be done in the phase the complaint is in.
+    case notNow(Act, Phase)
+    /// The complaint has moved on since the author looked at it.
+    case movedOn(seen: Int, now: Int)
+    /// What was filled in can't be taken; every field that is wrong is named.
+    case invalid([FieldProblem])
+    /// A verdict needs a nature; "other" is never final.
+    case natureNotFinal
+    /// Reopening is asked for later than the procedure allows; until when it could be.
+    case reopeningTooLate(until: Day)
+    /// The contribution was given already, or was never asked.
+    case consultationNotOpen
+    /// There is no waiting letter to record as delivered.
+    case letterNotWaiting
+    /// The other complaint is itself a duplicate of this one, directly or by a chain.
+    case duplicateInCircle
+
+    /// The stable code that programs read.
+    package var code: String {
+        switch self {
+        case .notThere, .notAllowed: "not-there"
+        case .notNow: "not-possible-now"
+        case .movedOn: "moved-on"
+        case .invalid: "invalid"
+        case .natureNotFinal: "nature-not-final"
+        case .reopeningTooLate: "reopening-too-late"
+        case .consultationNotOpen: "consultation-not-open"
+        case .letterNotWaiting: "letter-not-waiting"
+        case .duplicateInCircle: "duplicate-in-circle"
+        }
+    }
+}

@@ -1,0 +1,21 @@
+extension Complaint {
+    mutating func applyClosing(at instant: Instant) {
+        phase = .closed
+        closedAt = instant
+    }
+
+    /// The customer takes the complaint back.
+    func withdrawing(_ reason: String, by actor: Actor) throws(Refusal) -> [Occurrence] {
+        let text = actor.identity == .customer && reason.isBlank ? Passage("–") : try passage(reason, "reason", limit: Complaint.longestReason)
+        return [Occurrence(.withdrawn(reason: text), promises: withdrawingPromises())]
+    }
+
+    /// It is somebody else's to answer, outside the company; the customer hears whose and why.
+    func referring(to: String, _ reason: String) throws(Refusal) -> [Occurrence] {
+        var check = FieldCheck()
+        let to = check.line(to, at: "to", limit: 300, required: true)
+        let reason = check.prose(reason, at: "reason", limit: Complaint.longestReason, required: true)
+        try check.finish()
+        return [Occurrence(.referred(to: Passage(to ?? ""), reason: Passage(reason ?? "")), promises: withdrawingPromises())]
+    }
+}

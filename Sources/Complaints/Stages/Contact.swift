@@ -1,0 +1,56 @@
+/// What came of trying to reach the customer.
+package enum ContactOutcome: String, CaseIterable, Hashable, Sendable {
+    case reached
+    case messageSent = "message-sent"
+    case voicemail
+    case noAnswer = "no-answer"
+    case wrongNumber = "wrong-number"
+}
+
+/// One attempt to reach the customer.
+package struct ContactAttempt: Hashable, Sendable {
+    package let outcome: ContactOutcome
+    /// When it was, which may be well before it was recorded.
+    package let at: Instant
+    package let note: Passage?
+
+    package init(outcome: ContactOutcome, at: Instant, note: Passage?) {
+        self.outcome = outcome
+        self.at = at
+        self.note = note
+    }
+}
+
+extension Complaint {
+    /// "Binnen 2 werkdagen na ontvangst van de klacht, neemt de toegewezen medewerker contact op met de klant."
+    func contacting(
+        _ outcome: ContactOutcome?, at instant: Instant?, note: String?, now: Moment, with facts: Facts
+    ) throws(Refusal) -> [Occurrence] {
+        var check = FieldCheck()
+        if outcome == nil { check.note(.missing, at: "outcome") }
+        let at = contactMoment(instant, now: now, with: facts, into: &check)
+        let note = check.prose(note, at: "note", limit: Complaint.longestText).map { Passage($0) }
+        try check.finish()
+        guard let outcome, let at else { throw .invalid(check.problems) }
+        let attempt = ContactAttempt(outcome: outcome, at: at, note: note)
+        return [Occurrence(.contacted(attempt), promises: keepsFirstContact(outcome) ? meeting(.firstContact, at: at) : [])]
+    }
+
+    /// A moment of contact that can be: on or after the day of receipt, and not ahead of the clock.
+    func contactMoment(_ instant: Instant?, now: Moment, with facts: Facts, into check: inout FieldCheck) -> Instant? {
+        guard let instant else { return now.instant }
+        let zone = facts.calendar.zone
+        if instant > now.instant.adding(seconds: RegistrationInput.clockSlack) { check.note(.inTheFuture, at: "at") }
+        if zone.moment(at: instant).day < zone.moment(at: receivedAt).day { check.note(.tooEarly, at: "at") }
+        return check.problems.isEmpty ? instant : nil
+    }
+
+    /// A conversation keeps the promise of first contact; a message only where writing is how this person is reached.
+    func keepsFirstContact(_ outcome: ContactOutcome) -> Bool {
+        switch outcome {
+        case .reached: true
+        case .messageSent: correspondent?.isReachedInWriting ?? false
+        case .voicemail, .noAnswer, .wrongNumber: false
+        }
+    }
+}

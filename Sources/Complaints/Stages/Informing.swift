@@ -1,0 +1,42 @@
+/// A letter of this complaint, by the key of the table of letters.
+package struct LetterID: Hashable, Sendable {
+    package let value: Int64
+    package init(_ value: Int64) { self.value = value }
+}
+
+/// How a letter that nobody's computer sent reached the customer after all.
+package enum InformedMeans: String, CaseIterable, Hashable, Sendable {
+    /// Printed and posted.
+    case posted
+    /// Told by telephone.
+    case told
+    /// Handed over at the counter.
+    case handed
+}
+
+/// The customer was informed by hand: which letter, how and when.
+package struct InformedByHand: Hashable, Sendable {
+    package let letter: LetterID
+    package let means: InformedMeans
+    package let at: Instant
+
+    package init(letter: LetterID, means: InformedMeans, at: Instant) {
+        self.letter = letter
+        self.means = means
+        self.at = at
+    }
+}
+
+extension Complaint {
+    /// "Gedaan": the waiting letter reached the customer. Once there is a handler, telling it in person is a conversation
+    /// and keeps the promise of first contact as any other does; reading out the acknowledgement is not yet that.
+    func informing(_ letter: LetterID, by means: InformedMeans, at instant: Instant?, now: Moment, with facts: Facts) throws(Refusal) -> [Occurrence] {
+        guard facts.waitingLetters.contains(letter) else { throw .letterNotWaiting }
+        var check = FieldCheck()
+        let at = contactMoment(instant, now: now, with: facts, into: &check)
+        try check.finish()
+        guard let at else { throw .invalid(check.problems) }
+        let spoken = handler != nil && means != .posted
+        return [Occurrence(.informed(.init(letter: letter, means: means, at: at)), promises: spoken ? meeting(.firstContact, at: at) : [])]
+    }
+}

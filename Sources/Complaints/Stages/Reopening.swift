@@ -1,0 +1,34 @@
+extension Complaint {
+    /// Until when the customer may ask to look at it again: some weeks after it was closed; while it is only resolved, always.
+    package func reopeningEnds(with facts: Facts) -> Day? {
+        guard phase == .closed, let closedAt else { return nil }
+        return facts.calendar.zone.moment(at: closedAt).day + facts.procedure.reopeningDays
+    }
+
+    /// Not satisfied: a request that the complaints manager decides on. The manager may bring it up at any time.
+    func requestingReopening(_ reason: String, by actor: Actor, at moment: Moment, with facts: Facts) throws(Refusal) -> [Occurrence] {
+        if let last = reopeningEnds(with: facts), moment.day > last, !actor.has(.manager) { throw .reopeningTooLate(until: last) }
+        return [Occurrence(.reopeningRequested(reason: try passage(reason, "reason", limit: Complaint.longestReason)))]
+    }
+
+    /// Granted, it runs again with promises of its own; refused, it stays as it was and the customer hears why.
+    func decidingReopening(_ granted: Bool?, _ reason: String, at moment: Moment, with facts: Facts) throws(Refusal) -> [Occurrence] {
+        var check = FieldCheck()
+        if granted == nil { check.note(.missing, at: "granted") }
+        let text = check.prose(reason, at: "reason", limit: Complaint.longestReason, required: true)
+        try check.finish()
+        let isGranted = granted ?? false
+        let made = isGranted ? Complaint.promises(from: moment.instant, after: promises.count, with: facts) : []
+        return [Occurrence(.reopeningDecided(granted: isGranted, reason: Passage(text ?? "")), promises: made)]
+    }
+
+    /// What was found the first time stays in the journal; the verdict itself is open again.
+    mutating func applyReopening(granted: Bool) {
+        reopeningRequest = nil
+        guard granted else { return }
+        phase = .reopened
+        resolvedAt = nil
+        closedAt = nil
+        for index in grievances.indices { grievances[index].finding = nil }
+    }
+}

@@ -1,0 +1,23 @@
+/// Damm's check digit, over the quasigroup of order ten in his dissertation (H. M. Damm, "Total anti-symmetrische Quasigruppen", 2004).
+enum Damm {
+    private static let quasigroup: [[UInt8]] = [
+        [0, 3, 1, 7, 5, 9, 8, 6, 4, 2],
+        [7, 0, 9, 2, 1, 5, 4, 8, 6, 3],
+        [4, 2, 0, 6, 8, 7, 1, 3, 5, 9],
+        [1, 7, 5, 0, 9, 8, 3, 4, 2, 6],
+        [6, 1, 2, 3, 0, 4, 5, 9, 7, 8],
+        [3, 6, 7, 4, 2, 0, 9, 5, 8, 1],
+        [5, 8, 6, 9, 7, 2, 0, 1, 3, 4],
+        [8, 9, 4, 5, 3, 6, 2, 0, 1, 7],
+        [9, 4, 3, 8, 6, 1, 7, 2, 0, 5],
+        [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
+    ]
+
+    /// The check digit (0…9) of a row of ASCII digits; a byte that is no digit counts by its last decimal.
+    static func checkDigit(of digits: some Sequence<UInt8>) -> UInt8 {
+        digits.reduce(0) { interim, digit in quasigroup[Int(interim)][Int((digit &- 0x30) % 10)] }
+    }
+
+    /// Whether the last of these ASCII digits is the check digit of the others.
+    static func isValid(_ digits: some Sequence<UInt8>) -> Bool { checkDigit(of: digits) == 0 }
+}

@@ -1,0 +1,114 @@
+package import Complaints
+import Crypto
+import Foundation
+
+/// A complaint as the journal holds it, with the hash its chain ends in.
+package struct JournalledComplaint: Sendable {
+    package var complaint: Complaint
+    package var head: [UInt8]
+}
+
+extension Snapshot {
+    /// The key of the complaint with this number.
+    package func complaintID(of number: ComplaintNumber) throws -> ComplaintID? {
+        try first("SELECT id FROM complaint WHERE number = ?", .text(number.digits)) { ComplaintID($0.integer(0)) }
+    }
+
+    /// Everything that happened to a complaint, in order; empty when there is no such complaint.
+    package func history(of id: ComplaintID) throws -> [RecordedOccurrence] { try entries(of: id).map(\.recorded) }
+
+    /// A complaint folded from its own entries; nil when there is none.
+    package func complaint(_ id: ComplaintID) throws -> Complaint? { Complaint(id: id, history: try history(of: id)) }
+
+    func journalled(_ id: ComplaintID) throws -> JournalledComplaint? {
+        let entries = try entries(of: id)
+        guard let head = entries.last?.hash, let complaint = Complaint(id: id, history: entries.map(\.recorded)) else { return nil }
+        return JournalledComplaint(complaint: complaint, head: head)
+    }
+
+    private func entries(of id: ComplaintID) throws -> [(recorded: RecordedOccurrence, hash: [UInt8])] {
+        var passages: [Int: [String: String]] = [:]
+        try each("SELECT sequence, slot, body FROM passage WHERE complaint_id = ?", values: [.integer(id.value)]) { row in
+            passages[Int(row.integer(0)), default: [:]][row.text(1)] = row.text(2)
+        }
+        return try all(
+            "SELECT sequence, recorded_at, actor, name, body, hash FROM journal WHERE stream = 'complaint' AND stream_id = ? ORDER BY sequence",
+            .integer(id.value)
+        ) { row in
+            let sequence = Int(row.integer(0))
+            let reader = EntryReader(name: row.text(3), body: row.text(4), passages: passages[sequence] ?? [:])
+            guard let by = ActorText.identity(in: row.text(2)) else { throw UnreadableEntry(name: row.text(3), key: "actor") }
+            let at = Instant(milliseconds: row.integer(1))
+            return (RecordedOccurrence(sequence: sequence, at: at, by: by, try reader.occurrence()), row.blob(5))
+        }
+    }
+}
+
+extension Transaction {
+    /// The complaint to decide upon; throws `Refusal.notThere` without one.
+    package func complaintToChange(_ id: ComplaintID) throws -> JournalledComplaint {
+        guard let journalled = try snapshot.journalled(id) else { throw Refusal.notThere }
+        return journalled
+    }
+
+    /// Writes a new complaint; its number must be free (`DatabaseFault.unique` otherwise).
+    package func append(_ occurrences: [Occurrence], asNew id: ComplaintID, by actor: Actor, at instant: Instant) throws -> Complaint {
+        var head: [UInt8] = []
+        let recorded = try write(occurrences, after: 0, to: id, head: &head, by: actor, at: instant)
+        guard let complaint = Complaint(id: id, history: recorded) else { throw UnreadableEntry(name: "registered", key: "") }
+        try insertReadModel(of: complaint, head: head)
+        try follow(recorded, of: complaint)
+        return complaint
+    }
+
+    /// Writes what happened next: journal, words, read models, search.
+    package func append(_ occurrences: [Occurrence], to journalled: JournalledComplaint, by actor: Actor, at instant: Instant) throws -> Complaint {
+        var complaint = journalled.complaint
+        var head = journalled.head
+        // The journal's clock never runs backwards within a file, even when the machine's does.
+        let instant = max(instant, complaint.changedAt)
+        let recorded = try write(occurrences, after: complaint.sequence, to: complaint.id, head: &head, by: actor, at: instant)
+        for one in recorded { complaint.evolve(one) }
+        try updateReadModel(of: complaint, head: head)
+        try follow(recorded, of: complaint)
+        return complaint
+    }
+
+    /// The read models that grow with each occurrence rather than with the complaint as a whole.
+    private func follow(_ recorded: [RecordedOccurrence], of complaint: Complaint) throws {
+        for one in recorded {
+            try updateConsultations(one, of: complaint.id)
+            try indexForSearch(one, of: complaint)
+        }
+    }
+
+    private func write(
+        _ occurrences: [Occurrence], after last: Int, to id: ComplaintID, head: inout [UInt8], by actor: Actor, at instant: Instant
+    ) throws -> [RecordedOccurrence] {
+        var recorded: [RecordedOccurrence] = []
+        for (index, occurrence) in occurrences.enumerated() {
+            let sequence = last + index + 1
+            var written = WrittenOccurrence(occurrence)
+            for (slot, text) in written.passages { written.sealed(slot, digest: try keep(text, of: id, sequence, slot)) }
+            let actorText = ActorText.text(of: actor.identity)
+            head = EntryHash.hash(
+                after: head, stream: "complaint", id: id.value, sequence: sequence, at: instant.milliseconds, actor: actorText,
+                name: written.name, body: written.body.text)
+            try execute(
+                "INSERT INTO journal (stream, stream_id, sequence, recorded_at, actor, name, body, hash) VALUES ('complaint', ?, ?, ?, ?, ?, ?, ?)",
+                .integer(id.value), .integer(Int64(sequence)), .integer(instant.milliseconds), .text(actorText), .text(written.name),
+                .text(written.body.text), .blob(head))
+            recorded.append(RecordedOccurrence(sequence: sequence, at: instant, by: actor.identity, occurrence))
+        }
+        return recorded
+    }
+
+    /// Keeps erasable words; returns the digest that the journal vouches for them with.
+    private func keep(_ text: String, of id: ComplaintID, _ sequence: Int, _ slot: String) throws -> String {
+        let salt = (0..<16).map { _ in UInt8.random(in: 0...255) }
+        try execute(
+            "INSERT INTO passage (complaint_id, sequence, slot, body, salt) VALUES (?, ?, ?, ?, ?)",
+            .integer(id.value), .integer(Int64(sequence)), .text(slot), .text(text), .blob(salt))
+        return EntryHash.digest(of: text, salt: salt)
+    }
+}

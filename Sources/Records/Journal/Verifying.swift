@@ -1,0 +1,146 @@
+import Complaints
+import Foundation
+
+/// What is wrong with the journal, named.
+package struct JournalFinding: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable {
+        /// A sequence number is missing or doubled.
+        case gap
+        /// An entry is not what its hash says, or the chain was cut.
+        case chain
+        /// An entry can't be read.
+        case unreadable
+        /// Words are not the ones that the entry vouches for.
+        case words
+        /// Words without an entry that vouches for them.
+        case stray
+        /// The complaint's row does not end where its chain ends, or is missing, or has no journal.
+        case head
+        /// The row says something else than the journal.
+        case readModel = "read-model"
+    }
+
+    package let kind: Kind
+    package let complaint: Int64
+    package let sequence: Int
+    package let detail: String
+}
+
+/// A proof of the whole journal: every chain, every digest, every head, every read model.
+package struct JournalProof: Sendable {
+    package private(set) var complaints = 0
+    package private(set) var entries = 0
+    package private(set) var findings: [JournalFinding] = []
+    /// Findings beyond this many are only counted.
+    package static let mostFindings = 1000
+    package private(set) var unnamed = 0
+
+    package var isWhole: Bool { findings.isEmpty }
+
+    mutating func note(_ kind: JournalFinding.Kind, _ complaint: Int64, _ sequence: Int, _ detail: String) {
+        guard findings.count < Self.mostFindings else { return unnamed += 1 }
+        findings.append(JournalFinding(kind: kind, complaint: complaint, sequence: sequence, detail: detail))
+    }
+
+    mutating func count(_ entries: Int) {
+        complaints += 1
+        self.entries += entries
+    }
+}
+
+extension Snapshot {
+    /// Proves the journal complaint by complaint.
+    package func prove(progress: (Int) -> Void = { _ in }) throws -> JournalProof {
+        var proof = JournalProof()
+        let ids = try all("SELECT DISTINCT stream_id FROM journal WHERE stream = 'complaint'") { $0.integer(0) }
+        for id in ids {
+            try ComplaintProof(id: id, snapshot: self).run(into: &proof)
+            if proof.complaints.isMultiple(of: 1000) { progress(proof.complaints) }
+        }
+        for id in try all("SELECT id FROM complaint WHERE id NOT IN (SELECT stream_id FROM journal WHERE stream = 'complaint')", as: { $0.integer(0) }) {
+            proof.note(.head, id, 0, "a complaint without a journal")
+        }
+        let strays = try all(
+            """
+            SELECT p.complaint_id, p.sequence, p.slot FROM passage p WHERE NOT EXISTS
+            (SELECT 1 FROM journal j WHERE j.stream = 'complaint' AND j.stream_id = p.complaint_id AND j.sequence = p.sequence)
+            """) { ($0.integer(0), Int($0.integer(1)), $0.text(2)) }
+        for (id, sequence, slot) in strays { proof.note(.stray, id, sequence, slot) }
+        return proof
+    }
+}
+
+/// The proof of one complaint's chain.
+private struct ComplaintProof {
+    let id: Int64
+    let snapshot: Snapshot
+
+    private struct Entry {
+        let sequence: Int
+        let at: Int64
+        let actor: String
+        let name: String
+        let body: String
+        let hash: [UInt8]
+    }
+
+    func run(into proof: inout JournalProof) throws {
+        let entries = try snapshot.all(
+            "SELECT sequence, recorded_at, actor, name, body, hash FROM journal WHERE stream = 'complaint' AND stream_id = ? ORDER BY sequence",
+            .integer(id)
+        ) { row in
+            Entry(
+                sequence: Int(row.integer(0)), at: row.integer(1), actor: row.text(2), name: row.text(3), body: row.text(4), hash: row.blob(5))
+        }
+        proof.count(entries.count)
+        proveChain(entries, into: &proof)
+        try proveWords(entries, into: &proof)
+        try proveReadModel(entries, into: &proof)
+    }
+
+    private func proveChain(_ entries: [Entry], into proof: inout JournalProof) {
+        var previous: [UInt8] = []
+        for (index, entry) in entries.enumerated() {
+            if entry.sequence != index + 1 { proof.note(.gap, id, entry.sequence, "expected \(index + 1)") }
+            let expected = EntryHash.hash(
+                after: previous, stream: "complaint", id: id, sequence: entry.sequence, at: entry.at, actor: entry.actor, name: entry.name,
+                body: entry.body)
+            if expected != entry.hash { proof.note(.chain, id, entry.sequence, entry.name) }
+            previous = entry.hash
+        }
+    }
+
+    private func proveWords(_ entries: [Entry], into proof: inout JournalProof) throws {
+        var words: [String: (body: String, salt: [UInt8])] = [:]
+        try snapshot.each("SELECT sequence, slot, body, salt FROM passage WHERE complaint_id = ?", values: [.integer(id)]) { row in
+            words["\(row.integer(0)) \(row.text(1))"] = (row.text(2), row.blob(3))
+        }
+        for entry in entries {
+            for (key, value) in EntryBody(stored: entry.body).lines where PassageSlots.isSlot(key, of: entry.name) {
+                guard let kept = words.removeValue(forKey: "\(entry.sequence) \(key)") else {
+                    proof.note(.words, id, entry.sequence, "\(key) is gone")
+                    continue
+                }
+                if EntryHash.digest(of: kept.body, salt: kept.salt) != value { proof.note(.words, id, entry.sequence, String(key)) }
+            }
+        }
+        let known = Set(entries.map { String($0.sequence) })
+        for key in words.keys.sorted() where known.contains(String(key.prefix { $0 != " " })) {
+            proof.note(.stray, id, Int(key.prefix { $0 != " " }) ?? 0, key)
+        }
+    }
+
+    private func proveReadModel(_ entries: [Entry], into proof: inout JournalProof) throws {
+        guard let row = try snapshot.first("SELECT head, sequence, phase FROM complaint WHERE id = ?", .integer(id), as: { ($0.text(0), Int($0.integer(1)), $0.text(2)) })
+        else { return proof.note(.head, id, 0, "no row for this journal") }
+        if row.0 != EntryHash.hex(entries.last?.hash ?? []) { proof.note(.head, id, row.1, "the row ends elsewhere than the chain") }
+        do {
+            guard let complaint = try snapshot.complaint(ComplaintID(id)) else { return proof.note(.unreadable, id, 1, "no registration") }
+            if complaint.sequence != row.1 || complaint.phase.rawValue != row.2 {
+                proof.note(.readModel, id, row.1, "the row says \(row.2), the journal \(complaint.phase.rawValue)")
+            }
+        } catch let error as UnreadableEntry {
+            proof.note(.unreadable, id, 0, "\(error.name) \(error.key)")
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package import Complaints
+
+/// `Visibility` as a condition on the read model `complaint k`: the same rule, once in Swift and once in SQL.
+package struct VisibleCondition: Sendable {
+    package let sql: String
+    package let values: [SQLValue]
+
+    /// - Parameter asList: lists and counts, which management may read too (its pages hide the names).
+    package init(_ visibility: Visibility, asList: Bool) {
+        var parts: [String] = []
+        var values: [SQLValue] = []
+        let ordinary = visibility.seesOrdinaryFiles || (asList && visibility.seesLists)
+        switch (ordinary, visibility.seesConfidentialFiles) {
+        case (_, true): break
+        case (true, false):
+            if let staff = visibility.staff {
+                parts.append("(k.is_confidential = 0 OR k.handler_id = ?)")
+                values.append(.integer(staff.value))
+            } else {
+                parts.append("k.is_confidential = 0")
+            }
+        case (false, false):
+            if let staff = visibility.staff {
+                parts.append("k.handler_id = ?")
+                values.append(.integer(staff.value))
+            } else {
+                parts.append("1 = 0")
+            }
+        }
+        if let staff = visibility.staff {
+            parts.append("(k.about_staff IS NULL OR k.about_staff <> ?)")
+            values.append(.integer(staff.value))
+        }
+        sql = parts.isEmpty ? "1 = 1" : parts.joined(separator: " AND ")
+        self.values = values
+    }
+}

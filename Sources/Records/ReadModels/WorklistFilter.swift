@@ -1,0 +1,93 @@
+package import Complaints
+
+/// The built-in views of the desk; raw values stand in addresses.
+package enum WorklistView: String, CaseIterable, Hashable, Sendable {
+    /// Open and mine.
+    case mine
+    /// Assigned to me and not yet accepted.
+    case new
+    case unassigned
+    /// Due before the office closes its books on today, and not late yet.
+    case today
+    case late
+    case waiting
+    /// The customer said something and nobody has answered to it.
+    case reaction
+    /// The customer asks to look at it again.
+    case reopening
+    case open
+    case all
+}
+
+/// What a list should hold. Every part that is set narrows it.
+package struct WorklistFilter: Hashable, Sendable {
+    package enum Order: String, CaseIterable, Hashable, Sendable {
+        /// What is due first comes first.
+        case due
+        case newest, oldest
+        /// What changed last comes first.
+        case changed
+    }
+
+    package var view: WorklistView = .all
+    package var words = ""
+    package var phase: Phase?
+    package var handler: StaffID?
+    package var channel: Channel?
+    package var about: String?
+    package var wrong: String?
+    package var severity: Severity?
+    package var outcome: Finding?
+    /// Received on or after this instant…
+    package var receivedFrom: Instant?
+    /// …and before this one.
+    package var receivedBefore: Instant?
+    package var resolvedFrom: Instant?
+    package var resolvedBefore: Instant?
+    package var isOpen: Bool?
+    package var isLate: Bool?
+    package var order: Order = .newest
+
+    package init() {}
+}
+
+/// Where the next page begins: the place of the last row that was shown.
+package struct WorklistCursor: Hashable, Sendable {
+    package let rank: Int
+    package let place: Int64
+    package let id: Int64
+
+    package init(rank: Int, place: Int64, id: Int64) {
+        self.rank = rank
+        self.place = place
+        self.id = id
+    }
+
+    package var text: String { "\(rank).\(place).\(id)" }
+
+    package init?(_ text: String) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, let rank = Int(parts[0]), let place = Int64(parts[1]), let id = Int64(parts[2]) else { return nil }
+        self.init(rank: rank, place: place, id: id)
+    }
+}
+
+/// One page of a list.
+package struct WorklistPage: Sendable {
+    package let rows: [WorklistRow]
+    package let next: WorklistCursor?
+}
+
+/// Who looks, and when: what "mine", "late" and "today" mean, and what may be seen.
+package struct WorklistReader: Sendable {
+    package let visibility: Visibility
+    package let now: Instant
+    /// The end of today on the office's clock.
+    package let endOfToday: Instant
+
+    package init(visibility: Visibility, now: Instant, endOfToday: Instant) {
+        self.visibility = visibility
+        self.now = now
+        self.endOfToday = endOfToday
+    }
+}

@@ -1,0 +1,42 @@
+import Complaints
+
+extension Transaction {
+    /// Makes what an occurrence says findable: numbers, names and addresses at registration, words as they come.
+    func indexForSearch(_ recorded: RecordedOccurrence, of complaint: Complaint) throws {
+        let text = recorded.occurrence.event.searchable.joined(separator: " | ")
+        if text.isEmpty { return }
+        try execute(
+            "INSERT INTO search_entry (complaint_id, sequence, folded) VALUES (?, ?, ?)",
+            .integer(complaint.id.value), SQLValue(recorded.sequence), .text(SearchText.normalised(text)))
+    }
+}
+
+extension ComplaintEvent {
+    /// The texts of this event that people search for.
+    var searchable: [String] {
+        switch self {
+        case .registered(let registration):
+            [registration.number.digits] + (registration.customer?.searchable ?? []) + (registration.representative?.person.searchable ?? [])
+                + [registration.story.text].compactMap(\.self) + registration.grievances.compactMap { $0?.text }
+        case .corrected(let correction):
+            (correction.customer?.searchable ?? []) + (correction.representative?.person.searchable ?? [])
+                + [correction.story?.text].compactMap(\.self)
+        case .noted(let text), .asked(let text), .proposed(let text), .answered(let text), .returned(let text), .reopeningRequested(let text),
+            .withdrawn(let text), .reopeningDecided(_, let text), .answerReceived(let text, _), .contributed(_, let text):
+            [text.text].compactMap(\.self)
+        case .contacted(let attempt): [attempt.note?.text].compactMap(\.self)
+        case .consulted(let consultation): [consultation.question.text].compactMap(\.self)
+        case .resolved(let resolution): [resolution.answer?.text, resolution.remedy?.text?.text].compactMap(\.self)
+        case .referred(let to, let reason): [to.text, reason.text].compactMap(\.self)
+        case .attached(let document): [document.name.text].compactMap(\.self)
+        case .classified, .assigned, .accepted, .closed, .markedDuplicate, .unmarkedDuplicate, .informed: []
+        }
+    }
+}
+
+extension Person {
+    fileprivate var searchable: [String] {
+        // A phone number is found by its last nine digits too, however it is typed.
+        [name, organisation, customerNumber, email?.text, phone?.e164, phone.map { "0" + $0.e164.dropFirst(3) }, address].compactMap(\.self)
+    }
+}

@@ -1,0 +1,127 @@
+package import Complaints
+
+/// By which way a letter is to reach its reader.
+package enum LetterMeans: String, CaseIterable, Hashable, Sendable {
+    case email, print, phone
+}
+
+/// What became of a letter. Nothing is "sent" that a computer did not send.
+package enum LetterState: String, CaseIterable, Hashable, Sendable {
+    case waiting, informed, sent, dropped
+}
+
+/// A letter that is to be written down beside what made it necessary.
+package struct NewLetter: Hashable, Sendable {
+    package let kind: String
+    package let language: Language
+    package let means: LetterMeans
+    package let recipient: String
+    /// The e-mail address, phone number or postal address it goes to.
+    package let address: String?
+    package let subject: String
+    package let body: String
+
+    package init(kind: String, language: Language, means: LetterMeans, recipient: String, address: String?, subject: String, body: String) {
+        self.kind = kind
+        self.language = language
+        self.means = means
+        self.recipient = recipient
+        self.address = address
+        self.subject = subject
+        self.body = body
+    }
+}
+
+/// A letter as it stands in the file.
+package struct Letter: Hashable, Sendable {
+    package let id: LetterID
+    package let complaintID: ComplaintID
+    /// The entry of the journal that made it necessary.
+    package let sequence: Int
+    package let content: NewLetter
+    package let state: LetterState
+    package let createdAt: Instant
+    package let settledAt: Instant?
+}
+
+/// A waiting letter with the complaint it belongs to, for the desk's list.
+package struct WaitingLetter: Hashable, Sendable {
+    package let letter: Letter
+    package let number: ComplaintNumber
+}
+
+extension Transaction {
+    /// Puts a letter in the outbox, in the transaction that made it necessary.
+    package func add(_ letter: NewLetter, to complaint: ComplaintID, sequence: Int, at instant: Instant) throws {
+        try execute(
+            """
+            INSERT INTO letter (id, complaint_id, sequence, kind, language, means, recipient, address, subject, body, state, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+            """,
+            .integer(Keys.fresh(at: instant.milliseconds)), .integer(complaint.value), SQLValue(sequence), .text(letter.kind),
+            .text(letter.language.rawValue), .text(letter.means.rawValue), .text(letter.recipient), SQLValue(letter.address),
+            .text(letter.subject), .text(letter.body), .integer(instant.milliseconds))
+    }
+
+    package func settle(_ letter: LetterID, as state: LetterState, at instant: Instant) throws {
+        try execute(
+            "UPDATE letter SET state = ?, settled_at = ? WHERE id = ? AND state = 'waiting'", .text(state.rawValue),
+            .integer(instant.milliseconds), .integer(letter.value))
+    }
+}
+
+extension Snapshot {
+    /// A complaint's letters, oldest first.
+    package func letters(of complaint: ComplaintID) throws -> [Letter] {
+        try all("SELECT \(letterColumns) FROM letter l WHERE l.complaint_id = ? ORDER BY l.sequence, l.id", .integer(complaint.value), as: letter)
+    }
+
+    package func letter(_ id: LetterID) throws -> Letter? {
+        try first("SELECT \(letterColumns) FROM letter l WHERE l.id = ?", .integer(id.value), as: letter)
+    }
+
+    package func waitingLetterIDs(of complaint: ComplaintID) throws -> Set<LetterID> {
+        Set(try all("SELECT id FROM letter WHERE complaint_id = ? AND state = 'waiting'", .integer(complaint.value)) { LetterID($0.integer(0)) })
+    }
+
+    /// What still has to reach somebody, oldest first, of the complaints that this reader may see.
+    package func waitingLetters(for visibility: Visibility, limit: Int = 200) throws -> [WaitingLetter] {
+        let visible = VisibleCondition(visibility, asList: false)
+        return try all(
+            """
+            SELECT \(letterColumns), k.number FROM letter l JOIN complaint k ON k.id = l.complaint_id
+            WHERE l.state = 'waiting' AND \(visible.sql) ORDER BY l.created_at, l.id LIMIT \(limit)
+            """,
+            values: visible.values
+        ) { row in
+            guard let number = ComplaintNumber(parsing: row.text(13)) else { throw UnreadableEntry(name: "letter", key: "number") }
+            return WaitingLetter(letter: try letter(row), number: number)
+        }
+    }
+
+    package func waitingLetterCount(for visibility: Visibility, upTo limit: Int = 1000) throws -> Int {
+        let visible = VisibleCondition(visibility, asList: false)
+        return try count(
+            """
+            SELECT count(*) FROM (SELECT 1 FROM letter l JOIN complaint k ON k.id = l.complaint_id
+            WHERE l.state = 'waiting' AND \(visible.sql) LIMIT \(limit)) AS counted
+            """, values: visible.values)
+    }
+
+    private var letterColumns: String {
+        "l.id, l.complaint_id, l.sequence, l.kind, l.language, l.means, l.recipient, l.address, l.subject, l.body, l.state, l.created_at, l.settled_at"
+    }
+
+    private func letter(_ row: any SQLRow) throws -> Letter {
+        guard let language = Language(rawValue: row.text(4)), let means = LetterMeans(rawValue: row.text(5)),
+            let state = LetterState(rawValue: row.text(10))
+        else { throw UnreadableEntry(name: "letter", key: row.text(3)) }
+        let content = NewLetter(
+            kind: row.text(3), language: language, means: means, recipient: row.text(6), address: row.optionalText(7), subject: row.text(8),
+            body: row.text(9))
+        return Letter(
+            id: LetterID(row.integer(0)), complaintID: ComplaintID(row.integer(1)), sequence: Int(row.integer(2)), content: content,
+            state: state, createdAt: Instant(milliseconds: row.integer(11)),
+            settledAt: row.optionalInteger(12).map { Instant(milliseconds: $0) })
+    }
+}

@@ -1,0 +1,92 @@
+package import Complaints
+
+/// A member of staff as the house knows one.
+package struct StaffMember: Hashable, Sendable {
+    package let id: StaffID
+    package var name: String
+    package var email: EmailAddress
+    package var roles: Set<Role>
+    package var language: Language
+    /// Whether single keys work as short cuts.
+    package var usesSingleKeys: Bool
+    /// Whether lists are dense (36 px) rather than roomy (56 px).
+    package var isDense: Bool
+    package var isActive: Bool
+    /// Whether a password was ever set; without one nobody can sign in.
+    package let hasPassword: Bool
+
+    package init(
+        id: StaffID, name: String, email: EmailAddress, roles: Set<Role>, language: Language = .dutch, usesSingleKeys: Bool = true,
+        isDense: Bool = false, isActive: Bool = true, hasPassword: Bool = false
+    ) {
+        self.id = id
+        self.name = name
+        self.email = email
+        self.roles = roles
+        self.language = language
+        self.usesSingleKeys = usesSingleKeys
+        self.isDense = isDense
+        self.isActive = isActive
+        self.hasPassword = hasPassword
+    }
+
+    package var actor: Actor { Actor(.staff(id), roles: isActive ? roles : []) }
+    package var colleague: Colleague { Colleague(id: id, roles: roles, isActive: isActive) }
+}
+
+/// Roles as one column: their raw values, sorted, a comma apart.
+package enum RolesText {
+    package static func text(of roles: Set<Role>) -> String { roles.map(\.rawValue).sorted().joined(separator: ",") }
+    package static func roles(in text: String) -> Set<Role> { Set(text.split(separator: ",").compactMap { Role(rawValue: String($0)) }) }
+}
+
+extension Snapshot {
+    package func staffMember(_ id: StaffID) throws -> StaffMember? {
+        try first("SELECT \(staffColumns) FROM staff WHERE id = ?", .integer(id.value), as: staffMember)
+    }
+
+    /// By e-mail address, in any case.
+    package func staffMember(email: EmailAddress) throws -> StaffMember? {
+        try first("SELECT \(staffColumns) FROM staff WHERE email_key = ?", .text(email.normalised), as: staffMember)
+    }
+
+    /// Everybody, those who left included, by name.
+    package func allStaff() throws -> [StaffMember] { try all("SELECT \(staffColumns) FROM staff ORDER BY name, id", as: staffMember) }
+
+    private var staffColumns: String { "id, name, email, roles, language, single_keys, is_dense, is_active, password IS NOT NULL" }
+
+    private func staffMember(_ row: any SQLRow) throws -> StaffMember {
+        guard let email = try? EmailAddress(parsing: row.text(2)), let language = Language(rawValue: row.text(4)) else {
+            throw UnreadableEntry(name: "staff", key: "\(row.integer(0))")
+        }
+        return StaffMember(
+            id: StaffID(row.integer(0)), name: row.text(1), email: email, roles: RolesText.roles(in: row.text(3)), language: language,
+            usesSingleKeys: row.flag(5), isDense: row.flag(6), isActive: row.flag(7), hasPassword: row.flag(8))
+    }
+}
+
+extension Transaction {
+    /// Adds a member of staff; an e-mail address that is taken is `DatabaseFault.unique`.
+    package func add(_ member: StaffMember, at instant: Instant) throws {
+        try execute(
+            """
+            INSERT INTO staff (id, name, email, email_key, roles, language, single_keys, is_dense, is_active, created_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            .integer(member.id.value), .text(member.name), .text(member.email.text), .text(member.email.normalised),
+            .text(RolesText.text(of: member.roles)), .text(member.language.rawValue), SQLValue(member.usesSingleKeys),
+            SQLValue(member.isDense), SQLValue(member.isActive), .integer(instant.milliseconds), .integer(instant.milliseconds))
+    }
+
+    /// Writes everything but the password.
+    package func update(_ member: StaffMember, at instant: Instant) throws {
+        try execute(
+            """
+            UPDATE staff SET name = ?, email = ?, email_key = ?, roles = ?, language = ?, single_keys = ?, is_dense = ?, is_active = ?,
+            changed_at = ? WHERE id = ?
+            """,
+            .text(member.name), .text(member.email.text), .text(member.email.normalised), .text(RolesText.text(of: member.roles)),
+            .text(member.language.rawValue), SQLValue(member.usesSingleKeys), SQLValue(member.isDense), SQLValue(member.isActive),
+            .integer(instant.milliseconds), .integer(member.id.value))
+    }
+}
