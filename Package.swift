@@ -71,6 +71,7 @@ let package = Package(
         .target(
             name: "Rehearsal", dependencies: ["Complaints", "Records", "RecordsOnSQLite", "Casework"], swiftSettings: house),
         .testTarget(name: "ComplaintsTests", dependencies: ["Complaints"], swiftSettings: house),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "RecordsOnSQLite", "Rehearsal"], swiftSettings: house),
         .testTarget(name: "FloorPlanTests", swiftSettings: house),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     ]

@@ -26,6 +26,9 @@ package final class SQLiteDatabase: Records.Database {
     /// Transactions committed since opening; writes that came together share one.
     package var commits: Int { commitCount.withLock { $0 } }
 
+    /// Writes that were asked for and not begun.
+    package var waitingWrites: Int { queue.length }
+
     package func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T {
         do {
             return try await pool.read { try body(Snapshot(connection: SQLiteConnection($0, for: .reading))) }
@@ -55,7 +58,7 @@ package final class SQLiteDatabase: Records.Database {
 
     /// Serves what waits, moves the log into the database and closes; the next start finds a clean stop.
     package func close() async throws {
-        queue.close()
+        guard queue.close() else { return }
         try await withCheckedThrowingContinuation { (caller: CheckedContinuation<Void, any Error>) in
             pool.asyncWriteWithoutTransaction { [self] database in
                 while !queue.rest() { commitGroup(on: database) }

@@ -23,6 +23,8 @@ final class WriteQueue: Sendable {
         }
     }
 
+    var length: Int { state.withLock { $0.waiting.count - $0.next } }
+
     func take() -> QueuedWrite? {
         state.withLock { state in
             guard state.next < state.waiting.count else { return nil }
@@ -46,8 +48,11 @@ final class WriteQueue: Sendable {
         }
     }
 
-    /// From now on nothing is added; what waits is still served.
-    func close() {
-        state.withLock { $0.isClosed = true }
+    /// From now on nothing is added; what waits is still served. False when it was closed already.
+    func close() -> Bool {
+        state.withLock { state in
+            defer { state.isClosed = true }
+            return !state.isClosed
+        }
     }
 }
