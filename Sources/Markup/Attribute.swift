@@ -35,28 +35,40 @@ package struct Attribute: Sendable {
     /// Several attributes in the place of one.
     package static func several(_ attributes: [Attribute]) -> Attribute { Attribute(value: .several(attributes)) }
 
-    /// Writes the attribute with its leading space.
-    func write(into bytes: inout [UInt8]) {
+    /// The most bytes that writing it can take.
+    var room: Int {
         switch value {
-        case .absent: return
-        case .several(let attributes):
-            for attribute in attributes { attribute.write(into: &bytes) }
-        case .bare: writeName(into: &bytes)
-        case .literal(let literal):
-            writeName(into: &bytes)
-            bytes.append("=\"")
-            bytes.append(literal)
-            bytes.append("\"")
-        case .text(let text):
-            writeName(into: &bytes)
-            bytes.append("=\"")
-            bytes.appendEscaped(text)
-            bytes.append("\"")
+        case .absent: 0
+        case .bare: nameRoom
+        case .literal(let literal): nameRoom + 3 + literal.utf8CodeUnitCount
+        case .text(let text): nameRoom + 3 + text.utf8.count * longestReplacement
+        case .several(let attributes): attributes.reduce(0) { $0 + $1.room }
         }
     }
 
-    private func writeName(into bytes: inout [UInt8]) {
-        bytes.append(prefix)
-        bytes.append(name)
+    private var nameRoom: Int { prefix.utf8CodeUnitCount + name.utf8CodeUnitCount }
+
+    /// Writes the attribute with its leading space.
+    func write(with pen: inout Pen) {
+        switch value {
+        case .absent: return
+        case .several(let attributes):
+            for attribute in attributes { attribute.write(with: &pen) }
+            return
+        case .bare, .literal, .text:
+            pen.write(prefix)
+            pen.write(name)
+        }
+        switch value {
+        case .absent, .several, .bare: return
+        case .literal(let literal):
+            pen.write("=\"")
+            pen.write(literal)
+            pen.write("\"")
+        case .text(let text):
+            pen.write("=\"")
+            pen.writeEscaped(text)
+            pen.write("\"")
+        }
     }
 }

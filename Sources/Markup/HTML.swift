@@ -10,24 +10,22 @@ package struct HTML: Sendable {
     package init() { bytes = [] }
 
     /// Text; what means something in HTML is escaped.
-    package init(_ text: String) {
-        bytes = []
-        bytes.appendEscaped(text)
-    }
+    package init(_ text: String) { bytes = escaped(text) }
 
     /// Markup written in the program itself.
     package init(raw literal: StaticString) {
-        bytes = []
-        bytes.append(literal)
+        bytes = Pen.write(room: literal.utf8CodeUnitCount) { $0.write(literal) }
     }
 
     init(bytes: consuming [UInt8]) { self.bytes = bytes }
 
     /// The pieces after one another.
     package init(joining pieces: [HTML]) {
-        bytes = []
-        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
-        for piece in pieces { bytes.append(contentsOf: piece.bytes) }
+        var room = 0
+        for piece in pieces { room += piece.bytes.count }
+        bytes = Pen.write(room: room) { pen in
+            for piece in pieces { pen.write(piece.bytes) }
+        }
     }
 
     /// Puts another piece behind this one.

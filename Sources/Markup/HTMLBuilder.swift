@@ -7,11 +7,8 @@ package enum HTMLBuilder {
     package static func buildExpression(_ component: some Component) -> HTML { component.html }
 
     package static func buildBlock() -> HTML { HTML() }
-    package static func buildPartialBlock(first: consuming HTML) -> HTML { first }
-    package static func buildPartialBlock(accumulated: consuming HTML, next: HTML) -> HTML {
-        accumulated.append(next)
-        return accumulated
-    }
+    package static func buildBlock(_ piece: HTML) -> HTML { piece }
+    package static func buildBlock(_ pieces: HTML...) -> HTML { HTML(joining: pieces) }
 
     package static func buildOptional(_ piece: HTML?) -> HTML { piece ?? HTML() }
     package static func buildEither(first piece: HTML) -> HTML { piece }

@@ -1,36 +1,44 @@
 /// An element with content: one buffer, sized once.
 func element(_ name: StaticString, _ attributes: [Attribute], _ content: () -> HTML) -> HTML {
-    write(name, attributes, opening: "", content())
+    write(name, attributes, opening: ">", content())
 }
 
 /// An element whose parser drops the first newline of its content (`textarea`, `pre`): we put one there to be dropped.
 func elementKeepingFirstNewline(_ name: StaticString, _ attributes: [Attribute], _ content: () -> HTML) -> HTML {
-    write(name, attributes, opening: "\n", content())
+    write(name, attributes, opening: ">\n", content())
 }
 
 /// An element that has no content and no closing tag.
 func voidElement(_ name: StaticString, _ attributes: [Attribute]) -> HTML {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(96)
-    writeOpening(name, attributes, into: &bytes)
-    return HTML(bytes: bytes)
+    let room = name.utf8CodeUnitCount + 2 + room(for: attributes)
+    return HTML(
+        bytes: Pen.write(room: room) { pen in
+            writeOpening(name, attributes, with: &pen)
+            pen.write(">")
+        })
 }
 
 private func write(_ name: StaticString, _ attributes: [Attribute], opening: StaticString, _ inner: HTML) -> HTML {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(inner.bytes.count + 2 * name.utf8CodeUnitCount + 8 + 40 * attributes.count)
-    writeOpening(name, attributes, into: &bytes)
-    bytes.append(opening)
-    bytes.append(contentsOf: inner.bytes)
-    bytes.append("</")
-    bytes.append(name)
-    bytes.append(">")
-    return HTML(bytes: bytes)
+    let room = inner.bytes.count + 2 * name.utf8CodeUnitCount + 6 + room(for: attributes)
+    return HTML(
+        bytes: Pen.write(room: room) { pen in
+            writeOpening(name, attributes, with: &pen)
+            pen.write(opening)
+            pen.write(inner.bytes)
+            pen.write("</")
+            pen.write(name)
+            pen.write(">")
+        })
 }
 
-private func writeOpening(_ name: StaticString, _ attributes: [Attribute], into bytes: inout [UInt8]) {
-    bytes.append("<")
-    bytes.append(name)
-    for attribute in attributes { attribute.write(into: &bytes) }
-    bytes.append(">")
+private func writeOpening(_ name: StaticString, _ attributes: [Attribute], with pen: inout Pen) {
+    pen.write("<")
+    pen.write(name)
+    for attribute in attributes { attribute.write(with: &pen) }
+}
+
+private func room(for attributes: [Attribute]) -> Int {
+    var room = 0
+    for attribute in attributes { room += attribute.room }
+    return room
 }
