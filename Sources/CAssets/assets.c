@@ -1,5 +1,32 @@
 #include "assets.h"
-const unsigned char gehoor_desk_css[] = {
+
+// Style sheets are joined here: the tokens first, then the pages they are for, paper last.
+
+static const unsigned char desk_css[] = {
+#embed "tokens.css"
+    ,
 #embed "desk.css"
+    ,
+#embed "print.css"
 };
-const unsigned long gehoor_desk_css_length = sizeof gehoor_desk_css;
+
+static const unsigned char public_css[] = {
+#embed "tokens.css"
+    ,
+#embed "public.css"
+    ,
+#embed "print.css"
+};
+
+static const unsigned char desk_js[] = {
+#embed "desk.js"
+};
+
+static const unsigned char icon_svg[] = {
+#embed "icon.svg"
+};
+
+struct gehoor_asset gehoor_desk_css(void) { return (struct gehoor_asset){desk_css, sizeof desk_css}; }
+struct gehoor_asset gehoor_public_css(void) { return (struct gehoor_asset){public_css, sizeof public_css}; }
+struct gehoor_asset gehoor_desk_js(void) { return (struct gehoor_asset){desk_js, sizeof desk_js}; }
+struct gehoor_asset gehoor_icon_svg(void) { return (struct gehoor_asset){icon_svg, sizeof icon_svg}; }

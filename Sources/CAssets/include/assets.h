@@ -1,3 +1,13 @@
 #pragma once
-extern const unsigned char gehoor_desk_css[];
-extern const unsigned long gehoor_desk_css_length;
+
+// What the browser gets besides pages, carried inside the binary.
+
+struct gehoor_asset {
+    const unsigned char *start;
+    unsigned long length;
+};
+
+struct gehoor_asset gehoor_desk_css(void);
+struct gehoor_asset gehoor_public_css(void);
+struct gehoor_asset gehoor_desk_js(void);
+struct gehoor_asset gehoor_icon_svg(void);

@@ -1,0 +1,51 @@
+import Markup
+
+/// A complaint in a worklist: what it is about and how the story begins; under it who and where; at the right its promise.
+struct WorkRow: Component {
+    let subject: String
+    let address: String
+    /// The first words of the story; hits of a search may be marked in it.
+    let excerpt: HTML
+    let number: String
+    /// Customer, handler, channel, phase: short, in that order.
+    let about: [String]
+    let promise: PromisePill
+    var since: String? = nil
+    var isNew = false
+    /// Said to screen readers before the subject of a new row.
+    var newWords = ""
+    /// Name of the tick for acts on several at once; nil where there are none.
+    var tick: (name: String, value: String, label: String)? = nil
+
+    var html: HTML {
+        li(.classes(["row", tick == nil ? nil : "pick", isNew ? "unread" : nil]), .data("item", address)) {
+            if let tick { input(.type(.checkbox), .name(tick.name), .value(tick.value), .aria("label", tick.label)) }
+            div(.class("subject")) {
+                a(.href(address)) {
+                    if isNew { hiddenText("\(newWords) ") }
+                    subject
+                }
+                if !excerpt.isEmpty { span(.class("excerpt")) { excerpt } }
+            }
+            promise
+            div(.class("about")) {
+                span(.class("number")) { number }
+                for words in about { span { words } }
+            }
+            if let since { span(.class("since")) { since } }
+        }
+    }
+}
+
+/// The rows under one another: roomy (56 px) or dense (36 px). `j` and `k` move through them.
+struct Worklist: Component {
+    let label: String
+    var isDense = false
+    let rows: [WorkRow]
+
+    var html: HTML {
+        ol(.class(isDense ? "worklist dense" : "worklist"), .aria("label", label), .data("list", "")) {
+            for row in rows { row }
+        }
+    }
+}
