@@ -1,0 +1,76 @@
+package import Complaints
+package import Records
+import Synchronization
+
+/// Everything that an administrator has set, at one moment.
+package struct House: Sendable {
+    package var organisation: Organisation
+    /// 0 while nobody has set it.
+    package var organisationVersion: Int
+    package var calendar: OfficeCalendar
+    package var calendarVersion: Int
+    package var natures: NatureLists
+    package var naturesVersion: Int
+    package var procedure: Procedure
+
+    /// Where the house stands before anybody sets anything: versions 0 in the table, 1 in what is recorded.
+    package static let standard = House(
+        organisation: .unnamed, organisationVersion: 0, calendar: .standard(zone: .amsterdam), calendarVersion: 0, natures: .starter,
+        naturesVersion: 0, procedure: .standard)
+
+    package func moment(at instant: Instant) -> Moment { calendar.zone.moment(at: instant) }
+}
+
+/// The settings as they are now, kept in memory as long as nobody changes them, and the older versions that explain dates.
+package final class CurrentHouse: Sendable {
+    private struct Memory {
+        var stamp = -1
+        var house = House.standard
+        var calendars: [Int: OfficeCalendar] = [:]
+    }
+
+    private let memory = Mutex(Memory())
+
+    package init() {}
+
+    /// The settings that hold for what this snapshot sees.
+    package func settings(in snapshot: Snapshot) throws -> House {
+        let stamp = try snapshot.settingsStamp()
+        if let house = memory.withLock({ $0.stamp == stamp ? $0.house : nil }) { return house }
+        let house = try read(from: snapshot)
+        memory.withLock { memory in
+            memory.stamp = stamp
+            memory.house = house
+        }
+        return house
+    }
+
+    /// The calendar of a version, for working out again what was counted on it.
+    package func calendar(version: Int, in snapshot: Snapshot) throws -> OfficeCalendar {
+        if let known = memory.withLock({ $0.calendars[version] }) { return known }
+        let stored = try snapshot.setting(.calendar, version: max(0, version - 1)).flatMap { SettingCoding.value(StoredCalendar.self, in: $0) }
+        let calendar = stored?.calendar(version: version) ?? .standard(version: version, zone: .amsterdam)
+        memory.withLock { $0.calendars[version] = calendar }
+        return calendar
+    }
+
+    // Version n in the table is recorded as n + 1: 1 is the calendar of a house where nobody has set one.
+    private func read(from snapshot: Snapshot) throws -> House {
+        var house = House.standard
+        if let (version, body) = try snapshot.setting(.organisation), let organisation = SettingCoding.value(Organisation.self, in: body) {
+            house.organisation = organisation
+            house.organisationVersion = version
+        }
+        if let (version, body) = try snapshot.setting(.calendar),
+            let calendar = SettingCoding.value(StoredCalendar.self, in: body)?.calendar(version: version + 1)
+        {
+            house.calendar = calendar
+            house.calendarVersion = version
+        }
+        if let (version, body) = try snapshot.setting(.natures), let stored = SettingCoding.value(StoredNatures.self, in: body) {
+            house.natures = stored.lists(version: version + 1)
+            house.naturesVersion = version
+        }
+        return house
+    }
+}

@@ -1,0 +1,75 @@
+package import Complaints
+
+/// Days, times and amounts as people read them. The one place that knows the names of months.
+package enum DateWords {
+    private static let dutchMonths = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+    ]
+    private static let englishMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ]
+    private static let dutchDays = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+    private static let englishDays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+    package static func month(_ month: Int, _ language: Language) -> String {
+        let names = language == .dutch ? dutchMonths : englishMonths
+        return names.indices.contains(month - 1) ? names[month - 1] : ""
+    }
+
+    package static func weekday(_ weekday: Weekday, _ language: Language) -> String {
+        (language == .dutch ? dutchDays : englishDays)[weekday.rawValue - 1]
+    }
+
+    /// `dinsdag 24 november`, with the year when it is not this one: what a customer is told.
+    package static func told(_ day: Day, today: Day, _ language: Language) -> String {
+        day.year == today.year ? withoutYear(day, language) : long(day, language)
+    }
+
+    /// `dinsdag 3 november 2026`.
+    package static func long(_ day: Day, _ language: Language) -> String { "\(withoutYear(day, language)) \(day.year)" }
+
+    private static func withoutYear(_ day: Day, _ language: Language) -> String {
+        let civil = day.civil
+        return "\(weekday(day.weekday, language)) \(civil.day) \(month(civil.month, language))"
+    }
+
+    /// `di 24 nov`: for the narrow places of the desk.
+    package static func brief(_ day: Day, _ language: Language) -> String {
+        let civil = day.civil
+        let weekday = weekday(day.weekday, language).prefix(language == .dutch ? 2 : 3)
+        // Three letters of "maart" would be a word of its own; "mrt" is what calendars print.
+        let month = language == .dutch && civil.month == 3 ? "mrt" : String(month(civil.month, language).prefix(3))
+        return "\(weekday) \(civil.day) \(month)"
+    }
+
+    /// `03-11-2026`.
+    package static func short(_ day: Day) -> String {
+        let civil = day.civil
+        return "\(two(civil.day))-\(two(civil.month))-\(civil.year)"
+    }
+
+    /// `14:05`.
+    package static func time(_ time: TimeOfDay) -> String { "\(two(time.hour)):\(two(time.minute))" }
+
+    /// `03-11-2026 14:05`.
+    package static func short(_ moment: Moment) -> String { "\(short(moment.day)) \(time(moment.time))" }
+
+    /// `di 24 nov 14:05`.
+    package static func brief(_ moment: Moment, _ language: Language) -> String { "\(brief(moment.day, language)) \(time(moment.time))" }
+
+    /// `€ 1.234,50`, and `€1,234.50` in English.
+    package static func money(_ money: Money, _ language: Language) -> String {
+        let (point, comma) = language == .dutch ? (".", ",") : (",", ".")
+        let cents = money.cents.magnitude
+        var euros = String(cents / 100)
+        var grouped = ""
+        while euros.utf8.count > 3 {
+            grouped = point + euros.suffix(3) + grouped
+            euros = String(euros.dropLast(3))
+        }
+        let sign = money.cents < 0 ? "-" : ""
+        return "€\(language == .dutch ? " " : "")\(sign)\(euros)\(grouped)\(comma)\(two(Int(cents % 100)))"
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
