@@ -62,7 +62,9 @@ extension Transaction {
     }
 
     /// Writes what happened next: journal, words, read models, search.
-    package func append(_ occurrences: [Occurrence], to journalled: JournalledComplaint, by actor: Actor, at instant: Instant) throws -> Complaint {
+    package func append(_ occurrences: [Occurrence], to journalled: JournalledComplaint, by actor: Actor, at instant: Instant) throws
+        -> JournalledComplaint
+    {
         var complaint = journalled.complaint
         var head = journalled.head
         // The journal's clock never runs backwards within a file, even when the machine's does.
@@ -71,7 +73,7 @@ extension Transaction {
         for one in recorded { complaint.evolve(one) }
         try updateReadModel(of: complaint, head: head)
         try follow(recorded, of: complaint)
-        return complaint
+        return JournalledComplaint(complaint: complaint, head: head)
     }
 
     /// The read models that grow with each occurrence rather than with the complaint as a whole.

@@ -1,0 +1,47 @@
+import Complaints
+import Records
+
+/// What a decision needs to know, gathered in its own transaction.
+extension Transaction {
+    func facts(for input: RegistrationInput, house: CurrentHouse) throws -> Facts {
+        var facts = try facts(house: house)
+        try add(input.aboutStaff, to: &facts)
+        return facts
+    }
+
+    func facts(for command: ComplaintCommand, about complaint: Complaint, house: CurrentHouse) throws -> Facts {
+        var facts = try facts(house: house)
+        switch command {
+        case .assign(let handler): try add(handler, to: &facts)
+        case .consult(let colleague, _, _): try add(colleague, to: &facts)
+        case .classify(let input):
+            if case .staff(let id) = input.aboutStaff { try add(id, to: &facts) }
+        case .duplicate(let other): facts.duplicateChain = try other.map { try duplicateChain(from: $0) } ?? []
+        case .informed: facts.waitingLetters = try snapshot.waitingLetterIDs(of: complaint.id)
+        default: break
+        }
+        return facts
+    }
+
+    private func facts(house: CurrentHouse) throws -> Facts {
+        let settings = try house.settings(in: snapshot)
+        return Facts(calendar: settings.calendar, procedure: settings.procedure, natures: settings.natures)
+    }
+
+    private func add(_ id: StaffID?, to facts: inout Facts) throws {
+        if let id, let member = try snapshot.staffMember(id) { facts.colleagues[id] = member.colleague }
+    }
+
+    /// A complaint and what it is in turn a duplicate of, as far as that goes.
+    private func duplicateChain(from id: ComplaintID) throws -> [ComplaintID] {
+        var chain = [id]
+        while let last = chain.last, chain.count < 100,
+            let next = try snapshot.first(
+                "SELECT duplicate_of FROM complaint WHERE id = ?", .integer(last.value), as: { $0.optionalInteger(0).map { ComplaintID($0) } }),
+            let next, !chain.contains(next)
+        {
+            chain.append(next)
+        }
+        return chain
+    }
+}

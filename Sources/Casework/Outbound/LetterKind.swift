@@ -1,0 +1,27 @@
+/// The letters there are. Raw values are stored; each has a template in both languages.
+package enum LetterKind: String, CaseIterable, Hashable, Sendable {
+    /// The acknowledgement: number, what happens next and by when.
+    case received
+    case handlerAssigned = "handler-assigned"
+    case question
+    case answer
+    case proposal
+    case resolved
+    case closed
+    case newDates = "new-dates"
+    case reopeningReceived = "reopening-received"
+    case reopeningGranted = "reopening-granted"
+    case reopeningRefused = "reopening-refused"
+    case withdrawn
+    case referred
+    case merged
+    case resumed
+
+    /// Whether the words are a member of staff's own (rather than the procedure's).
+    package var carriesOwnWords: Bool {
+        switch self {
+        case .question, .answer, .proposal: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Complaints
+import Records
+
+/// Which letter an event makes: "tijdens elke fase van de klachtenprocedure wordt de klant op de hoogte gehouden".
+enum LettersForEvent {
+    /// - Parameter solvedAtOnce: a complaint that was solved on the first call gets one letter, not two.
+    static func kind(for occurrence: Occurrence, solvedAtOnce: Bool) -> LetterKind? {
+        switch occurrence.event {
+        case .registered: solvedAtOnce ? nil : .received
+        case .assigned: .handlerAssigned
+        case .asked: .question
+        case .answered: .answer
+        case .proposed: .proposal
+        case .resolved: .resolved
+        case .closed: .closed
+        case .corrected: occurrence.promises.isEmpty ? nil : .newDates
+        case .reopeningRequested: .reopeningReceived
+        case .reopeningDecided(let granted, _): granted ? .reopeningGranted : .reopeningRefused
+        case .withdrawn: .withdrawn
+        case .referred: .referred
+        case .markedDuplicate: .merged
+        case .unmarkedDuplicate: .resumed
+        case .accepted, .returned, .contacted, .noted, .answerReceived, .consulted, .contributed, .classified, .attached, .informed: nil
+        }
+    }
+}
+
+extension Transaction {
+    /// Writes the letters that follow from what happened.
+    ///
+    /// - Parameter sequence: the sequence of the first of these occurrences.
+    func addLetters(
+        for occurrences: [Occurrence], about complaint: Complaint, from sequence: Int, house: CurrentHouse, at moment: Moment
+    ) throws {
+        guard let recipient = complaint.correspondent else { return }
+        let solvedAtOnce = occurrences.contains { if case .resolved = $0.event { true } else { false } }
+        for (index, occurrence) in occurrences.enumerated() {
+            guard let kind = LettersForEvent.kind(for: occurrence, solvedAtOnce: solvedAtOnce) else { continue }
+            let facts = try letterFacts(for: occurrence, about: complaint, house: house, at: moment)
+            let letter = try LetterTemplates.standard.write(kind, to: recipient, facts: facts)
+            try add(letter, to: complaint.id, sequence: sequence + index, at: moment.instant)
+        }
+    }
+
+    private func letterFacts(for occurrence: Occurrence, about complaint: Complaint, house: CurrentHouse, at moment: Moment) throws -> LetterFacts {
+        let settings = try house.settings(in: snapshot)
+        let handler = try complaint.handler.flatMap { try snapshot.staffMember($0) }
+        var other: ComplaintNumber?
+        if case .markedDuplicate(let id) = occurrence.event {
+            other = try snapshot.first("SELECT number FROM complaint WHERE id = ?", .integer(id.value)) { ComplaintNumber(parsing: $0.text(0)) } ?? nil
+        }
+        return LetterFacts(
+            occurrence: occurrence, complaint: complaint, organisation: settings.organisation, calendar: settings.calendar,
+            procedure: settings.procedure, handlerName: handler?.name, otherNumber: other, now: moment)
+    }
+}
