@@ -18,6 +18,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -72,6 +73,10 @@ let package = Package(
             name: "Rehearsal", dependencies: ["Complaints", "Records", "RecordsOnSQLite", "Casework"], swiftSettings: house),
         .testTarget(name: "ComplaintsTests", dependencies: ["Complaints"], swiftSettings: house),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "RecordsOnSQLite", "Rehearsal"], swiftSettings: house),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto, lifecycle, logging],
+            swiftSettings: house),
         .testTarget(name: "FloorPlanTests", swiftSettings: house),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     ]

@@ -1,0 +1,26 @@
+package import Hummingbird
+
+/// One request while it is being answered: who asks, from where, and what Hummingbird knows of it.
+package struct Visit: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    /// Where the request came from: the peer, or whom a trusted proxy names.
+    package private(set) var client: ClientAddress
+    /// Whether a trusted proxy says that the client came over TLS; nil when no such proxy spoke.
+    package private(set) var isForwardedSecurely: Bool?
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        client = ClientAddress(source.channel.remoteAddress)
+    }
+
+    mutating func arrived(_ origin: ForwardedOrigin) {
+        client = origin.address
+        isForwardedSecurely = origin.isSecure
+    }
+
+    /// A path parameter without its escapes; nil when there is none, or when it is no UTF-8.
+    package func parameter(_ name: Substring) -> String? {
+        guard let raw = coreContext.parameters[name], let bytes = PercentEncoding.decode(raw.utf8) else { return nil }
+        return String(validating: bytes, as: UTF8.self)
+    }
+}
