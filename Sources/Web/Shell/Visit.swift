@@ -1,21 +1,25 @@
+package import Complaints
 package import Hummingbird
 
-/// One request while it is being answered: who asks, from where, and what Hummingbird knows of it.
+/// One request while it is being answered: who asks, from where, in which language, and what Hummingbird knows of it.
 package struct Visit: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// Where the request came from: the peer, or whom a trusted proxy names.
     package private(set) var client: ClientAddress
     /// Whether a trusted proxy says that the client came over TLS; nil when no such proxy spoke.
     package private(set) var isForwardedSecurely: Bool?
+    /// The language to answer in: what the browser asks for, until somebody signed in has chosen one.
+    package var language = Language.dutch
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         client = ClientAddress(source.channel.remoteAddress)
     }
 
-    mutating func arrived(_ origin: ForwardedOrigin) {
+    mutating func arrived(_ origin: ForwardedOrigin, wanting language: Language) {
         client = origin.address
         isForwardedSecurely = origin.isSecure
+        self.language = language
     }
 
     /// A path parameter without its escapes; nil when there is none, or when it is no UTF-8.

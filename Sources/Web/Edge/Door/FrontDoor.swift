@@ -24,7 +24,9 @@ package struct FrontDoor<Site: HTTPResponder>: HTTPResponder where Site.Context 
         if request.head.path == "/health" { return FrontDoorAnswers.healthy(request.method) }
         if let refusal = refusal(of: request.head) { return refusal }
         var visit = context
-        visit.arrived(ForwardedOrigin(peer: visit.client, trusted: policy.trustedProxies, headers: request.headers))
+        visit.arrived(
+            ForwardedOrigin(peer: visit.client, trusted: policy.trustedProxies, headers: request.headers),
+            wanting: LanguageWanted.language(acceptLanguage: request.headers[.acceptLanguage]))
         let response = try await site.respond(to: request, context: visit)
         // Without this an error page's body would follow an answer to HEAD, and be read as the next answer.
         return request.method == .head ? response.createHeadResponse() : response
