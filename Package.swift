@@ -63,6 +63,10 @@ let package = Package(
                 logging,
             ],
             swiftSettings: house),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Complaints", "Web", hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto, lifecycle, logging],
+            swiftSettings: house),
         .executableTarget(
             name: "Gehoor",
             dependencies: [
@@ -73,10 +77,6 @@ let package = Package(
             name: "Rehearsal", dependencies: ["Complaints", "Records", "RecordsOnSQLite", "Casework"], swiftSettings: house),
         .testTarget(name: "ComplaintsTests", dependencies: ["Complaints"], swiftSettings: house),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "RecordsOnSQLite", "Rehearsal"], swiftSettings: house),
-        .testTarget(
-            name: "WebTests",
-            dependencies: ["Web", hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto, lifecycle, logging],
-            swiftSettings: house),
         .testTarget(name: "FloorPlanTests", swiftSettings: house),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     ]
