@@ -177,6 +177,7 @@ CREATE TABLE one_time_link (
     expires_at BIGINT NOT NULL,
     used_at BIGINT
 );
+CREATE INDEX one_time_link_by_staff ON one_time_link (staff_id);
 
 CREATE TABLE api_token (
     id BIGINT NOT NULL PRIMARY KEY,
@@ -212,6 +213,7 @@ CREATE TABLE follow_session (
     created_at BIGINT NOT NULL,
     seen_at BIGINT NOT NULL
 );
+CREATE INDEX follow_session_by_complaint ON follow_session (complaint_id);
 
 -- What must leave, or be told: written in the transaction that made it necessary.
 CREATE TABLE letter (
@@ -242,12 +244,6 @@ CREATE TABLE setting (
     PRIMARY KEY (kind, version)
 );
 
--- Secrets of the house: keys that sign form tokens and the like.
-CREATE TABLE house_key (
-    name TEXT NOT NULL PRIMARY KEY,
-    secret TEXT NOT NULL
-);
-
 -- Every look at a person's file.
 CREATE TABLE look (
     id BIGINT NOT NULL PRIMARY KEY,
@@ -266,6 +262,7 @@ CREATE TABLE audit (
     object TEXT NOT NULL,
     origin TEXT
 );
+CREATE INDEX audit_by_moment ON audit (at);
 
 -- Files that came with a public form before its check page; taken away after two hours.
 CREATE TABLE staged_file (
