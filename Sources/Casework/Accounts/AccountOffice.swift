@@ -1,0 +1,86 @@
+import Complaints
+package import Records
+
+/// How long a session lasts, in seconds.
+package struct SessionLimits: Hashable, Sendable {
+    /// Without a request.
+    package let idle: Int
+    /// In all.
+    package let absolute: Int
+
+    package init(idle: Int = 30 * 60, absolute: Int = 12 * 3600) {
+        self.idle = idle
+        self.absolute = absolute
+    }
+
+    func hasEnded(createdAt: Instant, seenAt: Instant, at now: Instant) -> Bool {
+        now.seconds(since: seenAt) >= idle || now.seconds(since: createdAt) >= absolute
+    }
+
+    /// Last use is written down at most this often, so that reading a page is no write.
+    static let seenEvery = 60
+
+    /// Whether last use is to be written again; a clock that was set back counts as well.
+    static func isDue(seenAt: Instant, at now: Instant) -> Bool { abs(now.seconds(since: seenAt)) >= seenEvery }
+}
+
+/// Who is who: staff, their passwords and sessions, the links that set a password, and the tokens of programs.
+/// Everything it does is written in the audit, in the same transaction.
+package struct AccountOffice: Sendable {
+    package let records: any Database
+    package let clock: Clock
+    package let hashing: PasswordHashing
+    package let throttle: SignInThrottle
+    package let limits: SessionLimits
+    /// A time that nobody sets back, for the throttle.
+    package let stopwatch: @Sendable () -> ContinuousClock.Instant
+
+    package init(
+        records: any Database, clock: Clock, hashing: PasswordHashing = PasswordHashing(), throttle: SignInThrottle = SignInThrottle(),
+        limits: SessionLimits = SessionLimits(), stopwatch: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
+    ) {
+        self.records = records
+        self.clock = clock
+        self.hashing = hashing
+        self.throttle = throttle
+        self.limits = limits
+        self.stopwatch = stopwatch
+    }
+
+    /// Takes away sessions, links and request keys that have expired. Nothing depends on it: expired ones never count.
+    package func sweep() async throws {
+        let now = clock.now()
+        try await records.write { [limits] tx in
+            try tx.removeSessions(unseenSince: now.adding(seconds: -limits.idle), madeBefore: now.adding(seconds: -limits.absolute))
+            try tx.removeLinks(expiredBefore: now)
+            try tx.removeFollowLinks(expiredBefore: now)
+            try tx.removeRequests(before: now.adding(seconds: -IdempotentRequest.lifetime))
+        }
+    }
+}
+
+extension Transaction {
+    /// Only an administrator who still is one, or Gehoor itself on its command line, keeps accounts.
+    func requireAdministrator(_ actor: Actor) throws {
+        switch actor.identity {
+        case .system: return
+        case .staff(let id): if let member = try snapshot.staffMember(id), member.actor.has(.administrator) { return }
+        case .token: if actor.has(.administrator) { return }
+        case .customer: break
+        }
+        throw AccountRefusal.notAllowed
+    }
+
+    /// Ends all that somebody's browser or mailbox still grants.
+    func endGrants(of staff: StaffID) throws {
+        try endSessions(of: staff)
+        try removeOpenLinks(of: staff)
+    }
+
+    func audit(
+        _ action: AuditedAction, staff: StaffID?, by actor: Actor, from client: ClientAddress? = nil, at instant: Instant
+    ) throws {
+        let object = staff.map { "staff:\($0.value)" } ?? "unknown"
+        try audit(AuditLine(at: instant, by: actor.identity, action, on: object, from: client?.text))
+    }
+}

@@ -1,0 +1,71 @@
+package import Crypto
+import Foundation
+
+/// Keys of the house, such as the one that signs form tokens: 256 bits each, made on first use.
+///
+/// They lie beside the database, in `secrets/NAME` of the data folder, for its owner only: whoever gets hold of the database alone forges
+/// nothing. A backup takes the folder along. Several nodes on one database need the same folder.
+package struct HouseKeys: Sendable {
+    /// What a key is for; the raw value is the name of its file.
+    package enum Name: String, CaseIterable, Sendable {
+        case formTokens = "form-tokens"
+        case stagedFiles = "staged-files"
+    }
+
+    /// Why a key can't be had; texts name files, never what is in them.
+    package enum Fault: Error, Hashable, Sendable {
+        case io(String)
+        /// The file is there, and is no key.
+        case damaged(String)
+    }
+
+    private let folder: String
+    private static let size = 32
+
+    /// - Parameter data: the data folder of the house, which is there.
+    package init(in data: String) { folder = data + "/secrets" }
+
+    /// The key, made where there is none. Two processes that make it at once get the same. Throws `Fault`.
+    package func key(_ name: Name) throws -> SymmetricKey {
+        let path = folder + "/" + name.rawValue
+        if let key = try read(path) { return key }
+        try make(path)
+        guard let key = try read(path) else { throw Fault.io("\(name.rawValue) can't be read") }
+        return key
+    }
+
+    private func read(_ path: String) throws -> SymmetricKey? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else {
+            if errno == ENOENT { return nil }
+            throw Self.fault(path)
+        }
+        defer { close(file) }
+        var bytes = [UInt8](repeating: 0, count: Self.size + 1)
+        guard Foundation.read(file, &bytes, bytes.count) == Self.size else { throw Fault.damaged(path) }
+        return SymmetricKey(data: bytes.prefix(Self.size))
+    }
+
+    /// Written aside, synced, then linked to its name: a name never stands for half a key, and the first to link wins.
+    private func make(_ path: String) throws {
+        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Self.fault(folder) }
+        let draft = folder + "/.\(UInt64.random(in: .min ... .max))"
+        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Self.fault(draft) }
+        defer { unlink(draft) }
+        let key = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
+        let isWritten = write(file, key, key.count) == key.count && fsync(file) == 0
+        guard close(file) == 0, isWritten else { throw Self.fault(draft) }
+        guard link(draft, path) == 0 || errno == EEXIST else { throw Self.fault(path) }
+        try syncFolder()
+    }
+
+    private func syncFolder() throws {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.fault(folder) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw Self.fault(folder) }
+    }
+
+    private static func fault(_ path: String) -> Fault { .io("\(path): \(String(cString: strerror(errno)))") }
+}

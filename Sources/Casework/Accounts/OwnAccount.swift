@@ -1,0 +1,48 @@
+package import Complaints
+package import Records
+
+extension AccountOffice {
+    /// Changes one's own password; every session ends and a new one begins.
+    /// Throws `AccountRefusal.wrongCredentials` for the old password, `.throttled` or `.unfitPassword`.
+    package func changeOwnPassword(
+        of id: StaffID, old: Password, new: Password, from client: ClientAddress
+    ) async throws -> SignIn {
+        let found = try await records.read { snapshot in (try snapshot.staffMember(id), try snapshot.passwordHash(of: id)) }
+        guard let member = found.0, member.isActive else { throw AccountRefusal.wrongCredentials }
+        // A stolen session is no way to guess the password.
+        try throttle.admit(account: member.email.normalised, from: client, at: stopwatch())
+        guard try await hashing.verify(old, against: found.1) else { throw AccountRefusal.wrongCredentials }
+        throttle.succeeded(account: member.email.normalised, from: client, at: stopwatch())
+        if let problem = new.problem(name: member.name, email: member.email) { throw AccountRefusal.unfitPassword(problem) }
+        let hash = try await hashing.encodedHash(of: new)
+        let now = clock.now()
+        return try await records.write { tx in
+            guard let member = try tx.snapshot.staffMember(id), member.isActive, try tx.snapshot.passwordHash(of: id) == found.1 else {
+                throw AccountRefusal.wrongCredentials
+            }
+            return try tx.choose(hash, for: member, from: client, at: now)
+        }
+    }
+
+    /// Changes one's own name and the way one works. Address, roles and activity are an administrator's to change.
+    /// Throws `AccountRefusal.invalid` for the name, `.notThere` for whoever is not active.
+    package func changeProfile(
+        of id: StaffID, name: String, language: Language, usesSingleKeys: Bool, isDense: Bool
+    ) async throws -> StaffMember {
+        var check = FieldCheck()
+        guard let name = check.line(name, at: "name", limit: StaffInput.longestName, required: true) else {
+            throw AccountRefusal.invalid(check.problems)
+        }
+        let now = clock.now()
+        return try await records.write { tx in
+            guard var member = try tx.snapshot.staffMember(id), member.isActive else { throw AccountRefusal.notThere }
+            member.name = name
+            member.language = language
+            member.usesSingleKeys = usesSingleKeys
+            member.isDense = isDense
+            try tx.update(member, at: now)
+            try tx.audit(.staffChanged, staff: id, by: member.actor, at: now)
+            return member
+        }
+    }
+}

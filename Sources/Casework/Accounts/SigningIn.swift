@@ -1,0 +1,87 @@
+package import Complaints
+package import Records
+
+/// A sign-in that succeeded: the secret goes into a cookie, once.
+package struct SignIn: Sendable {
+    package let sessionSecret: Secret
+    package let member: StaffMember
+}
+
+/// Somebody whose session holds.
+package struct SignedIn: Hashable, Sendable {
+    package let member: StaffMember
+    /// Says which session it is without granting it: form tokens are bound to this.
+    package let sessionDigest: String
+
+    package var actor: Actor { member.actor }
+}
+
+extension AccountOffice {
+    /// Opens a session. Whatever is wrong with account or password, the refusal and the time it takes are the same.
+    /// Throws `AccountRefusal.wrongCredentials` or `.throttled`.
+    package func signIn(email: String, password: Password, from client: ClientAddress) async throws -> SignIn {
+        let address = try? EmailAddress(parsing: email)
+        let account = address?.normalised ?? ""
+        try throttle.admit(account: account, from: client, at: stopwatch())
+        let found = try await records.read { snapshot in
+            try address.flatMap { try snapshot.staffMember(email: $0) }.map { ($0, try snapshot.passwordHash(of: $0.id)) }
+        }
+        let hash = found.flatMap { $0.0.isActive ? $0.1 : nil }
+        guard try await hashing.verify(password, against: hash), let member = found?.0 else {
+            try await noteFailure(of: found?.0.id, from: client)
+            throw AccountRefusal.wrongCredentials
+        }
+        throttle.succeeded(account: account, from: client, at: stopwatch())
+        let now = clock.now()
+        return try await records.write { tx in
+            // While we hashed, the password or the account may have changed.
+            guard let member = try tx.snapshot.staffMember(member.id), member.isActive, try tx.snapshot.passwordHash(of: member.id) == hash
+            else {
+                throw AccountRefusal.wrongCredentials
+            }
+            try tx.audit(.signedIn, staff: member.id, by: member.actor, from: client, at: now)
+            return try tx.openSession(of: member, at: now)
+        }
+    }
+
+    private func noteFailure(of staff: StaffID?, from client: ClientAddress) async throws {
+        let now = clock.now()
+        try await records.write { tx in try tx.audit(.signInFailed, staff: staff, by: .system, from: client, at: now) }
+    }
+
+    /// Ends this session.
+    package func signOut(_ secret: Secret, from client: ClientAddress) async throws {
+        let now = clock.now()
+        try await records.write { tx in
+            guard let session = try tx.snapshot.session(digest: secret.digest) else { return }
+            try tx.endSession(digest: secret.digest)
+            try tx.audit(.signedOut, staff: session.staff, by: Actor(.staff(session.staff)), from: client, at: now)
+        }
+    }
+
+    /// Whose session this is; nil when there is none, or it has expired.
+    package func session(for secret: Secret) async throws -> SignedIn? {
+        let digest = secret.digest
+        let found = try await records.read { snapshot in
+            try snapshot.session(digest: digest).flatMap { session in try snapshot.staffMember(session.staff).map { (session, $0) } }
+        }
+        let now = clock.now()
+        guard let (session, member) = found, member.isActive,
+            !limits.hasEnded(createdAt: session.createdAt, seenAt: session.seenAt, at: now)
+        else { return nil }
+        if SessionLimits.isDue(seenAt: session.seenAt, at: now) {
+            // A disk that is full must not keep anybody from reading.
+            try? await records.write { tx in try tx.markSession(digest: digest, seenAt: now) }
+        }
+        return SignedIn(member: member, sessionDigest: digest)
+    }
+}
+
+extension Transaction {
+    /// A session of its own for every sign-in.
+    func openSession(of member: StaffMember, at instant: Instant) throws -> SignIn {
+        let secret = Secret()
+        try addSession(digest: secret.digest, of: member.id, at: instant)
+        return SignIn(sessionSecret: secret, member: member)
+    }
+}

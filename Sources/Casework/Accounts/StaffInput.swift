@@ -1,0 +1,32 @@
+package import Complaints
+
+/// What an administrator fills in about a member of staff, as it was typed.
+package struct StaffInput: Hashable, Sendable {
+    package var name: String
+    package var email: String
+    package var roles: Set<Role>
+
+    package init(name: String, email: String, roles: Set<Role>) {
+        self.name = name
+        self.email = email
+        self.roles = roles
+    }
+
+    static let longestName = 100
+
+    struct Checked {
+        let name: String
+        let email: EmailAddress
+        let roles: Set<Role>
+    }
+
+    /// Throws `AccountRefusal.invalid` with every field that is wrong: `name`, `email`, `roles`.
+    func checked() throws(AccountRefusal) -> Checked {
+        var check = FieldCheck()
+        let name = check.line(name, at: "name", limit: Self.longestName, required: true)
+        let email = check.value(email, at: "email", required: true) { try? EmailAddress(parsing: $0) }
+        if roles.isEmpty { check.note(.missing, at: "roles") }
+        guard let name, let email, check.problems.isEmpty else { throw .invalid(check.problems) }
+        return Checked(name: name, email: email, roles: roles)
+    }
+}

@@ -1,0 +1,70 @@
+package import Complaints
+package import Records
+
+extension AccountOffice {
+    /// Adds a member of staff who can sign in at once. For the command line. Without a password, give an invitation afterwards.
+    /// Throws `AccountRefusal.invalid`, `.unfitPassword`, `.emailTaken` or `.notAllowed`.
+    package func addStaff(_ input: StaffInput, password: Password?, by actor: Actor = .system) async throws -> StaffMember {
+        let checked = try input.checked()
+        if let problem = password?.problem(name: checked.name, email: checked.email) { throw AccountRefusal.unfitPassword(problem) }
+        let hash = try await hash(password)
+        let now = clock.now()
+        return try await records.write { tx in
+            try tx.requireAdministrator(actor)
+            return try tx.add(checked, passwordHash: hash, by: actor, at: now)
+        }
+    }
+
+    private func hash(_ password: Password?) async throws -> String? {
+        guard let password else { return nil }
+        return try await hashing.encodedHash(of: password)
+    }
+
+    /// Changes who somebody is to the house. A change of e-mail address, roles or activity ends their sessions and links.
+    /// Throws `AccountRefusal.lastAdministrator` where nobody would be left to manage staff, `.notThere`, `.emailTaken`, `.invalid` or
+    /// `.notAllowed`.
+    package func changeMember(_ id: StaffID, to input: StaffInput, isActive: Bool, by actor: Actor) async throws -> StaffMember {
+        let checked = try input.checked()
+        let now = clock.now()
+        return try await records.write { tx in
+            try tx.requireAdministrator(actor)
+            guard let before = try tx.snapshot.staffMember(id) else { throw AccountRefusal.notThere }
+            var after = before
+            after.name = checked.name
+            after.email = checked.email
+            after.roles = checked.roles
+            after.isActive = isActive
+            try tx.requireAnotherAdministrator(before: before, after: after)
+            try tx.requireFree(after.email, for: id)
+            try tx.update(after, at: now)
+            let changesGrants = before.email != after.email || before.roles != after.roles || before.isActive != after.isActive
+            if changesGrants { try tx.endGrants(of: id) }
+            try tx.audit(before.roles == after.roles ? .staffChanged : .rolesChanged, staff: id, by: actor, at: now)
+            return after
+        }
+    }
+}
+
+extension Transaction {
+    /// Throws `AccountRefusal.emailTaken`.
+    func add(_ checked: StaffInput.Checked, passwordHash: String?, by actor: Actor, at now: Instant) throws -> StaffMember {
+        let id = StaffID(Keys.fresh(at: now.milliseconds))
+        try requireFree(checked.email, for: id)
+        try add(StaffMember(id: id, name: checked.name, email: checked.email, roles: checked.roles), at: now)
+        if let passwordHash { try setPasswordHash(passwordHash, of: id, at: now) }
+        try audit(.staffAdded, staff: id, by: actor, at: now)
+        guard let member = try snapshot.staffMember(id) else { throw AccountRefusal.notThere }
+        return member
+    }
+
+    fileprivate func requireFree(_ email: EmailAddress, for id: StaffID) throws {
+        if let other = try snapshot.staffMember(email: email), other.id != id { throw AccountRefusal.emailTaken }
+    }
+
+    fileprivate func requireAnotherAdministrator(before: StaffMember, after: StaffMember) throws {
+        let loses = before.actor.has(.administrator) && !after.actor.has(.administrator)
+        guard loses else { return }
+        let others = try snapshot.readyAdministrators().filter { $0.id != before.id }
+        if others.isEmpty { throw AccountRefusal.lastAdministrator }
+    }
+}
