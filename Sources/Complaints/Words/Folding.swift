@@ -31,13 +31,12 @@ package enum Folding {
         case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: folded.append(UInt8(ascii: "\""))
         case 0xFB00...0xFB06: folded.append(contentsOf: ligatures[Int(scalar.value - 0xFB00)].utf8)
         case 0xFF01...0xFF5E: folded.append(UInt8(truncatingIfNeeded: scalar.value - 0xFF01 + 0x21).lowered)
-        default: folded.append(contentsOf: lowercased(scalar))
+        default:
+            // The small letter may be in the table where the capital was not: the sign of ångström is one.
+            for small in scalar.properties.lowercaseMapping.unicodeScalars {
+                folded.append(contentsOf: FoldingTable.base(of: small) ?? Array(String(small).utf8))
+            }
         }
-    }
-
-    /// The small letter, without marks that its mapping adds (İ).
-    private static func lowercased(_ scalar: Unicode.Scalar) -> [UInt8] {
-        Array(scalar.properties.lowercaseMapping.utf8)
     }
 
     private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]

@@ -37,7 +37,7 @@ package struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
         var amount = Money.withoutCurrency(bytes[...])
         guard !amount.isEmpty else { throw bytes.allSatisfy { $0 == 0x20 } ? .empty : .notAnAmount }
         if amount.first == UInt8(ascii: "-") || amount.starts(with: [0xE2, 0x88, 0x92]) { throw .negative }
-        if amount.suffix(2) == [UInt8(ascii: ","), UInt8(ascii: "-")] { amount = amount.dropLast(2) }
+        if amount.suffix(2).elementsEqual(",-".utf8) { amount = amount.dropLast() + "00".utf8 }
         self.cents = try Money.cents(in: amount)
     }
 
