@@ -15,7 +15,7 @@ package enum Holiday: String, CaseIterable, Hashable, Sendable {
 
 /// The legal list, worked out for any year.
 package enum LegalHolidays {
-    /// The days off of one year; empty outside the years 1…9999. When Ascension and 5 May fall together (2016, 2157) the day is Ascension,
+    /// The days off of one year; empty outside the years 1…9999. When Ascension and 5 May fall together (2005, 2016) the day is Ascension,
     /// which no switch of the office's calendar takes away.
     package static func holidays(in year: Int) -> [Day: Holiday] {
         let dated = Holiday.allCases.compactMap { holiday in day(of: holiday, in: year).map { ($0, holiday) } }
