@@ -143,4 +143,30 @@ import Testing
             #expect(silent.allSatisfy { $0.readToEnd() == "" })
         }
     }
+
+    @Test func `at graceful shutdown an open request ends and a kept connection does not hold it up`() async throws {
+        let start = ContinuousClock.now
+        let (kept, open) = try await TestHouse.serve { port in
+            let kept = try RawConnection(port: port)
+            kept.send("GET / HTTP/1.1\r\nHost: house.test\r\n\r\n")
+            #expect(kept.read(until: "hello 127.0.0.1") != nil)
+            let open = try RawConnection(port: port)
+            open.send("GET /events HTTP/1.1\r\nHost: house.test\r\n\r\n")
+            #expect(open.read(until: "tick") != nil)
+            return (kept, open)
+        }
+        #expect(kept.readToEnd() == "")
+        #expect(open.readToEnd()?.split(separator: "tick").count == 5)
+        #expect(ContinuousClock.now - start < .seconds(10))
+    }
+
+    @Test func `a client that asks before it sends is told to go ahead`() async throws {
+        try await TestHouse.serve { port in
+            let connection = try RawConnection(port: port)
+            connection.send("POST /echo HTTP/1.1\r\nHost: house.test\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n")
+            #expect(connection.read(until: "100 Continue\r\n\r\n") == "HTTP/1.1 100 Continue\r\n\r\n")
+            connection.send("body")
+            #expect(connection.read(until: "\r\n\r\nbody")?.hasPrefix("HTTP/1.1 200 OK") == true)
+        }
+    }
 }

@@ -23,7 +23,7 @@ struct PacedChannel: ServerChildChannel {
         base.setup(channel: channel, logger: logger).flatMapThrowing { value in
             let pipeline = channel.pipeline.syncOperations
             let parser = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
-            try pipeline.addHandlers([ConnectionPace(limits), LastAnswer()], position: .after(parser))
+            try pipeline.addHandlers([ConnectionPace(limits), LastAnswer(), ContinueAnswer()], position: .after(parser))
             return value
         }
     }
