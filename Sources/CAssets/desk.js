@@ -1,1 +1,306 @@
+/*
+ * The desk's enhancements. Every page works without this file; nothing here decides anything.
+ *
+ * What pages say to it:
+ *   body[data-keys]        "on" or "off": whether single keys work (a switch in the profile; Ctrl/⌘+K always works)
+ *   body[data-jump]        address of the jump box: GET ?q= answers {"results":[{"title","detail","address"}]}
+ *   [data-list]            a list that j and k walk through; its rows are [data-item], the value is where Enter leads ("#id" only shows)
+ *   [data-key="n"]         pressed or followed by that key; on a `summary` it opens the fold and puts the cursor in its first field
+ *   [data-go="m"]          followed by g, then that letter
+ *   [data-page]            "next" or "previous": followed by ] and [
+ *   [data-search]          the field that / goes to
+ *   [data-errors]          takes the focus when the page opens
+ *   details[data-menu]     closes on Escape and on a click elsewhere
+ *   [data-dialog-close]    a form in a dialog that closes it
+ *   form[data-guard="off"] may be sent twice; every other POST form is sent once
+ *   input[data-lookup]     while it is typed in, GET data-lookup?q= answers an HTML fragment, put into the element named by aria-controls;
+ *                          data-then is the id of the field to go to after a choice
+ *   [data-choose]          a button in that fragment; data-fill is a JSON object of field name to value, data-said what is said once chosen,
+ *                          data-more the address of a fragment to put into [data-more-into] (earlier complaints)
+ *   #shortcuts, #jump      the two dialogs
+ */
 "use strict";
+(() => {
+  const find = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const body = document.body;
+  const quoted = (value) => CSS.escape(value);
+
+  /* Focus the summary of errors. */
+  find("[data-errors]")?.focus();
+
+  /* Send once. The button stays as it is until the request is on its way, and afterwards too: only a second send is dropped. */
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.matches("[data-dialog-close]")) {
+      event.preventDefault();
+      form.closest("dialog")?.close();
+      return;
+    }
+    if (form.method !== "post" || form.dataset.guard === "off" || event.defaultPrevented) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "1";
+    form.setAttribute("aria-busy", "true");
+    setTimeout(() => release(form), 10000);
+  });
+  const release = (form) => {
+    delete form.dataset.sent;
+    form.removeAttribute("aria-busy");
+  };
+  addEventListener("pageshow", () => all("form[data-sent]").forEach(release));
+
+  /* Menus close on Escape and on a click elsewhere. */
+  const closeMenus = (except) => {
+    const open = all("details[data-menu][open]").filter((menu) => !menu.contains(except));
+    open.forEach((menu) => (menu.open = false));
+    return open;
+  };
+  document.addEventListener("click", (event) => closeMenus(event.target));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const closed = closeMenus(null);
+    if (closed.length) find("summary", closed[0])?.focus();
+  });
+
+  /* The selected row of the list. Its place is remembered, so that after an act the next one is selected. */
+  const list = find("[data-list]");
+  const rows = list ? all("[data-item]", list) : [];
+  const place = "place:" + location.pathname + location.search;
+  let selected = -1;
+  const select = (index, quietly) => {
+    if (!rows.length) return;
+    rows[selected]?.classList.remove("selected");
+    selected = Math.max(0, Math.min(index, rows.length - 1));
+    const row = rows[selected];
+    row.classList.add("selected");
+    sessionStorage.setItem(place, selected);
+    if (quietly) return;
+    const target = find("a", row);
+    if (row.dataset.item.startsWith("#")) {
+      row.tabIndex = -1;
+      row.focus({ preventScroll: true });
+    } else {
+      target?.focus({ preventScroll: true });
+    }
+    row.scrollIntoView({ block: "nearest" });
+  };
+  if (rows.length && sessionStorage.getItem(place) !== null && !rows[0].dataset.item.startsWith("#")) {
+    select(Number(sessionStorage.getItem(place)), true);
+  }
+  list?.addEventListener("focusin", (event) => {
+    const index = rows.indexOf(event.target.closest("[data-item]"));
+    if (index >= 0 && index !== selected) select(index, true);
+  });
+
+  /* Press what a key stands for. */
+  const press = (element) => {
+    if (element.matches("summary")) {
+      const fold = element.parentElement;
+      fold.open = true;
+      (find("textarea, input:not([type=hidden]), select", fold) ?? element).focus();
+    } else {
+      element.click();
+    }
+  };
+  all("details[data-compose]").forEach((fold) =>
+    fold.addEventListener("click", (event) => {
+      if (!event.target.closest("summary") || fold.open) return;
+      requestAnimationFrame(() => find("textarea, input:not([type=hidden]), select", fold)?.focus());
+    })
+  );
+
+  /* Single keys; silent while someone types. */
+  const typing = (target) =>
+    target.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog") != null;
+  let went = 0;
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      openJump();
+      return;
+    }
+    if (body.dataset.keys !== "on" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (typing(event.target)) return;
+    if (act(event)) event.preventDefault();
+  });
+  const act = (event) => {
+    const key = event.key;
+    if (went && Date.now() - went < 1500) {
+      went = 0;
+      const view = key.length === 1 && find(`[data-go="${quoted(key)}"]`);
+      if (view) view.click();
+      return Boolean(view);
+    }
+    switch (key) {
+      case "g":
+        went = Date.now();
+        return true;
+      case "j":
+        select(selected + 1);
+        return rows.length > 0;
+      case "k":
+        select(selected - 1);
+        return rows.length > 0;
+      case "/": {
+        const field = find("[data-search]");
+        field?.focus();
+        field?.select();
+        return Boolean(field);
+      }
+      case "?":
+        find("#shortcuts")?.showModal();
+        return true;
+      case "]":
+      case "[": {
+        const link = find(`[data-page="${key === "]" ? "next" : "previous"}"]`);
+        link?.click();
+        return Boolean(link);
+      }
+      case "Enter": {
+        const row = rows[selected];
+        if (!row || (event.target !== body && !row.contains(event.target)) || event.target.matches("a, button, summary, input")) return false;
+        if (!row.dataset.item.startsWith("#")) find("a", row)?.click();
+        return true;
+      }
+    }
+    const element = key.length === 1 && find(`[data-key="${quoted(key)}"]`);
+    if (element) press(element);
+    return Boolean(element);
+  };
+
+  /* Ask the server while typing: only the last answer counts. */
+  const asking = (wait, answer) => {
+    let timer, abort;
+    return (address, text) => {
+      clearTimeout(timer);
+      abort?.abort();
+      timer = setTimeout(async () => {
+        abort = new AbortController();
+        try {
+          const response = await fetch(address + (address.includes("?") ? "&" : "?") + "q=" + encodeURIComponent(text), {
+            signal: abort.signal,
+            headers: { "X-Fragment": "1" },
+          });
+          if (response.ok && !response.redirected) await answer(response);
+        } catch (error) {
+          if (error.name !== "AbortError") console.warn(error);
+        }
+      }, wait);
+    };
+  };
+
+  /* The jump box. */
+  const jump = find("#jump");
+  const jumpText = find("#jump-text");
+  const jumpList = find("#jump-list");
+  let hits = [];
+  let hit = -1;
+  const openJump = () => {
+    if (!jump || !body.dataset.jump || jump.open) return;
+    jumpText.value = "";
+    show([]);
+    jump.showModal();
+    jumpText.focus();
+  };
+  const show = (results) => {
+    hits = results.map((result, index) => {
+      const link = document.createElement("a");
+      const title = document.createElement("span");
+      const detail = document.createElement("span");
+      link.id = "jump-" + index;
+      link.href = new URL(result.address, location.origin).origin === location.origin ? result.address : "#";
+      link.setAttribute("role", "option");
+      link.tabIndex = -1;
+      title.textContent = result.title;
+      detail.textContent = result.detail ?? "";
+      detail.className = "muted";
+      link.append(title, detail);
+      return link;
+    });
+    jumpList.replaceChildren(...hits);
+    jumpText.setAttribute("aria-expanded", String(hits.length > 0));
+    point(hits.length ? 0 : -1);
+  };
+  const point = (index) => {
+    hit = index;
+    hits.forEach((link, at) => {
+      link.classList.toggle("selected", at === hit);
+      link.setAttribute("aria-selected", String(at === hit));
+    });
+    if (hit >= 0) {
+      jumpText.setAttribute("aria-activedescendant", hits[hit].id);
+      hits[hit].scrollIntoView({ block: "nearest" });
+    } else {
+      jumpText.removeAttribute("aria-activedescendant");
+    }
+  };
+  const askJump = asking(120, async (response) => show((await response.json()).results ?? []));
+  jumpText?.addEventListener("input", () => (jumpText.value.trim() ? askJump(body.dataset.jump, jumpText.value) : show([])));
+  jumpText?.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (hits.length) point((hit + (event.key === "ArrowDown" ? 1 : hits.length - 1)) % hits.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      hits[hit]?.click();
+    }
+  });
+
+  /* The customer, found while typing. */
+  all("input[data-lookup]").forEach((input) => {
+    const region = document.getElementById(input.getAttribute("aria-controls"));
+    if (!region) return;
+    const choices = () => all("[data-choose]", region);
+    const ask = asking(150, async (response) => (region.innerHTML = await response.text()));
+    input.setAttribute("autocomplete", "off");
+    input.addEventListener("input", () => {
+      if (input.value.trim().length >= 2) ask(input.dataset.lookup, input.value);
+      else region.replaceChildren();
+    });
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "ArrowDown" && choices().length) {
+        event.preventDefault();
+        choices()[0].focus();
+      } else if (event.key === "Enter" && !event.isComposing) {
+        event.preventDefault();
+        choices()[0]?.click();
+      } else if (event.key === "Escape") {
+        region.replaceChildren();
+      }
+    });
+    region.addEventListener("keydown", (event) => {
+      const now = choices().indexOf(document.activeElement);
+      if (now < 0) return;
+      if (event.key === "ArrowDown") choices()[Math.min(now + 1, choices().length - 1)].focus();
+      else if (event.key === "ArrowUp") (now ? choices()[now - 1] : input).focus();
+      else if (event.key === "Escape") input.focus();
+      else return;
+      event.preventDefault();
+    });
+    region.addEventListener("click", (event) => {
+      const choice = event.target.closest("[data-choose]");
+      if (choice) choose(choice, input, region);
+    });
+  });
+  const choose = (choice, input, region) => {
+    const form = input.form;
+    for (const [name, value] of Object.entries(JSON.parse(choice.dataset.fill || "{}"))) fill(form, name, value);
+    const said = document.createElement("p");
+    said.textContent = choice.dataset.said ?? choice.textContent;
+    region.replaceChildren(said);
+    const into = find("[data-more-into]");
+    if (into && choice.dataset.more) {
+      asking(0, async (response) => (into.innerHTML = await response.text()))(choice.dataset.more, "");
+    }
+    document.getElementById(input.dataset.then)?.focus();
+  };
+  const fill = (form, name, value) => {
+    const field = form?.elements[name];
+    if (!field) return;
+    field.value = value;
+    (field instanceof RadioNodeList ? [...field] : [field]).forEach((each) => each.dispatchEvent(new Event("change", { bubbles: true })));
+  };
+})();

@@ -5,6 +5,8 @@ struct Composer: Component {
     struct Part {
         let kind: EntryKind
         let label: String
+        /// The single key that opens it.
+        var key: String? = nil
         let form: HTML
     }
 
@@ -16,7 +18,7 @@ struct Composer: Component {
         div(.class("composer"), .id("composer")) {
             for part in parts {
                 details(.class(part.kind.rawValue), .name("composer"), .open(part.kind == open), .data("compose", part.kind.rawValue)) {
-                    summary {
+                    summary(.data("key", part.key)) {
                         part.kind.icon
                         part.label
                     }

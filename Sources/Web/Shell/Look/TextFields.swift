@@ -12,15 +12,16 @@ struct TextField: Component {
     var inputmode: String? = nil
     var width = FieldWidth.full
     var isFocused = false
-    /// Where customers are looked up while this is typed (see `desk.js`).
-    var lookup: String? = nil
+    /// Where customers are looked up while this is typed, and the id of the field to go to once one is chosen (see `desk.js`).
+    var lookup: (address: String, then: String)? = nil
 
     var html: HTML {
         field.around {
             input(
                 .class(width.rawValue), field.controlAttributes, .type(type), .value(value.isEmpty ? nil : value),
                 .autocomplete(autocomplete),
-                .inputmode(inputmode), .autofocus(isFocused), .data("lookup", lookup), .when(lookup != nil, .aria("controls", "lookup")))
+                .inputmode(inputmode), .autofocus(isFocused), .data("lookup", lookup?.address), .data("then", lookup?.then),
+                .when(lookup != nil, .aria("controls", CustomerLookup.id)))
         }
     }
 }

@@ -65,7 +65,7 @@ struct Timeline: Component {
     let entries: [TimelineEntry]
 
     var html: HTML {
-        ol(.class("timeline"), .aria("label", label)) {
+        ol(.class("timeline"), .aria("label", label), .data("list", "")) {
             for entry in entries { entry }
         }
     }
