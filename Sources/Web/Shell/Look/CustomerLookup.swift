@@ -4,7 +4,9 @@ import Markup
 struct CustomerLookup: Component {
     static let id = "lookup"
 
-    var html: HTML { div(.id(Self.id), .class("lookup"), .aria("live", "polite")) }
+    var html: HTML {
+        div(.class("lookup-anchor")) { div(.id(Self.id), .class("lookup"), .aria("live", "polite")) }
+    }
 }
 
 /// The answer to what was typed: customers to choose from, or the words that there is none.

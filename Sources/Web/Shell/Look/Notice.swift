@@ -12,7 +12,7 @@ struct Notice: Component {
 
     var html: HTML {
         div(.class("notice \(urgency.rawValue)\(isFlash ? " flash" : "")"), .when(isFlash, .role("status"))) {
-            urgency == .calm ? Icon.act : urgency.icon
+            if urgency != .calm { urgency.icon }
             div { content }
         }
     }

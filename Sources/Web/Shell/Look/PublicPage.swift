@@ -52,7 +52,7 @@ struct EntrancePage: Component {
     var html: HTML {
         page(
             title, language: language, assets: assets,
-            body: body {
+            body: body(.class("desk-entrance")) {
                 main(.id("main"), .class("sign-in")) {
                     p(.class("house")) {
                         b { product }

@@ -12,11 +12,13 @@ struct SearchBox: Component {
     var html: HTML {
         form(.class("search"), .role("search"), .method(.get), .action(address)) {
             Markup.label(.for("search"), .class("hidden-text")) { label }
-            Icon.search
             input(
                 .class("control"), .id("search"), .type(.search), .name(name), .value(query), .autocomplete("off"), .data("search", ""),
                 .enterkeyhint("search"))
-            button(.class("hidden-text"), .buttonType(.submit)) { label }
+            button(.buttonType(.submit)) {
+                Icon.search
+                hiddenText(label)
+            }
         }
     }
 }
