@@ -78,9 +78,9 @@ extension Transaction {
     }
 
     func audit(
-        _ action: AuditedAction, staff: StaffID?, by actor: Actor, from client: ClientAddress? = nil, at instant: Instant
+        _ action: AuditedAction, staff: StaffID?, by actor: Actor, from origin: RequestOrigin? = nil, at instant: Instant
     ) throws {
         let object = staff.map { "staff:\($0.value)" } ?? "unknown"
-        try audit(AuditLine(at: instant, by: actor.identity, action, on: object, from: client?.text))
+        try audit(AuditLine(at: instant, by: actor.identity, action, on: object, from: origin?.text))
     }
 }

@@ -38,14 +38,14 @@ package struct FollowAccess: Sendable {
     }
 
     /// Opens a session; nil when the link leads nowhere (any more).
-    package func openSession(_ link: Secret, from client: ClientAddress) async throws -> Secret? {
+    package func openSession(_ link: Secret, from origin: RequestOrigin) async throws -> Secret? {
         let now = clock.now()
         return try await records.write { tx in
             guard let complaint = try tx.snapshot.complaint(followLink: link.digest, at: now) else { return nil }
             let secret = Secret()
             try tx.keepFollowSessions(of: complaint, newest: Self.mostSessions - 1)
             try tx.addFollowSession(digest: secret.digest, to: complaint, at: now)
-            try tx.audit(AuditLine(at: now, by: .customer, .followLinkUsed, on: "complaint:\(complaint.value)", from: client.text))
+            try tx.audit(AuditLine(at: now, by: .customer, .followLinkUsed, on: "complaint:\(complaint.value)", from: origin.text))
             return secret
         }
     }

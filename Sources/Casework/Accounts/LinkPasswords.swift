@@ -47,7 +47,7 @@ extension AccountOffice {
 
     /// Sets the password by an invitation or a reset link and signs in; all earlier sessions end. Once: of two at the same moment one wins.
     /// Throws `AccountRefusal.linkNotThere` or `.unfitPassword`; after the latter the link can still be used.
-    package func useLink(_ secret: Secret, newPassword: Password, from client: ClientAddress) async throws -> SignIn {
+    package func useLink(_ secret: Secret, newPassword: Password, from origin: RequestOrigin) async throws -> SignIn {
         guard let member = try await openLink(secret)?.member else { throw AccountRefusal.linkNotThere }
         if let problem = newPassword.problem(name: member.name, email: member.email) { throw AccountRefusal.unfitPassword(problem) }
         let hash = try await hashing.encodedHash(of: newPassword)
@@ -56,8 +56,8 @@ extension AccountOffice {
             guard let used = try tx.useLink(digest: secret.digest, at: now), let id = used.staff,
                 let member = try tx.snapshot.staffMember(id), member.isActive
             else { throw AccountRefusal.linkNotThere }
-            try tx.audit(.linkUsed, staff: id, by: member.actor, from: client, at: now)
-            return try tx.choose(hash, for: member, from: client, at: now)
+            try tx.audit(.linkUsed, staff: id, by: member.actor, from: origin, at: now)
+            return try tx.choose(hash, for: member, from: origin, at: now)
         }
     }
 }
@@ -83,10 +83,10 @@ extension Transaction {
     }
 
     /// A new password: everything granted before ends, and a new session begins.
-    func choose(_ hash: String, for member: StaffMember, from client: ClientAddress?, at now: Instant) throws -> SignIn {
+    func choose(_ hash: String, for member: StaffMember, from origin: RequestOrigin?, at now: Instant) throws -> SignIn {
         try setPasswordHash(hash, of: member.id, at: now)
         try endGrants(of: member.id)
-        try audit(.passwordChanged, staff: member.id, by: member.actor, from: client, at: now)
+        try audit(.passwordChanged, staff: member.id, by: member.actor, from: origin, at: now)
         guard let changed = try snapshot.staffMember(member.id) else { throw AccountRefusal.notThere }
         return try openSession(of: changed, at: now)
     }

@@ -5,14 +5,14 @@ extension AccountOffice {
     /// Changes one's own password; every session ends and a new one begins.
     /// Throws `AccountRefusal.wrongCredentials` for the old password, `.throttled` or `.unfitPassword`.
     package func changeOwnPassword(
-        of id: StaffID, old: Password, new: Password, from client: ClientAddress
+        of id: StaffID, old: Password, new: Password, from origin: RequestOrigin
     ) async throws -> SignIn {
         let found = try await records.read { snapshot in (try snapshot.staffMember(id), try snapshot.passwordHash(of: id)) }
         guard let member = found.0, member.isActive else { throw AccountRefusal.wrongCredentials }
         // A stolen session is no way to guess the password.
-        try throttle.admit(account: member.email.normalised, from: client, at: stopwatch())
+        try throttle.admit(account: member.email.normalised, from: origin, at: stopwatch())
         guard try await hashing.verify(old, against: found.1) else { throw AccountRefusal.wrongCredentials }
-        throttle.succeeded(account: member.email.normalised, from: client, at: stopwatch())
+        throttle.succeeded(account: member.email.normalised, from: origin, at: stopwatch())
         if let problem = new.problem(name: member.name, email: member.email) { throw AccountRefusal.unfitPassword(problem) }
         let hash = try await hashing.encodedHash(of: new)
         let now = clock.now()
@@ -20,7 +20,7 @@ extension AccountOffice {
             guard let member = try tx.snapshot.staffMember(id), member.isActive, try tx.snapshot.passwordHash(of: id) == found.1 else {
                 throw AccountRefusal.wrongCredentials
             }
-            return try tx.choose(hash, for: member, from: client, at: now)
+            return try tx.choose(hash, for: member, from: origin, at: now)
         }
     }
 

@@ -18,7 +18,7 @@ extension AccountOffice {
     /// Makes the first administrator and signs them in. Throws `AccountRefusal.linkNotThere` when the link can't be used, or there is
     /// an administrator by now; `.invalid`, `.unfitPassword` and `.emailTaken` leave the link as it was.
     package func setUpFirstAdministrator(
-        _ secret: Secret, name: String, email: String, password: Password, from client: ClientAddress
+        _ secret: Secret, name: String, email: String, password: Password, from origin: RequestOrigin
     ) async throws -> SignIn {
         guard try await openLink(secret)?.purpose == .setup else { throw AccountRefusal.linkNotThere }
         let checked = try StaffInput(name: name, email: email, roles: [.administrator]).checked()
@@ -29,8 +29,8 @@ extension AccountOffice {
             let used = try tx.useLink(digest: secret.digest, at: now)
             guard used?.purpose == .setup, try tx.snapshot.readyAdministrators().isEmpty else { throw AccountRefusal.linkNotThere }
             let member = try tx.add(checked, passwordHash: nil, by: .system, at: now)
-            try tx.audit(.linkUsed, staff: member.id, by: member.actor, from: client, at: now)
-            return try tx.choose(hash, for: member, from: client, at: now)
+            try tx.audit(.linkUsed, staff: member.id, by: member.actor, from: origin, at: now)
+            return try tx.choose(hash, for: member, from: origin, at: now)
         }
     }
 }

@@ -35,8 +35,8 @@ package final class SignInThrottle: Sendable {
 
     /// Admits one attempt and counts it at once, so that many at the same moment do not all pass. Throws `.throttled`, with the seconds
     /// to wait; a refused attempt makes no wait longer.
-    package func admit(account: String, from client: ClientAddress, at now: ContinuousClock.Instant) throws(AccountRefusal) {
-        let keys = Keys(account: account, client: client)
+    package func admit(account: String, from origin: RequestOrigin, at now: ContinuousClock.Instant) throws(AccountRefusal) {
+        let keys = Keys(account: account, origin: origin)
         let wait = state.withLock { state -> Duration? in
             if let wait = state.wait(for: keys, at: now) { return wait }
             state.pairs.count(keys.pair, at: now)
@@ -48,8 +48,8 @@ package final class SignInThrottle: Sendable {
     }
 
     /// The attempt that was admitted was the right password.
-    package func succeeded(account: String, from client: ClientAddress, at now: ContinuousClock.Instant) {
-        let keys = Keys(account: account, client: client)
+    package func succeeded(account: String, from origin: RequestOrigin, at now: ContinuousClock.Instant) {
+        let keys = Keys(account: account, origin: origin)
         state.withLock { state in
             state.pairs.forget(keys.pair)
             state.clients.takeBack(keys.client)
@@ -68,10 +68,10 @@ package final class SignInThrottle: Sendable {
         let client: String
         let pair: String
 
-        init(account: String, client: ClientAddress) {
+        init(account: String, origin: RequestOrigin) {
             self.account = HexDigest.of(EmailAddress.normalise(account).utf8)
-            self.client = client.prefix
-            pair = self.account + " " + client.prefix
+            client = origin.prefix
+            pair = self.account + " " + origin.prefix
         }
     }
 }

@@ -19,19 +19,19 @@ package struct SignedIn: Hashable, Sendable {
 extension AccountOffice {
     /// Opens a session. Whatever is wrong with account or password, the refusal and the time it takes are the same.
     /// Throws `AccountRefusal.wrongCredentials` or `.throttled`.
-    package func signIn(email: String, password: Password, from client: ClientAddress) async throws -> SignIn {
+    package func signIn(email: String, password: Password, from origin: RequestOrigin) async throws -> SignIn {
         let address = try? EmailAddress(parsing: email)
         let account = address?.normalised ?? ""
-        try throttle.admit(account: account, from: client, at: stopwatch())
+        try throttle.admit(account: account, from: origin, at: stopwatch())
         let found = try await records.read { snapshot in
             try address.flatMap { try snapshot.staffMember(email: $0) }.map { ($0, try snapshot.passwordHash(of: $0.id)) }
         }
         let hash = found.flatMap { $0.0.isActive ? $0.1 : nil }
         guard try await hashing.verify(password, against: hash), let member = found?.0 else {
-            try await noteFailure(of: found?.0.id, from: client)
+            try await noteFailure(of: found?.0.id, from: origin)
             throw AccountRefusal.wrongCredentials
         }
-        throttle.succeeded(account: account, from: client, at: stopwatch())
+        throttle.succeeded(account: account, from: origin, at: stopwatch())
         let now = clock.now()
         return try await records.write { tx in
             // While we hashed, the password or the account may have changed.
@@ -39,23 +39,23 @@ extension AccountOffice {
             else {
                 throw AccountRefusal.wrongCredentials
             }
-            try tx.audit(.signedIn, staff: member.id, by: member.actor, from: client, at: now)
+            try tx.audit(.signedIn, staff: member.id, by: member.actor, from: origin, at: now)
             return try tx.openSession(of: member, at: now)
         }
     }
 
-    private func noteFailure(of staff: StaffID?, from client: ClientAddress) async throws {
+    private func noteFailure(of staff: StaffID?, from origin: RequestOrigin) async throws {
         let now = clock.now()
-        try await records.write { tx in try tx.audit(.signInFailed, staff: staff, by: .system, from: client, at: now) }
+        try await records.write { tx in try tx.audit(.signInFailed, staff: staff, by: .system, from: origin, at: now) }
     }
 
     /// Ends this session.
-    package func signOut(_ secret: Secret, from client: ClientAddress) async throws {
+    package func signOut(_ secret: Secret, from origin: RequestOrigin) async throws {
         let now = clock.now()
         try await records.write { tx in
             guard let session = try tx.snapshot.session(digest: secret.digest) else { return }
             try tx.endSession(digest: secret.digest)
-            try tx.audit(.signedOut, staff: session.staff, by: Actor(.staff(session.staff)), from: client, at: now)
+            try tx.audit(.signedOut, staff: session.staff, by: Actor(.staff(session.staff)), from: origin, at: now)
         }
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Where a request came from, as an address of the network.
-package struct ClientAddress: Hashable, Sendable {
+package struct RequestOrigin: Hashable, Sendable {
     /// As it stands in the audit; `unknown` for what is no address, so that nobody writes lines of their own there.
     package let text: String
     /// What counts as one client when attempts are counted: an IPv4 address, or the /64 that an IPv6 customer has to themselves.

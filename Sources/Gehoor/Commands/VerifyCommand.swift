@@ -1,0 +1,30 @@
+import ArgumentParser
+import Records
+import RecordsOnSQLite
+
+/// `gehoor verify`
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Proves the journal, and names what is wrong: one finding a line.")
+
+    @OptionGroup var house: HouseOptions
+
+    func run() async throws {
+        let isWhole = try await OpenHouse.with(house, ifAbsent: .refuse) { house in
+            let flaws = try await house.database.quickCheck()
+            let proof = try await house.database.read { snapshot in
+                try snapshot.prove { Output.say("\($0) complaints …") }
+            }
+            for flaw in flaws { Output.data("database: \(flaw)") }
+            for finding in proof.findings { Output.data(Self.line(finding)) }
+            let count = flaws.count + proof.findings.count + proof.unnamed
+            Output.say("\(proof.complaints) complaints, \(proof.entries) entries: \(count == 0 ? "whole" : "\(count) findings").")
+            return count == 0
+        }
+        if !isWhole { throw CommandFault(.findings, "") }
+    }
+
+    private static func line(_ finding: JournalFinding) -> String {
+        "\(finding.kind.rawValue): complaint \(finding.complaint), entry \(finding.sequence): \(finding.detail)"
+    }
+}
