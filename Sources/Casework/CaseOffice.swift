@@ -8,6 +8,8 @@ package struct CaseOffice: Sendable {
     package let clock: Clock
     package let house: CurrentHouse
     package let blobs: BlobFolder
+    /// How often this process changed a complaint.
+    package let changes = ChangeCount()
 
     package init(records: any Database, clock: Clock, house: CurrentHouse, blobs: BlobFolder) {
         self.records = records
@@ -26,7 +28,8 @@ package struct CaseOffice: Sendable {
         _ input: RegistrationInput, documents: [Document] = [], by actor: Actor,
         unless earlier: (@Sendable (Transaction) throws -> ComplaintID?)? = nil, also: (@Sendable (Transaction, Complaint) throws -> Void)? = nil
     ) async throws -> Complaint {
-        try await records.write { tx in
+        defer { changes.note() }
+        return try await records.write { tx in
             if let id = try earlier?(tx), let complaint = try tx.snapshot.complaint(id) { return complaint }
             let moment = try house.settings(in: tx.snapshot).moment(at: clock.now())
             let facts = try tx.facts(for: input, house: house)
@@ -50,7 +53,8 @@ package struct CaseOffice: Sendable {
 
     /// Several things in one go, such as an answer and the files that came with it: all of them, or none.
     package func perform(_ commands: [ComplaintCommand], on id: ComplaintID, by actor: Actor, seen: Int? = nil) async throws -> Complaint {
-        try await records.write { tx in
+        defer { changes.note() }
+        return try await records.write { tx in
             var journalled = try tx.complaintToChange(id)
             var seen = seen
             for command in commands {

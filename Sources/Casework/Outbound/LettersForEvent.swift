@@ -47,7 +47,7 @@ extension Transaction {
         let handler = try complaint.handler.flatMap { try snapshot.staffMember($0) }
         var other: ComplaintNumber?
         if case .markedDuplicate(let id) = occurrence.event {
-            other = try snapshot.first("SELECT number FROM complaint WHERE id = ?", .integer(id.value)) { ComplaintNumber(parsing: $0.text(0)) } ?? nil
+            other = try snapshot.number(of: id)
         }
         return LetterFacts(
             occurrence: occurrence, complaint: complaint, organisation: settings.organisation, calendar: settings.calendar,

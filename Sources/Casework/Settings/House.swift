@@ -33,6 +33,9 @@ package final class CurrentHouse: Sendable {
 
     package init() {}
 
+    /// The settings as they were last read, for pages that must not need the database.
+    package var remembered: House { memory.withLock { $0.house } }
+
     /// The settings that hold for what this snapshot sees.
     package func settings(in snapshot: Snapshot) throws -> House {
         let stamp = try snapshot.settingsStamp()

@@ -14,6 +14,11 @@ extension Snapshot {
         try first("SELECT id FROM complaint WHERE number = ?", .text(number.digits)) { ComplaintID($0.integer(0)) }
     }
 
+    /// The number of a complaint; nil when there is none.
+    package func number(of id: ComplaintID) throws -> ComplaintNumber? {
+        try first("SELECT number FROM complaint WHERE id = ?", .integer(id.value)) { ComplaintNumber(parsing: $0.text(0)) } ?? nil
+    }
+
     /// Everything that happened to a complaint, in order; empty when there is no such complaint.
     package func history(of id: ComplaintID) throws -> [RecordedOccurrence] { try entries(of: id).map(\.recorded) }
 

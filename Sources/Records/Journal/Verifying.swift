@@ -1,4 +1,4 @@
-import Complaints
+package import Complaints
 import Foundation
 
 /// What is wrong with the journal, named.
@@ -31,6 +31,8 @@ package struct JournalProof: Sendable {
     package private(set) var complaints = 0
     package private(set) var entries = 0
     package private(set) var findings: [JournalFinding] = []
+    /// The hash in which the last chain that was looked at ends, in hexadecimal.
+    package private(set) var head = ""
     /// Findings beyond this many are only counted.
     package static let mostFindings = 1000
     package private(set) var unnamed = 0
@@ -42,9 +44,10 @@ package struct JournalProof: Sendable {
         findings.append(JournalFinding(kind: kind, complaint: complaint, sequence: sequence, detail: detail))
     }
 
-    mutating func count(_ entries: Int) {
+    mutating func count(_ entries: Int, head: [UInt8]) {
         complaints += 1
         self.entries += entries
+        self.head = EntryHash.hex(head)
     }
 }
 
@@ -66,6 +69,15 @@ extension Snapshot {
             (SELECT 1 FROM journal j WHERE j.stream = 'complaint' AND j.stream_id = p.complaint_id AND j.sequence = p.sequence)
             """) { ($0.integer(0), Int($0.integer(1)), $0.text(2)) }
         for (id, sequence, slot) in strays { proof.note(.stray, id, sequence, slot) }
+        return proof
+    }
+}
+
+extension Snapshot {
+    /// Proves one complaint's chain, words and row.
+    package func prove(_ id: ComplaintID) throws -> JournalProof {
+        var proof = JournalProof()
+        try ComplaintProof(id: id.value, snapshot: self).run(into: &proof)
         return proof
     }
 }
@@ -92,7 +104,7 @@ private struct ComplaintProof {
             Entry(
                 sequence: Int(row.integer(0)), at: row.integer(1), actor: row.text(2), name: row.text(3), body: row.text(4), hash: row.blob(5))
         }
-        proof.count(entries.count)
+        proof.count(entries.count, head: entries.last?.hash ?? [])
         proveChain(entries, into: &proof)
         try proveWords(entries, into: &proof)
         try proveReadModel(entries, into: &proof)

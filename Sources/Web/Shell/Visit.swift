@@ -10,6 +10,8 @@ package struct Visit: RequestContext {
     package private(set) var isForwardedSecurely: Bool?
     /// The language to answer in: what the browser asks for, until somebody signed in has chosen one.
     package var language = Language.dutch
+    /// Who is signed in, if anybody is.
+    var person: SignedInPerson?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

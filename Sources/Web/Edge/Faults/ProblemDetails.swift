@@ -1,7 +1,7 @@
 package import HTTPTypes
 
 /// What is wrong with one field of a request.
-package struct FieldProblem: Hashable, Sendable {
+package struct ProblemField: Hashable, Sendable {
     /// The field's name; in JSON the path to it, with dots (`customer.name`).
     package let field: String
     /// Stable, for programs.
@@ -21,11 +21,11 @@ package struct ProblemDetails: Error, Hashable, Sendable {
     package let code: String
     /// A sentence for people; never anything internal.
     package let detail: String
-    package let errors: [FieldProblem]
+    package let errors: [ProblemField]
     /// Seconds after which trying again makes sense.
     package let retryAfter: Int?
 
-    package init(_ status: HTTPResponse.Status, code: String, detail: String, errors: [FieldProblem] = [], retryAfter: Int? = nil) {
+    package init(_ status: HTTPResponse.Status, code: String, detail: String, errors: [ProblemField] = [], retryAfter: Int? = nil) {
         (self.status, self.code, self.detail, self.errors, self.retryAfter) = (status, code, detail, errors, retryAfter)
     }
 }

@@ -24,7 +24,7 @@ package enum FormError: ProblemConvertible, Equatable {
         case .unknownField(let name):
             ProblemDetails(
                 .unprocessableContent, code: "unknown-field", detail: "The form holds a field that does not belong to it.",
-                errors: [FieldProblem(field: name, code: "unknown-field", detail: "This field is not known here.")])
+                errors: [ProblemField(field: name, code: "unknown-field", detail: "This field is not known here.")])
         }
     }
 }

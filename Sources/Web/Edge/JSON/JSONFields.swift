@@ -5,7 +5,7 @@ package final class JSONFields {
     private let members: [JSONValue.Member]
     private let path: String
     private var known: Set<String> = []
-    private var problems: [FieldProblem] = []
+    private var problems: [ProblemField] = []
     private var children: [JSONFields] = []
 
     init(_ members: [JSONValue.Member], path: String = "") { (self.members, self.path) = (members, path) }
@@ -52,13 +52,13 @@ package final class JSONFields {
 
     /// Collects a problem that only the caller can see.
     package func refuse(_ name: String, code: String, detail: String) {
-        problems.append(FieldProblem(field: path + name, code: code, detail: detail))
+        problems.append(ProblemField(field: path + name, code: code, detail: detail))
     }
 
     /// All problems, those of objects inside too, and one for each member that was never asked for.
-    package var allProblems: [FieldProblem] {
+    package var allProblems: [ProblemField] {
         let unknown = members.filter { !known.contains($0.name) }.map {
-            FieldProblem(
+            ProblemField(
                 field: path + FieldText.shortened($0.name, to: 100), code: "unknown-field", detail: "This field is not known here.")
         }
         return problems + children.flatMap(\.allProblems) + unknown

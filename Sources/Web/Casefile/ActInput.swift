@@ -1,0 +1,129 @@
+import Casework
+import Complaints
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Records
+
+/// One act's form as a command: names of fields in, values out. What is wrong is the domain's to say; only what can't be
+/// put into a command at all is refused here.
+struct ActInput {
+    let act: Act
+    let form: SubmittedForm
+    let desk: Desk
+    let file: Casefile
+
+    /// The sequence that the author had in view, for the acts where that matters.
+    var seen: Int? { Int(form.text("gezien")) }
+
+    mutating func commands(workplace: Workplace) async throws -> [ComplaintCommand] {
+        try form.refuseUnknown(allowed: Self.fields(of: act))
+        if act == .attach { return try attachments(workplace: workplace) }
+        return [try await command(workplace: workplace)]
+    }
+
+    private static func fields(of act: Act) -> Set<String> {
+        let common: Set<String> = [FormTokens.field, "gezien"]
+        switch act {
+        case .accept, .close, .notDuplicate, .register: return common
+        case .assign: return common.union(["handler"])
+        case .return, .reopen, .withdraw: return common.union(["reason"])
+        case .contact: return common.union(["outcome", "day", "time", "note"])
+        case .note, .ask, .propose, .answer: return common.union(["text"])
+        case .receiveAnswer: return common.union(["text", "channel"])
+        case .consult: return common.union(["colleague", "question", "due"])
+        case .contribute: return common.union(["consultation", "text"])
+        case .resolve:
+            return common.union(["finding", "cause", "remedy.text", "remedy.amount", "answer"]).union((1...20).map { "findings.\($0)" })
+        case .decideReopening: return common.union(["granted", "reason"])
+        case .refer: return common.union(["to", "reason"])
+        case .duplicate: return common.union(["of"])
+        case .classify: return common.union(["about", "wrong", "severity", "reasons", "confidential", "aboutStaff"])
+        case .correct: return common.union(CorrectionForm.fields)
+        case .attach: return common.union(["file"])
+        case .informed: return common.union(["letter", "means", "day", "time"])
+        }
+    }
+
+    private func command(workplace: Workplace) async throws -> ComplaintCommand {
+        switch act {
+        case .assign: return .assign(to: staff("handler"))
+        case .accept: return .accept
+        case .return: return .return(reason: form.text("reason"))
+        case .contact: return .contact(try outcome(), at: try moment(), note: form["note"])
+        case .note: return .note(form.text("text"))
+        case .ask: return .ask(form.text("text"))
+        case .receiveAnswer: return .receiveAnswer(form.text("text"), through: Channel(rawValue: form.text("channel")) ?? .phone)
+        case .consult: return .consult(staff("colleague"), question: form.text("question"), due: try day("due"))
+        case .contribute: return .contribute(to: Int(form.text("consultation")) ?? 0, form.text("text"))
+        case .propose: return .propose(form.text("text"))
+        case .answer: return .answer(form.text("text"))
+        case .resolve: return .resolve(ResolutionForm.input(form, grievances: file.complaint.grievances.count))
+        case .close: return .close
+        case .reopen: return .reopen(reason: form.text("reason"))
+        case .decideReopening: return .decideReopening(granted: form["granted"].map { $0 == "yes" }, reason: form.text("reason"))
+        case .withdraw: return .withdraw(reason: form.text("reason"))
+        case .refer: return .refer(to: form.text("to"), reason: form.text("reason"))
+        case .duplicate: return .duplicate(of: try await other(workplace))
+        case .notDuplicate: return .notDuplicate
+        case .classify: return .classify(classification())
+        case .correct: return .correct(try CorrectionForm.input(form, today: desk.now.day, zone: desk.calendar.zone))
+        case .informed:
+            return .informed(
+                LetterID(Int64(form.text("letter")) ?? 0), by: InformedMeans(rawValue: form.text("means")) ?? .told, at: try moment())
+        case .register, .attach: throw HTTPError(.notFound)
+        }
+    }
+
+    private func staff(_ name: String) -> StaffID? { Int64(form.text(name)).map { StaffID($0) } }
+
+    private func outcome() throws(Refusal) -> ContactOutcome? {
+        guard let text = form["outcome"], !text.isBlank else { return nil }
+        guard let outcome = ContactOutcome(rawValue: text) else { throw .invalid([.init("outcome", .unknown)]) }
+        return outcome
+    }
+
+    /// A typed day and time of day; now when both are empty.
+    private func moment() throws(Refusal) -> Instant? {
+        let (day, time) = (form.text("day").trimmed, form.text("time").trimmed)
+        if day.isEmpty, time.isEmpty { return nil }
+        return try TypedMoment.instant(day: day, time: time, now: desk.now, zone: desk.calendar.zone, field: "day")
+    }
+
+    private func day(_ name: String) throws(Refusal) -> Day? {
+        let text = form.text(name).trimmed
+        if text.isEmpty { return nil }
+        return try TypedMoment.day(text, today: desk.now.day, field: name)
+    }
+
+    /// The other complaint of a merging, which must be one that this person may see.
+    private func other(_ workplace: Workplace) async throws -> ComplaintID? {
+        guard let number = ComplaintNumber(parsing: form.text("of")) else { throw Refusal.invalid([.init("of", .malformed)]) }
+        let actor = desk.actor
+        return try await workplace.records.read { snapshot in
+            guard let id = try snapshot.complaintID(of: number), let other = try snapshot.complaint(id), other.isVisible(to: actor) else {
+                return nil
+            }
+            return id
+        }
+    }
+
+    private func classification() -> ClassificationInput {
+        var input = ClassificationInput()
+        input.about = form["about"]
+        input.wrong = form["wrong"]
+        input.severity = form["severity"]
+        input.reasons = form.all("reasons")
+        input.isConfidential = form.has("confidential")
+        input.aboutStaff = form["aboutStaff"].map { $0.isBlank ? .nobody : Int64($0).map { .staff(StaffID($0)) } ?? .unknown }
+        return input
+    }
+
+    /// The files of an upload, kept before the journal says that they are there.
+    private func attachments(workplace: Workplace) throws -> [ComplaintCommand] {
+        if form.files.isEmpty { throw Refusal.invalid([.init("file", form.refusedFiles.isEmpty ? .missing : .tooLong(limit: 25_000_000))]) }
+        return try form.files.map { file in
+            .attach(try Uploads.keep(file, in: workplace.office.blobs, fromCustomer: false))
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Complaints
+import Markup
+import Records
+
+/// Where the file is written in: a form for each thing that can be said or done with words now.
+struct CasefileComposer {
+    let desk: Desk
+    let file: Casefile
+    let possible: Set<Act>
+    let returned: ReturnedForm?
+
+    private var say: Wording { desk.say }
+    private var complaint: Complaint { file.complaint }
+
+    var html: HTML {
+        let parts = self.parts
+        guard let first = parts.first else { return HTML() }
+        let open = returned.flatMap { Self.kind(of: $0.act) } ?? first.kind
+        return Composer(parts: parts, open: open).html
+    }
+
+    private static func kind(of act: Act) -> EntryKind? {
+        switch act {
+        case .note, .consult: .note
+        case .answer, .ask, .propose: .reply
+        case .contact: .phone
+        case .receiveAnswer: .customer
+        case .resolve: .act
+        default: nil
+        }
+    }
+
+    private var parts: [Composer.Part] {
+        var parts: [Composer.Part] = []
+        if possible.contains(.note) { parts.append(.init(kind: .note, label: say("Notitie (intern)", "Note (internal)"), form: note)) }
+        if possible.contains(.answer) { parts.append(.init(kind: .reply, label: say("Naar de klant", "To the customer"), form: reply)) }
+        if possible.contains(.contact) {
+            parts.append(
+                .init(
+                    kind: .phone, label: say("Contact vastleggen", "Record contact"),
+                    form: ContactForm(desk: desk, complaint: complaint, returned: returned).html))
+        }
+        if possible.contains(.receiveAnswer) {
+            parts.append(.init(kind: .customer, label: say("Reactie van de klant", "The customer's reply"), form: received))
+        }
+        return parts
+    }
+
+    private func fields(_ act: Act) -> ActFields { ActFields(act: act, returned: returned, say: say) }
+
+    private var note: HTML {
+        let fields = fields(.note)
+        return group {
+            desk.form(to: Paths.act(Act.note.rawValue, complaint.number)) {
+                TextArea(
+                    field: fields.field("text", say("Notitie: alleen voor collega's", "Note: for colleagues only")),
+                    value: fields.text("text"), rows: 4)
+                actions { Button(say("Bewaar notitie", "Save note"), .plain) }
+            }
+            if possible.contains(.consult) { consult }
+        }
+    }
+
+    /// A question to a colleague, folded under the note: it is internal too.
+    private var consult: HTML {
+        let fields = fields(.consult)
+        let colleagues = desk.colleagues().filter { $0.id != desk.person.member.id && $0.id != complaint.aboutStaff }
+        return details(.class("inner"), .open(fields.isReturned)) {
+            summary { say("Vraag een collega om een bijdrage", "Ask a colleague for a contribution") }
+            desk.form(to: Paths.act(Act.consult.rawValue, complaint.number)) {
+                SelectField(
+                    field: fields.field("colleague", say("Collega", "Colleague")),
+                    choices: colleagues.map { Choice("\($0.id.value)", $0.name) },
+                    chosen: fields.text("colleague"), empty: say("Kies een collega", "Choose a colleague"), width: .medium)
+                TextArea(field: fields.field("question", say("Vraag", "Question")), value: fields.text("question"), rows: 3)
+                DateField(
+                    field: fields.field(
+                        "due", say("Graag vóór", "Please before"), hint: say("Bijvoorbeeld 24-11-2026", "For example 24-11-2026")),
+                    value: fields.text("due"))
+                actions { Button(say("Vraag collega", "Ask colleague")) }
+            }
+        }
+    }
+
+    /// One text that goes to the customer, and three ways to mean it.
+    private var reply: HTML {
+        let act: Act = [.ask, .propose].first { returned?.act == $0 } ?? .answer
+        let fields = fields(act)
+        let to = complaint.correspondent?.name ?? say("de klant", "the customer")
+        return desk.form(to: Paths.act(Act.answer.rawValue, complaint.number)) {
+            input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
+            p(.class("to")) { say("Aan: \(to)", "To: \(to)") + way }
+            TextArea(
+                field: fields.field("text", say("Bericht aan de klant", "Message to the customer")), value: fields.text("text"), rows: 7)
+            actions {
+                Button(say("Verstuur naar klant", "Send to customer"), .primary)
+                if possible.contains(.ask) { alternative(.ask, say("Verstuur als vraag", "Send as a question")) }
+                if possible.contains(.propose) { alternative(.propose, say("Verstuur als voorstel", "Send as a proposal")) }
+            }
+        }
+    }
+
+    private var way: String {
+        guard let person = complaint.correspondent else { return "" }
+        if let email = person.email, person.preferredContact != .letter { return " · \(email.text)" }
+        if let address = person.address { return " · " + address.split(separator: "\n").joined(separator: ", ") }
+        return person.phone.map { " · \($0.display)" } ?? ""
+    }
+
+    private func alternative(_ act: Act, _ words: String) -> HTML {
+        button(.class("button"), .buttonType(.submit), .formaction(Paths.act(act.rawValue, complaint.number))) { words }
+    }
+
+    private var received: HTML {
+        let fields = fields(.receiveAnswer)
+        return desk.form(to: Paths.act(Act.receiveAnswer.rawValue, complaint.number)) {
+            TextArea(
+                field: fields.field("text", say("Wat de klant zei of schreef", "What the customer said or wrote")),
+                value: fields.text("text"), rows: 4)
+            SelectField(
+                field: fields.field("channel", say("Hoe", "How")),
+                choices: [Channel.phone, .email, .letter, .counter].map { Choice($0.rawValue, say.channel($0)) },
+                chosen: fields.text("channel", or: "phone"), width: .short)
+            actions { Button(say("Leg reactie vast", "Record reply")) }
+        }
+    }
+}

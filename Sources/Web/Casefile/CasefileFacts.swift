@@ -1,0 +1,167 @@
+import Casework
+import Complaints
+import Markup
+import Records
+
+/// The facts at the right, in the order in which one asks for them: promises, customer, nature, handler, contributions,
+/// documents, and what else can be done.
+struct CasefileFacts {
+    let desk: Desk
+    let file: Casefile
+    let possible: Set<Act>
+    let returned: ReturnedForm?
+
+    private var say: Wording { desk.say }
+    private var complaint: Complaint { file.complaint }
+
+    var html: HTML {
+        group {
+            promises
+            customer
+            nature
+            people
+            documents
+            CasefileMoreActs(desk: desk, file: file, possible: possible, returned: returned).html
+            p(.class("muted")) { Link(say("Bewijs van dit dossier", "Proof of this file"), to: Paths.proof(complaint.number)) }
+        }
+    }
+
+    private var promises: HTML {
+        FactGroup(say("Toezeggingen", "Promises")) {
+            for promise in complaint.promises { self.promise(promise) }
+        }.html
+    }
+
+    private func promise(_ promise: Promise) -> HTML {
+        let due = DateWords.brief(desk.calendar.zone.moment(at: promise.due), desk.language)
+        let met = promise.metAt.map { DateWords.brief(desk.calendar.zone.moment(at: $0), desk.language) }
+        return details(.class("promise-fact")) {
+            summary {
+                span(.class("promise-name")) { say.promise(promise.kind).capitalisedFirst }
+                pill(for: promise)
+                span(.class("muted")) { " " + due }
+            }
+            p { file.explanation(of: promise, say) }
+            if let met { p { say("Nagekomen op \(met).", "Met on \(met).") } }
+            for former in promise.history {
+                p {
+                    say(
+                        "Was: \(DateWords.brief(desk.calendar.zone.moment(at: former.due), desk.language)).",
+                        "Was: \(DateWords.brief(desk.calendar.zone.moment(at: former.due), desk.language)).")
+                }
+            }
+        }
+    }
+
+    private func pill(for promise: Promise) -> PromisePill {
+        switch promise.state(at: desk.now.instant) {
+        case .kept: PromisePill(say("nagekomen", "kept"), .good)
+        case .withdrawn: PromisePill(say("vervallen", "withdrawn"), .waiting)
+        case .broken where promise.metAt != nil: PromisePill(say("te laat nagekomen", "met late"), .late)
+        case .broken where promise.withdrawnAt != nil: PromisePill(say("niet nagekomen", "broken"), .late)
+        case .open, .broken: say.nearness(of: promise.due, now: desk.now, on: desk.calendar)
+        }
+    }
+
+    private var customer: HTML {
+        FactGroup(say("Klant", "Customer")) {
+            if let person = complaint.customer {
+                FactList(facts: facts(of: person))
+            } else {
+                p(.class("muted")) { say("Gewist", "Erased") }
+            }
+            if let representative = complaint.representative {
+                h2 { say("Vertegenwoordiger", "Representative") }
+                FactList(
+                    facts: facts(of: representative.person) + [
+                        Fact(say("Machtiging", "Authority"), say.authority(representative.authority))
+                    ])
+            }
+        }.html
+    }
+
+    private func facts(of person: Person) -> [Fact] {
+        var facts = [Fact(say("Naam", "Name"), person.name)]
+        if let organisation = person.organisation { facts.append(Fact(say("Organisatie", "Organisation"), organisation)) }
+        if let number = person.customerNumber { facts.append(Fact(say("Klantnummer", "Customer number"), number)) }
+        if let phone = person.phone { facts.append(Fact(say("Telefoon", "Phone"), a(.href("tel:\(phone.e164)")) { phone.display })) }
+        if let email = person.email { facts.append(Fact(say("E-mail", "E-mail"), email.text)) }
+        if let address = person.address { facts.append(Fact(say("Adres", "Address"), span(.class("pre")) { address })) }
+        if let preferred = person.preferredContact { facts.append(Fact(say("Hoort graag per", "Prefers"), say.means(preferred))) }
+        if person.language != .dutch { facts.append(Fact(say("Taal", "Language"), say("Engels", "English"))) }
+        return facts
+    }
+
+    private var nature: HTML {
+        FactGroup(say("Aard en ernst", "Nature and severity")) {
+            FactList(facts: natureFacts)
+        }.html
+    }
+
+    private var natureFacts: [Fact] {
+        var facts = [
+            Fact(say("Aard", "Nature"), complaint.nature.map { desk.nature($0) } ?? say("nog niet bepaald", "not determined yet")),
+            Fact(say("Ernst", "Severity"), severity), Fact(say("Kanaal", "Channel"), say.channel(complaint.channel)),
+            Fact(say("Ontvangen", "Received"), DateWords.brief(desk.calendar.zone.moment(at: complaint.receivedAt), desk.language)),
+        ]
+        if complaint.isConfidential { facts.append(Fact(say("Inzage", "Access"), say("vertrouwelijk", "confidential"))) }
+        if let cause = complaint.cause { facts.append(Fact(say("Oorzaak", "Cause"), say.cause(cause))) }
+        if let amount = complaint.remedy?.amount {
+            facts.append(Fact(say("Tegemoetkoming", "Remedy"), DateWords.money(amount, desk.language)))
+        }
+        for grievance in complaint.grievances where complaint.grievances.count > 1 || grievance.finding != nil {
+            let words = [grievance.text?.text, grievance.finding.map { say.finding($0) }].compactMap(\.self).joined(separator: ": ")
+            facts.append(Fact(say("Punt \(grievance.id)", "Point \(grievance.id)"), words))
+        }
+        return facts
+    }
+
+    private var severity: String {
+        ([say.severity(complaint.severity)] + complaint.severityReasons.map { say.reason($0) }.sorted()).joined(separator: ", ")
+    }
+
+    private var people: HTML {
+        FactGroup(say("Behandeling", "Handling")) {
+            FactList(
+                facts: [Fact(say("Behandelaar", "Handler"), desk.name(of: complaint.handler) ?? say("nog niemand", "nobody yet"))]
+                    + consultations)
+        }.html
+    }
+
+    private var consultations: [Fact] {
+        complaint.consultations.map { consultation in
+            let due = DateWords.brief(consultation.due, desk.language)
+            let state = consultation.isOpen ? say("gevraagd, vóór \(due)", "asked, before \(due)") : say("gegeven", "given")
+            return Fact(desk.name(of: consultation.colleague) ?? "", state)
+        }
+    }
+
+    private var documents: HTML {
+        FactGroup(say("Bestanden", "Documents")) {
+            if !complaint.documents.isEmpty {
+                ul(.class("attached")) {
+                    for (index, document) in complaint.documents.enumerated() {
+                        li { Link(document.name.text ?? say("(gewist)", "(erased)"), to: Paths.document(index + 1, complaint.number)) }
+                    }
+                }
+            }
+            if possible.contains(.attach) { upload }
+        }.html
+    }
+
+    private var upload: HTML {
+        let fields = ActFields(act: .attach, returned: returned, say: say)
+        return details(.class("inner"), .open(fields.isReturned)) {
+            summary { say("Voeg een bestand toe", "Add a file") }
+            desk.form(to: Paths.act(Act.attach.rawValue, complaint.number), isUpload: true) {
+                FileField(field: fields.field("file", say("Bestand (hoogstens 25 MB)", "File (at most 25 MB)")))
+                actions { Button(say("Voeg toe", "Add")) }
+            }
+        }
+    }
+}
+
+extension String {
+    /// With a capital first letter, to begin a line.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,124 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Markup
+import Records
+
+/// The file: head with the nearest promise, the timeline down to the composer, the facts at the right.
+struct CasefilePage {
+    let desk: Desk
+    let file: Casefile
+    var done = ""
+    var returned: ReturnedForm?
+
+    private var say: Wording { desk.say }
+    private var complaint: Complaint { file.complaint }
+    private var possible: Set<Act> { complaint.possibleActs(for: desk.actor) }
+
+    func response(status: HTTPResponse.Status = .ok) -> Response {
+        let title = "\(complaint.number.formatted) · \(complaint.customer?.name ?? say("gewist", "erased"))"
+        let prefix = returned == nil ? "" : say("Fout: ", "Error: ")
+        return desk.page(prefix + title, flash: flash, shortcuts: shortcuts, status: status) {
+            trouble
+            head
+            FileLayout(
+                next: NextStepForFile(desk: desk, file: file, possible: possible, returned: returned).step,
+                factsTitle: say("Gegevens van dit dossier", "Facts of this file"),
+                facts: CasefileFacts(desk: desk, file: file, possible: possible, returned: returned).html, content: content)
+        }
+    }
+
+    private var content: HTML {
+        group {
+            CasefileTimeline(desk: desk, file: file).html
+            div(.id("eind")) {}
+            CasefileComposer(desk: desk, file: file, possible: possible, returned: returned).html
+        }
+    }
+
+    private var head: HTML {
+        FileHead(
+            subject: complaint.nature.map { desk.nature($0) } ?? say("Klacht zonder aard", "Complaint without a nature"),
+            promise: nearest, number: complaint.number.formatted,
+            about: [
+                complaint.customer?.name, complaint.customer?.organisation, say.phase(complaint.phase), desk.name(of: complaint.handler),
+                marks,
+            ]
+            .compactMap(\.self)
+        ).html
+    }
+
+    private var marks: String? {
+        var marks: [String] = []
+        if complaint.severity != .normal { marks.append(say.severity(complaint.severity)) }
+        if complaint.isConfidential { marks.append(say("vertrouwelijk", "confidential")) }
+        return marks.isEmpty ? nil : marks.joined(separator: " · ")
+    }
+
+    private var nearest: PromisePill? {
+        guard complaint.phase.isOpen, let promise = complaint.nextPromise else { return nil }
+        let pill = say.nearness(of: promise.due, now: desk.now, on: desk.calendar)
+        return PromisePill("\(say.promise(promise.kind)): \(pill.words)", pill.urgency, date: pill.date)
+    }
+
+    /// What is wrong, above everything, each line a link to its field.
+    private var trouble: HTML {
+        guard let returned else { return HTML() }
+        let fields = returned.problems.map { problem in
+            Field(problem.field, "", error: say.problem(problem), prefix: returned.act.rawValue)
+        }
+        return ErrorSummary(
+            title: say("Er is een probleem", "There is a problem"), fields: fields, general: [returned.general].compactMap(\.self)
+        ).html
+    }
+
+    private var flash: Notice? {
+        guard let act = Act(rawValue: done), let words = say.done(act, complaint) else { return nil }
+        return Notice(.good, isFlash: true) { words }
+    }
+
+    private var shortcuts: [Shortcut] {
+        var keys = [Shortcut(key: "j / k", meaning: say("volgende / vorige gebeurtenis", "next / previous entry"))]
+        if possible.contains(.note) { keys.append(Shortcut(key: "t", meaning: say("notitie schrijven", "write a note"))) }
+        if possible.contains(.answer) { keys.append(Shortcut(key: "r", meaning: say("klant antwoorden", "reply to the customer"))) }
+        if possible.contains(.contact) { keys.append(Shortcut(key: "c", meaning: say("contact vastleggen", "record contact"))) }
+        return keys
+    }
+}
+
+extension Wording {
+    /// What was just done, in one line; nil for what speaks for itself.
+    fileprivate func done(_ act: Act, _ complaint: Complaint) -> String? {
+        switch act {
+        case .register:
+            self("Klacht \(complaint.number.formatted) is geregistreerd.", "Complaint \(complaint.number.formatted) has been registered.")
+        case .correct: self("Verbeterd.", "Corrected.")
+        case .classify: self("Aard en ernst zijn vastgelegd.", "Nature and severity have been recorded.")
+        case .assign:
+            self(
+                "De klacht is toegewezen. De klant krijgt daar bericht van.", "The complaint has been assigned. The customer will be told.")
+        case .accept: self("U behandelt deze klacht.", "You are handling this complaint.")
+        case .return: self("De klacht wacht weer op toewijzing.", "The complaint waits for assignment again.")
+        case .contact: self("Het contact is vastgelegd.", "The contact has been recorded.")
+        case .note: self("De notitie is bewaard.", "The note has been saved.")
+        case .ask: self("De vraag staat klaar voor de klant.", "The question is ready for the customer.")
+        case .receiveAnswer: self("De reactie is vastgelegd.", "The reply has been recorded.")
+        case .consult: self("De vraag staat op het bureau van uw collega.", "The question is on your colleague's desk.")
+        case .contribute: self("Uw bijdrage is bewaard.", "Your contribution has been saved.")
+        case .propose: self("Het voorstel staat klaar voor de klant.", "The proposal is ready for the customer.")
+        case .answer: self("Het bericht staat klaar voor de klant.", "The message is ready for the customer.")
+        case .resolve: self("De klacht is opgelost.", "The complaint has been resolved.")
+        case .close: self("Het dossier is gesloten.", "The file has been closed.")
+        case .reopen:
+            self("Het verzoek om te heropenen ligt bij de klachtenmanager.", "The request to reopen is with the complaints manager.")
+        case .decideReopening: self("Het besluit is vastgelegd.", "The decision has been recorded.")
+        case .withdraw: self("De klacht is ingetrokken.", "The complaint has been withdrawn.")
+        case .refer: self("De klacht is doorverwezen.", "The complaint has been referred.")
+        case .duplicate: self("De klachten zijn samengevoegd.", "The complaints have been merged.")
+        case .notDuplicate: self("Het samenvoegen is ongedaan gemaakt.", "The merging has been undone.")
+        case .attach: self("Het bestand is toegevoegd.", "The file has been added.")
+        case .informed: self("Vastgelegd: de klant weet het.", "Recorded: the customer knows.")
+        }
+    }
+}

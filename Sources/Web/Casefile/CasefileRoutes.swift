@@ -1,0 +1,100 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Markup
+import NIOCore
+import Records
+
+/// The file: reading it, everything that can be done to it, its documents and letters.
+struct CasefileRoutes {
+    let workplace: Workplace
+    let looks: LookLog
+
+    var routes: RouteCollection<Visit> {
+        let routes = RouteCollection(context: Visit.self)
+        routes.get(RouterPath(Paths.file), use: show)
+        routes.post(RouterPath(Paths.act), use: act)
+        routes.get(RouterPath(Paths.document), use: document)
+        routes.get(RouterPath(Paths.letter), use: letter)
+        routes.get(RouterPath(Paths.proof), use: proof)
+        return routes
+    }
+
+    @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (desk, file) = try await casefile(visit)
+        looks.note(desk.actor, at: file.complaint.id, when: desk.now.instant)
+        return CasefilePage(desk: desk, file: file, done: QueryFields(request)["gedaan"]).response()
+    }
+
+    @Sendable func act(_ request: Request, _ visit: Visit) async throws -> Response {
+        let person = try visit.signedIn()
+        guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }), act != .register else { throw HTTPError(.notFound) }
+        let (desk, file) = try await casefile(visit)
+        let form = try await workplace.forms.read(request)
+        try workplace.check(form, of: person)
+        var input = ActInput(act: act, form: form, desk: desk, file: file)
+        do {
+            let commands = try await input.commands(workplace: workplace)
+            let after = try await workplace.office.perform(commands, on: file.complaint.id, by: person.actor, seen: input.seen)
+            return Answers.seeOther(destination(after: act, after, for: person.actor))
+        } catch let refusal as Refusal {
+            return try await refused(refusal, act, form, visit)
+        }
+    }
+
+    /// Back to the file with what was typed, what is wrong with it, and the file as it is by now.
+    private func refused(_ refusal: Refusal, _ act: Act, _ form: SubmittedForm, _ visit: Visit) async throws -> Response {
+        let (desk, file) = try await casefile(visit)
+        var problems: [FieldProblem] = []
+        if case .invalid(let found) = refusal { problems = found }
+        if refusal == .notThere { throw HTTPError(.notFound) }
+        if case .notAllowed = refusal { throw HTTPError(.notFound) }
+        let general = problems.isEmpty ? desk.say.refusal(refusal) : nil
+        let returned = ReturnedForm(act: act, form: form, problems: problems, general: general)
+        return CasefilePage(desk: desk, file: file, returned: returned).response(status: ProblemDetails.status(of: refusal))
+    }
+
+    private func destination(after act: Act, _ complaint: Complaint, for actor: Actor) -> String {
+        guard complaint.isVisible(to: actor) else { return Paths.worklist }
+        return "\(Paths.file(complaint.number))?gedaan=\(act.rawValue)#eind"
+    }
+
+    /// The file of the number in the address, if this person may read it.
+    private func casefile(_ visit: Visit) async throws -> (Desk, Casefile) {
+        let person = try visit.signedIn()
+        guard let number = visit.parameter("nummer").flatMap({ ComplaintNumber(parsing: $0) }) else { throw HTTPError(.notFound) }
+        let house = workplace.office.house
+        let (desk, file) = try await workplace.desk(visit) { snapshot, _, _ in
+            try snapshot.complaintID(of: number).flatMap { try Casefile($0, in: snapshot, house: house) }
+        }
+        guard let file, file.complaint.isVisible(to: person.actor) else { throw HTTPError(.notFound) }
+        return (desk, file)
+    }
+
+    @Sendable func document(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (_, file) = try await casefile(visit)
+        guard let ordinal = visit.parameter("volgnummer").flatMap({ Int($0) }), file.complaint.documents.indices.contains(ordinal - 1),
+            let bytes = try workplace.office.blobs.bytes(of: file.complaint.documents[ordinal - 1].digest)
+        else { throw HTTPError(.notFound) }
+        let name = file.complaint.documents[ordinal - 1].name.text ?? "document-\(ordinal)"
+        return Answers.download(ByteBuffer(bytes: bytes), name: name, type: "application/octet-stream")
+    }
+
+    @Sendable func letter(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (desk, file) = try await casefile(visit)
+        guard let id = visit.parameter("brief").flatMap({ Int64($0) }), let letter = file.letters.first(where: { $0.id.value == id }) else {
+            throw HTTPError(.notFound)
+        }
+        return LetterPage(desk: desk, complaint: file.complaint, letter: letter).response()
+    }
+
+    @Sendable func proof(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (_, file) = try await casefile(visit)
+        let id = file.complaint.id
+        let (desk, evidence) = try await workplace.desk(visit) { snapshot, _, _ in
+            (proof: try snapshot.prove(id), looks: try snapshot.looks(at: id, limit: 100))
+        }
+        return ProofPage(desk: desk, file: file, proof: evidence.proof, looks: evidence.looks).response()
+    }
+}

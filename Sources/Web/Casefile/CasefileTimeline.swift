@@ -1,0 +1,87 @@
+import Casework
+import Complaints
+import Markup
+import Records
+
+/// What happened to a complaint, from the story down, in sentences.
+struct CasefileTimeline {
+    let desk: Desk
+    let file: Casefile
+
+    private var say: Wording { desk.say }
+
+    var html: HTML {
+        Timeline(label: say("Wat er gebeurde", "What happened"), entries: entries).html
+    }
+
+    private var entries: [TimelineEntry] {
+        var documents = 0
+        return file.history.map { recorded in
+            if case .attached = recorded.occurrence.event { documents += 1 }
+            return entry(recorded, document: documents)
+        }
+    }
+
+    private func entry(_ recorded: RecordedOccurrence, document: Int) -> TimelineEntry {
+        let sentence = sentence(for: recorded.occurrence.event, by: recorded.by)
+        let moment = desk.calendar.zone.moment(at: recorded.at)
+        return TimelineEntry(
+            kind: sentence.kind, id: "e\(recorded.sequence)", label: sentence.label, who: who(recorded.by),
+            recipients: recipients(recorded),
+            moment: (MachineTime.text(moment, desk.calendar.zone), DateWords.brief(moment, desk.language)),
+            words: group {
+                words(sentence.words)
+                if let aside = sentence.aside { p(.class("muted")) { aside } }
+            }, documents: links(recorded, document: document))
+    }
+
+    private func who(_ identity: Actor.Identity) -> String {
+        switch identity {
+        case .staff(let id): desk.name(of: id) ?? ""
+        case .token: say("koppeling", "API")
+        case .customer: file.complaint.correspondent?.name ?? say("klant", "customer")
+        case .system: "Gehoor"
+        }
+    }
+
+    /// A text with its line breaks; an erased one says so.
+    private func words(_ passages: [Passage]) -> HTML {
+        group {
+            for passage in passages {
+                if let text = passage.text { p(.class("pre")) { text } } else { p(.class("muted")) { say("(gewist)", "(erased)") } }
+            }
+        }
+    }
+
+    private func recipients(_ recorded: RecordedOccurrence) -> String? {
+        guard let letter = file.letters.first(where: { $0.sequence == recorded.sequence }) else { return nil }
+        return say("aan \(letter.content.recipient)", "to \(letter.content.recipient)")
+    }
+
+    private func links(_ recorded: RecordedOccurrence, document: Int) -> [Link] {
+        var links = file.letters.filter { $0.sequence == recorded.sequence }.map { letter in
+            Link("\(letter.content.subject) · \(say.letterState(letter))", to: Paths.letter(letter.id, file.complaint.number))
+        }
+        if case .attached(let attached) = recorded.occurrence.event {
+            links.append(Link(attached.name.text ?? say("(gewist)", "(erased)"), to: Paths.document(document, file.complaint.number)))
+        }
+        return links
+    }
+
+    private func sentence(for event: ComplaintEvent, by identity: Actor.Identity) -> EventSentence {
+        EventSentences(say: say, desk: desk, file: file).sentence(for: event, by: identity)
+    }
+}
+
+/// An instant for machines, with the office's offset.
+enum MachineTime {
+    static func text(_ moment: Moment, _ zone: OfficeZone) -> String {
+        let offset = zone.offset(at: moment.instant)
+        let sign = offset < 0 ? "-" : "+"
+        let minutes = abs(offset) / 60
+        return
+            "\(moment.day.iso)T\(DateWords.time(moment.time)):\(two(moment.time.seconds % 60))\(sign)\(two(minutes / 60)):\(two(minutes % 60))"
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,161 @@
+import Casework
+import Complaints
+import Markup
+import Records
+
+/// An event as the timeline tells it: its kind, a label, what was said, and what deserves a remark.
+struct EventSentence {
+    let kind: EntryKind
+    let label: String
+    var words: [Passage] = []
+    var aside: String?
+
+    init(_ kind: EntryKind, _ label: String, _ words: [Passage] = [], aside: String? = nil) {
+        self.kind = kind
+        self.label = label
+        self.words = words
+        self.aside = aside
+    }
+}
+
+/// The only place that turns an event into a sentence for staff.
+struct EventSentences {
+    let say: Wording
+    let desk: Desk
+    let file: Casefile
+
+    func sentence(for event: ComplaintEvent, by identity: Actor.Identity) -> EventSentence {
+        switch event {
+        case .registered(let registration): registered(registration)
+        case .corrected(let correction):
+            EventSentence(
+                .act, say("Verbeterd: \(changed(correction))", "Corrected: \(changed(correction))"), [correction.story].compactMap(\.self))
+        case .classified(let classification): EventSentence(.act, classified(classification))
+        case .assigned(let handler): EventSentence(.act, say("Toegewezen aan \(name(handler))", "Assigned to \(name(handler))"))
+        case .accepted: EventSentence(.act, say("Aangenomen", "Accepted"))
+        case .returned(let reason): EventSentence(.act, say("Teruggegeven", "Returned"), [reason])
+        case .contacted(let attempt): contacted(attempt)
+        case .noted(let text): EventSentence(.note, say("Notitie", "Note"), [text])
+        case .asked(let text): EventSentence(.reply, say("Vraag aan klant", "Question to customer"), [text])
+        case .answerReceived(let text, let channel):
+            EventSentence(
+                .customer, say("Reactie van klant (\(say.channel(channel)))", "Reply from customer (\(say.channel(channel)))"), [text])
+        case .consulted(let consultation): consulted(consultation)
+        case .contributed(_, let text): EventSentence(.note, say("Bijdrage", "Contribution"), [text])
+        case .proposed(let text): EventSentence(.reply, say("Oplossing voorgesteld", "Solution proposed"), [text])
+        case .answered(let text): EventSentence(.reply, say("Bericht aan klant", "Message to customer"), [text])
+        case .resolved(let resolution): resolved(resolution)
+        case .closed: EventSentence(.act, say("Gesloten", "Closed"))
+        case .reopeningRequested(let reason):
+            EventSentence(.customer, say("Gevraagd om heropenen", "Asked to reopen"), [reason])
+        case .reopeningDecided(let granted, let reason):
+            EventSentence(.act, granted ? say("Heropend", "Reopened") : say("Heropenen afgewezen", "Reopening refused"), [reason])
+        case .withdrawn(let reason):
+            EventSentence(.act, say("Ingetrokken door de klant", "Withdrawn by the customer"), reason.text == "–" ? [] : [reason])
+        case .referred(let to, let reason): EventSentence(.act, say("Doorverwezen", "Referred"), [to, reason])
+        case .markedDuplicate:
+            EventSentence(
+                .act, say("Samengevoegd met \(file.duplicateOf?.formatted ?? "…")", "Merged into \(file.duplicateOf?.formatted ?? "…")"))
+        case .unmarkedDuplicate: EventSentence(.act, say("Samenvoegen ongedaan gemaakt", "Merging undone"))
+        case .attached(let document):
+            EventSentence(
+                document.isFromCustomer ? .customer : .act,
+                document.isFromCustomer ? say("Bestand van klant", "File from customer") : say("Bestand toegevoegd", "File added"))
+        case .informed(let informed): self.informed(informed)
+        }
+    }
+
+    private func name(_ id: StaffID) -> String { desk.name(of: id) ?? "" }
+
+    private func brief(_ instant: Instant) -> String { DateWords.brief(desk.calendar.zone.moment(at: instant), desk.language) }
+
+    private func registered(_ registration: Registration) -> EventSentence {
+        let received = brief(registration.receivedAt)
+        return EventSentence(
+            .customer, say("Klacht (\(say.channel(registration.channel)))", "Complaint (\(say.channel(registration.channel)))"),
+            [registration.story],
+            aside: say("Ontvangen \(received)", "Received \(received)"))
+    }
+
+    private func changed(_ correction: Correction) -> String {
+        [
+            correction.customer.map { _ in say("klantgegevens", "customer") },
+            correction.representative.map { _ in say("vertegenwoordiger", "representative") },
+            correction.story.map { _ in say("verhaal", "story") }, correction.channel.map { _ in say("kanaal", "channel") },
+            correction.receivedAt.map { say("ontvangen \(brief($0))", "received \(brief($0))") },
+        ].compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func classified(_ classification: Classification) -> String {
+        let nature = classification.nature.map { desk.nature($0) } ?? say("nog geen aard", "no nature yet")
+        var parts = [nature, say.severity(classification.severity)]
+        parts += classification.reasons.map { say.reason($0) }.sorted()
+        if classification.isConfidential { parts.append(say("vertrouwelijk", "confidential")) }
+        return say("Beoordeeld: ", "Classified: ") + parts.joined(separator: " · ")
+    }
+
+    private func contacted(_ attempt: ContactAttempt) -> EventSentence {
+        let when = brief(attempt.at)
+        return EventSentence(
+            .phone, say("Contact: \(say.outcome(attempt.outcome))", "Contact: \(say.outcome(attempt.outcome))"),
+            [attempt.note].compactMap(\.self),
+            aside: say("Moment van contact: \(when)", "Moment of contact: \(when)"))
+    }
+
+    private func consulted(_ consultation: Consultation) -> EventSentence {
+        let due = DateWords.brief(consultation.due, desk.language)
+        return EventSentence(
+            .note, say("Gevraagd aan \(name(consultation.colleague))", "Asked of \(name(consultation.colleague))"), [consultation.question],
+            aside: say("Antwoord graag vóór \(due)", "Please answer before \(due)"))
+    }
+
+    private func resolved(_ resolution: Resolution) -> EventSentence {
+        let findings = Set(resolution.findings).map { say.finding($0) }.sorted().joined(separator: ", ")
+        var aside = [resolution.cause.map { say("Oorzaak: \(say.cause($0)).", "Cause: \(say.cause($0)).") }]
+        aside.append(
+            resolution.remedy?.amount.map {
+                say("Tegemoetkoming: \(DateWords.money($0, desk.language)).", "Remedy: \(DateWords.money($0, desk.language)).")
+            })
+        let remarks = aside.compactMap(\.self).joined(separator: " ")
+        return EventSentence(
+            .reply, say("Opgelost: \(findings)", "Resolved: \(findings)"), [resolution.answer, resolution.remedy?.text].compactMap(\.self),
+            aside: remarks.isEmpty ? nil : remarks)
+    }
+
+    private func informed(_ informed: InformedByHand) -> EventSentence {
+        let letter = file.letters.first { $0.id == informed.letter }?.content.subject ?? ""
+        let how =
+            switch informed.means {
+            case .posted: say("Op de post gedaan", "Posted")
+            case .told: say("Telefonisch verteld", "Told by phone")
+            case .handed: say("Overhandigd", "Handed over")
+            }
+        return EventSentence(informed.means == .told ? .phone : .act, "\(how): \(letter)", aside: brief(informed.at))
+    }
+}
+
+extension Desk {
+    /// A nature in words: what it is about, what went wrong.
+    func nature(_ nature: Nature) -> String {
+        "\(house.natures.label(.about, nature.about, in: language)): \(house.natures.label(.wrong, nature.wrong, in: language).lowercasedFirst)"
+    }
+}
+
+extension String {
+    /// With a small first letter, to go on in a sentence.
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension Wording {
+    /// What became of a letter. While no mail is set up, nothing pretends to have been sent.
+    func letterState(_ letter: Letter) -> String {
+        switch (letter.state, letter.content.means) {
+        case (.waiting, .email): self("wacht tot e-mail is ingericht", "waiting until e-mail is set up")
+        case (.waiting, .print): self("wacht op printen", "waiting to be printed")
+        case (.waiting, .phone): self("vertel telefonisch", "tell by phone")
+        case (.informed, _): self("gedaan", "done")
+        case (.sent, _): self("verstuurd", "sent")
+        case (.dropped, _): self("vervallen", "dropped")
+        }
+    }
+}

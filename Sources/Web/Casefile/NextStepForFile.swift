@@ -1,0 +1,137 @@
+import Casework
+import Complaints
+import Markup
+
+/// The one thing to do next, in words and working days, for the person who looks.
+struct NextStepForFile {
+    let desk: Desk
+    let file: Casefile
+    let possible: Set<Act>
+    let returned: ReturnedForm?
+
+    private var say: Wording { desk.say }
+    private var complaint: Complaint { file.complaint }
+
+    var step: NextStep? {
+        if possible.contains(.decideReopening) { return decideReopening }
+        switch complaint.phase {
+        case .received:
+            return possible.contains(.assign)
+                ? assign : waiting(say("Wacht op toewijzing door de klachtenmanager.", "Waits for assignment by the complaints manager."))
+        case .assigned, .inProgress, .reopened, .solutionProposed, .waitingForCustomer:
+            guard possible.contains(.resolve) || possible.contains(.contact) else { return waiting(handledBy) }
+            return handling
+        case .resolved: return possible.contains(.close) ? close : nil
+        case .closed, .withdrawn, .referred: return nil
+        case .duplicate: return possible.contains(.notDuplicate) ? undoDuplicate : nil
+        }
+    }
+
+    private var title: String { say("Volgende stap", "Next step") }
+
+    private var handledBy: String {
+        let name = desk.name(of: complaint.handler) ?? say("niemand", "nobody")
+        return say("In behandeling bij \(name).", "Handled by \(name).")
+    }
+
+    private func waiting(_ words: String) -> NextStep { NextStep(title: title, step: words, act: HTML()) }
+
+    /// "vóór di 24 nov (nog 1 werkdag)" of the promise of this kind that is outstanding.
+    private func before(_ kind: PromiseKind) -> String {
+        guard let promise = complaint.promises.last(where: { $0.kind == kind && $0.isOutstanding }) else { return "" }
+        let moment = desk.calendar.zone.moment(at: promise.due)
+        let day = DateWords.brief(moment.day, desk.language)
+        let near = say.nearness(of: promise.due, now: desk.now, on: desk.calendar).words
+        return say(" vóór \(day) \(DateWords.time(moment.time)) (\(near))", " before \(day) \(DateWords.time(moment.time)) (\(near))")
+    }
+
+    private var handling: NextStep {
+        let needsContact = complaint.promises.contains { $0.kind == .firstContact && $0.isOutstanding }
+        if needsContact, possible.contains(.contact) { return contact }
+        if complaint.phase == .waitingForCustomer {
+            return NextStep(
+                title: title,
+                step: say("Wacht op antwoord van de klant\(before(.resolution)).", "Wait for the customer's answer\(before(.resolution))."),
+                aside: say("Belt de klant? Leg de reactie hieronder vast.", "Does the customer call? Record the reply below."),
+                act: resolveLink)
+        }
+        let words = say(
+            "Beantwoord de klant en leg de oplossing vast\(before(.resolution)).",
+            "Answer the customer and record the solution\(before(.resolution)).")
+        return NextStep(
+            title: title, step: words,
+            aside: say("Bij “opgelost” gaat er een brief naar de klant.", "A letter goes to the customer when it is resolved."),
+            act: ResolveForm(desk: desk, complaint: complaint, returned: returned).html)
+    }
+
+    private var resolveLink: HTML {
+        possible.contains(.resolve) ? ResolveForm(desk: desk, complaint: complaint, returned: returned).html : HTML()
+    }
+
+    private var contact: NextStep {
+        let person = complaint.correspondent
+        let name = person?.name ?? say("de klant", "the customer")
+        let isWriting = person?.isReachedInWriting ?? false
+        let words =
+            isWriting
+            ? say("Schrijf \(name)\(before(.firstContact)).", "Write to \(name)\(before(.firstContact)).")
+            : say("Bel \(name)\(before(.firstContact)).", "Call \(name)\(before(.firstContact)).")
+        return NextStep(
+            title: title, step: words, aside: say("Er gaat nu geen brief uit.", "No letter goes out now."),
+            act: group {
+                if let phone = person?.phone { p(.class("call")) { a(.href("tel:\(phone.e164)")) { phone.display } } }
+                ContactForm(desk: desk, complaint: complaint, returned: returned, isPrimary: true).html
+                if possible.contains(.accept) { plain(.accept, say("Aannemen zonder contact", "Accept without contact")) }
+            })
+    }
+
+    private var assign: NextStep {
+        NextStep(
+            title: title,
+            step: say(
+                "Wijs een behandelaar toe; eerste contact\(before(.firstContact)).",
+                "Assign a handler; first contact\(before(.firstContact))."),
+            aside: say(
+                "De klant krijgt een brief met de naam van de contactpersoon.", "The customer gets a letter with the name of the contact."),
+            act: AssignForm(desk: desk, complaint: complaint, returned: returned).html)
+    }
+
+    private var close: NextStep {
+        NextStep(
+            title: title, step: say("Sluit het dossier als de klant tevreden is.", "Close the file when the customer is satisfied."),
+            aside: say(
+                "De klant krijgt een brief, met tot wanneer heropenen kan.",
+                "The customer gets a letter that says until when it can be reopened."),
+            act: plain(.close, say("Dossier sluiten", "Close file"), .primary))
+    }
+
+    private var undoDuplicate: NextStep {
+        NextStep(
+            title: title,
+            step: say(
+                "Deze klacht loopt door onder \(file.duplicateOf?.formatted ?? "…").",
+                "This complaint continues as \(file.duplicateOf?.formatted ?? "…")."),
+            act: plain(.notDuplicate, say("Samenvoegen ongedaan maken", "Undo merging")))
+    }
+
+    private var decideReopening: NextStep {
+        let fields = ActFields(act: .decideReopening, returned: returned, say: say)
+        return NextStep(
+            title: title, step: say("Beslis of deze klacht opnieuw bekeken wordt.", "Decide whether this complaint is looked at again."),
+            aside: say("De klant krijgt uw besluit met de reden.", "The customer gets your decision with the reason."),
+            act: desk.form(to: Paths.act(Act.decideReopening.rawValue, complaint.number)) {
+                RadioField(
+                    field: fields.field("granted", say("Opnieuw bekijken?", "Look at it again?")),
+                    choices: [Choice("yes", say("Ja, heropen", "Yes, reopen")), Choice("no", say("Nee", "No"))],
+                    chosen: fields.text("granted"))
+                TextArea(
+                    field: fields.field("reason", say("Reden, voor de klant", "Reason, for the customer")), value: fields.text("reason"),
+                    rows: 3)
+                actions { Button(say("Leg besluit vast", "Record decision"), .primary) }
+            })
+    }
+
+    private func plain(_ act: Act, _ words: String, _ weight: Button.Weight = .plain) -> HTML {
+        desk.form(to: Paths.act(act.rawValue, complaint.number)) { actions { Button(words, weight) } }
+    }
+}

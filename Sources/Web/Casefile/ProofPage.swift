@@ -1,0 +1,64 @@
+import Casework
+import Complaints
+import Hummingbird
+import Markup
+import Records
+
+/// What makes the file evidence: its chain, proved at this moment, and who looked at it.
+struct ProofPage {
+    let desk: Desk
+    let file: Casefile
+    let proof: JournalProof
+    let looks: [Look]
+
+    private var say: Wording { desk.say }
+
+    func response() -> Response {
+        let number = file.complaint.number
+        return desk.page(say("Bewijs van \(number.formatted)", "Proof of \(number.formatted)"), isReading: true) {
+            Heading(title: say("Bewijs van dossier \(number.formatted)", "Proof of file \(number.formatted)")).html
+            verdict
+            p {
+                say(
+                    "Alles wat met deze klacht gebeurde staat in \(proof.entries) regels die elk de vorige verzegelen. Verandert iemand een regel of een tekst, dan klopt de keten niet meer.",
+                    "Everything that happened to this complaint stands in \(proof.entries) entries, each sealing the one before. When somebody changes an entry or a text, the chain no longer holds."
+                )
+            }
+            FactList(facts: [Fact(say("Laatste zegel", "Last seal"), code { proof.head })]).html
+            if desk.actor.hasAny(of: [.manager, .auditor]) { lookers }
+            p { Link(say("Terug naar het dossier", "Back to the file"), to: Paths.file(number)) }
+        }
+    }
+
+    private var verdict: HTML {
+        if proof.isWhole {
+            return Notice(.good) {
+                say("De keten klopt: er is niets veranderd of weggehaald.", "The chain holds: nothing was changed or taken away.")
+            }.html
+        }
+        return Notice(.late) {
+            p { say("De keten klopt niet. Meld dit aan uw beheerder.", "The chain does not hold. Tell your administrator.") }
+            ul { for finding in proof.findings { li { "\(finding.kind.rawValue) \(finding.sequence) \(finding.detail)" } } }
+        }.html
+    }
+
+    private var lookers: HTML {
+        section {
+            h2 { say("Wie keek er in dit dossier", "Who looked at this file") }
+            ul(.class("plain")) {
+                for look in looks {
+                    li { DateWords.short(desk.calendar.zone.moment(at: look.at)) + " · " + (name(look.by)) }
+                }
+            }
+        }
+    }
+
+    private func name(_ identity: Actor.Identity) -> String {
+        switch identity {
+        case .staff(let id): desk.name(of: id) ?? ""
+        case .token: say("koppeling", "API")
+        case .customer: say("klant", "customer")
+        case .system: "Gehoor"
+        }
+    }
+}

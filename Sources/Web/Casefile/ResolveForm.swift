@@ -1,0 +1,89 @@
+import Complaints
+import Markup
+import Records
+
+/// Recording the solution: a finding for each point, the cause, what we do for the customer, and the final answer.
+struct ResolveForm {
+    let desk: Desk
+    let complaint: Complaint
+    let returned: ReturnedForm?
+
+    private var say: Wording { desk.say }
+    private var fields: ActFields { ActFields(act: .resolve, returned: returned, say: say) }
+
+    var html: HTML {
+        details(.class("inner"), .open(fields.isReturned)) {
+            summary { say("Leg de oplossing vast", "Record the solution") }
+            desk.form(to: Paths.act(Act.resolve.rawValue, complaint.number)) {
+                input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
+                findings
+                ResolutionFields(fields: fields, say: say).html
+                actions { Button(say("Klacht opgelost", "Complaint resolved"), .primary) }
+            }
+        }
+    }
+
+    private var findings: HTML {
+        let choices = complaint.handler == nil ? [Finding.informal] : Finding.allCases
+        return group {
+            if complaint.grievances.count == 1 {
+                RadioField(
+                    field: fields.field("finding", say("Oordeel", "Finding")), choices: choices.map(choice), chosen: fields.text("finding"))
+            } else {
+                for grievance in complaint.grievances {
+                    SelectField(
+                        field: fields.field("findings.\(grievance.id)", "\(grievance.id). \(grievance.text?.text ?? say("punt", "point"))"),
+                        choices: choices.map(choice), chosen: fields.text("findings.\(grievance.id)"),
+                        empty: say("Kies een oordeel", "Choose a finding"))
+                }
+            }
+        }
+    }
+
+    private func choice(_ finding: Finding) -> Choice { Choice(finding.rawValue, say.finding(finding)) }
+}
+
+/// The fields of a solution that a file and a first call have in common.
+struct ResolutionFields {
+    let fields: ActFields
+    let say: Wording
+
+    var html: HTML {
+        group {
+            TextArea(
+                field: fields.field(
+                    "answer", say("Antwoord aan de klant", "Answer to the customer"), hint: say("Komt in de brief", "Goes into the letter"),
+                    isOptional: true),
+                value: fields.text("answer"), rows: 4)
+            SelectField(
+                field: fields.field("cause", say("Oorzaak", "Cause"), isOptional: true),
+                choices: Cause.allCases.map { Choice($0.rawValue, say.cause($0)) },
+                chosen: fields.text("cause"), empty: say("Nog niet bekend", "Not known yet"), width: .medium)
+            TextField(
+                field: fields.field("remedy.text", say("Tegemoetkoming", "Remedy"), isOptional: true), value: fields.text("remedy.text"))
+            TextField(
+                field: fields.field("remedy.amount", say("Bedrag in euro's", "Amount in euros"), isOptional: true),
+                value: fields.text("remedy.amount"),
+                inputmode: "decimal", width: .short)
+        }
+    }
+}
+
+/// Choosing the handler.
+struct AssignForm {
+    let desk: Desk
+    let complaint: Complaint
+    let returned: ReturnedForm?
+
+    var html: HTML {
+        let say = desk.say
+        let fields = ActFields(act: .assign, returned: returned, say: say)
+        let handlers = desk.colleagues(with: .handler).filter { $0.id != complaint.aboutStaff && $0.id != complaint.handler }
+        return desk.form(to: Paths.act(Act.assign.rawValue, complaint.number)) {
+            SelectField(
+                field: fields.field("handler", say("Behandelaar", "Handler")), choices: handlers.map { Choice("\($0.id.value)", $0.name) },
+                chosen: fields.text("handler"), empty: say("Kies een behandelaar", "Choose a handler"))
+            actions { Button(say("Wijs toe", "Assign"), complaint.handler == nil ? .primary : .plain) }
+        }
+    }
+}

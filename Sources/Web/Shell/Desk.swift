@@ -1,0 +1,66 @@
+import Casework
+import Complaints
+import Hummingbird
+import Markup
+import Records
+
+/// A staff page in the making: who reads it, in which language, at what moment, with the rail's numbers.
+struct Desk: Sendable {
+    let workplace: Workplace
+    let visit: Visit
+    let person: SignedInPerson
+    let house: House
+    let now: Moment
+    let numbers: DeskNumbers
+    let staff: [StaffID: StaffMember]
+
+    var say: Wording { Wording(person.member.language) }
+    var language: Language { person.member.language }
+    var actor: Actor { person.actor }
+    var calendar: OfficeCalendar { house.calendar }
+
+    /// A colleague's name, of those who left too.
+    func name(of id: StaffID?) -> String? { id.map { staff[$0]?.name ?? say("onbekend", "unknown") } }
+
+    /// Colleagues who can be chosen, by name.
+    func colleagues(with role: Role? = nil) -> [StaffMember] {
+        staff.values.filter { $0.isActive && (role.map($0.roles.contains) ?? true) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    }
+
+    /// The hidden token that each form of the desk carries.
+    var token: HTML { input(.type(.hidden), .name(FormTokens.field), .value(workplace.tokenField(person))) }
+
+    /// A form that does something here.
+    func form(to path: String, isUpload: Bool = false, class name: String? = nil, @HTMLBuilder content: () -> HTML) -> HTML {
+        Markup.form(.method(.post), .action(path), .when(isUpload, .multipart), .class(name ?? "form"), .novalidate) {
+            token
+            content()
+        }
+    }
+}
+
+extension Workplace {
+    /// Reads what a staff page needs together with the frame around it, all of one moment.
+    func desk<T: Sendable>(
+        _ visit: Visit, _ body: @escaping @Sendable (Snapshot, House, Moment) throws -> T
+    ) async throws -> (desk: Desk, value: T) {
+        let person = try visit.signedIn()
+        let stamp = office.changes.count
+        return try await read { snapshot, house in
+            let now = now(in: house)
+            let reader = reader(for: person.actor, now: now, in: house)
+            let numbers = try counts.numbers(for: person.actor, stamp: stamp, reader: reader, in: snapshot)
+            let staff = Dictionary(uniqueKeysWithValues: try snapshot.allStaff().map { ($0.id, $0) })
+            let desk = Desk(workplace: self, visit: visit, person: person, house: house, now: now, numbers: numbers, staff: staff)
+            return (desk, try body(snapshot, house, now))
+        }
+    }
+
+    func desk(_ visit: Visit) async throws -> Desk { try await desk(visit) { _, _, _ in 0 }.desk }
+
+    /// Who looks and when, for lists and counts.
+    func reader(for actor: Actor, now: Moment, in house: House) -> WorklistReader {
+        let end = house.calendar.zone.instant(of: CivilTime(now.day.next, TimeOfDay(seconds: 0)))
+        return WorklistReader(visibility: Visibility(actor), now: now.instant, endOfToday: end)
+    }
+}

@@ -1,0 +1,67 @@
+import Complaints
+import Records
+import Synchronization
+
+/// How many complaints each view of the rail holds for one reader, remembered until something changes here or for a few
+/// seconds, whichever is shorter.
+struct DeskNumbers: Hashable, Sendable {
+    var views: [WorklistView: Int] = [:]
+    var contributions = 0
+    var letters = 0
+
+    /// What was just assigned or asked of the reader.
+    var newForReader: Int { (views[.new] ?? 0) + contributions }
+}
+
+final class DeskCounts: Sendable {
+    private struct Entry {
+        let stamp: Int
+        let readAt: Instant
+        let numbers: DeskNumbers
+    }
+
+    private static let lifetime = 5
+    private let memory = Mutex<[Actor: Entry]>([:])
+
+    /// - Parameter stamp: grows with every change of a complaint by this process.
+    func numbers(for actor: Actor, stamp: Int, reader: WorklistReader, in snapshot: Snapshot) throws -> DeskNumbers {
+        if let entry = memory.withLock({ $0[actor] }), entry.stamp == stamp, abs(reader.now.seconds(since: entry.readAt)) < Self.lifetime {
+            return entry.numbers
+        }
+        let numbers = try Self.read(for: actor, reader: reader, in: snapshot)
+        memory.withLock { memory in
+            if memory.count > 500 { memory.removeAll() }
+            memory[actor] = Entry(stamp: stamp, readAt: reader.now, numbers: numbers)
+        }
+        return numbers
+    }
+
+    private static func read(for actor: Actor, reader: WorklistReader, in snapshot: Snapshot) throws -> DeskNumbers {
+        var numbers = DeskNumbers()
+        if reader.visibility.seesLists {
+            for view in WorklistView.counted(for: actor) {
+                var filter = WorklistFilter()
+                filter.view = view
+                numbers.views[view] = try snapshot.worklistCount(filter, for: reader)
+            }
+        }
+        if let staff = actor.staff { numbers.contributions = try snapshot.openConsultationCount(of: staff) }
+        if actor.hasAny(of: [.intake, .handler, .manager]) { numbers.letters = try snapshot.waitingLetterCount(for: reader.visibility) }
+        return numbers
+    }
+}
+
+extension WorklistView {
+    /// The views in somebody's rail, in order.
+    static func shown(for actor: Actor) -> [WorklistView] {
+        var views: [WorklistView] = []
+        if actor.has(.handler) { views += [.mine, .new] }
+        if actor.hasAny(of: [.intake, .manager]) { views.append(.unassigned) }
+        views += [.today, .late, .waiting, .reaction]
+        if actor.has(.manager) { views.append(.reopening) }
+        return views + [.open, .all]
+    }
+
+    /// Those that carry a number: "all" would only grow.
+    static func counted(for actor: Actor) -> [WorklistView] { shown(for: actor).filter { $0 != .all } }
+}

@@ -1,0 +1,69 @@
+import Complaints
+import Records
+
+/// Every address of the site, written once: routes and links both come from here.
+package enum Paths {
+    static let home = "/"
+    static let health = "/health"
+
+    // Before and at the door.
+    static let setUp = "/inrichten/:link"
+    static func setUp(_ link: String) -> String { "/inrichten/\(link)" }
+    static let signIn = "/aanmelden"
+    static let signOut = "/afmelden"
+    static let link = "/toegang/:link"
+    static func link(_ link: String) -> String { "/toegang/\(link)" }
+    static let profile = "/profiel"
+    static let password = "/profiel/wachtwoord"
+    static let look = "/profiel/weergave"
+
+    // The desk.
+    static let worklist = "/klachten"
+    static func worklist(_ view: WorklistView) -> String { "/klachten?lijst=\(view.rawValue)" }
+    static let worklistCSV = "/klachten.csv"
+    static let worklistExcel = "/klachten-excel.csv"
+    static let jump = "/spring"
+    static let intake = "/klachten/nieuw"
+    static let customerLookUp = "/klachten/nieuw/klanten"
+    static let file = "/klachten/:nummer"
+    static func file(_ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)" }
+    static let act = "/klachten/:nummer/:handeling"
+    static func act(_ act: String, _ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/\(act)" }
+    static let document = "/klachten/:nummer/document/:volgnummer"
+    static func document(_ ordinal: Int, _ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/document/\(ordinal)" }
+    static let letter = "/klachten/:nummer/brief/:brief"
+    static func letter(_ id: LetterID, _ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/brief/\(id.value)" }
+    static let proof = "/klachten/:nummer/bewijs"
+    static func proof(_ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/bewijs" }
+    static let contributions = "/bijdragen"
+    static let contribution = "/bijdragen/:nummer/:volgnummer"
+    static func contribution(_ ordinal: Int, _ number: ComplaintNumber) -> String { "/bijdragen/\(number.formatted)/\(ordinal)" }
+    static let letters = "/brieven"
+    static let overview = "/overzicht"
+
+    // The house.
+    static let staff = "/beheer/medewerkers"
+    static let newStaff = "/beheer/medewerkers/nieuw"
+    static let staffMember = "/beheer/medewerkers/:medewerker"
+    static func staffMember(_ id: StaffID) -> String { "/beheer/medewerkers/\(id.value)" }
+    static let staffLink = "/beheer/medewerkers/:medewerker/link"
+    static func staffLink(_ id: StaffID) -> String { "/beheer/medewerkers/\(id.value)/link" }
+    static let natures = "/beheer/aard"
+    static let organisation = "/beheer/organisatie"
+    static let calendar = "/beheer/kalender"
+
+    // Customers.
+    static let report = "/klacht"
+    static let reportReach = "/klacht/bereik"
+    static let reportCheck = "/klacht/controle"
+    static let reportSent = "/klacht/ontvangen"
+    static let follow = "/volgen"
+    static let followLink = "/volgen/:link"
+    static func followLink(_ link: String) -> String { "/volgen/\(link)" }
+    static let followed = "/mijn-klacht"
+    static func followedAct(_ act: String) -> String { "/mijn-klacht/\(act)" }
+    static let procedure = "/klachtenprocedure"
+
+    /// The organisation's colour as a style sheet.
+    static let brand = "/assets/brand.css"
+}

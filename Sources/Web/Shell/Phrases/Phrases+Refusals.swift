@@ -1,0 +1,96 @@
+import Casework
+import Complaints
+
+/// Every "no" as a sentence that says what to do.
+extension Wording {
+    func refusal(_ refusal: Refusal) -> String {
+        switch refusal {
+        case .notThere, .notAllowed: self("Dit is er niet, of niet voor u.", "This is not there, or not for you.")
+        case .notNow(_, let phase):
+            self(
+                "Dit kan niet meer of nog niet: de klacht is \(self.phase(phase)). Bekijk het dossier opnieuw.",
+                "This can't be done now: the complaint is \(self.phase(phase)). Look at the file again.")
+        case .movedOn:
+            self(
+                "Iemand anders heeft dit dossier intussen bijgewerkt. Bekijk wat er veranderde en verstuur opnieuw; uw tekst staat er nog.",
+                "Somebody else has changed this file meanwhile. See what changed and send again; your text is still here.")
+        case .invalid: self("Er is een probleem met wat u invulde.", "There is a problem with what you filled in.")
+        case .natureNotFinal:
+            self(
+                "Kies eerst wat er precies misging: “overig” kan niet het eindoordeel zijn.",
+                "First choose what exactly went wrong: “other” can't be the final nature.")
+        case .reopeningTooLate(let day):
+            self(
+                "Heropenen kon tot en met \(DateWords.long(day, language)). Registreer een nieuwe klacht.",
+                "Reopening was possible until \(DateWords.long(day, language)). Register a new complaint.")
+        case .consultationNotOpen:
+            self("Deze bijdrage is al gegeven, of nooit gevraagd.", "This contribution was given already, or was never asked.")
+        case .letterNotWaiting: self("Deze brief wacht niet meer.", "This letter is no longer waiting.")
+        case .duplicateInCircle:
+            self(
+                "Die klacht is zelf al met deze samengevoegd. Maak dat eerst ongedaan.",
+                "That complaint is itself merged into this one. Undo that first.")
+        }
+    }
+
+    /// What to do about a field, by its name in the API.
+    func problem(_ problem: FieldProblem) -> String {
+        switch problem.reason {
+        case .missing: missing(problem.field)
+        case .tooLong(let limit):
+            self("Maak deze tekst korter: hoogstens \(limit) tekens.", "Make this text shorter: at most \(limit) characters.")
+        case .malformed: malformed(problem.field)
+        case .unknown: self("Kies een van de mogelijkheden.", "Choose one of the possibilities.")
+        case .unreachable:
+            self(
+                "Vul een e-mailadres, een telefoonnummer of een postadres in.",
+                "Fill in an e-mail address, a phone number or a postal address.")
+        case .inTheFuture: self("Kies een moment dat al geweest is.", "Choose a moment that has passed.")
+        case .tooEarly: tooEarly(problem.field)
+        case .notAnAmount: self("Vul een bedrag in zoals 12,50.", "Fill in an amount such as 12.50.")
+        case .notSuitable:
+            self(
+                "Kies een collega die dit kan doen en over wie de klacht niet gaat.",
+                "Choose a colleague who can do this and whom it is not about.")
+        case .itself: self("Kies een ander dan nu.", "Choose another than now.")
+        case .tooMany(let limit): self("Geef er hoogstens \(limit).", "Give at most \(limit).")
+        }
+    }
+
+    private func tooEarly(_ field: String) -> String {
+        switch field {
+        case "due": self("Kies vandaag of een latere dag.", "Choose today or a later day.")
+        case "at": self("Kies een moment na de ontvangst van de klacht.", "Choose a moment after the complaint was received.")
+        default: self("Kies een dag na 1 januari 2000.", "Choose a day after 1 January 2000.")
+        }
+    }
+
+    private func missing(_ field: String) -> String {
+        switch field {
+        case "story": self("Vertel wat er is misgegaan.", "Tell what went wrong.")
+        case "customer.name": self("Vul een naam in.", "Fill in a name.")
+        case "representative.name": self("Vul de naam van de vertegenwoordiger in.", "Fill in the representative's name.")
+        case "reason": self("Schrijf op waarom.", "Write down why.")
+        case "text", "question": self("Schrijf eerst een tekst.", "Write a text first.")
+        case "handler": self("Kies een behandelaar.", "Choose a handler.")
+        case "colleague": self("Kies een collega.", "Choose a colleague.")
+        case "due": self("Kies een datum.", "Choose a date.")
+        case "outcome": self("Kies wat het contact opleverde.", "Choose what came of the contact.")
+        case "granted": self("Kies ja of nee.", "Choose yes or no.")
+        case "severityReasons", "reasons": self("Kies waarom deze klacht ernstig is.", "Choose why this complaint is serious.")
+        case "to": self("Vul in naar wie u doorverwijst.", "Fill in whom you refer to.")
+        case "": self("Verander eerst iets.", "Change something first.")
+        default: self("Kies of vul dit in.", "Choose or fill this in.")
+        }
+    }
+
+    private func malformed(_ field: String) -> String {
+        if field.hasSuffix("email") {
+            return self("Vul een e-mailadres in zoals naam@voorbeeld.nl.", "Fill in an e-mail address such as name@example.com.")
+        }
+        if field.hasSuffix("phone") {
+            return self("Vul een telefoonnummer in zoals 06 12345678.", "Fill in a phone number such as 06 12345678 or +44 20 7946 0000.")
+        }
+        return self("Vul een datum in zoals 3-11-2026.", "Fill in a date such as 3-11-2026.")
+    }
+}

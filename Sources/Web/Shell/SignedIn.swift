@@ -1,0 +1,72 @@
+import Casework
+import Complaints
+import Hummingbird
+import HTTPTypes
+import Records
+
+/// Who is signed in during a request: the person, and what binds forms to this very session.
+struct SignedInPerson: Sendable {
+    let member: StaffMember
+    /// The session's secret as bytes: form tokens are bound to it.
+    let session: [UInt8]
+
+    var actor: Actor { member.actor }
+}
+
+/// Looks up the session that a request's cookie names. Whoever has none is simply a stranger; pages decide.
+struct SessionGate: RouterMiddleware {
+    static let cookie = "gehoor"
+
+    let workplace: Workplace
+
+    func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws -> Response {
+        var visit = context
+        if let text = workplace.cookies.value(Self.cookie, in: request.headers), let secret = Secret(parsing: text),
+            let session = try await workplace.accounts.session(for: secret)
+        {
+            visit.person = SignedInPerson(member: session.member, session: Array(text.utf8))
+            visit.language = session.member.language
+        }
+        return try await next(request, visit)
+    }
+}
+
+/// Lets nobody but staff through: a stranger who asks for a page is shown to the door, and comes back after signing in.
+struct StaffOnly: RouterMiddleware {
+    func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws -> Response {
+        guard context.person == nil else { return try await next(request, context) }
+        guard request.method == .get || request.method == .head else {
+            throw ProblemDetails(
+                .unauthorized, code: "signed-out",
+                detail: Wording(context.language)(
+                    "U bent afgemeld. Meld u in een ander venster aan, ga terug en verstuur opnieuw: uw tekst staat er dan nog.",
+                    "You are signed out. Sign in in another window, go back and send again: your text will still be there."))
+        }
+        return Answers.seeOther("\(Paths.signIn)?naar=\(QueryText.encoded(request.uri.string))")
+    }
+}
+
+extension Visit {
+    /// The person signed in; routes behind `StaffOnly` always have one.
+    func signedIn() throws -> SignedInPerson {
+        guard let person else { throw HTTPError(.notFound) }
+        return person
+    }
+
+    /// The person, if one of these roles is theirs; otherwise this page does not exist.
+    func signedIn(as roles: Set<Role>) throws -> SignedInPerson {
+        let person = try signedIn()
+        guard person.actor.hasAny(of: roles) else { throw HTTPError(.notFound) }
+        return person
+    }
+}
+
+extension Workplace {
+    /// Refuses a form that did not come from a page of this very session.
+    func check(_ form: SubmittedForm, of person: SignedInPerson) throws {
+        try tokens.check(form, session: person.session, purpose: "desk")
+    }
+
+    /// The hidden field that such a page puts in each of its forms.
+    func tokenField(_ person: SignedInPerson) -> String { tokens.token(session: person.session, purpose: "desk") }
+}

@@ -1,0 +1,35 @@
+package import Casework
+import Complaints
+import Foundation
+import Records
+
+/// What slices need to do their work: the doors, the clock, the keys. Made once, in the assembly.
+package struct Workplace: Sendable {
+    package let office: CaseOffice
+    package let accounts: AccountOffice
+    package let base: BaseURL
+    package let tokens: FormTokens
+    package let forms: FormBody
+    let cookies: Cookies
+    let counts = DeskCounts()
+
+    package init(office: CaseOffice, accounts: AccountOffice, base: BaseURL, tokens: FormTokens, forms: FormBody) {
+        self.office = office
+        self.accounts = accounts
+        self.base = base
+        self.tokens = tokens
+        self.forms = forms
+        cookies = Cookies(base: base)
+    }
+
+    var records: any Database { office.records }
+
+    /// Now, on the office's own clock.
+    func now(in house: House) -> Moment { house.moment(at: office.clock.now()) }
+
+    /// Reads, with the settings that hold for what is read.
+    func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot, House) throws -> T) async throws -> T {
+        let house = office.house
+        return try await records.read { snapshot in try body(snapshot, try house.settings(in: snapshot)) }
+    }
+}

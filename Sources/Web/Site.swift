@@ -1,0 +1,54 @@
+package import Casework
+import Complaints
+package import Hummingbird
+import Markup
+
+/// The site map: every slice, and what stands around all of them.
+package struct Site: Sendable {
+    private let workplace: Workplace
+    private let looks: LookLog
+    private let follow: FollowAccess
+
+    package init(workplace: Workplace, looks: LookLog, follow: FollowAccess) {
+        self.workplace = workplace
+        self.looks = looks
+        self.follow = follow
+    }
+
+    /// The router with every route of the site.
+    package func router() -> Router<Visit> {
+        let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
+        let faults = FaultScreen(house: workplace.office.house)
+        router.addMiddleware {
+            SecureHeaders(base: workplace.base, unlistedPaths: ["/volgen", "/mijn-klacht", "/toegang", "/inrichten"])
+            FaultPages { fault, visit in faults.page(fault, visit) }
+            SameSiteGuard(base: workplace.base)
+        }
+        Shelf.standard.addRoute(to: router)
+        for slice in open { router.addRoutes(slice) }
+        let door = router.group().add(middleware: SessionGate(workplace: workplace))
+        for slice in entrance { door.addRoutes(slice) }
+        let desk = door.group().add(middleware: StaffOnly())
+        for slice in self.desk { desk.addRoutes(slice) }
+        return router
+    }
+
+    /// For everybody, without a session.
+    private var open: [RouteCollection<Visit>] {
+        [BrandRoutes(workplace: workplace).routes]
+    }
+
+    /// Where staff come in.
+    private var entrance: [RouteCollection<Visit>] {
+        []
+    }
+
+    /// For staff who are signed in.
+    private var desk: [RouteCollection<Visit>] {
+        [
+            CasefileRoutes(workplace: workplace, looks: looks).routes,
+            ContributionsRoutes(workplace: workplace).routes,
+            LettersRoutes(workplace: workplace).routes,
+        ]
+    }
+}
