@@ -1,6 +1,88 @@
-/// What `gehoor serve` runs until it is told to stop.
+import Casework
+import Complaints
+import Foundation
+import Hummingbird
+import Logging
+import Records
+import RecordsOnSQLite
+import ServiceLifecycle
+import Web
+
+/// The assembly: everything that `gehoor serve` needs, made once and handed to whoever needs it.
 enum Serving {
     static func run(_ settings: ServeSettings, _ house: OpenHouse) async throws {
-        throw CommandFault(.settings, "Serving on \(settings.baseURL) is not built yet.")
+        let logger = Logger(label: "gehoor")
+        let accounts = house.accounts
+        let site = try await site(settings, house, accounts, logger)
+        let looks = LookLog(records: house.database, logger: logger)
+        let router = try self.router(site: site, looks: looks, house: house)
+        let server = EdgeServer(
+            host: settings.host, port: settings.port, door: DoorPolicy(base: settings.baseURL, trustedProxies: settings.trustedProxies))
+        let application = server.application(try router.buildResponder(), logger: logger) { port in
+            Output.say("Gehoor listens on \(settings.host):\(port ?? settings.port) as \(settings.baseURL).")
+        }
+        try await announceSetUp(accounts, settings)
+        raiseDescriptorLimit()
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [
+                    .init(service: application, successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: looks), .init(service: Housekeeping(accounts: accounts, logger: logger)),
+                ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+    }
+
+    private static func site(
+        _ settings: ServeSettings, _ house: OpenHouse, _ accounts: AccountOffice, _ logger: Logger
+    ) async throws -> Workplace {
+        let current = CurrentHouse()
+        _ = try await house.database.read { try current.settings(in: $0) }
+        let blobs = BlobFolder(folder: URL(fileURLWithPath: house.folder.path).appendingPathComponent("documents"))
+        let office = CaseOffice(records: house.database, clock: .system, house: current, blobs: blobs)
+        let uploads = try UploadFolder.make(in: house.folder.path)
+        let key = try HouseKeys(in: house.folder.path).key(.formTokens)
+        return Workplace(
+            office: office, accounts: accounts, base: settings.baseURL, tokens: FormTokens(key: key), forms: FormBody(folder: uploads))
+    }
+
+    private static func router(site: Workplace, looks: LookLog, house: OpenHouse) throws -> Router<Visit> {
+        Site(workplace: site, looks: looks, follow: FollowAccess(records: house.database, clock: .system)).router()
+    }
+
+    private static func announceSetUp(_ accounts: AccountOffice, _ settings: ServeSettings) async throws {
+        guard let link = try await accounts.ensureSetUpLink() else { return }
+        Output.say("There is no administrator yet. Open this link, once, within three days, to make one:")
+        Output.data("\(settings.baseURL)\(Paths.setUp(link.text))")
+    }
+
+    /// As many open files as this machine lets us have: connections should not run out first.
+    private static func raiseDescriptorLimit() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < limit.rlim_max else { return }
+        limit.rlim_cur = min(limit.rlim_max, 65_536)
+        _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    }
+}
+
+/// Where uploads wait until they are taken over; what a crash left there is taken away at the start.
+enum UploadFolder {
+    static func make(in data: String) throws -> String {
+        let path = data + "/uploads"
+        try? FileManager.default.removeItem(atPath: path)
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        return path
+    }
+}
+
+/// What must be tidied now and then: sessions, links and idempotency keys that have ended.
+struct Housekeeping: Service {
+    let accounts: AccountOffice
+    let logger: Logger
+
+    func run() async throws {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            do { try await accounts.sweep() } catch { logger.warning("Tidying up failed and is tried again", metadata: ["error": "\(error)"]) }
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(600)) }
+        }
     }
 }

@@ -8,7 +8,7 @@ package enum Paths {
 
     // Before and at the door.
     static let setUp = "/inrichten/:link"
-    static func setUp(_ link: String) -> String { "/inrichten/\(link)" }
+    package static func setUp(_ link: String) -> String { "/inrichten/\(link)" }
     static let signIn = "/aanmelden"
     static let signOut = "/afmelden"
     static let link = "/toegang/:link"
