@@ -25,6 +25,7 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 
@@ -70,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "Gehoor",
             dependencies: [
-                "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", argumentParser, configuration, lifecycle, logging, hummingbird,
+                "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", argumentParser, configuration, unixSignals, lifecycle, logging, hummingbird,
             ],
             swiftSettings: house),
         .target(

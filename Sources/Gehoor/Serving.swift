@@ -6,6 +6,7 @@ import Logging
 import Records
 import RecordsOnSQLite
 import ServiceLifecycle
+import UnixSignals
 import Web
 
 /// The assembly: everything that `gehoor serve` needs, made once and handed to whoever needs it.
@@ -18,7 +19,7 @@ enum Serving {
         let router = try self.router(site: site, looks: looks, house: house)
         let server = EdgeServer(
             host: settings.host, port: settings.port, door: DoorPolicy(base: settings.baseURL, trustedProxies: settings.trustedProxies))
-        let application = server.application(try router.buildResponder(), logger: logger) { port in
+        let application = server.application(router.buildResponder(), logger: logger) { port in
             Output.say("Gehoor listens on \(settings.host):\(port ?? settings.port) as \(settings.baseURL).")
         }
         try await announceSetUp(accounts, settings)
