@@ -78,6 +78,10 @@ let package = Package(
             name: "Rehearsal", dependencies: ["Complaints", "Records", "RecordsOnSQLite", "Casework"], swiftSettings: house),
         .testTarget(name: "ComplaintsTests", dependencies: ["Complaints"], swiftSettings: house),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "RecordsOnSQLite", "Rehearsal"], swiftSettings: house),
+        .testTarget(
+            name: "CaseworkTests", dependencies: ["Complaints", "Casework", "Records", "RecordsOnSQLite", "Rehearsal", crypto], swiftSettings: house),
+        .testTarget(
+            name: "CommandTests", dependencies: ["Gehoor", "Casework", "Complaints", "Records", "RecordsOnSQLite", "Rehearsal"], swiftSettings: house),
         .testTarget(name: "FloorPlanTests", swiftSettings: house),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     ]

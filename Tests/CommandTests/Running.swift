@@ -1,0 +1,52 @@
+import Foundation
+
+/// What a command left behind.
+struct Ended {
+    let code: Int32
+    let output: String
+    let messages: String
+}
+
+/// Runs the built `gehoor` as a process of its own.
+enum Running {
+    /// The executable lies beside the test bundle.
+    static var executable: URL {
+        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        return URL(filePath: own).deletingLastPathComponent().appending(path: "gehoor")
+    }
+
+    /// - Parameters:
+    ///   - user: a number of a user to run as instead, by util-linux's setpriv; only root can.
+    static func gehoor(
+        _ arguments: String..., input: String = "", environment: [String: String] = [:], asUser user: Int? = nil
+    ) async throws -> Ended {
+        try await run(arguments, input: input, environment: environment, user: user)
+    }
+
+    static func gehoor(_ arguments: [String]) async throws -> Ended { try await run(arguments, input: "", environment: [:], user: nil) }
+
+    private static func run(_ arguments: [String], input: String, environment: [String: String], user: Int?) async throws -> Ended {
+        let process = Process()
+        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+        process.executableURL = user == nil ? executable : URL(filePath: "/usr/bin/setpriv")
+        let prefix = user.map { ["--reuid=\($0)", "--regid=\($0)", "--clear-groups", executable.path] } ?? []
+        process.arguments = prefix + arguments
+        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
+        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { _ in ended.resume() }
+            do {
+                try process.run()
+                try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+                try? stdin.fileHandleForWriting.close()
+            } catch {
+                ended.resume(throwing: error)
+            }
+        }
+        let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
+        let messages = try stderr.fileHandleForReading.readToEnd() ?? Data()
+        return Ended(
+            code: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+            messages: String(decoding: messages, as: UTF8.self))
+    }
+}
