@@ -32,8 +32,9 @@ extension Transaction {
         if let id, let member = try snapshot.staffMember(id) { facts.colleagues[id] = member.colleague }
     }
 
-    /// A complaint and what it is in turn a duplicate of, as far as that goes.
+    /// A complaint and what it is in turn a duplicate of, as far as that goes; empty when there is no such complaint.
     private func duplicateChain(from id: ComplaintID) throws -> [ComplaintID] {
+        guard try snapshot.exists("SELECT 1 FROM complaint WHERE id = ?", .integer(id.value)) else { return [] }
         var chain = [id]
         while let last = chain.last, chain.count < 100,
             let next = try snapshot.first(

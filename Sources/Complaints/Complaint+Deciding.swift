@@ -39,7 +39,7 @@ extension Complaint {
     /// Refuses what this actor may not do to this complaint, or what can't be done now.
     func permit(_ act: Act, by actor: Actor) throws(Refusal) {
         guard isVisible(to: actor) || isAsked(of: actor) else { throw .notThere }
-        guard PermissionTable.allows(act, by: standings(of: actor)) else { throw .notAllowed(act) }
+        guard isAllowed(act, to: standings(of: actor)) else { throw .notAllowed(act) }
         guard isPossible(act) else { throw .notNow(act, phase) }
     }
 

@@ -11,12 +11,23 @@ extension Complaint {
     package mutating func evolve(_ recorded: RecordedOccurrence) {
         sequence = recorded.sequence
         changedAt = recorded.at
-        evolve(recorded.occurrence.event, at: recorded.at)
+        evolve(recorded.occurrence.event, at: recorded.at, by: recorded.by)
         apply(recorded.occurrence.promises, at: recorded.at)
-        if recorded.by == .customer { awaitsReaction = true } else if recorded.occurrence.event.isReaction { awaitsReaction = false }
+        noteReaction(to: recorded)
     }
 
-    private mutating func evolve(_ event: ComplaintEvent, at instant: Instant) {
+    /// What the customer says asks for a reaction, whoever wrote it down, until staff do something about it. Files that came
+    /// with the complaint itself are part of it.
+    private mutating func noteReaction(to recorded: RecordedOccurrence) {
+        switch recorded.occurrence.event {
+        case .answerReceived: awaitsReaction = true
+        case .attached where recorded.by == .customer && recorded.at == registeredAt: break
+        default:
+            if recorded.by == .customer { awaitsReaction = true } else if recorded.occurrence.event.isReaction { awaitsReaction = false }
+        }
+    }
+
+    private mutating func evolve(_ event: ComplaintEvent, at instant: Instant, by identity: Actor.Identity) {
         switch event {
         case .registered: break
         case .corrected(let correction): apply(correction)
@@ -24,16 +35,16 @@ extension Complaint {
         case .assigned(let handler): applyAssignment(to: handler)
         case .accepted: phase = .inProgress
         case .returned: applyReturn()
-        case .contacted: startWork()
+        case .contacted: startWork(identity)
         case .noted, .informed: break
         case .asked: phase = .waitingForCustomer
         case .answerReceived: applyReceivedAnswer()
         case .consulted(let consultation):
-            startWork()
+            startWork(identity)
             consultations.append(consultation)
         case .contributed(let id, let text): applyContribution(text, to: id, at: instant)
         case .proposed: phase = .solutionProposed
-        case .answered: startWork()
+        case .answered: startWork(identity)
         case .resolved(let resolution): apply(resolution, at: instant)
         case .closed: applyClosing(at: instant)
         case .reopeningRequested(let reason): reopeningRequest = reason
@@ -52,7 +63,7 @@ extension Complaint {
             case .made(let promise): promises.append(promise)
             case .moved(let ordinal, let start, let due, let calendarVersion):
                 self.change(ordinal) { promise in
-                    promise.history.append(.init(due: promise.due, until: instant))
+                    if due != promise.due { promise.history.append(.init(due: promise.due, until: instant)) }
                     promise.start = start
                     promise.due = due
                     promise.calendarVersion = calendarVersion
@@ -69,8 +80,11 @@ extension Complaint {
         body(&promises[index])
     }
 
-    /// The first thing a handler does to an assigned or reopened complaint is also its acceptance.
-    mutating func startWork() {
+    /// The first thing the handler (or a program in their place) does to an assigned or reopened complaint is also its
+    /// acceptance; that customer service has spoken with the customer is not.
+    private mutating func startWork(_ identity: Actor.Identity) {
+        guard let handler else { return }
+        if case .staff(let id) = identity, id != handler { return }
         if phase == .assigned || phase == .reopened { phase = .inProgress }
     }
 }

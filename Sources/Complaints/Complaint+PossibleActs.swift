@@ -4,14 +4,20 @@ extension Complaint {
     package func possibleActs(for actor: Actor) -> Set<Act> {
         guard isVisible(to: actor) || isAsked(of: actor) else { return [] }
         let standings = standings(of: actor)
-        return Set(Act.allCases.filter { PermissionTable.allows($0, by: standings) && isPossible($0) })
+        return Set(Act.allCases.filter { isAllowed($0, to: standings) && isPossible($0) })
+    }
+
+    /// Whether somebody of these standings may do this. Once there is a handler the verdict is no longer customer service's.
+    func isAllowed(_ act: Act, to standings: Set<Standing>) -> Bool {
+        guard PermissionTable.allows(act, by: standings) else { return false }
+        return act != .resolve || handler == nil || !standings.isDisjoint(with: [.handler, .manager])
     }
 
     /// Whether the phase, and what else stands in the complaint, lets this be done by somebody.
     func isPossible(_ act: Act) -> Bool {
         guard PermissionTable.phases(of: act).contains(phase) else { return false }
         switch act {
-        case .return: return handler != nil
+        case .accept, .return: return handler != nil
         case .reopen: return reopeningRequest == nil
         case .decideReopening: return reopeningRequest != nil
         case .contribute: return consultations.contains { $0.isOpen }

@@ -23,7 +23,7 @@ package enum PermissionTable {
 
     private static func row(_ act: Act) -> Row {
         switch act {
-        case .register: Row(phases: [], standings: [.intake, .manager, .customer])
+        case .register: Row(phases: [], standings: [.intake, .handler, .manager, .customer])
         case .correct: Row(phases: Phase.open.union([.resolved]), standings: desk)
         case .classify: Row(phases: Phase.open.union([.resolved, .closed]), standings: desk)
         case .assign: Row(phases: Phase.open, standings: [.manager])

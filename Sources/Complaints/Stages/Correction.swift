@@ -32,7 +32,7 @@ extension Complaint {
         if let changed = input.customer {
             correction.customer = changed.merged(over: customer).person(into: &check, prefix: "customer.", mustBeReachable: representative == nil)
         }
-        if let changed = input.representative {
+        if let changed = input.representative, representative != nil || !changed.isEmpty {
             let person = changed.merged(over: representative?.person).person(into: &check, prefix: "representative.")
             let authority = check.value(input.authority, at: "representative.authority", or: .unknown) { Representative.Authority(rawValue: $0) }
             correction.representative = person.map {
@@ -62,7 +62,7 @@ extension Complaint {
     private func movingPromises(to receipt: Instant, with facts: Facts) -> [PromiseChange] {
         promises.filter { $0.start == receivedAt && $0.withdrawnAt == nil }.compactMap { promise in
             let due = facts.due(by: promise.rule, from: receipt)
-            if due == promise.due { return nil }
+            if due == promise.due, facts.calendar.version == promise.calendarVersion { return nil }
             return .moved(ordinal: promise.ordinal, start: receipt, due: due, calendarVersion: facts.calendar.version)
         }
     }
@@ -72,7 +72,16 @@ extension Complaint {
         representative = correction.representative ?? representative
         story = correction.story ?? story
         channel = correction.channel ?? channel
-        receivedAt = correction.receivedAt ?? receivedAt
+        if let receipt = correction.receivedAt { applyReceipt(receipt) }
+    }
+
+    /// Promises counted from the receipt start where it now lies, also when they are due on the same day as before: the next
+    /// correction has to find them.
+    private mutating func applyReceipt(_ receipt: Instant) {
+        for index in promises.indices where promises[index].start == receivedAt && promises[index].withdrawnAt == nil {
+            promises[index].start = receipt
+        }
+        receivedAt = receipt
     }
 }
 

@@ -6,6 +6,7 @@ extension Complaint {
         if other == id { check.note(.itself, at: "of") }
         try check.finish()
         guard let other else { throw .invalid(check.problems) }
+        if facts.duplicateChain.first != other { throw .invalid([FieldProblem("of", .unknown)]) }
         if facts.duplicateChain.contains(id) { throw .duplicateInCircle }
         return [Occurrence(.markedDuplicate(of: other), promises: withdrawingPromises())]
     }

@@ -53,6 +53,7 @@ extension Complaint {
         let registered = Occurrence(.registered(registration), promises: made)
         guard let resolution = solution ?? nil else { return [registered] }
         guard actor.identity != .customer else { throw .notAllowed(.resolve) }
+        if let nature = registration.nature, !nature.isFinal { throw .natureNotFinal }
         return [registered] + solvedOnFirstCall(resolution, registration: registration, made: made, at: moment)
     }
 

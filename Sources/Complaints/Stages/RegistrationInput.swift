@@ -46,7 +46,7 @@ package struct RegistrationInput: Sendable {
         let nature = nature(from: facts.natures, into: &check)
         let severity = check.value(severity, at: "severity", or: .unknown) { Severity(rawValue: $0) } ?? .normal
         let reasons = SeverityReason.reading(severityReasons, at: "severityReasons", into: &check)
-        if severity != .normal, reasons.isEmpty, severityReasons.isEmpty { check.note(.missing, at: "severityReasons") }
+        if severity != .normal, severityReasons.allSatisfy(\.isBlank) { check.note(.missing, at: "severityReasons") }
         if let aboutStaff, facts.colleagues[aboutStaff] == nil { check.note(.unknown, at: "aboutStaff") }
         guard let receivedAt, let story, let person, check.problems.isEmpty else { return nil }
         return Registration(
@@ -121,10 +121,18 @@ extension SeverityReason {
 
 extension Nature {
     /// Both halves by code or label, or nil when neither is given; one without the other is missing its twin.
-    static func reading(about: String?, wrong: String?, from lists: NatureLists, prefix: String, into check: inout FieldCheck) -> Nature? {
+    ///
+    /// - Parameter present: the nature it has now, which it may keep when the lists no longer offer it.
+    static func reading(
+        about: String?, wrong: String?, from lists: NatureLists, keeping present: Nature? = nil, prefix: String, into check: inout FieldCheck
+    ) -> Nature? {
         if (about ?? "").isBlank, (wrong ?? "").isBlank { return nil }
-        let about = check.value(about, at: prefix + "about", or: .unknown, required: true) { lists.item(.about, named: $0)?.code }
-        let wrong = check.value(wrong, at: prefix + "wrong", or: .unknown, required: true) { lists.item(.wrong, named: $0)?.code }
+        func code(_ axis: NatureAxis, _ kept: String?, _ text: String) -> String? {
+            if text == kept { return kept }
+            return lists.item(axis, named: text).flatMap { $0.isActive && NatureItem.isCode($0.code) ? $0.code : nil }
+        }
+        let about = check.value(about, at: prefix + "about", or: .unknown, required: true) { code(.about, present?.about, $0) }
+        let wrong = check.value(wrong, at: prefix + "wrong", or: .unknown, required: true) { code(.wrong, present?.wrong, $0) }
         guard let about, let wrong else { return nil }
         return Nature(about: about, wrong: wrong)
     }

@@ -64,7 +64,7 @@ extension Complaint {
         let resolution = input.resolution(grievances: grievances.count, facts: facts, into: &check)
         try check.finish()
         let mayJudge = !standings(of: actor).isDisjoint(with: [.handler, .manager])
-        guard mayJudge || (resolution.isInformal && handler == nil) else { throw .notAllowed(.resolve) }
+        guard mayJudge || resolution.isInformal else { throw .notAllowed(.resolve) }
         guard handler != nil || resolution.isInformal else { throw .notNow(.resolve, phase) }
         if let nature, !nature.isFinal { throw .natureNotFinal }
         let informed = keepsFirstContact(.messageSent) ? meetingIfOutstanding(.firstContact, at: moment.instant) : []

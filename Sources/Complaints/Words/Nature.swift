@@ -36,6 +36,11 @@ package struct NatureItem: Hashable, Sendable {
     }
 
     package func label(in language: Language) -> String { language == .dutch ? dutch : english }
+
+    /// Whether a text can be a code: what the journal can hold as one word.
+    package static func isCode(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 60 && text.utf8.allSatisfy { $0.isDigit || (0x61...0x7A).contains($0) || $0 == 0x2D }
+    }
 }
 
 /// A version of both lists.

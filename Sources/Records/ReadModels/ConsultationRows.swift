@@ -51,6 +51,11 @@ extension Snapshot {
     }
 
     package func openConsultationCount(of staff: StaffID) throws -> Int {
-        try count("SELECT count(*) FROM consultation WHERE colleague_id = ? AND contributed_at IS NULL", .integer(staff.value))
+        try count(
+            """
+            SELECT count(*) FROM consultation c JOIN complaint k ON k.id = c.complaint_id
+            WHERE c.colleague_id = ? AND c.contributed_at IS NULL AND (k.about_staff IS NULL OR k.about_staff <> ?)
+            """,
+            .integer(staff.value), .integer(staff.value))
     }
 }

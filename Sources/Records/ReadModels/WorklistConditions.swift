@@ -42,7 +42,7 @@ struct WorklistConditions {
         let now = SQLValue.integer(reader.now.milliseconds)
         switch view {
         case .mine: add("k.handler_id = ? AND k.is_open = 1", [me])
-        case .new: add("k.handler_id = ? AND k.is_open = 1 AND k.phase = 'assigned'", [me])
+        case .new: add("k.handler_id = ? AND k.phase IN ('assigned', 'reopened')", [me])
         case .unassigned: add("k.handler_id IS NULL AND k.is_open = 1")
         case .today: add("k.is_open = 1 AND k.next_due_at >= ? AND k.next_due_at < ?", [now, .integer(reader.endOfToday.milliseconds)])
         case .late: add("k.is_open = 1 AND k.next_due_at < ?", [now])

@@ -4,7 +4,7 @@ package import Complaints
 package enum WorklistView: String, CaseIterable, Hashable, Sendable {
     /// Open and mine.
     case mine
-    /// Assigned to me and not yet accepted.
+    /// Assigned to me, or reopened and still mine, and not yet accepted.
     case new
     case unassigned
     /// Due before the office closes its books on today, and not late yet.
