@@ -5,7 +5,7 @@ package protocol Dialect: Sendable {
     /// The statement that begins a transaction which is going to write.
     var beginWriting: String { get }
 
-    /// The condition on `search_entry e` that a folded word (`SearchText.words`) is in its text, found through the search index.
+    /// The condition on `search_entry e` that a folded word (`SearchText.words`) is in its text as `SearchNeedles` says, found through the search index.
     func searchCondition(for word: String) -> (sql: String, values: [SQLValue])
 }
 

@@ -85,7 +85,7 @@ extension Transaction {
     private func follow(_ recorded: [RecordedOccurrence], of complaint: Complaint) throws {
         for one in recorded {
             try updateConsultations(one, of: complaint.id)
-            try indexForSearch(one, of: complaint)
+            try indexForSearch(one, of: complaint.id)
         }
     }
 

@@ -23,7 +23,7 @@ extension Transaction {
         try insertReadModel(of: journalled.complaint, head: journalled.head)
         for recorded in try snapshot.history(of: id) {
             try updateConsultations(recorded, of: id)
-            try indexForSearch(recorded, of: journalled.complaint)
+            try indexForSearch(recorded, of: id)
         }
     }
 }

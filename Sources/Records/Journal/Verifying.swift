@@ -143,14 +143,12 @@ private struct ComplaintProof {
     }
 
     private func proveReadModel(_ entries: [Entry], into proof: inout JournalProof) throws {
-        guard let row = try snapshot.first("SELECT head, sequence, phase FROM complaint WHERE id = ?", .integer(id), as: { ($0.text(0), Int($0.integer(1)), $0.text(2)) })
-        else { return proof.note(.head, id, 0, "no row for this journal") }
-        if row.0 != EntryHash.hex(entries.last?.hash ?? []) { proof.note(.head, id, row.1, "the row ends elsewhere than the chain") }
         do {
-            guard let complaint = try snapshot.complaint(ComplaintID(id)) else { return proof.note(.unreadable, id, 1, "no registration") }
-            if complaint.sequence != row.1 || complaint.phase.rawValue != row.2 {
-                proof.note(.readModel, id, row.1, "the row says \(row.2), the journal \(complaint.phase.rawValue)")
+            let history = try snapshot.history(of: ComplaintID(id))
+            guard let complaint = Complaint(id: ComplaintID(id), history: history) else {
+                return proof.note(.unreadable, id, 1, "no registration")
             }
+            try ReadModelProof(complaint: complaint, head: entries.last?.hash ?? [], history: history, snapshot: snapshot).run(into: &proof)
         } catch let error as UnreadableEntry {
             proof.note(.unreadable, id, 0, "\(error.name) \(error.key)")
         }

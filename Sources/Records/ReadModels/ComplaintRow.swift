@@ -1,7 +1,7 @@
 import Complaints
 
 /// The read model of a complaint: the columns that lists, counts and look-ups go by.
-private struct ComplaintRow {
+struct ComplaintRow {
     static let columns = [
         "id", "number", "sequence", "head", "phase", "is_open", "channel", "received_at", "registered_at", "changed_at", "customer_name",
         "name_key", "organisation", "customer_number", "email", "phone", "language", "opening", "about", "wrong", "severity", "is_confidential",

@@ -10,10 +10,9 @@ extension Snapshot {
             SELECT \(WorklistRow.columns), \(order.rank.sql) AS exactness, \(order.place) AS place FROM complaint k
             WHERE \(conditions.sql) ORDER BY exactness, \(order.ordering) LIMIT \(limit + 1)
             """
-        let withNames = reader.visibility.seesOrdinaryFiles || !reader.visibility.seesLists
         let rows = try all(sql, values: order.rank.values + conditions.values) { row in
             let cursor = WorklistCursor(rank: Int(row.integer(24)), place: row.integer(25), id: row.integer(0))
-            return (try WorklistRow(row, withNames: withNames), cursor)
+            return (try WorklistRow(row, withNames: reader.seesNames), cursor)
         }
         let shown = rows.prefix(limit)
         return WorklistPage(rows: shown.map(\.0), next: rows.count > limit ? shown.last?.1 : nil)
@@ -34,7 +33,7 @@ private struct WorklistOrder {
 
     init(_ filter: WorklistFilter) {
         let key = SearchText.key(filter.words)
-        rank = key.isEmpty ? ("0", []) : ("CASE WHEN k.name_key = ? OR k.number = ? THEN 0 ELSE 1 END", [.text(key), .text(key)])
+        rank = key.isEmpty ? ("0", []) : ("CASE WHEN k.name_key = ? OR k.number = ? THEN 0 ELSE 1 END", [.text(key), .text(ComplaintNumber(parsing: filter.words)?.digits ?? key)])
         switch filter.order {
         case .due: (place, isAscending) = ("COALESCE(k.next_due_at, 9000000000000000)", true)
         case .newest: (place, isAscending) = ("k.received_at", false)

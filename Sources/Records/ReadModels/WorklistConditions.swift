@@ -54,19 +54,34 @@ struct WorklistConditions {
         }
     }
 
-    /// Every word must be in the file, in whatever entry. Readers without names find by number only: a hit on a name or a
-    /// story would tell what the list hides.
+    /// Every word must be in the file, in whatever entry; or the whole is the complaint's number or its customer's telephone
+    /// number. Readers without names find by number only: a hit on a name or a story would tell what the list hides.
     private mutating func addWords(_ text: String, for reader: WorklistReader, dialect: any Dialect) {
         if text.isBlank { return }
-        if let number = ComplaintNumber(parsing: text) { return add("k.number = ?", [.text(number.digits)]) }
-        guard reader.visibility.seesOrdinaryFiles || reader.visibility.seesConfidentialFiles || reader.visibility.staff != nil,
-            reader.visibility.seesOrdinaryFiles || !reader.visibility.seesLists
-        else { return add("1 = 0") }
-        let words = SearchText.words(text)
-        if words.isEmpty { return add("1 = 0") }
-        for word in words.prefix(8) {
-            let (condition, values) = dialect.searchCondition(for: word)
-            add("k.id IN (SELECT e.complaint_id FROM search_entry e WHERE \(condition))", values)
+        var ways: [(sql: String, values: [SQLValue])] = []
+        if let number = ComplaintNumber(parsing: text) { ways.append(("k.number = ?", [.text(number.digits)])) }
+        if reader.seesNames {
+            if let phone = try? PhoneNumber(parsing: text) { ways.append(("k.phone = ?", [.text(phone.e164)])) }
+            let terms = SearchText.terms(text).prefix(8).map { term($0, dialect) }
+            if !terms.isEmpty { ways.append(Self.join(terms, " AND ")) }
         }
+        let joined = Self.join(ways, " OR ")
+        add(ways.isEmpty ? "1 = 0" : joined.sql, joined.values)
+    }
+
+    /// One term of a query in any of its spellings.
+    private func term(_ spellings: [[String]], _ dialect: any Dialect) -> (sql: String, values: [SQLValue]) {
+        let ways = spellings.map { words in
+            Self.join(
+                words.prefix(8).map { word in
+                    let (condition, values) = dialect.searchCondition(for: word)
+                    return ("k.id IN (SELECT e.complaint_id FROM search_entry e WHERE \(condition))", values)
+                }, " AND ")
+        }
+        return Self.join(ways, " OR ")
+    }
+
+    private static func join(_ parts: [(sql: String, values: [SQLValue])], _ word: String) -> (sql: String, values: [SQLValue]) {
+        ("(\(parts.map(\.sql).joined(separator: word)))", parts.flatMap(\.values))
     }
 }

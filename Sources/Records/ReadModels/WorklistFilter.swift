@@ -90,4 +90,7 @@ package struct WorklistReader: Sendable {
         self.now = now
         self.endOfToday = endOfToday
     }
+
+    /// Whether lists tell who complains about what. Management reads them without that.
+    package var seesNames: Bool { visibility.seesOrdinaryFiles || !visibility.seesLists }
 }

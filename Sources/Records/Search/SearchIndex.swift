@@ -2,21 +2,23 @@ import Complaints
 
 extension Transaction {
     /// Makes what an occurrence says findable: numbers, names and addresses at registration, words as they come.
-    func indexForSearch(_ recorded: RecordedOccurrence, of complaint: Complaint) throws {
-        let text = recorded.occurrence.event.searchable.joined(separator: " | ")
-        if text.isEmpty { return }
+    func indexForSearch(_ recorded: RecordedOccurrence, of id: ComplaintID) throws {
+        if recorded.occurrence.event.searchable.isEmpty { return }
         try execute(
             "INSERT INTO search_entry (complaint_id, sequence, folded) VALUES (?, ?, ?)",
-            .integer(complaint.id.value), SQLValue(recorded.sequence), .text(SearchText.normalised(text)))
+            .integer(id.value), SQLValue(recorded.sequence), .text(recorded.occurrence.event.indexedText))
     }
 }
 
 extension ComplaintEvent {
+    /// What the index holds of this event.
+    var indexedText: String { SearchText.indexed(searchable.joined(separator: " | ")) }
+
     /// The texts of this event that people search for.
     var searchable: [String] {
         switch self {
         case .registered(let registration):
-            [registration.number.digits] + (registration.customer?.searchable ?? []) + (registration.representative?.person.searchable ?? [])
+            [registration.number.formatted] + (registration.customer?.searchable ?? []) + (registration.representative?.person.searchable ?? [])
                 + [registration.story.text].compactMap(\.self) + registration.grievances.compactMap { $0?.text }
         case .corrected(let correction):
             (correction.customer?.searchable ?? []) + (correction.representative?.person.searchable ?? [])
@@ -36,7 +38,7 @@ extension ComplaintEvent {
 
 extension Person {
     fileprivate var searchable: [String] {
-        // A phone number is found by its last nine digits too, however it is typed.
-        [name, organisation, customerNumber, email?.text, phone?.e164, phone.map { "0" + $0.e164.dropFirst(3) }, address].compactMap(\.self)
+        // A phone number is found as it is stored, and by its parts as it is shown.
+        [name, organisation, customerNumber, email?.text, phone?.e164, phone?.display, address].compactMap(\.self)
     }
 }
