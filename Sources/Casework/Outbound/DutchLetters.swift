@@ -37,7 +37,8 @@ enum DutchLetters {
         """
 
     private static let received = """
-        Wij hebben uw klacht van {{received-on}} ontvangen. Uw klachtnummer is {{number}}.
+        Wij hebben uw klacht{{#received-on}} van {{received-on}}{{/received-on}} ontvangen.
+        Uw klachtnummer is {{number}}.
 
         Zo gaat het verder. Een medewerker zoekt uit wat er is gebeurd.
         {{#contact-by}}U hoort uiterlijk {{contact-by}} van deze persoon.

@@ -37,7 +37,8 @@ enum EnglishLetters {
         """
 
     private static let received = """
-        We have received your complaint of {{received-on}}. Your complaint number is {{number}}.
+        We have received your complaint{{#received-on}} of {{received-on}}{{/received-on}}.
+        Your complaint number is {{number}}.
 
         This is what happens next. Somebody here will find out what happened.
         {{#contact-by}}You will hear from them by {{contact-by}} at the latest.

@@ -22,8 +22,10 @@ struct LetterFacts {
     func values(_ language: Language) -> [String: String] {
         var values: [String: String] = [
             "name": complaint.correspondent?.name ?? "", "number": complaint.number.formatted, "organisation": organisation.name,
-            "received-on": told(complaint.receivedAt, language), "follow-link": "{{follow-link}}",
+            "follow-link": "{{follow-link}}",
         ]
+        // Where a promise was broken before anybody could keep it, no letter names a day that has passed.
+        if !complaint.promises.contains(where: { $0.due < now.instant }) { values["received-on"] = told(complaint.receivedAt, language) }
         values["phone"] = organisation.phone.isBlank ? nil : organisation.phone
         values["email"] = organisation.email.isBlank ? nil : organisation.email
         values["contact-by"] = due(.firstContact, language)
@@ -33,6 +35,9 @@ struct LetterFacts {
         addWords(of: occurrence.event, to: &values, language)
         return values
     }
+
+    /// Whether there is a day to tell at all.
+    var hasDates: Bool { due(.firstContact, .dutch) != nil || due(.resolution, .dutch) != nil }
 
     private func told(_ instant: Instant, _ language: Language) -> String {
         DateWords.told(calendar.zone.moment(at: instant).day, today: now.day, language)

@@ -59,10 +59,10 @@ struct LetterTemplates: Sendable {
 
     func write(_ kind: LetterKind, to person: Person, facts: LetterFacts) throws -> NewLetter {
         let key = Key(kind: kind, language: person.language)
-        let values = facts.values(person.language)
-        guard let subject = subjects[key]?.render(values), let body = bodies[key]?.render(values) else {
-            throw Fault.missing(kind, person.language)
-        }
+        guard let subjectTemplate = subjects[key], let bodyTemplate = bodies[key] else { throw Fault.missing(kind, person.language) }
+        let filling = LetterFilling(facts.values(person.language))
+        let subject = filling.text(of: subjectTemplate)
+        let body = filling.text(of: bodyTemplate)
         let (means, address) = Self.way(to: person)
         return NewLetter(
             kind: kind.rawValue, language: person.language, means: means, recipient: person.name, address: address, subject: subject,

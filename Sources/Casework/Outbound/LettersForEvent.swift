@@ -37,6 +37,7 @@ extension Transaction {
         for (index, occurrence) in occurrences.enumerated() {
             guard let kind = LettersForEvent.kind(for: occurrence, solvedAtOnce: solvedAtOnce) else { continue }
             let facts = try letterFacts(for: occurrence, about: complaint, house: house, at: moment)
+            if kind == .newDates, !facts.hasDates { continue }
             let letter = try LetterTemplates.standard.write(kind, to: recipient, facts: facts)
             try add(letter, to: complaint.id, sequence: sequence + index, at: moment.instant)
         }
