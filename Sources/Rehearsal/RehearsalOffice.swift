@@ -1,0 +1,65 @@
+package import Casework
+package import Complaints
+import Foundation
+package import Records
+
+/// A house in a temporary folder, open for business: the write door on a real database, everybody of `SampleStaff`, and a
+/// clock that the test moves.
+package struct RehearsalOffice: Sendable {
+    package let office: CaseOffice
+    package let records: any Database
+    package let clock: TestClock
+    package let folder: String
+
+    package var now: Instant { clock.now }
+
+    /// A sample complaint, registered by Iris.
+    @discardableResult
+    package func register(by actor: Actor = SampleStaff.iris.actor, _ change: (inout RegistrationInput) -> Void = { _ in }) async throws -> Complaint {
+        try await office.register(.sample(change), by: actor)
+    }
+
+    @discardableResult
+    package func perform(_ commands: ComplaintCommand..., on complaint: Complaint, by member: StaffMember) async throws -> Complaint {
+        try await office.perform(commands, on: complaint.id, by: member.actor)
+    }
+
+    /// A sample complaint on Hassan's desk, accepted.
+    @discardableResult
+    package func registerAtWork(_ change: (inout RegistrationInput) -> Void = { _ in }) async throws -> Complaint {
+        let complaint = try await register(change)
+        try await perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
+        return try await perform(.accept, on: complaint, by: SampleStaff.hassan)
+    }
+
+    package func reader(_ actor: Actor) -> WorklistReader {
+        let today = OfficeZone.amsterdam.moment(at: now).day
+        return WorklistReader(
+            visibility: Visibility(actor), now: now, endOfToday: OfficeZone.amsterdam.instant(of: CivilTime(today.next, TimeOfDay(0))))
+    }
+}
+
+extension EngineUnderTest {
+    /// Runs `body` with an office on a fresh house of this engine, which is closed and removed afterwards.
+    @discardableResult
+    package func withOffice<T>(_ body: (RehearsalOffice) async throws -> T) async throws -> T {
+        try await withTemporaryFolder { folder in
+            try await withDatabase { records in
+                let clock = TestClock()
+                try await records.write { tx in
+                    for member in SampleStaff.all { try tx.add(member, at: TestClock.start) }
+                }
+                let blobs = BlobFolder(folder: URL(fileURLWithPath: folder).appendingPathComponent("documents"))
+                let office = CaseOffice(records: records, clock: clock.clock, house: CurrentHouse(), blobs: blobs)
+                return try await body(RehearsalOffice(office: office, records: records, clock: clock, folder: folder))
+            }
+        }
+    }
+}
+
+/// Runs `body` with an office on the embedded engine.
+@discardableResult
+package func withCaseOffice<T>(_ body: (RehearsalOffice) async throws -> T) async throws -> T {
+    guard let embedded = EngineUnderTest.all.first else { preconditionFailure("no engine here") }
+    return try await embedded.withOffice(body)
+}
