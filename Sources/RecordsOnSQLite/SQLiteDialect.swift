@@ -6,6 +6,9 @@ struct SQLiteDialect: Dialect {
     /// IMMEDIATE takes the write lock at once, so that a transaction never fails half-way for another process.
     var beginWriting: String { "BEGIN IMMEDIATE" }
 
+    var addToSearchIndex: String? { "INSERT INTO search_gram (rowid, folded) VALUES (?, ?)" }
+    var clearSearchIndex: String? { "INSERT INTO search_gram (search_gram) VALUES ('delete-all')" }
+
     /// FTS5's trigrams give candidates (they keep no positions), the folded text decides. Words hold letters and digits only,
     /// so nothing in them means anything to MATCH or GLOB.
     func searchCondition(for word: String) -> (sql: String, values: [SQLValue]) {

@@ -8,6 +8,7 @@ package enum ReadModelTables {
 extension Transaction {
     /// Throws every derived row away and derives it anew; the number of complaints. Nothing else may run meanwhile.
     package func rebuildReadModels(progress: (Int) -> Void = { _ in }) throws -> Int {
+        if let statement = snapshot.connection.dialect.clearSearchIndex { try execute(statement) }
         for table in ReadModelTables.all { try execute("DELETE FROM \(table)") }
         let ids = try snapshot.all("SELECT DISTINCT stream_id FROM journal WHERE stream = 'complaint' ORDER BY stream_id") { ComplaintID($0.integer(0)) }
         for (index, id) in ids.enumerated() {

@@ -4,9 +4,11 @@ extension Transaction {
     /// Makes what an occurrence says findable: numbers, names and addresses at registration, words as they come.
     func indexForSearch(_ recorded: RecordedOccurrence, of id: ComplaintID) throws {
         if recorded.occurrence.event.searchable.isEmpty { return }
-        try execute(
-            "INSERT INTO search_entry (complaint_id, sequence, folded) VALUES (?, ?, ?)",
-            .integer(id.value), SQLValue(recorded.sequence), .text(recorded.occurrence.event.indexedText))
+        let text = SQLValue.text(recorded.occurrence.event.indexedText)
+        let row = try first(
+            "INSERT INTO search_entry (complaint_id, sequence, folded) VALUES (?, ?, ?) RETURNING id", .integer(id.value),
+            SQLValue(recorded.sequence), text, returning: { $0.integer(0) })
+        if let row, let statement = snapshot.connection.dialect.addToSearchIndex { try execute(statement, .integer(row), text) }
     }
 }
 
