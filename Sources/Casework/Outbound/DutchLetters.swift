@@ -47,7 +47,7 @@ enum DutchLetters {
         """
 
     private static let assigned = """
-        {{handler}} is uw contactpersoon voor uw klacht {{number}}.
+        {{handler}} zoekt uw klacht {{number}} uit. U kunt ook vragen stellen aan {{handler}}.
         {{#contact-by}}U hoort uiterlijk {{contact-by}} van {{handler}}.
         {{/contact-by}}{{#resolve-by}}Uiterlijk {{resolve-by}} krijgt u ons antwoord.
         {{/resolve-by}}
