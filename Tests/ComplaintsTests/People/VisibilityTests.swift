@@ -1,0 +1,39 @@
+import Complaints
+import Testing
+
+struct VisibilityTests {
+    private func complaint(confidential: Bool = false, about: StaffID? = nil) throws -> Complaint {
+        var life = try Life { $0.isConfidential = confidential; $0.aboutStaff = about }
+        try life.perform(.assign(to: StaffID(2)), by: Desk.mara)
+        return life.complaint
+    }
+
+    private func member(_ roles: Role...) -> Actor { Actor(.staff(StaffID(1)), roles: Set(roles)) }
+
+    @Test func `customer service, handlers, the manager and auditors read ordinary files`() throws {
+        let complaint = try complaint()
+        for role in [Role.intake, .handler, .manager, .auditor] { #expect(complaint.isVisible(to: member(role))) }
+        for role in [Role.management, .administrator] { #expect(!complaint.isVisible(to: member(role))) }
+        #expect(!complaint.isVisible(to: member()))
+    }
+
+    @Test func `a confidential file is read by its handler and the manager only`() throws {
+        let complaint = try complaint(confidential: true)
+        #expect(complaint.isVisible(to: Desk.hassan))
+        #expect(complaint.isVisible(to: Desk.mara))
+        for role in [Role.intake, .handler, .auditor, .management, .administrator] { #expect(!complaint.isVisible(to: member(role))) }
+        #expect(!complaint.isVisible(to: Actor(.token(2), roles: [.intake, .handler, .auditor])))
+    }
+
+    @Test func `whom it is about never reads it, whatever their roles`() throws {
+        let complaint = try complaint(about: StaffID(1))
+        let everything = Actor(.staff(StaffID(1)), roles: Set(Role.allCases))
+        #expect(!complaint.isVisible(to: everything))
+        #expect(complaint.possibleActs(for: everything).isEmpty)
+    }
+
+    @Test func `roles add up`() throws {
+        #expect(try complaint(confidential: true).isVisible(to: member(.administrator, .manager)))
+        #expect(try complaint().isVisible(to: member(.management, .auditor)))
+    }
+}

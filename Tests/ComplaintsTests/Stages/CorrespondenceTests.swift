@@ -1,0 +1,53 @@
+import Complaints
+import Testing
+
+struct CorrespondenceTests {
+    @Test func `a question makes us wait for the customer, the answer ends the waiting`() throws {
+        var life = try Life.atWork()
+        try life.perform(.ask("Welke factuur?"), by: Desk.hassan)
+        #expect(life.complaint.phase == .waitingForCustomer)
+        #expect(!life.complaint.awaitsReaction)
+        try life.perform(.receiveAnswer("Die van mei.", through: .web), by: .customer)
+        #expect(life.complaint.phase == .inProgress)
+        #expect(life.complaint.awaitsReaction)
+    }
+
+    @Test func `an answer that customer service writes down asks for a reaction too`() throws {
+        var life = try Life.atWork()
+        try life.perform(.receiveAnswer("Hij belde: die van mei.", through: .phone), by: Desk.iris)
+        #expect(life.complaint.awaitsReaction)
+        try life.perform(.answer("Dank u."), by: Desk.hassan)
+        #expect(!life.complaint.awaitsReaction)
+    }
+
+    @Test func `a solution is proposed and can still be talked about`() throws {
+        var life = try Life.atWork()
+        try life.perform(.propose("Een maand gratis."), by: Desk.hassan)
+        #expect(life.complaint.phase == .solutionProposed)
+        try life.perform(.receiveAnswer("Goed.", through: .phone), by: Desk.iris)
+        #expect(life.complaint.phase == .solutionProposed)
+    }
+
+    @Test func `a note changes nothing but the file`() throws {
+        var life = try Life.closed()
+        let before = life.complaint
+        try life.perform(.note("Nagebeld."), by: Desk.iris)
+        #expect(life.complaint.phase == before.phase)
+        #expect(life.complaint.promises == before.promises)
+        #expect(life.complaint.sequence == before.sequence + 1)
+    }
+
+    @Test func `texts are needed and have a limit`() throws {
+        let life = try Life.atWork()
+        let long = String(repeating: "x", count: 20_001)
+        for text in ["", " \n\t", "\u{FEFF}"] {
+            #expect(life.problems(of: .note(text), by: Desk.hassan) == ["text missing"])
+            #expect(life.problems(of: .ask(text), by: Desk.hassan) == ["text missing"])
+            #expect(life.problems(of: .answer(text), by: Desk.hassan) == ["text missing"])
+            #expect(life.problems(of: .propose(text), by: Desk.hassan) == ["text missing"])
+            #expect(life.problems(of: .receiveAnswer(text, through: .email), by: Desk.hassan) == ["text missing"])
+        }
+        #expect(life.problems(of: .note(long), by: Desk.hassan) == ["text too-long"])
+        #expect(life.problems(of: .note(String(long.dropLast())), by: Desk.hassan) == [])
+    }
+}
