@@ -77,7 +77,8 @@ let package = Package(
         .target(
             name: "Rehearsal", dependencies: ["Complaints", "Records", "RecordsOnSQLite", "Casework"], swiftSettings: house),
         .testTarget(name: "ComplaintsTests", dependencies: ["Complaints"], swiftSettings: house),
-        .testTarget(name: "RecordsTests", dependencies: ["Records", "RecordsOnSQLite", "Rehearsal"], swiftSettings: house),
+        .testTarget(
+            name: "RecordsTests", dependencies: ["Complaints", "Records", "RecordsOnSQLite", "Casework", "Rehearsal"], swiftSettings: house),
         .testTarget(
             name: "CaseworkTests", dependencies: ["Complaints", "Casework", "Records", "RecordsOnSQLite", "Rehearsal", crypto], swiftSettings: house),
         .testTarget(

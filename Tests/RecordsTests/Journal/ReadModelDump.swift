@@ -1,0 +1,26 @@
+import Complaints
+import Records
+
+/// Every derived row as one line of text, in an order of its own: what a rebuild has to reproduce.
+enum ReadModelDump {
+    private static let tables: [(name: String, columns: String)] = [
+        (
+            "complaint",
+            "id, number, sequence, head, phase, is_open, channel, received_at, registered_at, changed_at, customer_name, name_key, organisation,"
+                + " customer_number, email, phone, language, opening, about, wrong, severity, is_confidential, about_staff, handler_id, outcome,"
+                + " cause, next_kind, next_due_at, resolved_at, closed_at, duplicate_of, awaits_reaction, asks_reopening"
+        ),
+        ("promise", "complaint_id, ordinal, kind, start_at, due_at, met_at, withdrawn_at"),
+        ("consultation", "complaint_id, ordinal, sequence, colleague_id, asked_at, due_day, contributed_at"),
+        ("search_entry", "complaint_id, sequence, folded"),
+    ]
+
+    static func lines(of snapshot: Snapshot) throws -> [String] {
+        var lines: [String] = []
+        for table in tables {
+            let columns = table.columns.split(separator: ",").map { "COALESCE(CAST(\($0) AS TEXT), '∅')" }.joined(separator: " || '¦' || ")
+            lines += try snapshot.all("SELECT \(columns) FROM \(table.name)") { "\(table.name): \($0.text(0))" }.sorted()
+        }
+        return lines
+    }
+}
