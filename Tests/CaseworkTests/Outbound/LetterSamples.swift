@@ -1,0 +1,65 @@
+import Complaints
+import Records
+import Rehearsal
+
+@testable import Casework
+
+/// Every letter with everything it may speak of filled in.
+enum LetterSamples {
+    static let now = OfficeZone.amsterdam.moment(at: TestClock.start)
+
+    static func occurrence(for kind: LetterKind) throws -> Occurrence {
+        switch kind {
+        case .received: return try registered()[0]
+        case .handlerAssigned: return Occurrence(.assigned(to: SampleStaff.hassan.id))
+        case .question: return Occurrence(.asked(Passage("Om welke factuur gaat het?")))
+        case .answer: return Occurrence(.answered(Passage("De schijf is vervangen.")))
+        case .proposal: return Occurrence(.proposed(Passage("U krijgt een maand gratis.")))
+        case .resolved:
+            let remedy = Remedy(text: Passage("een maand gratis"), amount: Money(cents: 123_450))
+            return Occurrence(.resolved(Resolution(findings: [.upheld], remedy: remedy, answer: Passage("De schijf is vervangen."))))
+        case .closed: return Occurrence(.closed)
+        case .newDates: return Occurrence(.corrected(Correction()))
+        case .reopeningReceived: return Occurrence(.reopeningRequested(reason: Passage("Weer stil.")))
+        case .reopeningGranted: return Occurrence(.reopeningDecided(granted: true, reason: Passage("De storing kwam terug.")))
+        case .reopeningRefused: return Occurrence(.reopeningDecided(granted: false, reason: Passage("Er is niets nieuws.")))
+        case .withdrawn: return Occurrence(.withdrawn(reason: Passage("Laat maar.")))
+        case .referred: return Occurrence(.referred(to: Passage("KPN"), reason: Passage("De lijn is van KPN.")))
+        case .merged: return Occurrence(.markedDuplicate(of: ComplaintID(2)))
+        case .resumed: return Occurrence(.unmarkedDuplicate)
+        }
+    }
+
+    static func registered(_ change: (inout RegistrationInput) -> Void = { _ in }) throws -> [Occurrence] {
+        var random = SeededGenerator(1)
+        return try Complaint.registering(
+            .sample(change), number: ComplaintNumber(random: &random), by: SampleStaff.iris.actor, at: now, with: .sample)
+    }
+
+    static func complaint(_ change: (inout RegistrationInput) -> Void = { _ in }) throws -> Complaint {
+        let recorded = try registered(change).enumerated().map {
+            RecordedOccurrence(sequence: $0.offset + 1, at: now.instant, by: SampleStaff.iris.actor.identity, $0.element)
+        }
+        guard let complaint = Complaint(id: ComplaintID(1), history: recorded) else { throw Refusal.notThere }
+        return complaint
+    }
+
+    static let organisation = Organisation(name: "Wolkenland", phone: "020 123 4567", email: "klachten@wolkenland.invalid")
+
+    static func facts(
+        _ occurrence: Occurrence, organisation: Organisation = organisation, at now: Moment = now,
+        _ change: (inout RegistrationInput) -> Void = { _ in }
+    ) throws -> LetterFacts {
+        var random = SeededGenerator(2)
+        return LetterFacts(
+            occurrence: occurrence, complaint: try complaint(change), organisation: organisation, calendar: Facts.sample.calendar,
+            procedure: .standard, handlerName: "Hassan El Amrani", otherNumber: ComplaintNumber(random: &random), now: now)
+    }
+
+    static func letter(_ kind: LetterKind, _ language: Language, _ change: (inout RegistrationInput) -> Void = { _ in }) throws -> NewLetter {
+        let facts = try facts(occurrence(for: kind), change)
+        var person = facts.complaint.correspondent ?? Person(name: "")
+        person.language = language
+        return try LetterTemplates.standard.write(kind, to: person, facts: facts)
+    }
+}
