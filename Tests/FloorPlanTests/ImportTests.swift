@@ -1,0 +1,39 @@
+import Testing
+
+struct ImportTests {
+    /// What each target may import: DESIGN.md §2, and beside it what the platform gives (files and locks).
+    private static let plan: [String: Set<String>] = [
+        "Complaints": ["FoundationEssentials"],
+        "Records": ["Complaints", "CMigrations", "Crypto", "Foundation", "Synchronization"],
+        "RecordsOnSQLite": ["Records", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization", "Glibc"],
+        "Casework": [
+            "Complaints", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache", "ServiceLifecycle", "Logging", "Foundation", "Dispatch",
+            "Synchronization",
+        ],
+        "Markup": [],
+        "Web": [
+            "Complaints", "Markup", "Records", "Casework", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "Crypto",
+            "Logging", "Foundation", "Synchronization",
+        ],
+        "Gehoor": [
+            "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", "ArgumentParser", "Configuration", "ServiceLifecycle", "Logging",
+            "Hummingbird", "Foundation", "Synchronization", "SystemPackage", "Glibc",
+        ],
+        "Rehearsal": ["Complaints", "Records", "RecordsOnSQLite", "Casework", "Foundation", "Synchronization"],
+    ]
+
+    @Test func `every target is on the floor plan`() {
+        #expect(Set(SourceTree.sources.map(\.target)) == Set(Self.plan.keys))
+    }
+
+    @Test(arguments: SourceTree.sources)
+    func `a file imports what its target may`(file: SourceFile) throws {
+        let allowed = try #require(Self.plan[file.target])
+        #expect(Set(file.imports).subtracting(allowed) == [])
+    }
+
+    @Test func `nothing that ships looks inside another module`() {
+        let looking = SourceTree.sources.filter { file in file.lines.contains { $0.hasPrefix("@testable") } }
+        #expect(looking.map(\.path) == [])
+    }
+}
