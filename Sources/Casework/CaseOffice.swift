@@ -26,7 +26,8 @@ package struct CaseOffice: Sendable {
     ///     return an earlier complaint, which is then the answer, and nothing is registered.
     package func register(
         _ input: RegistrationInput, documents: [Document] = [], by actor: Actor,
-        unless earlier: (@Sendable (Transaction) throws -> ComplaintID?)? = nil, also: (@Sendable (Transaction, Complaint) throws -> Void)? = nil
+        unless earlier: (@Sendable (Transaction) throws -> ComplaintID?)? = nil,
+        also: (@Sendable (Transaction, Complaint) throws -> Void)? = nil
     ) async throws -> Complaint {
         defer { changes.note() }
         return try await records.write { tx in

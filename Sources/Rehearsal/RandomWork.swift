@@ -9,13 +9,17 @@ package struct RandomWork {
     private var random: SeededGenerator
     package private(set) var ids: [ComplaintID] = []
 
-    private static let names = ["Anna de Vries", "Jan-Willem van 't Hof-Ünal", "Zoë Çelik", "Bakkerij De Kroon", "Anna de Vries", "O'Brien & Zn."]
+    private static let names = [
+        "Anna de Vries", "Jan-Willem van 't Hof-Ünal", "Zoë Çelik", "Bakkerij De Kroon", "Anna de Vries", "O'Brien & Zn.",
+    ]
     private static let stories = [
-        "De factuurklacht van mei is nog niet opgelost.", "Er zijn mailstoringen in 's-Hertogenbosch.", "Gisteren kwam er geen e-mail binnen.",
+        "De factuurklacht van mei is nog niet opgelost.", "Er zijn mailstoringen in 's-Hertogenbosch.",
+        "Gisteren kwam er geen e-mail binnen.",
         "De coördinator belde niet terug.", "Back-up mislukt, 100% kwijt!", "Het duurt te lang.",
     ]
     private static let people = [
-        SampleStaff.iris, SampleStaff.hassan, SampleStaff.hassan, SampleStaff.joost, SampleStaff.mara, SampleStaff.mara, SampleStaff.sanne, SampleStaff.peter,
+        SampleStaff.iris, SampleStaff.hassan, SampleStaff.hassan, SampleStaff.joost, SampleStaff.mara, SampleStaff.mara, SampleStaff.sanne,
+        SampleStaff.peter,
     ]
 
     package init(_ rehearsal: RehearsalOffice, seed: UInt64) {
@@ -73,11 +77,15 @@ package struct RandomWork {
         case .assign: return .assign(to: pick([SampleStaff.hassan.id, SampleStaff.joost.id, SampleStaff.sanne.id]))
         case .accept: return .accept
         case .return: return .return(reason: "Geen tijd & geen kennis.")
-        case .contact: return .contact(pick(ContactOutcome.allCases), at: chance(3) ? complaint.receivedAt : nil, note: pick([nil, "Aardig gesprek."]))
+        case .contact:
+            return .contact(
+                pick(ContactOutcome.allCases), at: chance(3) ? complaint.receivedAt : nil, note: pick([nil, "Aardig gesprek."]))
         case .note: return .note(pick(Self.stories))
         case .ask: return .ask("Welke factuur?")
         case .receiveAnswer: return .receiveAnswer("Die van mei.", through: pick(Channel.allCases))
-        case .consult: return .consult(SampleStaff.peter.id, question: "Wat zegt het log?", due: OfficeZone.amsterdam.moment(at: rehearsal.now).day + 2)
+        case .consult:
+            return .consult(
+                SampleStaff.peter.id, question: "Wat zegt het log?", due: OfficeZone.amsterdam.moment(at: rehearsal.now).day + 2)
         case .contribute: return .contribute(to: complaint.consultations.first { $0.isOpen }?.id ?? 1, "De schijf was vol.")
         case .propose: return .propose("Een maand gratis.")
         case .answer: return .answer("Wij kijken ernaar.")

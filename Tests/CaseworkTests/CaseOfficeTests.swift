@@ -20,7 +20,8 @@ struct CaseOfficeTests {
             try await rehearsal.perform(.close, on: complaint, by: SampleStaff.hassan)
             rehearsal.clock.advance(days: 7)
             _ = try await rehearsal.office.perform(.reopen(reason: "Weer stil."), on: complaint.id, by: .customer)
-            let after = try await rehearsal.perform(.decideReopening(granted: true, reason: "U heeft gelijk."), on: complaint, by: SampleStaff.mara)
+            let after = try await rehearsal.perform(
+                .decideReopening(granted: true, reason: "U heeft gelijk."), on: complaint, by: SampleStaff.mara)
             #expect(after.phase == .reopened)
             #expect(after.promises.map { $0.state(at: rehearsal.now) } == [.kept, .kept, .open, .open])
             let letters = try await rehearsal.records.read { try $0.letters(of: complaint.id) }

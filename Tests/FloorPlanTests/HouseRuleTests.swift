@@ -3,7 +3,9 @@ import Testing
 struct HouseRuleTests {
     @Test(arguments: SourceTree.sources + SourceTree.tests)
     func `a file is called what it holds`(file: SourceFile) {
-        for word in Self.words(of: file.name) { #expect(!["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Service", "Misc"].contains(word)) }
+        for word in Self.words(of: file.name) {
+            #expect(!["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Service", "Misc"].contains(word))
+        }
     }
 
     @Test func `names are cut into words at capitals`() {

@@ -7,12 +7,14 @@ struct ImportTests {
         "Records": ["Complaints", "CMigrations", "Crypto", "Foundation", "Synchronization"],
         "RecordsOnSQLite": ["Records", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization", "Glibc"],
         "Casework": [
-            "Complaints", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache", "ServiceLifecycle", "Logging", "Foundation", "Dispatch",
+            "Complaints", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache", "ServiceLifecycle", "Logging", "Foundation",
+            "Dispatch",
             "Synchronization",
         ],
         "Markup": [],
         "Web": [
-            "Complaints", "Markup", "Records", "Casework", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "Crypto",
+            "Complaints", "Markup", "Records", "Casework", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1",
+            "Crypto",
             "Logging", "Foundation", "Synchronization",
         ],
         "Gehoor": [

@@ -18,7 +18,10 @@ struct LengthTests {
     }
 
     @Test func `functions are found and measured`() {
-        let code = ["struct A {", "    func a() {", "        if b {", "        }", "    }", "    init(", "        a: Int", "    ) {", "    }", "    var b: Int { 1 }", "}"]
+        let code = [
+            "struct A {", "    func a() {", "        if b {", "        }", "    }", "    init(", "        a: Int", "    ) {", "    }",
+            "    var b: Int { 1 }", "}",
+        ]
         #expect(Self.functions(in: code).map { [$0.line, $0.length] } == [[2, 4], [6, 4]])
     }
 

@@ -11,7 +11,8 @@ enum DutchLetters {
         case .closed: LetterTemplate(subject: "Wij sluiten uw klacht {{number}}", body: greeting + closed + foot)
         case .newDates: LetterTemplate(subject: "Nieuwe datum voor uw klacht {{number}}", body: greeting + newDates + foot)
         case .reopeningReceived: LetterTemplate(subject: "Uw verzoek over klacht {{number}}", body: greeting + reopeningReceived + foot)
-        case .reopeningGranted: LetterTemplate(subject: "Wij bekijken uw klacht {{number}} opnieuw", body: greeting + reopeningGranted + foot)
+        case .reopeningGranted:
+            LetterTemplate(subject: "Wij bekijken uw klacht {{number}} opnieuw", body: greeting + reopeningGranted + foot)
         case .reopeningRefused: LetterTemplate(subject: "Ons besluit over klacht {{number}}", body: greeting + reopeningRefused + foot)
         case .withdrawn: LetterTemplate(subject: "Uw klacht {{number}} is ingetrokken", body: greeting + withdrawn + foot)
         case .referred: LetterTemplate(subject: "Uw klacht {{number}} hoort bij een ander", body: greeting + referred + foot)

@@ -51,7 +51,9 @@ package final class CurrentHouse: Sendable {
     /// The calendar of a version, for working out again what was counted on it.
     package func calendar(version: Int, in snapshot: Snapshot) throws -> OfficeCalendar {
         if let known = memory.withLock({ $0.calendars[version] }) { return known }
-        let stored = try snapshot.setting(.calendar, version: max(0, version - 1)).flatMap { SettingCoding.value(StoredCalendar.self, in: $0) }
+        let stored = try snapshot.setting(.calendar, version: max(0, version - 1)).flatMap {
+            SettingCoding.value(StoredCalendar.self, in: $0)
+        }
         let calendar = stored?.calendar(version: version) ?? .standard(version: version, zone: .amsterdam)
         memory.withLock { $0.calendars[version] = calendar }
         return calendar

@@ -10,7 +10,9 @@ extension Transaction {
     package func rebuildReadModels(progress: (Int) -> Void = { _ in }) throws -> Int {
         if let statement = snapshot.connection.dialect.clearSearchIndex { try execute(statement) }
         for table in ReadModelTables.all { try execute("DELETE FROM \(table)") }
-        let ids = try snapshot.all("SELECT DISTINCT stream_id FROM journal WHERE stream = 'complaint' ORDER BY stream_id") { ComplaintID($0.integer(0)) }
+        let ids = try snapshot.all("SELECT DISTINCT stream_id FROM journal WHERE stream = 'complaint' ORDER BY stream_id") {
+            ComplaintID($0.integer(0))
+        }
         for (index, id) in ids.enumerated() {
             try rebuild(id)
             if (index + 1).isMultiple(of: 1000) { progress(index + 1) }

@@ -60,14 +60,17 @@ extension Snapshot {
             try ComplaintProof(id: id, snapshot: self).run(into: &proof)
             if proof.complaints.isMultiple(of: 1000) { progress(proof.complaints) }
         }
-        for id in try all("SELECT id FROM complaint WHERE id NOT IN (SELECT stream_id FROM journal WHERE stream = 'complaint')", as: { $0.integer(0) }) {
+        for id in try all(
+            "SELECT id FROM complaint WHERE id NOT IN (SELECT stream_id FROM journal WHERE stream = 'complaint')", as: { $0.integer(0) })
+        {
             proof.note(.head, id, 0, "a complaint without a journal")
         }
         let strays = try all(
             """
             SELECT p.complaint_id, p.sequence, p.slot FROM passage p WHERE NOT EXISTS
             (SELECT 1 FROM journal j WHERE j.stream = 'complaint' AND j.stream_id = p.complaint_id AND j.sequence = p.sequence)
-            """) { ($0.integer(0), Int($0.integer(1)), $0.text(2)) }
+            """
+        ) { ($0.integer(0), Int($0.integer(1)), $0.text(2)) }
         for (id, sequence, slot) in strays { proof.note(.stray, id, sequence, slot) }
         return proof
     }
@@ -102,7 +105,8 @@ private struct ComplaintProof {
             .integer(id)
         ) { row in
             Entry(
-                sequence: Int(row.integer(0)), at: row.integer(1), actor: row.text(2), name: row.text(3), body: row.text(4), hash: row.blob(5))
+                sequence: Int(row.integer(0)), at: row.integer(1), actor: row.text(2), name: row.text(3), body: row.text(4),
+                hash: row.blob(5))
         }
         proof.count(entries.count, head: entries.last?.hash ?? [])
         proveChain(entries, into: &proof)

@@ -20,12 +20,14 @@ extension ComplaintEvent {
     var searchable: [String] {
         switch self {
         case .registered(let registration):
-            [registration.number.formatted] + (registration.customer?.searchable ?? []) + (registration.representative?.person.searchable ?? [])
+            [registration.number.formatted] + (registration.customer?.searchable ?? [])
+                + (registration.representative?.person.searchable ?? [])
                 + [registration.story.text].compactMap(\.self) + registration.grievances.compactMap { $0?.text }
         case .corrected(let correction):
             (correction.customer?.searchable ?? []) + (correction.representative?.person.searchable ?? [])
                 + [correction.story?.text].compactMap(\.self)
-        case .noted(let text), .asked(let text), .proposed(let text), .answered(let text), .returned(let text), .reopeningRequested(let text),
+        case .noted(let text), .asked(let text), .proposed(let text), .answered(let text), .returned(let text),
+            .reopeningRequested(let text),
             .withdrawn(let text), .reopeningDecided(_, let text), .answerReceived(let text, _), .contributed(_, let text):
             [text.text].compactMap(\.self)
         case .contacted(let attempt): [attempt.note?.text].compactMap(\.self)

@@ -56,7 +56,8 @@ enum LetterSamples {
             procedure: .standard, handlerName: "Hassan El Amrani", otherNumber: ComplaintNumber(random: &random), now: now)
     }
 
-    static func letter(_ kind: LetterKind, _ language: Language, _ change: (inout RegistrationInput) -> Void = { _ in }) throws -> NewLetter {
+    static func letter(_ kind: LetterKind, _ language: Language, _ change: (inout RegistrationInput) -> Void = { _ in }) throws -> NewLetter
+    {
         let facts = try facts(occurrence(for: kind), change)
         var person = facts.complaint.correspondent ?? Person(name: "")
         person.language = language

@@ -57,12 +57,14 @@ struct LetterTests {
     }
 
     /// How somebody can be reached and would like to be × the way a letter takes.
-    @Test(arguments: [
-        (nil, "a@b.invalid", "0612345678", nil, LetterMeans.email), ("phone", "a@b.invalid", "0612345678", nil, .email),
-        ("letter", "a@b.invalid", nil, "Markt 1", .print), ("letter", "a@b.invalid", nil, nil, .email), (nil, nil, "0612345678", "Markt 1", .print),
-        ("phone", nil, "0612345678", "Markt 1", .phone), ("phone", nil, nil, "Markt 1", .print), (nil, nil, "0612345678", nil, .phone),
-        ("letter", nil, "0612345678", nil, .phone), ("email", nil, nil, "Markt 1", .print),
-    ] as [(String?, String?, String?, String?, LetterMeans)])
+    @Test(
+        arguments: [
+            (nil, "a@b.invalid", "0612345678", nil, LetterMeans.email), ("phone", "a@b.invalid", "0612345678", nil, .email),
+            ("letter", "a@b.invalid", nil, "Markt 1", .print), ("letter", "a@b.invalid", nil, nil, .email),
+            (nil, nil, "0612345678", "Markt 1", .print),
+            ("phone", nil, "0612345678", "Markt 1", .phone), ("phone", nil, nil, "Markt 1", .print), (nil, nil, "0612345678", nil, .phone),
+            ("letter", nil, "0612345678", nil, .phone), ("email", nil, nil, "Markt 1", .print),
+        ] as [(String?, String?, String?, String?, LetterMeans)])
     func `a letter goes by the way that is there and wanted`(
         preference: String?, email: String?, phone: String?, address: String?, means: LetterMeans
     ) throws {

@@ -17,10 +17,12 @@ struct LettersForEventTests {
             (Occurrence(.resolved(Resolution(findings: [.upheld]))), .resolved), (Occurrence(.closed), .closed),
             (Occurrence(.reopeningRequested(reason: text)), .reopeningReceived),
             (Occurrence(.reopeningDecided(granted: true, reason: text)), .reopeningGranted),
-            (Occurrence(.reopeningDecided(granted: false, reason: text)), .reopeningRefused), (Occurrence(.withdrawn(reason: text)), .withdrawn),
+            (Occurrence(.reopeningDecided(granted: false, reason: text)), .reopeningRefused),
+            (Occurrence(.withdrawn(reason: text)), .withdrawn),
             (Occurrence(.referred(to: text, reason: text)), .referred), (Occurrence(.markedDuplicate(of: ComplaintID(2))), .merged),
             (Occurrence(.unmarkedDuplicate), .resumed), (Occurrence(.accepted), nil), (Occurrence(.returned(reason: text)), nil),
-            (Occurrence(.contacted(ContactAttempt(outcome: .reached, at: TestClock.start, note: text))), nil), (Occurrence(.noted(text)), nil),
+            (Occurrence(.contacted(ContactAttempt(outcome: .reached, at: TestClock.start, note: text))), nil),
+            (Occurrence(.noted(text)), nil),
             (Occurrence(.answerReceived(text, through: .phone)), nil),
             (Occurrence(.consulted(Consultation(id: 1, colleague: StaffID(9), question: text, due: "2026-11-23"))), nil),
             (Occurrence(.contributed(to: 1, text)), nil), (Occurrence(.attached(document)), nil),
@@ -97,7 +99,9 @@ struct LettersForEventTests {
     private static func days(in text: Substring, year: Int) -> [Day] {
         let words = text.split { " ,.\n".contains($0) }
         return words.indices.dropFirst().compactMap { index in
-            guard let month = (1...12).first(where: { DateWords.month($0, .dutch) == words[index] }), let day = Int(words[index - 1]) else { return nil }
+            guard let month = (1...12).first(where: { DateWords.month($0, .dutch) == words[index] }), let day = Int(words[index - 1]) else {
+                return nil
+            }
             let told = index + 1 < words.count ? Int(words[index + 1]) : nil
             return Day(year: told ?? year, month: month, day: day)
         }

@@ -6,7 +6,8 @@ import Testing
 struct PossibleActsTests {
     private static let actors: [Actor] = [
         Desk.iris, Desk.hassan, Desk.joost, Desk.mara, Desk.peter, .customer, Actor(.staff(StaffID(6)), roles: [.auditor]),
-        Actor(.staff(StaffID(7)), roles: [.administrator, .intake]), Actor(.token(1), roles: [.manager]), Actor(.token(2), roles: [.handler]),
+        Actor(.staff(StaffID(7)), roles: [.administrator, .intake]), Actor(.token(1), roles: [.manager]),
+        Actor(.token(2), roles: [.handler]),
     ]
 
     @Test(arguments: 0..<40 as Range<UInt64>)
@@ -34,7 +35,9 @@ struct PossibleActsTests {
         for act in Act.allCases {
             guard let command = command(act, life, actor) else { continue }
             var isForbidden = false
-            do { _ = try life.complaint.decide(command, by: actor, at: life.now, with: life.facts) } catch { isForbidden = isForbidding(error) }
+            do { _ = try life.complaint.decide(command, by: actor, at: life.now, with: life.facts) } catch {
+                isForbidden = isForbidding(error)
+            }
             #expect(possible.contains(act) == !isForbidden, "\(act) by \(actor.identity) in \(life.complaint.phase)")
         }
     }
@@ -74,7 +77,8 @@ struct PossibleActsTests {
         case .refer: return .refer(to: "KPN", reason: "Hun lijn.")
         case .duplicate: return .duplicate(of: ComplaintID(8))
         case .notDuplicate: return .notDuplicate
-        case .attach: return .attach(Document(digest: String(repeating: "0", count: 64), size: 1, name: Passage("a"), isFromCustomer: false))
+        case .attach:
+            return .attach(Document(digest: String(repeating: "0", count: 64), size: 1, name: Passage("a"), isFromCustomer: false))
         case .informed: return .informed(LetterID(5), by: .told, at: nil)
         }
     }

@@ -3,7 +3,9 @@ import Testing
 
 struct VisibilityTests {
     private func complaint(confidential: Bool = false, about: StaffID? = nil) throws -> Complaint {
-        var life = try Life { $0.isConfidential = confidential; $0.aboutStaff = about }
+        var life = try Life {
+            $0.isConfidential = confidential; $0.aboutStaff = about
+        }
         try life.perform(.assign(to: StaffID(2)), by: Desk.mara)
         return life.complaint
     }

@@ -49,7 +49,8 @@ struct AssignmentTests {
         var life = try Life { $0.aboutStaff = StaffID(3) }
         try life.perform(.assign(to: StaffID(2)), by: Desk.mara)
         let expected: [(StaffID?, String)] = [
-            (nil, "handler missing"), (StaffID(99), "handler unknown"), (Desk.gone, "handler not-suitable"), (StaffID(1), "handler not-suitable"),
+            (nil, "handler missing"), (StaffID(99), "handler unknown"), (Desk.gone, "handler not-suitable"),
+            (StaffID(1), "handler not-suitable"),
             (StaffID(2), "handler itself"), (StaffID(3), "handler not-suitable"),
         ]
         for (id, problem) in expected { #expect(life.problems(of: .assign(to: id), by: Desk.mara) == [problem]) }

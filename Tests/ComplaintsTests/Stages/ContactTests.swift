@@ -3,13 +3,14 @@ import Testing
 
 struct ContactTests {
     /// How the customer can be reached × what came of it: whether that keeps the promise of first contact.
-    @Test(arguments: [
-        (nil, true, ContactOutcome.reached, true), (nil, true, .messageSent, false), (nil, true, .voicemail, false),
-        (nil, true, .noAnswer, false), (nil, true, .wrongNumber, false), ("phone", true, .messageSent, false),
-        ("letter", true, .messageSent, false), ("email", true, .messageSent, true), ("email", true, .reached, true),
-        ("email", true, .voicemail, false), (nil, false, .messageSent, true), ("phone", false, .messageSent, true),
-        (nil, false, .reached, true), (nil, false, .noAnswer, false),
-    ] as [(String?, Bool, ContactOutcome, Bool)])
+    @Test(
+        arguments: [
+            (nil, true, ContactOutcome.reached, true), (nil, true, .messageSent, false), (nil, true, .voicemail, false),
+            (nil, true, .noAnswer, false), (nil, true, .wrongNumber, false), ("phone", true, .messageSent, false),
+            ("letter", true, .messageSent, false), ("email", true, .messageSent, true), ("email", true, .reached, true),
+            ("email", true, .voicemail, false), (nil, false, .messageSent, true), ("phone", false, .messageSent, true),
+            (nil, false, .reached, true), (nil, false, .noAnswer, false),
+        ] as [(String?, Bool, ContactOutcome, Bool)])
     func `a conversation keeps the promise, a message only where writing is the way`(
         preference: String?, hasPhone: Bool, outcome: ContactOutcome, keeps: Bool
     ) throws {
@@ -62,7 +63,8 @@ struct ContactTests {
         let slack = life.now.instant.adding(seconds: 300)
         #expect(life.problems(of: .contact(.reached, at: slack, note: nil), by: Desk.iris) == [])
         #expect(life.problems(of: .contact(.reached, at: slack.adding(seconds: 1), note: nil), by: Desk.iris) == ["at in-the-future"])
-        #expect(life.problems(of: .contact(.reached, at: Desk.moment("2026-11-19", 23).instant, note: nil), by: Desk.iris) == ["at too-early"])
+        #expect(
+            life.problems(of: .contact(.reached, at: Desk.moment("2026-11-19", 23).instant, note: nil), by: Desk.iris) == ["at too-early"])
         #expect(life.problems(of: .contact(nil, at: nil, note: nil), by: Desk.iris) == ["outcome missing"])
     }
 

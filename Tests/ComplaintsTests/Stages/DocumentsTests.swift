@@ -2,7 +2,8 @@ import Complaints
 import Testing
 
 struct DocumentsTests {
-    private let document = Document(digest: String(repeating: "0", count: 64), size: 12, name: Passage("offerte.pdf"), isFromCustomer: false)
+    private let document = Document(
+        digest: String(repeating: "0", count: 64), size: 12, name: Passage("offerte.pdf"), isFromCustomer: false)
 
     @Test func `a document is added in every phase`() throws {
         var life = try Life.closed()

@@ -69,7 +69,10 @@ struct RegistrationTests {
 
     @Test(arguments: [[], ["", " "]])
     func `a severity needs its reasons`(reasons: [String]) throws {
-        #expect(Life.problems { $0.severity = "critical"; $0.severityReasons = reasons } == ["severityReasons missing"])
+        #expect(
+            Life.problems {
+                $0.severity = "critical"; $0.severityReasons = reasons
+            } == ["severityReasons missing"])
     }
 
     @Test func `every point becomes a grievance, blank ones do not`() throws {
@@ -82,7 +85,9 @@ struct RegistrationTests {
         var facts = Desk.facts
         facts.natures.about[0].isActive = false
         #expect(throws: Refusal.invalid([FieldProblem("nature.about", .unknown)])) {
-            try Life(facts: facts) { $0.natureAbout = "hosting"; $0.natureWrong = "too-slow" }
+            try Life(facts: facts) {
+                $0.natureAbout = "hosting"; $0.natureWrong = "too-slow"
+            }
         }
     }
 
@@ -131,7 +136,9 @@ struct RegistrationTests {
     }
 
     @Test func `a letter that is solved at once was no conversation`() throws {
-        let life = try Life { $0.channel = "letter"; $0.firstCallSolution = ResolutionInput() }
+        let life = try Life {
+            $0.channel = "letter"; $0.firstCallSolution = ResolutionInput()
+        }
         #expect(life.state(.firstContact) == .open)
         #expect(life.state(.resolution) == .kept)
     }
@@ -142,7 +149,9 @@ struct RegistrationTests {
 
     @Test func `the nature other is not final on the first call either`() {
         #expect(throws: Refusal.natureNotFinal) {
-            try Life { $0.natureAbout = "other"; $0.natureWrong = "too-slow"; $0.firstCallSolution = ResolutionInput() }
+            try Life {
+                $0.natureAbout = "other"; $0.natureWrong = "too-slow"; $0.firstCallSolution = ResolutionInput()
+            }
         }
     }
 

@@ -38,7 +38,8 @@ struct ResolutionTests {
         #expect(life.problems(of: .resolve(.one(nil)), by: Desk.hassan) == ["finding missing"])
         #expect(life.problems(of: .resolve(.one("gegrond")), by: Desk.hassan) == ["finding unknown"])
         #expect(life.problems(of: .resolve(.each(["1": "upheld"])), by: Desk.hassan) == ["findings.2 missing"])
-        #expect(life.problems(of: .resolve(.each(["1": "upheld", "2": "upheld", "3": "upheld"])), by: Desk.hassan) == ["findings.3 unknown"])
+        #expect(
+            life.problems(of: .resolve(.each(["1": "upheld", "2": "upheld", "3": "upheld"])), by: Desk.hassan) == ["findings.3 unknown"])
         var input = ResolutionInput.one("upheld")
         input.cause = "pech"
         input.remedyAmount = "veel"
@@ -46,7 +47,9 @@ struct ResolutionTests {
     }
 
     @Test func `the nature other is never final`() throws {
-        let life = try Life.atWork { $0.natureAbout = "billing"; $0.natureWrong = "other" }
+        let life = try Life.atWork {
+            $0.natureAbout = "billing"; $0.natureWrong = "other"
+        }
         #expect(life.refusal(of: .resolve(.one("upheld")), by: Desk.hassan) == "nature-not-final")
     }
 

@@ -42,7 +42,10 @@ struct Life {
     var facts = Desk.facts
     var happened: [Occurrence]
 
-    init(at now: Moment = Desk.friday, facts: Facts = Desk.facts, by actor: Actor = Desk.iris, _ change: (inout RegistrationInput) -> Void = { _ in })
+    init(
+        at now: Moment = Desk.friday, facts: Facts = Desk.facts, by actor: Actor = Desk.iris,
+        _ change: (inout RegistrationInput) -> Void = { _ in }
+    )
         throws
     {
         var input = RegistrationInput()
@@ -50,7 +53,9 @@ struct Life {
         input.customer = PersonInput(name: "Anna de Vries", email: "anna@voorbeeld.invalid", phone: "0612345678")
         change(&input)
         happened = try Complaint.registering(input, number: Desk.number, by: actor, at: now, with: facts)
-        let history = happened.enumerated().map { RecordedOccurrence(sequence: $0.offset + 1, at: now.instant, by: actor.identity, $0.element) }
+        let history = happened.enumerated().map {
+            RecordedOccurrence(sequence: $0.offset + 1, at: now.instant, by: actor.identity, $0.element)
+        }
         guard let complaint = Complaint(id: ComplaintID(7), history: history) else { throw Refusal.notThere }
         self.complaint = complaint
         self.now = now

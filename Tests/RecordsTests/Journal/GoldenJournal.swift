@@ -8,10 +8,12 @@ enum GoldenJournal {
     static let number = ComplaintNumber(parsing: "000000000")
 
     static func occurrences() -> [Occurrence] {
-        guard let number, let email = try? EmailAddress(parsing: "anna@voorbeeld.invalid"), let phone = try? PhoneNumber(parsing: "0612345678")
+        guard let number, let email = try? EmailAddress(parsing: "anna@voorbeeld.invalid"),
+            let phone = try? PhoneNumber(parsing: "0612345678")
         else { return [] }
         let anna = Person(
-            name: "Anna de Vries", organisation: "Bakkerij De Kroon", customerNumber: "K-12", email: email, phone: phone, address: "Markt 1\nUtrecht",
+            name: "Anna de Vries", organisation: "Bakkerij De Kroon", customerNumber: "K-12", email: email, phone: phone,
+            address: "Markt 1\nUtrecht",
             language: .english, preferredContact: .phone)
         let klaas = Representative(person: Person(name: "Klaas Bos", email: email), authority: .written)
         let registration = Registration(
@@ -34,9 +36,13 @@ enum GoldenJournal {
         return [
             Occurrence(.registered(registration), promises: [.made(made)]),
             Occurrence(.corrected(correction), promises: [.moved(ordinal: 1, start: due, due: kroon, calendarVersion: 5)]),
-            Occurrence(.classified(judged)), Occurrence(.assigned(to: StaffID(2))), Occurrence(.accepted), Occurrence(.returned(reason: Passage("Druk."))),
-            Occurrence(.contacted(ContactAttempt(outcome: .messageSent, at: due, note: Passage("Gemaild."))), promises: [.met(ordinal: 1, at: due)]),
-            Occurrence(.noted(Passage("Notitie."))), Occurrence(.asked(Passage("Vraag?"))), Occurrence(.answerReceived(Passage("Ja."), through: .web)),
+            Occurrence(.classified(judged)), Occurrence(.assigned(to: StaffID(2))), Occurrence(.accepted),
+            Occurrence(.returned(reason: Passage("Druk."))),
+            Occurrence(
+                .contacted(ContactAttempt(outcome: .messageSent, at: due, note: Passage("Gemaild."))), promises: [.met(ordinal: 1, at: due)]
+            ),
+            Occurrence(.noted(Passage("Notitie."))), Occurrence(.asked(Passage("Vraag?"))),
+            Occurrence(.answerReceived(Passage("Ja."), through: .web)),
             Occurrence(.consulted(Consultation(id: 1, colleague: StaffID(9), question: Passage("Hoe?"), due: Day(number: 20_780)))),
             Occurrence(.contributed(to: 1, Passage("Zo."))), Occurrence(.proposed(Passage("Dit."))), Occurrence(.answered(Passage("Dat."))),
             Occurrence(.resolved(resolution), promises: [.withdrawn(ordinal: 1)]), Occurrence(.closed),

@@ -15,7 +15,9 @@ struct GoldenJournalTests {
                 _ = try tx.append(Array(occurrences.dropFirst()), to: journalled, by: .system, at: GoldenJournal.due)
             }
             let slots = Set(try await rehearsal.records.read { try $0.all("SELECT slot FROM passage") { $0.text(0) } })
-            let entries = try await rehearsal.records.read { try $0.all("SELECT name, body FROM journal ORDER BY sequence") { ($0.text(0), $0.text(1)) } }
+            let entries = try await rehearsal.records.read {
+                try $0.all("SELECT name, body FROM journal ORDER BY sequence") { ($0.text(0), $0.text(1)) }
+            }
             let written = entries.map { name, body in
                 ([name] + body.split(separator: "\n").map { Self.withoutDigest($0, slots) }).joined(separator: "\n")
             }

@@ -19,7 +19,8 @@ struct JournalTests {
                 for story in ["De ene versie.", "De andere versie."] {
                     group.addTask {
                         do {
-                            let after = try await rehearsal.office.perform(correction(story), on: complaint.id, by: SampleStaff.iris.actor, seen: 1)
+                            let after = try await rehearsal.office.perform(
+                                correction(story), on: complaint.id, by: SampleStaff.iris.actor, seen: 1)
                             return .success(after.sequence)
                         } catch { return .failure(error) }
                     }
@@ -57,7 +58,8 @@ struct JournalTests {
         try await engine.withOffice { rehearsal in
             let complaint = try await rehearsal.register()
             let again = try Complaint.registering(
-                .sample(), number: complaint.number, by: SampleStaff.iris.actor, at: OfficeZone.amsterdam.moment(at: rehearsal.now), with: .sample)
+                .sample(), number: complaint.number, by: SampleStaff.iris.actor, at: OfficeZone.amsterdam.moment(at: rehearsal.now),
+                with: .sample)
             await #expect(throws: DatabaseFault.unique("complaint.number")) {
                 try await rehearsal.records.write { tx in
                     _ = try tx.append(again, asNew: ComplaintID(1), by: SampleStaff.iris.actor, at: TestClock.start)

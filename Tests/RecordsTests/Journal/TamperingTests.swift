@@ -89,7 +89,8 @@ struct TamperingTests {
     @Test(
         arguments: EngineUnderTest.all,
         [
-            "complaint SET phase = 'closed'", "complaint SET handler_id = 3", "complaint SET is_confidential = 1", "complaint SET about_staff = 4",
+            "complaint SET phase = 'closed'", "complaint SET handler_id = 3", "complaint SET is_confidential = 1",
+            "complaint SET about_staff = 4",
             "complaint SET customer_name = 'Iemand'", "complaint SET next_due_at = next_due_at + 1", "complaint SET duplicate_of = 12",
             "promise SET due_at = due_at + 1 WHERE ordinal = 2", "promise SET met_at = start_at WHERE ordinal = 1",
             "search_entry SET folded = ' leeg '",
@@ -100,7 +101,8 @@ struct TamperingTests {
 
     /// Exactly these kinds of findings (or at least these, and no others than `among`) after the statements.
     private func expect(
-        _ kinds: Set<JournalFinding.Kind>, among allowed: Set<JournalFinding.Kind>? = nil, on engine: EngineUnderTest, _ statements: String...,
+        _ kinds: Set<JournalFinding.Kind>, among allowed: Set<JournalFinding.Kind>? = nil, on engine: EngineUnderTest,
+        _ statements: String...,
         at location: SourceLocation = #_sourceLocation
     ) async throws {
         try await engine.withOffice { rehearsal in

@@ -16,7 +16,8 @@ struct VisibleTests {
                         complaints.append((id, confidential, handler, about))
                         try await rehearsal.records.write { tx in
                             _ = try tx.execute(
-                                "UPDATE complaint SET is_confidential = ?, handler_id = ?, about_staff = ? WHERE id = ?", SQLValue(confidential),
+                                "UPDATE complaint SET is_confidential = ?, handler_id = ?, about_staff = ? WHERE id = ?",
+                                SQLValue(confidential),
                                 SQLValue(handler?.value), SQLValue(about?.value), .integer(id.value))
                         }
                     }
@@ -30,7 +31,9 @@ struct VisibleTests {
                     let seen = try await rehearsal.records.read {
                         Set(try $0.all("SELECT k.id FROM complaint k WHERE \(sql.sql)", values: sql.values) { ComplaintID($0.integer(0)) })
                     }
-                    let expected = complaints.filter { visibility.seesFile(isConfidential: $0.confidential, handler: $0.handler, aboutStaff: $0.about) }
+                    let expected = complaints.filter {
+                        visibility.seesFile(isConfidential: $0.confidential, handler: $0.handler, aboutStaff: $0.about)
+                    }
                     #expect(seen == Set(expected.map(\.id)), "\(roles)")
                 }
             }

@@ -55,7 +55,9 @@ struct WorklistTests {
     }
 
     @Test(arguments: EngineUnderTest.all, WorklistFilter.Order.allCases)
-    func `pages hang together in every order: no row lost or doubled over ties`(engine: EngineUnderTest, order: WorklistFilter.Order) async throws {
+    func `pages hang together in every order: no row lost or doubled over ties`(engine: EngineUnderTest, order: WorklistFilter.Order)
+        async throws
+    {
         try await engine.withOffice { rehearsal in
             for number in 0..<23 {
                 if number % 5 == 0 { rehearsal.clock.advance(days: 1) }
@@ -104,15 +106,33 @@ struct WorklistTests {
                     change(&filter)
                     return try await rehearsal.records.read { [filter] in try $0.worklistCount(filter, for: reader) }
                 }
-                func received(_ filter: inout WorklistFilter) { (filter.receivedFrom, filter.receivedBefore) = (period.from, period.before) }
+                func received(_ filter: inout WorklistFilter) {
+                    (filter.receivedFrom, filter.receivedBefore) = (period.from, period.before)
+                }
                 #expect(overview.received == (try await count(received)))
                 #expect(overview.open == (try await count { $0.isOpen = true }))
                 #expect(overview.late == (try await count { $0.isLate = true }))
                 #expect(overview.resolved == (try await count { ($0.resolvedFrom, $0.resolvedBefore) = (period.from, period.before) }))
-                for share in overview.byAbout { #expect(share.count == (try await count { received(&$0); $0.about = share.code ?? "" })) }
-                for share in overview.byWrong { #expect(share.count == (try await count { received(&$0); $0.wrong = share.code ?? "" })) }
+                for share in overview.byAbout {
+                    #expect(
+                        share.count
+                            == (try await count {
+                                received(&$0); $0.about = share.code ?? ""
+                            }))
+                }
+                for share in overview.byWrong {
+                    #expect(
+                        share.count
+                            == (try await count {
+                                received(&$0); $0.wrong = share.code ?? ""
+                            }))
+                }
                 for share in overview.byChannel {
-                    #expect(share.count == (try await count { received(&$0); $0.channel = share.code.flatMap { Channel(rawValue: $0) } }))
+                    #expect(
+                        share.count
+                            == (try await count {
+                                received(&$0); $0.channel = share.code.flatMap { Channel(rawValue: $0) }
+                            }))
                 }
                 #expect(overview.byChannel.map(\.count).reduce(0, +) == overview.received)
                 #expect(overview.byAbout.map(\.count).reduce(0, +) == overview.received)
@@ -123,11 +143,15 @@ struct WorklistTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
-    func `what is asked of a colleague is on their desk, counted alike, until it is answered or about them`(engine: EngineUnderTest) async throws {
+    func `what is asked of a colleague is on their desk, counted alike, until it is answered or about them`(engine: EngineUnderTest)
+        async throws
+    {
         try await engine.withOffice { rehearsal in
             let complaint = try await rehearsal.registerAtWork()
-            try await rehearsal.perform(.consult(SampleStaff.joost.id, question: "Later?", due: "2026-11-25"), on: complaint, by: SampleStaff.hassan)
-            try await rehearsal.perform(.consult(SampleStaff.joost.id, question: "Eerst?", due: "2026-11-23"), on: complaint, by: SampleStaff.hassan)
+            try await rehearsal.perform(
+                .consult(SampleStaff.joost.id, question: "Later?", due: "2026-11-25"), on: complaint, by: SampleStaff.hassan)
+            try await rehearsal.perform(
+                .consult(SampleStaff.joost.id, question: "Eerst?", due: "2026-11-23"), on: complaint, by: SampleStaff.hassan)
             let rows = try await rehearsal.records.read { try $0.openConsultations(of: SampleStaff.joost.id) }
             #expect(rows.map(\.question) == ["Eerst?", "Later?"])
             #expect(try await rehearsal.records.read { try $0.openConsultationCount(of: SampleStaff.joost.id) } == 2)
@@ -143,7 +167,9 @@ struct WorklistTests {
 
     // The slow way.
 
-    private func withHouse(_ engine: EngineUnderTest, _ seed: UInt64, _ body: (RehearsalOffice, [Complaint]) async throws -> Void) async throws {
+    private func withHouse(_ engine: EngineUnderTest, _ seed: UInt64, _ body: (RehearsalOffice, [Complaint]) async throws -> Void)
+        async throws
+    {
         try await engine.withOffice { rehearsal in
             var work = RandomWork(rehearsal, seed: seed)
             try await work.run(complaints: 60, acts: 400)
