@@ -33,7 +33,7 @@ enum Serving {
         try await group.run()
     }
 
-    private static func site(
+    static func site(
         _ settings: ServeSettings, _ house: OpenHouse, _ accounts: AccountOffice, _ logger: Logger
     ) async throws -> Workplace {
         let current = CurrentHouse()
@@ -46,7 +46,7 @@ enum Serving {
             office: office, accounts: accounts, base: settings.baseURL, tokens: FormTokens(key: key), forms: FormBody(folder: uploads))
     }
 
-    private static func router(site: Workplace, looks: LookLog, house: OpenHouse) throws -> Router<Visit> {
+    static func router(site: Workplace, looks: LookLog, house: OpenHouse) throws -> Router<Visit> {
         Site(workplace: site, looks: looks, follow: FollowAccess(records: house.database, clock: .system)).router()
     }
 
