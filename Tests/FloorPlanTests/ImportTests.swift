@@ -19,7 +19,7 @@ struct ImportTests {
         ],
         "Gehoor": [
             "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", "ArgumentParser", "Configuration", "ServiceLifecycle", "Logging",
-            "Hummingbird", "Foundation", "Synchronization", "SystemPackage", "Glibc",
+            "Hummingbird", "UnixSignals", "Foundation", "Synchronization",
         ],
         "Rehearsal": ["Complaints", "Records", "RecordsOnSQLite", "Casework", "Foundation", "Synchronization"],
     ]
