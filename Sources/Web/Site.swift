@@ -40,12 +40,17 @@ package struct Site: Sendable {
 
     /// Where staff come in.
     private var entrance: [RouteCollection<Visit>] {
-        []
+        [
+            SettingUpRoutes(workplace: workplace).routes,
+            SigningInRoutes(workplace: workplace).routes,
+            LinkRoutes(workplace: workplace).routes,
+        ]
     }
 
     /// For staff who are signed in.
     private var desk: [RouteCollection<Visit>] {
         [
+            StartRoutes(workplace: workplace).routes,
             CasefileRoutes(workplace: workplace, looks: looks).routes,
             ContributionsRoutes(workplace: workplace).routes,
             LettersRoutes(workplace: workplace).routes,

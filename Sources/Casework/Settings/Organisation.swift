@@ -17,6 +17,9 @@ package struct Organisation: Hashable, Sendable, Codable {
         self.address = address
     }
 
+    /// Unicode scalars that a line of it may have.
+    static let longestLine = 100
+
     /// Gehoor's own deep blue-green, for those who choose none.
     package static let ownColour = "#0b5c66"
 

@@ -132,6 +132,8 @@ extension PageAssets {
     static let desk = PageAssets(
         stylesheet: Shelf.standard.path("desk.css"), brand: Paths.brand, icon: Shelf.standard.path("icon.svg"),
         script: Shelf.standard.path("desk.js"))
+    static let entrance = PageAssets(
+        stylesheet: Shelf.standard.path("desk.css"), brand: Paths.brand, icon: Shelf.standard.path("icon.svg"), script: nil)
     static let open = PageAssets(
         stylesheet: Shelf.standard.path("public.css"), brand: Paths.brand, icon: Shelf.standard.path("icon.svg"), script: nil)
 }

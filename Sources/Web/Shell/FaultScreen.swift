@@ -12,7 +12,7 @@ struct FaultScreen: Sendable {
         let say = Wording(visit.language)
         let (title, words) = words(for: fault, say)
         let page = EntrancePage(
-            title: title, language: visit.language.rawValue, assets: .open, product: "Gehoor",
+            title: title, language: visit.language.rawValue, assets: .entrance, product: "Gehoor",
             organisation: house.remembered.organisation.name,
             content: group {
                 h1 { title }

@@ -9,6 +9,8 @@ package enum Paths {
     // Before and at the door.
     static let setUp = "/inrichten/:link"
     package static func setUp(_ link: String) -> String { "/inrichten/\(link)" }
+    /// What to do first in a new house.
+    static let start = "/begin"
     static let signIn = "/aanmelden"
     static let signOut = "/afmelden"
     static let link = "/toegang/:link"

@@ -47,6 +47,7 @@ struct EntrancePage: Component {
     let assets: PageAssets
     let product: String
     let organisation: String
+    var otherLanguage: PublicPage.OtherLanguage? = nil
     let content: HTML
 
     var html: HTML {
@@ -56,9 +57,12 @@ struct EntrancePage: Component {
                 main(.id("main"), .class("sign-in")) {
                     p(.class("house")) {
                         b { product }
-                        span { organisation }
+                        if !organisation.isEmpty { span { organisation } }
                     }
                     content
+                    if let other = otherLanguage {
+                        p { a(.href(other.address), .lang(other.tag), .hreflang(other.tag)) { other.name } }
+                    }
                 }
             })
     }

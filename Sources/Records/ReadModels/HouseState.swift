@@ -1,0 +1,8 @@
+/// A few facts about the house as a whole, for whoever looks after it. They name nobody and no complaint.
+extension Snapshot {
+    /// Whether anything was ever registered.
+    package func hasComplaints() throws -> Bool { try exists("SELECT 1 FROM complaint LIMIT 1") }
+
+    /// Letters that have not reached anybody yet.
+    package func waitingLetterTotal() throws -> Int { try count("SELECT count(*) FROM letter WHERE state = 'waiting'") }
+}

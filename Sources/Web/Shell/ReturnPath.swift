@@ -1,0 +1,13 @@
+/// Where somebody goes on to after signing in: an address of this very site, or nothing.
+///
+/// Judged by the byte: an absolute path in visible ASCII without empty or dot segments, without a backslash and without what a browser
+/// could read as another host. Whatever else is asked for is simply forgotten.
+enum ReturnPath {
+    static func safe(_ asked: String) -> String? {
+        let bytes = Array(asked.utf8)
+        guard RequestTarget.fault(in: asked) == nil, !bytes.contains(UInt8(ascii: "\\")) else { return nil }
+        let path = String(decoding: bytes.prefix { $0 != UInt8(ascii: "?") }, as: UTF8.self)
+        // Back to the door one has just come through, or out of it again, would be a riddle.
+        return [Paths.signIn, Paths.signOut, Paths.home].contains(path) ? nil : asked
+    }
+}
