@@ -15,6 +15,10 @@ struct OpenHouse: Sendable {
     let database: SQLiteDatabase
 
     var accounts: AccountOffice { AccountOffice(records: database, clock: .system) }
+    /// Where files of public forms wait.
+    var staging: Staging {
+        Staging(records: database, clock: .system, folder: URL(fileURLWithPath: folder.path).appendingPathComponent("staged"))
+    }
 
     /// Opens, lets `body` work, and closes whatever happens.
     static func with<T>(

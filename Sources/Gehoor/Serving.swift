@@ -28,7 +28,7 @@ enum Serving {
             configuration: .init(
                 services: [
                     .init(service: application, successTerminationBehavior: .gracefullyShutdownGroup),
-                    .init(service: looks), .init(service: Housekeeping(accounts: accounts, logger: logger)),
+                    .init(service: looks), .init(service: Housekeeping(accounts: accounts, staging: house.staging, logger: logger)),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
     }
@@ -47,7 +47,10 @@ enum Serving {
     }
 
     static func router(site: Workplace, looks: LookLog, house: OpenHouse) throws -> Router<Visit> {
-        Site(workplace: site, looks: looks, follow: FollowAccess(records: house.database, clock: .system)).router()
+        let keys = HouseKeys(in: house.folder.path)
+        let reception = Reception(staging: house.staging, formKey: try keys.key(.formTokens), stagingKey: try keys.key(.stagedFiles))
+        let follow = FollowAccess(records: house.database, clock: .system)
+        return Site(workplace: site, looks: looks, follow: follow, reception: reception).router()
     }
 
     private static func announceSetUp(_ accounts: AccountOffice, _ settings: ServeSettings) async throws {
@@ -75,14 +78,18 @@ enum UploadFolder {
     }
 }
 
-/// What must be tidied now and then: sessions, links and idempotency keys that have ended.
+/// What must be tidied now and then: sessions, links, idempotency keys and waiting files that have ended.
 struct Housekeeping: Service {
     let accounts: AccountOffice
+    let staging: Staging
     let logger: Logger
 
     func run() async throws {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            do { try await accounts.sweep() } catch { logger.warning("Tidying up failed and is tried again", metadata: ["error": "\(error)"]) }
+            do {
+                try await accounts.sweep()
+                try await staging.sweep()
+            } catch { logger.warning("Tidying up failed and is tried again", metadata: ["error": "\(error)"]) }
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(600)) }
         }
     }

@@ -8,11 +8,13 @@ package struct Site: Sendable {
     private let workplace: Workplace
     private let looks: LookLog
     private let follow: FollowAccess
+    private let reception: Reception
 
-    package init(workplace: Workplace, looks: LookLog, follow: FollowAccess) {
+    package init(workplace: Workplace, looks: LookLog, follow: FollowAccess, reception: Reception) {
         self.workplace = workplace
         self.looks = looks
         self.follow = follow
+        self.reception = reception
     }
 
     /// The router with every route of the site.
@@ -20,7 +22,7 @@ package struct Site: Sendable {
         let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
         let faults = FaultScreen(house: workplace.office.house)
         router.addMiddleware {
-            SecureHeaders(base: workplace.base, unlistedPaths: ["/volgen", "/mijn-klacht", "/toegang", "/inrichten"])
+            SecureHeaders(base: workplace.base, unlistedPaths: ["/klacht/ontvangen", "/volgen", "/mijn-klacht", "/toegang", "/inrichten"])
             FaultPages { fault, visit in faults.page(fault, visit) }
             SameSiteGuard(base: workplace.base)
         }
@@ -35,7 +37,10 @@ package struct Site: Sendable {
 
     /// For everybody, without a session.
     private var open: [RouteCollection<Visit>] {
-        [BrandRoutes(workplace: workplace).routes]
+        [
+            BrandRoutes(workplace: workplace).routes,
+            ReportingRoutes(workplace: workplace, reception: reception, follow: follow).routes,
+        ]
     }
 
     /// Where staff come in.

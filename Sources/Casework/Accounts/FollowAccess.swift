@@ -31,10 +31,10 @@ package struct FollowAccess: Sendable {
         }
     }
 
-    /// Whether the link leads somewhere, without opening anything.
-    package func isLink(_ secret: Secret) async throws -> Bool {
+    /// The complaint that this link leads to, without opening anything; nil when it leads nowhere (any more).
+    package func complaint(forLink secret: Secret) async throws -> ComplaintID? {
         let now = clock.now()
-        return try await records.read { snapshot in try snapshot.complaint(followLink: secret.digest, at: now) != nil }
+        return try await records.read { snapshot in try snapshot.complaint(followLink: secret.digest, at: now) }
     }
 
     /// Opens a session; nil when the link leads nowhere (any more).

@@ -59,12 +59,16 @@ package enum Paths {
     static let reportReach = "/klacht/bereik"
     static let reportCheck = "/klacht/controle"
     static let reportSent = "/klacht/ontvangen"
+    static let receipt = "/klacht/ontvangen/:bewijs"
+    static func receipt(_ proof: String) -> String { "/klacht/ontvangen/\(proof)" }
     static let follow = "/volgen"
     static let followLink = "/volgen/:link"
     static func followLink(_ link: String) -> String { "/volgen/\(link)" }
     static let followed = "/mijn-klacht"
+    static let followedAct = "/mijn-klacht/:handeling"
     static func followedAct(_ act: String) -> String { "/mijn-klacht/\(act)" }
     static let procedure = "/klachtenprocedure"
+    static let securityText = "/.well-known/security.txt"
 
     /// The organisation's colour as a style sheet.
     static let brand = "/assets/brand.css"

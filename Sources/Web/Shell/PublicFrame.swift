@@ -9,22 +9,32 @@ struct PublicFrame: Sendable {
     let house: House
     let language: Language
     let now: Moment
-    /// The path and query of this page, for the link to its twin in the other language.
+    /// The path of this page, for the link to its twin in the other language.
     let path: String
+    /// What the browser asks for: an address need not repeat it.
+    let wanted: Language
 
     var say: Wording { Wording(language) }
 
-    func page(_ title: String, status: HTTPResponse.Status = .ok, @HTMLBuilder content: () -> HTML) -> Response {
+    /// The address of another public page in the language of this one, or in another.
+    func address(_ path: String, in other: Language? = nil) -> String { path + LanguageChoice.query(other ?? language, wanted: wanted) }
+
+    /// - Parameter hasTwin: whether the same address shows the page in the other language; not so for what a form answered, where following
+    ///   a link would lose what was typed.
+    func page(
+        _ title: String, status: HTTPResponse.Status = .ok, hasTwin: Bool = true, @HTMLBuilder content: () -> HTML
+    ) -> Response {
         let other: Language = language == .dutch ? .english : .dutch
         let page = PublicPage(
             title: "\(title) – \(house.organisation.name)", language: language.rawValue, assets: .open,
             organisation: house.organisation.name,
-            home: Paths.report + LanguageChoice.query(language), skip: say("Naar de inhoud", "Skip to content"),
-            otherLanguage: .init(
-                name: other == .english ? "English" : "Nederlands", tag: other.rawValue, address: path + LanguageChoice.query(other)),
+            home: address(Paths.report), skip: say("Naar de inhoud", "Skip to content"),
+            otherLanguage: hasTwin
+                ? .init(name: other == .english ? "English" : "Nederlands", tag: other.rawValue, address: address(path, in: other)) : nil,
             colophon: [
-                Link(say("Klacht indienen", "Make a complaint"), to: Paths.report + LanguageChoice.query(language)),
-                Link(say("Klacht volgen", "Follow a complaint"), to: Paths.follow + LanguageChoice.query(language)),
+                Link(say("Klacht indienen", "Make a complaint"), to: address(Paths.report)),
+                Link(say("Klacht volgen", "Follow a complaint"), to: address(Paths.follow)),
+                Link(say("Zo behandelen wij klachten", "How we handle complaints"), to: address(Paths.procedure)),
             ], content: content())
         return Answers.page(page.html, status: status)
     }
@@ -34,7 +44,9 @@ struct PublicFrame: Sendable {
 enum LanguageChoice {
     static let field = "taal"
 
-    static func query(_ language: Language) -> String { language == .dutch ? "" : "?\(field)=\(language.rawValue)" }
+    static func query(_ language: Language, wanted: Language = .dutch) -> String {
+        language == wanted ? "" : "?\(field)=\(language.rawValue)"
+    }
 
     /// What the address says, else what the browser asks for.
     static func of(_ request: Request, _ visit: Visit) -> Language {
@@ -46,7 +58,9 @@ extension Workplace {
     /// The frame of a customer's page.
     func publicFrame(_ request: Request, _ visit: Visit) async throws -> PublicFrame {
         try await read { _, house in
-            PublicFrame(house: house, language: LanguageChoice.of(request, visit), now: now(in: house), path: request.uri.path)
+            PublicFrame(
+                house: house, language: LanguageChoice.of(request, visit), now: now(in: house), path: request.uri.path,
+                wanted: visit.language)
         }
     }
 }

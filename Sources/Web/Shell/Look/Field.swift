@@ -11,6 +11,8 @@ struct Field {
     var error: String? = nil
     /// Sets fields of one name apart on a page with several forms.
     var prefix = "f"
+    /// One of several of which one is needed: not optional, and yet it may stay empty.
+    var isOneOfSeveral = false
 
     init(_ name: String, _ label: String, hint: String? = nil, optional: String? = nil, error: String? = nil, prefix: String = "f") {
         (self.name, self.label, self.hint, self.optional, self.error, self.prefix) = (name, label, hint, optional, error, prefix)
@@ -21,7 +23,7 @@ struct Field {
 
     /// Attributes of the one control of the field.
     var controlAttributes: Attribute {
-        .several([.id(id), .name(name), .aria("describedby", describedBy), .when(optional == nil, .aria("required", "true")), invalid])
+        .several([.id(id), .name(name), .aria("describedby", describedBy), .when(optional == nil && !isOneOfSeveral, .aria("required", "true")), invalid])
     }
 
     var invalid: Attribute { .when(error != nil, .aria("invalid", "true")) }
