@@ -75,7 +75,9 @@ extension ReportPages {
     private var onBehalf: HTML {
         div(.class("stack close")) {
             Tick(
-                field: Field(ReportField.forAnother.rawValue, say("Ik klaag namens iemand anders", "I complain on behalf of somebody else"), prefix: "k"),
+                field: Field(
+                    ReportField.forAnother.rawValue, say("Ik klaag namens iemand anders", "I complain on behalf of somebody else"),
+                    prefix: "k"),
                 isOn: report.isForAnother)
             div(.class("reveal")) { text(anotherName, "off") }
         }

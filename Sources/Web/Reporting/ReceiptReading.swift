@@ -37,14 +37,19 @@ struct ReceiptReading {
             throw HTTPError(.notFound)
         }
         let frame = try await workplace.publicFrame(request, visit)
-        let complaint = try await workplace.read { snapshot, _ in try snapshot.complaintID(of: number).flatMap { try snapshot.complaint($0) } }
+        let complaint = try await workplace.read { snapshot, _ in
+            try snapshot.complaintID(of: number).flatMap { try snapshot.complaint($0) }
+        }
         guard let complaint else { throw HTTPError(.notFound) }
         let link = try await link(to: complaint.id, request)
-        return ReceiptPage(frame: frame, complaint: complaint, link: link.map { "\(workplace.base)\(Paths.followLink($0.text))" }).response()
+        return ReceiptPage(frame: frame, complaint: complaint, link: link.map { "\(workplace.base)\(Paths.followLink($0.text))" })
+            .response()
     }
 
     private func link(to complaint: ComplaintID, _ request: Request) async throws -> Secret? {
-        guard let text = routes.workplace.cookies.value(Self.cookie, in: request.headers), let secret = Secret(parsing: text) else { return nil }
+        guard let text = routes.workplace.cookies.value(Self.cookie, in: request.headers), let secret = Secret(parsing: text) else {
+            return nil
+        }
         return try await routes.follow.complaint(forLink: secret) == complaint ? secret : nil
     }
 }

@@ -38,7 +38,8 @@ struct Report: Sendable {
 
     /// Everything that makes it this complaint and no other: what was sent twice is equal in it.
     var fingerprint: [UInt8] {
-        (ReportField.allCases.map { "\($0.rawValue) \(self[$0].utf8.count) \(self[$0])" } + fileIDs).joined(separator: "\n").utf8.map(\.self)
+        (ReportField.allCases.map { "\($0.rawValue) \(self[$0].utf8.count) \(self[$0])" } + fileIDs).joined(separator: "\n").utf8.map(
+            \.self)
     }
 
     /// The intake that the domain judges. Who writes for somebody else is the representative, and is the one we write to.

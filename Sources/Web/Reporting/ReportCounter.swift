@@ -73,7 +73,9 @@ struct ReportCounter {
                 say("Dat ging erg snel. Kijk alles nog eens na en verstuur opnieuw.", "That was very quick. Look it over and send again."))
         case .tooOld, .forged:
             return .general(
-                say("Deze pagina stond lang open. Kijk alles na en verstuur opnieuw.", "This page was open for long. Look it over and send again."))
+                say(
+                    "Deze pagina stond lang open. Kijk alles na en verstuur opnieuw.",
+                    "This page was open for long. Look it over and send again."))
         }
     }
 }

@@ -33,7 +33,9 @@ struct ReportPages {
         Markup.form(.method(.post), .action(frame.address(path)), .when(isUpload, .multipart), .class("form"), .novalidate) {
             hidden(Submission.field, report.submission.sealed(by: tokens))
             hidden(SubmissionStamps.field, report.stamp)
-            for field in ReportField.allCases where !shown.contains(field) && !report[field].isEmpty { hidden(field.rawValue, report[field]) }
+            for field in ReportField.allCases where !shown.contains(field) && !report[field].isEmpty {
+                hidden(field.rawValue, report[field])
+            }
             for file in report.files { hidden(ReportForm.kept, reception.sealed(file.id, for: report.submission)) }
             content()
         }

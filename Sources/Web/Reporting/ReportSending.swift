@@ -33,7 +33,8 @@ struct ReportSending {
     private func register(_ documents: [Document], _ request: IdempotentRequest) async throws -> Complaint {
         let now = office.clock.now()
         return try await office.register(
-            report.input(counter.frame.language), documents: documents, by: .customer, unless: { tx in try request.earlier(in: tx, at: now) },
+            report.input(counter.frame.language), documents: documents, by: .customer,
+            unless: { tx in try request.earlier(in: tx, at: now) },
             also: { tx, complaint in try request.record(complaint.id, in: tx, at: now) })
     }
 

@@ -22,7 +22,13 @@ extension ReportPages {
                     field: files, kept: keptFiles, removal: (ReportForm.leftOut, say("Niet meesturen", "Leave out")))
                 actions { Button(say("Verder", "Continue"), .primary) }
             }
-            if let phone = frame.phoneLink { p(.class("muted")) { group { say("Liever bellen? ", "Rather call? "); phone } } }
+            if let phone = frame.phoneLink {
+                p(.class("muted")) {
+                    group {
+                        say("Liever bellen? ", "Rather call? "); phone
+                    }
+                }
+            }
         }
     }
 

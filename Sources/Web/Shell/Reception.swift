@@ -54,7 +54,8 @@ struct Submission: Hashable, Sendable {
     /// Reads what `sealed(by:)` wrote; nil for anything that we did not write.
     init?(_ text: String, by tokens: FormTokens) {
         let parts = text.split(separator: ".", maxSplits: 1)
-        guard parts.count == 2, let id = parts.first.flatMap({ SealedText.bytes($0) }), id.count == 16, let seal = parts.last.map(String.init),
+        guard parts.count == 2, let id = parts.first.flatMap({ SealedText.bytes($0) }), id.count == 16,
+            let seal = parts.last.map(String.init),
             tokens.isGenuine(seal, session: id, purpose: Self.field)
         else { return nil }
         self.id = id

@@ -8,7 +8,10 @@ struct ErrorSummary: Component {
     var general: [String] = []
 
     var html: HTML {
-        div(.class("trouble"), .id("errors"), .role("alert"), .tabindex(-1), .autofocus(true), .aria("labelledby", "errors-title"), .data("errors", "")) {
+        div(
+            .class("trouble"), .id("errors"), .role("alert"), .tabindex(-1), .autofocus(true), .aria("labelledby", "errors-title"),
+            .data("errors", "")
+        ) {
             h2(.id("errors-title")) { title }
             ul {
                 for words in general { li { words } }

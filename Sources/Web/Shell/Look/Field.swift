@@ -23,7 +23,10 @@ struct Field {
 
     /// Attributes of the one control of the field.
     var controlAttributes: Attribute {
-        .several([.id(id), .name(name), .aria("describedby", describedBy), .when(optional == nil && !isOneOfSeveral, .aria("required", "true")), invalid])
+        .several([
+            .id(id), .name(name), .aria("describedby", describedBy), .when(optional == nil && !isOneOfSeveral, .aria("required", "true")),
+            invalid,
+        ])
     }
 
     var invalid: Attribute { .when(error != nil, .aria("invalid", "true")) }
