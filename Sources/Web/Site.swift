@@ -25,6 +25,7 @@ package struct Site: Sendable {
             SecureHeaders(base: workplace.base, unlistedPaths: ["/klacht/ontvangen", "/volgen", "/mijn-klacht", "/toegang", "/inrichten"])
             FaultPages { fault, visit in faults.page(fault, visit) }
             SameSiteGuard(base: workplace.base)
+            TokenGate(accounts: workplace.accounts)
         }
         Shelf.standard.addRoute(to: router)
         for slice in open { router.addRoutes(slice) }
@@ -38,6 +39,7 @@ package struct Site: Sendable {
     /// For everybody, without a session.
     private var open: [RouteCollection<Visit>] {
         [
+            APIRoutes(workplace: workplace, looks: looks).routes,
             BrandRoutes(workplace: workplace).routes,
             ReportingRoutes(workplace: workplace, reception: reception, follow: follow).routes,
         ]

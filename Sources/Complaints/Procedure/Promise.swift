@@ -9,6 +9,17 @@ package enum PromiseKind: String, CaseIterable, Hashable, Sendable {
 /// How a promise stands. *Broken* is never recorded: it is what the clock says.
 package enum PromiseState: String, CaseIterable, Hashable, Sendable {
     case open, kept, broken, withdrawn
+
+    /// A promise met after its due date stays broken, and so does one withdrawn after it.
+    package init(due: Instant, metAt: Instant?, withdrawnAt: Instant?, at now: Instant) {
+        if let metAt {
+            self = metAt <= due ? .kept : .broken
+        } else if let withdrawnAt {
+            self = withdrawnAt <= due ? .withdrawn : .broken
+        } else {
+            self = now <= due ? .open : .broken
+        }
+    }
 }
 
 /// A promise to the customer with the rule it was made by, so that its date can be worked out again.
@@ -52,12 +63,7 @@ package struct Promise: Hashable, Sendable {
         self.due = due
     }
 
-    /// A promise met after its due date stays broken, and so does one withdrawn after it.
-    package func state(at now: Instant) -> PromiseState {
-        if let metAt { return metAt <= due ? .kept : .broken }
-        if let withdrawnAt { return withdrawnAt <= due ? .withdrawn : .broken }
-        return now <= due ? .open : .broken
-    }
+    package func state(at now: Instant) -> PromiseState { PromiseState(due: due, metAt: metAt, withdrawnAt: withdrawnAt, at: now) }
 
     /// Whether somebody still has to do something for it.
     package var isOutstanding: Bool { metAt == nil && withdrawnAt == nil }

@@ -1,9 +1,9 @@
-import Complaints
+package import Complaints
 
 /// The names under which events stand in the journal. Fixed by hand and never changed: Swift's names may change, history
 /// does not.
-enum EventNames {
-    static func name(of event: ComplaintEvent) -> String {
+package enum EventNames {
+    package static func name(of event: ComplaintEvent) -> String {
         switch event {
         case .registered: "registered"
         case .corrected: "corrected"

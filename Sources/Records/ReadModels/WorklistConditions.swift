@@ -11,6 +11,7 @@ struct WorklistConditions {
         add(filter.view, for: reader)
         if let phase = filter.phase { add("k.phase = ?", [.text(phase.rawValue)]) }
         if let handler = filter.handler { add("k.handler_id = ?", [.integer(handler.value)]) }
+        if let hasHandler = filter.hasHandler { add(hasHandler ? "k.handler_id IS NOT NULL" : "k.handler_id IS NULL") }
         if let channel = filter.channel { add("k.channel = ?", [.text(channel.rawValue)]) }
         if let about = filter.about { add(about.isEmpty ? "k.about IS NULL" : "k.about = ?", about.isEmpty ? [] : [.text(about)]) }
         if let wrong = filter.wrong { add(wrong.isEmpty ? "k.wrong IS NULL" : "k.wrong = ?", wrong.isEmpty ? [] : [.text(wrong)]) }

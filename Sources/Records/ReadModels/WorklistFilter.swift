@@ -33,6 +33,8 @@ package struct WorklistFilter: Hashable, Sendable {
     package var words = ""
     package var phase: Phase?
     package var handler: StaffID?
+    /// Whether somebody handles it.
+    package var hasHandler: Bool?
     package var channel: Channel?
     package var about: String?
     package var wrong: String?

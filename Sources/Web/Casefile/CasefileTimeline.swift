@@ -72,16 +72,3 @@ struct CasefileTimeline {
         EventSentences(say: say, desk: desk, file: file).sentence(for: event, by: identity)
     }
 }
-
-/// An instant for machines, with the office's offset.
-enum MachineTime {
-    static func text(_ moment: Moment, _ zone: OfficeZone) -> String {
-        let offset = zone.offset(at: moment.instant)
-        let sign = offset < 0 ? "-" : "+"
-        let minutes = abs(offset) / 60
-        return
-            "\(moment.day.iso)T\(DateWords.time(moment.time)):\(two(moment.time.seconds % 60))\(sign)\(two(minutes / 60)):\(two(minutes % 60))"
-    }
-
-    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-}

@@ -54,10 +54,7 @@ struct LetterPage {
     }
 
     /// The letter's words; the personal link is made only when a letter is delivered by mail.
-    private var body: String {
-        let link = Wording(letter.content.language)("[persoonlijke link]", "[personal link]")
-        return letter.content.body.split(separator: "{{follow-link}}", omittingEmptySubsequences: false).joined(separator: link)
-    }
+    private var body: String { LinkPlace.shown(in: letter.content) }
 
     private var done: HTML {
         desk.form(to: Paths.act(Act.informed.rawValue, complaint.number), class: "no-print") {

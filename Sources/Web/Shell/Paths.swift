@@ -70,6 +70,17 @@ package enum Paths {
     static let procedure = "/klachtenprocedure"
     static let securityText = "/.well-known/security.txt"
 
+    // Programs.
+    static let api = "/api/v1"
+    static let apiDescription = "/api/v1/openapi.json"
+    static let apiComplaints = "/api/v1/complaints"
+    static let apiComplaint = "/api/v1/complaints/:nummer"
+    static func apiComplaint(_ number: ComplaintNumber) -> String { "/api/v1/complaints/\(number.formatted)" }
+    static let apiAct = "/api/v1/complaints/:nummer/:handeling"
+    static let apiTimeline = "/api/v1/complaints/:nummer/timeline"
+    static let apiLetters = "/api/v1/complaints/:nummer/letters"
+    static let apiDocument = "/api/v1/complaints/:nummer/documents/:volgnummer"
+
     /// The organisation's colour as a style sheet.
     static let brand = "/assets/brand.css"
 }

@@ -12,6 +12,8 @@ package struct Visit: RequestContext {
     package var language = Language.dutch
     /// Who is signed in, if anybody is.
     var person: SignedInPerson?
+    /// The program whose token came with a request to the API.
+    var program: Actor?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

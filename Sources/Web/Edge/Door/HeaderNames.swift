@@ -11,6 +11,7 @@ extension HTTPField.Name {
     static let permissionsPolicy = constant("permissions-policy")
     static let xFrameOptions = constant("x-frame-options")
     static let xRobotsTag = constant("x-robots-tag")
+    static let idempotencyKey = constant("idempotency-key")
 
     private static func constant(_ name: String) -> HTTPField.Name {
         guard let field = HTTPField.Name(name) else { preconditionFailure("\(name) is no name for a header field") }

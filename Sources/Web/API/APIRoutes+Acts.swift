@@ -1,0 +1,64 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Records
+
+/// `POST /complaints/{number}/{act}`.
+extension APIRoutes {
+    @Sendable func act(_ request: Request, _ visit: Visit) async throws -> Response {
+        let actor = try visit.requireProgram()
+        guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }), act != .register else {
+            throw HTTPError(.notFound)
+        }
+        if act == .attach { return try await attach(request, visit, actor) }
+        let number = try number(visit)
+        let bytes = try await JSONBody.bytes(of: request)
+        let complaint = try await APIRefusals.told(in: visit.language, naming: { $0 }) {
+            let (id, body) = try await workplace.records.read { snapshot in
+                let complaint = try snapshot.complaint(number, open: act, to: actor)
+                return (complaint.id, try ActBody(act, try JSONBody.fields(bytes: bytes), seenBy: actor, in: snapshot))
+            }
+            return try await workplace.office.perform(body.command, on: id, by: actor, seen: body.expected)
+        }
+        return Self.json(try await told(complaint, to: actor, visit))
+    }
+
+    /// Files in the form field `file`, beside an optional `expected`.
+    private func attach(_ request: Request, _ visit: Visit, _ actor: Actor) async throws -> Response {
+        let number = try number(visit)
+        let complaint = try await APIRefusals.told(in: visit.language) {
+            let id = try await workplace.records.read { try $0.complaint(number, open: .attach, to: actor).id }
+            let form = try await workplace.forms.read(request)
+            try form.refuseUnknown(allowed: ["file", "expected"])
+            let expected = try expected(in: form)
+            return try await workplace.office.perform(try attachments(form, visit), on: id, by: actor, seen: expected)
+        }
+        return Self.json(try await told(complaint, to: actor, visit))
+    }
+
+    private func expected(in form: SubmittedForm) throws -> Int? {
+        guard let text = form["expected"] else { return nil }
+        guard let sequence = Int(text) else { throw Refusal.invalid([.init("expected", .malformed)]) }
+        return sequence
+    }
+
+    private func attachments(_ form: SubmittedForm, _ visit: Visit) throws -> [ComplaintCommand] {
+        if let refused = form.refusedFiles.first {
+            throw ProblemDetails(
+                .contentTooLarge, code: refused.reason.rawValue,
+                detail: Wording(visit.language)("Stuur hoogstens 10 bestanden van 25 MB.", "Send at most 10 files of 25 MB."))
+        }
+        if form.files.isEmpty { throw Refusal.invalid([.init("file", .missing)]) }
+        return try form.files.map { .attach(try Uploads.keep($0, in: workplace.office.blobs, fromCustomer: false)) }
+    }
+}
+
+extension Snapshot {
+    /// The complaint with this number, if this actor may do this to it; otherwise it is not there, whatever else is wrong.
+    fileprivate func complaint(_ number: ComplaintNumber, open act: Act, to actor: Actor) throws -> Complaint {
+        let complaint = try file(number, for: actor).complaint
+        guard PermissionTable.allows(act, by: complaint.standings(of: actor)) else { throw Refusal.notAllowed(act) }
+        return complaint
+    }
+}
