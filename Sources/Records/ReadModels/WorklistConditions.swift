@@ -23,7 +23,9 @@ struct WorklistConditions {
         add("k.resolved_at < ?", filter.resolvedBefore)
         if let isOpen = filter.isOpen { add("k.is_open = ?", [SQLValue(isOpen)]) }
         if filter.isLate == true { add("k.is_open = 1 AND k.next_due_at < ?", [.integer(reader.now.milliseconds)]) }
-        if filter.isLate == false { add("NOT (k.is_open = 1 AND COALESCE(k.next_due_at, ?) < ?)", [.integer(.max), .integer(reader.now.milliseconds)]) }
+        if filter.isLate == false {
+            add("NOT (k.is_open = 1 AND COALESCE(k.next_due_at, ?) < ?)", [.integer(.max), .integer(reader.now.milliseconds)])
+        }
         addWords(filter.words, for: reader, dialect: dialect)
     }
 

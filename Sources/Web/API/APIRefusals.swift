@@ -37,7 +37,8 @@ enum APIRefusals {
                 "Give a moment with its offset (2026-11-20T10:15:00+01:00) or a day (2026-11-20).")
         case "at":
             return say(
-                "Geef een moment met verschil met UTC: 2026-11-20T10:15:00+01:00.", "Give a moment with its offset: 2026-11-20T10:15:00+01:00.")
+                "Geef een moment met verschil met UTC: 2026-11-20T10:15:00+01:00.",
+                "Give a moment with its offset: 2026-11-20T10:15:00+01:00.")
         case "due": return say("Geef een dag: 2026-11-20.", "Give a day: 2026-11-20.")
         case "of": return say("Geef een klachtnummer: 4827-1936-8.", "Give a complaint number: 4827-1936-8.")
         case "letter": return say("Geef de sleutel van een brief.", "Give the key of a letter.")
@@ -50,7 +51,8 @@ enum APIRefusals {
             switch refused {
             case .malformedKey:
                 say(
-                    "Geef als Idempotency-Key 1 tot 255 zichtbare ASCII-tekens.", "Give 1 to 255 visible ASCII characters as Idempotency-Key.")
+                    "Geef als Idempotency-Key 1 tot 255 zichtbare ASCII-tekens.",
+                    "Give 1 to 255 visible ASCII characters as Idempotency-Key.")
             case .otherBody:
                 say("Deze Idempotency-Key hoort bij een ander verzoek.", "This Idempotency-Key belongs to another request.")
             }

@@ -8,13 +8,12 @@ import Records
 extension APIRoutes {
     @Sendable func act(_ request: Request, _ visit: Visit) async throws -> Response {
         let actor = try visit.requireProgram()
-        guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }), act != .register else {
+        guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }), ![.register, .attach].contains(act) else {
             throw HTTPError(.notFound)
         }
-        if act == .attach { return try await attach(request, visit, actor) }
         let number = try number(visit)
         let bytes = try await JSONBody.bytes(of: request)
-        let complaint = try await APIRefusals.told(in: visit.language, naming: { $0 }) {
+        let complaint = try await APIRefusals.told(in: visit.language) {
             let (id, body) = try await workplace.records.read { snapshot in
                 let complaint = try snapshot.complaint(number, open: act, to: actor)
                 return (complaint.id, try ActBody(act, try JSONBody.fields(bytes: bytes), seenBy: actor, in: snapshot))
@@ -25,7 +24,8 @@ extension APIRoutes {
     }
 
     /// Files in the form field `file`, beside an optional `expected`.
-    private func attach(_ request: Request, _ visit: Visit, _ actor: Actor) async throws -> Response {
+    @Sendable func attach(_ request: Request, _ visit: Visit) async throws -> Response {
+        let actor = try visit.requireProgram()
         let number = try number(visit)
         let complaint = try await APIRefusals.told(in: visit.language) {
             let id = try await workplace.records.read { try $0.complaint(number, open: .attach, to: actor).id }

@@ -42,7 +42,9 @@ extension APIRoutes {
     /// to the complaint, or to who may see it, since.
     private func asRegistered(_ complaint: Complaint) async throws -> Complaint {
         let history = try await workplace.records.read { try $0.history(of: complaint.id) }
-        let first = history.prefix { $0.at == complaint.registeredAt && $0.by == complaint.registeredBy && $0.occurrence.event.mayBeOfIntake }
+        let first = history.prefix {
+            $0.at == complaint.registeredAt && $0.by == complaint.registeredBy && $0.occurrence.event.mayBeOfIntake
+        }
         return Complaint(id: complaint.id, history: Array(first)) ?? complaint
     }
 }

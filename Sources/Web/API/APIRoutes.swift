@@ -19,6 +19,7 @@ struct APIRoutes {
         routes.get(RouterPath(Paths.apiTimeline), use: timeline)
         routes.get(RouterPath(Paths.apiLetters), use: letters)
         routes.get(RouterPath(Paths.apiDocument), use: document)
+        routes.post(RouterPath(Paths.apiDocuments), use: attach)
         routes.post(RouterPath(Paths.apiAct), use: act)
         return routes
     }

@@ -73,7 +73,9 @@ private struct QueryReader {
 
     mutating func number(_ name: String, _ range: ClosedRange<Int>) -> Int? {
         value(name) { text in
-            guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), range.contains(number) else { return nil }
+            guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), range.contains(number) else {
+                return nil
+            }
             return number
         }
     }
@@ -87,7 +89,8 @@ private struct QueryReader {
         let errors = problems.map { ProblemField(field: $0.field, code: $0.reason.code, detail: Self.detail($0, say)) } + unknown
         guard errors.isEmpty else {
             throw ProblemDetails(
-                .unprocessableContent, code: "invalid", detail: say("Er is een probleem met wat u vroeg.", "There is a problem with what you asked."),
+                .unprocessableContent, code: "invalid",
+                detail: say("Er is een probleem met wat u vroeg.", "There is a problem with what you asked."),
                 errors: errors)
         }
     }

@@ -9,8 +9,8 @@ enum MachineTime {
         let offset = zone.offset(at: moment.instant)
         let sign = offset < 0 ? "-" : "+"
         let minutes = abs(offset) / 60
-        return
-            "\(moment.day.iso)T\(DateWords.time(moment.time)):\(two(moment.time.seconds % 60))\(sign)\(two(minutes / 60)):\(two(minutes % 60))"
+        let offsetText = "\(sign)\(two(minutes / 60)):\(two(minutes % 60))"
+        return "\(moment.day.iso)T\(DateWords.time(moment.time)):\(two(moment.time.seconds % 60))\(offsetText)"
     }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

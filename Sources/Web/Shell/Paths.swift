@@ -79,6 +79,7 @@ package enum Paths {
     static let apiAct = "/api/v1/complaints/:nummer/:handeling"
     static let apiTimeline = "/api/v1/complaints/:nummer/timeline"
     static let apiLetters = "/api/v1/complaints/:nummer/letters"
+    static let apiDocuments = "/api/v1/complaints/:nummer/documents"
     static let apiDocument = "/api/v1/complaints/:nummer/documents/:volgnummer"
 
     /// The organisation's colour as a style sheet.
