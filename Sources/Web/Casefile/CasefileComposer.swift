@@ -32,16 +32,16 @@ struct CasefileComposer {
 
     private var parts: [Composer.Part] {
         var parts: [Composer.Part] = []
-        if possible.contains(.note) { parts.append(.init(kind: .note, label: say("Notitie (intern)", "Note (internal)"), form: note)) }
-        if possible.contains(.answer) { parts.append(.init(kind: .reply, label: say("Naar de klant", "To the customer"), form: reply)) }
+        if possible.contains(.note) { parts.append(.init(kind: .note, label: say("Notitie", "Note"), key: "t", form: note)) }
+        if possible.contains(.answer) { parts.append(.init(kind: .reply, label: say("Naar klant", "To customer"), key: "r", form: reply)) }
         if possible.contains(.contact) {
             parts.append(
                 .init(
-                    kind: .phone, label: say("Contact vastleggen", "Record contact"),
+                    kind: .phone, label: say("Contact", "Contact"), key: "c",
                     form: ContactForm(desk: desk, complaint: complaint, returned: returned).html))
         }
         if possible.contains(.receiveAnswer) {
-            parts.append(.init(kind: .customer, label: say("Reactie van de klant", "The customer's reply"), form: received))
+            parts.append(.init(kind: .customer, label: say("Reactie klant", "Customer's reply"), form: received))
         }
         return parts
     }

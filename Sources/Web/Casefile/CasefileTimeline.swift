@@ -27,7 +27,7 @@ struct CasefileTimeline {
         let moment = desk.calendar.zone.moment(at: recorded.at)
         return TimelineEntry(
             kind: sentence.kind, id: "e\(recorded.sequence)", label: sentence.label, who: who(recorded.by),
-            recipients: recipients(recorded),
+            recipients: sentence.kind == .reply ? recipients(recorded) : nil,
             moment: (MachineTime.text(moment, desk.calendar.zone), DateWords.brief(moment, desk.language)),
             words: group {
                 words(sentence.words)

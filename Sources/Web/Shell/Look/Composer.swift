@@ -22,7 +22,7 @@ struct Composer: Component {
                         part.kind.icon
                         part.label
                     }
-                    part.form
+                    div(.class("panel")) { part.form }
                 }
             }
         }
