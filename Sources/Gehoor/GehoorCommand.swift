@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Foundation
 
 /// The command `gehoor`. Data goes to standard output, everything else to standard error; the exit code says what became of it.
@@ -11,7 +12,7 @@ struct GehoorCommand: AsyncParsableCommand {
             Options can be given as environment variables too: GEHOOR_DATA, GEHOOR_DATABASE, GEHOOR_HOST, GEHOOR_PORT, GEHOOR_BASE_URL.
             Exit codes: 0 done, 1 findings, 64 usage, 65 bad input, 66 not there, 74 I/O, 75 busy (try again), 77 not allowed, 78 settings.
             """,
-        version: "gehoor 0.1.0",
+        version: "gehoor \(ProductVersion.number)",
         subcommands: [ServeCommand.self, StaffCommand.self, TokenCommand.self, VerifyCommand.self, RebuildCommand.self, RoutesCommand.self])
 
     static func main() async {

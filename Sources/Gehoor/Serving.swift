@@ -24,6 +24,7 @@ enum Serving {
         }
         try await announceSetUp(accounts, settings)
         raiseDescriptorLimit()
+        if !house.lock.lastStopWasClean { site.storeCheck.begin(on: house.database, clock: .system) }
         let group = ServiceGroup(
             configuration: .init(
                 services: [

@@ -1,5 +1,5 @@
 import GRDB
-import Records
+package import Records
 
 /// For the status page, `verify` and the tests.
 extension SQLiteDatabase {
@@ -15,6 +15,17 @@ extension SQLiteDatabase {
         } catch {
             throw outward(error)
         }
+    }
+
+    package func health() async throws -> EngineHealth {
+        let version = try await read { snapshot in try snapshot.first("SELECT sqlite_version()") { $0.text(0) } ?? "" }
+        let level = try await pragma("synchronous")
+        let pages = Int64(try await pragma("page_count", on: .reader)) ?? 0
+        let pageSize = Int64(try await pragma("page_size", on: .reader)) ?? 0
+        let names = ["0": "OFF", "1": "NORMAL", "2": "FULL", "3": "EXTRA"]
+        return EngineHealth(
+            name: "SQLite \(version)", durability: "synchronous=\(names[level] ?? level)", isDurable: level == "2" || level == "3",
+            size: pages * pageSize)
     }
 
     /// What is wrong with the file, at most 100 findings; none when it is sound. Reads every page, but not every index against its

@@ -57,7 +57,8 @@ extension Transaction {
         return member
     }
 
-    fileprivate func requireFree(_ email: EmailAddress, for id: StaffID) throws {
+    /// Throws `AccountRefusal.emailTaken`.
+    func requireFree(_ email: EmailAddress, for id: StaffID) throws {
         if let other = try snapshot.staffMember(email: email), other.id != id { throw AccountRefusal.emailTaken }
     }
 

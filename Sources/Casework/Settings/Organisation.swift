@@ -20,6 +20,8 @@ package struct Organisation: Hashable, Sendable, Codable {
     /// Unicode scalars that a line of it may have.
     static let longestLine = 100
 
+    static let longestAddress = 500
+
     /// Gehoor's own deep blue-green, for those who choose none.
     package static let ownColour = "#0b5c66"
 

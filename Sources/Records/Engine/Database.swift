@@ -14,4 +14,10 @@ package protocol Database: Sendable {
 
     /// Ends reads and writes that run, and leaves the store as after a clean stop.
     func close() async throws
+
+    /// What the engine is and how it keeps what was acknowledged, as it stands now.
+    func health() async throws -> EngineHealth
+
+    /// What is wrong with the store, at most 100 findings; none when it is sound. Others read and write meanwhile.
+    func quickCheck() async throws -> [String]
 }

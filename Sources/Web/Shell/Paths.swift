@@ -16,6 +16,7 @@ package enum Paths {
     static let link = "/toegang/:link"
     static func link(_ link: String) -> String { "/toegang/\(link)" }
     static let profile = "/profiel"
+    static let email = "/profiel/e-mail"
     static let password = "/profiel/wachtwoord"
     static let look = "/profiel/weergave"
 
@@ -53,6 +54,10 @@ package enum Paths {
     static let natures = "/beheer/aard"
     static let organisation = "/beheer/organisatie"
     static let calendar = "/beheer/kalender"
+    static let tokens = "/beheer/koppelingen"
+    static let tokenEnd = "/beheer/koppelingen/:koppeling/einde"
+    static func tokenEnd(_ id: Int64) -> String { "/beheer/koppelingen/\(id)/einde" }
+    static let status = "/beheer/status"
 
     // Customers.
     static let report = "/klacht"

@@ -11,6 +11,8 @@ package struct Workplace: Sendable {
     package let tokens: FormTokens
     package let forms: FormBody
     let cookies: Cookies
+    /// The last check of the store, begun by the assembly or on the status page.
+    package let storeCheck = StoreCheck()
     let counts = DeskCounts()
 
     package init(office: CaseOffice, accounts: AccountOffice, base: BaseURL, tokens: FormTokens, forms: FormBody) {
@@ -23,6 +25,7 @@ package struct Workplace: Sendable {
     }
 
     var records: any Database { office.records }
+    var settings: SettingsOffice { SettingsOffice(records: office.records, clock: office.clock) }
 
     /// Now, on the office's own clock.
     func now(in house: House) -> Moment { house.moment(at: office.clock.now()) }

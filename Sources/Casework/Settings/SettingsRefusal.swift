@@ -1,0 +1,20 @@
+package import Complaints
+
+/// A "no" about settings, as data.
+package enum SettingsRefusal: Error, Hashable, Sendable {
+    /// What was filled in can't be taken; every field that is wrong is named.
+    case invalid([FieldProblem])
+    /// Somebody else saved a version that the author has not seen.
+    case movedOn
+    /// Only an administrator does this.
+    case notAllowed
+
+    /// The stable code that programs read.
+    package var code: String {
+        switch self {
+        case .invalid: "invalid"
+        case .movedOn: "moved-on"
+        case .notAllowed: "not-allowed"
+        }
+    }
+}
