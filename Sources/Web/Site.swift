@@ -61,6 +61,13 @@ package struct Site: Sendable {
             CasefileRoutes(workplace: workplace, looks: looks).routes,
             ContributionsRoutes(workplace: workplace).routes,
             LettersRoutes(workplace: workplace).routes,
+            ProfileRoutes(workplace: workplace).routes,
+            StaffRoutes(workplace: workplace).routes,
+            TokensRoutes(workplace: workplace).routes,
+            NaturesRoutes(workplace: workplace).routes,
+            OrganisationRoutes(workplace: workplace).routes,
+            CalendarRoutes(workplace: workplace).routes,
+            StatusRoutes(workplace: workplace).routes,
         ]
     }
 }

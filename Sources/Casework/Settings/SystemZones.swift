@@ -10,7 +10,8 @@ extension OfficeZone {
         let end = Date(timeIntervalSince1970: 2_871_763_200)
         spans.append(Span(start: Instant(milliseconds: 915_148_800_000), offset: zone.secondsFromGMT(for: date)))
         while let change = zone.nextDaylightSavingTimeTransition(after: date), change < end, change > date {
-            spans.append(Span(start: Instant(milliseconds: Int64(change.timeIntervalSince1970 * 1000)), offset: zone.secondsFromGMT(for: change)))
+            spans.append(
+                Span(start: Instant(milliseconds: Int64(change.timeIntervalSince1970 * 1000)), offset: zone.secondsFromGMT(for: change)))
             date = change
         }
         return OfficeZone(name: name, spans: spans)

@@ -32,7 +32,8 @@ struct Entrance: Sendable {
     /// A form that is sent to the page it stands on.
     func form(@HTMLBuilder content: () -> HTML) -> HTML {
         Markup.form(
-            .method(.post), .action(path + QueryText.query(query + [(LanguageChoice.field, language.rawValue)])), .class("form"), .novalidate,
+            .method(.post), .action(path + QueryText.query(query + [(LanguageChoice.field, language.rawValue)])), .class("form"),
+            .novalidate,
             content: content)
     }
 }

@@ -21,7 +21,8 @@ extension Wording {
         case .lastAdministrator:
             self(
                 "Dit is de laatste beheerder die kan inloggen. Maak eerst een ander beheerder; anders kan niemand meer iets instellen.",
-                "This is the last administrator who can sign in. Make somebody else administrator first; otherwise nobody can set anything.")
+                "This is the last administrator who can sign in. Make somebody else administrator first; otherwise nobody can set anything."
+            )
         case .notAllowed, .notThere: self("Dit is er niet, of niet voor u.", "This is not there, or not for you.")
         case .invalid: self("Er is een probleem met wat u invulde.", "There is a problem with what you filled in.")
         }

@@ -1,0 +1,167 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Markup
+
+/// The two lists by which complaints are named: what it is about, and what went wrong.
+struct NaturesRoutes {
+    let workplace: Workplace
+
+    var routes: RouteCollection<Visit> {
+        let routes = RouteCollection(context: Visit.self)
+        routes.get(RouterPath(Paths.natures), use: show)
+        routes.post(RouterPath(Paths.natures), use: save)
+        return routes
+    }
+
+    @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        _ = try visit.signedIn(as: [.administrator])
+        let desk = try await workplace.desk(visit)
+        return NaturesPage(desk: desk, flash: desk.savedFlash(request)).response()
+    }
+
+    @Sendable func save(_ request: Request, _ visit: Visit) async throws -> Response {
+        let desk = try await workplace.desk(visit)
+        let codes = NatureAxis.allCases.flatMap { desk.house.natures.items($0).map(\.code) } + ["new"]
+        let sent = try await SettingsForm(
+            request, visit, workplace, fields: Set(["axis"] + codes.flatMap { ["nl.\($0)", "en.\($0)", "on.\($0)"] }))
+        guard let axis = NatureAxis(rawValue: sent.form.text("axis")) else { throw FormError.malformed }
+        do {
+            try await workplace.settings.change(Self.input(sent.form, axis, desk.house.natures), seen: sent.seen, by: sent.person.actor)
+            return Answers.seeOther("\(Paths.natures)?bewaard=1")
+        } catch let refusal as SettingsRefusal {
+            let desk = try await workplace.desk(visit)
+            let typed = sent.typed(desk.say, refusal) { (field: $0.field, words: Self.sentence($0, desk.say)) }
+            return NaturesPage(desk: desk, returned: (axis, typed), refusal: refusal).response()
+        }
+    }
+
+    private static func input(_ form: SubmittedForm, _ axis: NatureAxis, _ lists: NatureLists) -> NatureListInput {
+        let codes = lists.items(axis).map(\.code).filter { form.has("nl.\($0)") || form.has("en.\($0)") }
+        return NatureListInput(
+            axis, entries: Dictionary(codes.map { ($0, entry($0, form)) }) { first, _ in first },
+            added: .init(dutch: form.text("nl.new"), english: form.text("en.new"), isActive: true))
+    }
+
+    private static func entry(_ code: String, _ form: SubmittedForm) -> NatureListInput.Entry {
+        .init(dutch: form.text("nl.\(code)"), english: form.text("en.\(code)"), isActive: form.has("on.\(code)"))
+    }
+
+    private static func sentence(_ problem: FieldProblem, _ say: Wording) -> String {
+        switch problem.reason {
+        case .missing: say("Vul een naam in, in beide talen.", "Fill in a name, in both languages.")
+        case .itself: say("Deze naam staat al in de lijst. Kies een andere.", "This name is in the list already. Choose another.")
+        default: say.problem(problem)
+        }
+    }
+}
+
+struct NaturesPage {
+    let desk: Desk
+    var returned: (axis: NatureAxis, typed: TypedForm)? = nil
+    var refusal: SettingsRefusal? = nil
+    var flash: Notice? = nil
+
+    private var say: Wording { desk.say }
+
+    func response() -> Response {
+        let title = say("Aard van klachten", "Nature of complaints")
+        let shown = returned?.typed ?? TypedForm(say)
+        return desk.page(
+            shown.title(title), current: Paths.natures, flash: flash, status: SettingsForm.status(of: refusal)
+        ) {
+            if let returned { returned.typed.summary(fields(of: returned.axis)) }
+            Heading(
+                title: title,
+                remark: say(
+                    "Wie een klacht registreert, kiest uit elke lijst één. “Overig” blijft altijd bestaan. Wat u uitzet, blijft in oude dossiers staan.",
+                    "Whoever registers a complaint chooses one of each list. “Other” always stays. What you switch off stays in old files.")
+            ).html
+            list(.about, say("Waar het over gaat", "What it is about"))
+            list(.wrong, say("Wat er misging", "What went wrong"))
+        }
+    }
+
+    private func typed(_ axis: NatureAxis) -> TypedForm {
+        returned?.axis == axis ? returned?.typed ?? TypedForm(say) : TypedForm(say)
+    }
+
+    private func field(_ language: String, _ item: NatureItem?, _ axis: NatureAxis) -> Field {
+        let tongue = language == "nl" ? say("Nederlands", "Dutch") : say("Engels", "English")
+        let what = item?.label(in: desk.language) ?? say("Nieuw", "New")
+        return typed(axis).field("\(language).\(item?.code ?? "new")", "\(what), \(tongue)", prefix: axis.rawValue)
+    }
+
+    private func fields(of axis: NatureAxis) -> [Field] {
+        (desk.house.natures.items(axis).map(Optional.some) + [nil]).flatMap { [field("nl", $0, axis), field("en", $0, axis)] }
+    }
+
+    private func list(_ axis: NatureAxis, _ title: String) -> HTML {
+        let items = desk.house.natures.items(axis)
+        return section(.class("apart")) {
+            h2(.id("\(axis.rawValue)-title")) { title }
+            if refusal == .movedOn, returned?.axis == axis { BothVersions(say: say, rows: rows(items, axis)) }
+            desk.form(to: Paths.natures) {
+                input(.type(.hidden), .name("axis"), .value(axis.rawValue))
+                input(.type(.hidden), .name(SettingsForm.seenField), .value("\(desk.house.naturesVersion)"))
+                table(.class("table grid"), .aria("labelledby", "\(axis.rawValue)-title")) {
+                    thead {
+                        tr {
+                            th(.scope("col")) { say("Nederlands", "Dutch") }
+                            th(.scope("col")) { say("Engels", "English") }
+                            th(.scope("col")) { say("In gebruik", "In use") }
+                        }
+                    }
+                    tbody {
+                        for item in items { row(item, axis) }
+                        row(nil, axis)
+                    }
+                }
+                actions { Button(say("Bewaar deze lijst", "Save this list"), axis == .about ? .primary : .plain) }
+            }
+        }
+    }
+
+    private func row(_ item: NatureItem?, _ axis: NatureAxis) -> HTML {
+        tr {
+            td { cell(field("nl", item, axis), item?.dutch ?? "", axis, item == nil) }
+            td { cell(field("en", item, axis), item?.english ?? "", axis, item == nil) }
+            td { use(item, axis) }
+        }
+    }
+
+    private func cell(_ field: Field, _ stored: String, _ axis: NatureAxis, _ isNew: Bool) -> HTML {
+        div(.class(field.className)) {
+            Markup.label(.for(field.id), .class(isNew ? "new-label" : "hidden-text")) { field.label }
+            if let error = field.error { p(.class("error"), .id("\(field.id)-error")) { error } }
+            input(
+                .class("control"), .id(field.id), .name(field.name), .type(.text), .value(typed(axis).text(field.name, or: stored)),
+                .autocomplete("off"), .aria("describedby", field.describedBy), field.invalid)
+        }
+    }
+
+    private func use(_ item: NatureItem?, _ axis: NatureAxis) -> HTML {
+        guard let item else { return HTML() }
+        if item.code == Nature.other { return span(.class("muted")) { say("altijd", "always") } }
+        let id = "\(axis.rawValue)-on.\(item.code)"
+        return div(.class("choice")) {
+            input(
+                .type(.checkbox), .id(id), .name("on.\(item.code)"), .value("1"),
+                .checked(typed(axis).isOn("on.\(item.code)", or: item.isActive)))
+            Markup.label(.for(id)) { hiddenText(say("\(item.dutch) in gebruik", "\(item.english) in use")) }
+        }
+    }
+
+    private func rows(_ items: [NatureItem], _ axis: NatureAxis) -> [(String, String, String)] {
+        let typed = typed(axis)
+        return items.flatMap { item in
+            [
+                (item.code, item.dutch, typed.text("nl.\(item.code)")), (item.code, item.english, typed.text("en.\(item.code)")),
+                (item.code, use(item.isActive), use(typed.isOn("on.\(item.code)", or: item.isActive))),
+            ]
+        }
+    }
+
+    private func use(_ isOn: Bool) -> String { isOn ? say("in gebruik", "in use") : say("niet in gebruik", "not in use") }
+}
