@@ -53,10 +53,18 @@ package struct CaseOffice: Sendable {
     }
 
     /// Several things in one go, such as an answer and the files that came with it: all of them, or none.
-    package func perform(_ commands: [ComplaintCommand], on id: ComplaintID, by actor: Actor, seen: Int? = nil) async throws -> Complaint {
+    ///
+    /// - Parameters:
+    ///   - done: whether the same request was done before; then nothing happens, and the complaint is the answer.
+    ///   - also: what else must be written in the same transaction, such as that the request was done.
+    package func perform(
+        _ commands: [ComplaintCommand], on id: ComplaintID, by actor: Actor, seen: Int? = nil,
+        unless done: (@Sendable (Transaction) throws -> Bool)? = nil, also: (@Sendable (Transaction, Complaint) throws -> Void)? = nil
+    ) async throws -> Complaint {
         defer { changes.note() }
         return try await records.write { tx in
             var journalled = try tx.complaintToChange(id)
+            if let done, try done(tx) { return journalled.complaint }
             var seen = seen
             for command in commands {
                 let before = journalled.complaint
@@ -68,6 +76,7 @@ package struct CaseOffice: Sendable {
                 try tx.addLetters(for: occurrences, about: journalled.complaint, from: before.sequence + 1, house: house, at: moment)
                 seen = nil
             }
+            try also?(tx, journalled.complaint)
             return journalled.complaint
         }
     }

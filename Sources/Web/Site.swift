@@ -42,6 +42,8 @@ package struct Site: Sendable {
             APIRoutes(workplace: workplace, looks: looks).routes,
             BrandRoutes(workplace: workplace).routes,
             ReportingRoutes(workplace: workplace, reception: reception, follow: follow).routes,
+            FollowingRoutes(workplace: workplace, reception: reception, follow: follow).routes,
+            InformationRoutes(workplace: workplace).routes,
         ]
     }
 

@@ -17,6 +17,7 @@ enum DutchLetters {
         case .withdrawn: LetterTemplate(subject: "Uw klacht {{number}} is ingetrokken", body: greeting + withdrawn + foot)
         case .referred: LetterTemplate(subject: "Uw klacht {{number}} hoort bij een ander", body: greeting + referred + foot)
         case .merged: LetterTemplate(subject: "Uw klacht {{number}} is samengevoegd", body: greeting + merged + foot)
+        case .followLink: LetterTemplate(subject: "Uw nieuwe link voor klacht {{number}}", body: greeting + followLink + foot)
         case .resumed: LetterTemplate(subject: "Uw klacht {{number}} loopt weer apart", body: greeting + resumed + foot)
         }
     }
@@ -137,6 +138,12 @@ enum DutchLetters {
         Wij hadden uw klacht twee keer. Daarom gaan wij verder onder één nummer: {{other-number}}.
 
         Alles wat u ons vertelde blijft bewaard. Uw klacht {{number}} loopt zelf niet meer door.
+        """
+
+    private static let followLink = """
+        U vroeg om een nieuwe link voor uw klacht {{number}}. Die vindt u hieronder.
+
+        Vroeg u dit niet? Dan hoeft u niets te doen. Deel de link met niemand.
         """
 
     private static let resumed = """

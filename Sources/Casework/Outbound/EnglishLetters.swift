@@ -10,12 +10,15 @@ enum EnglishLetters {
         case .resolved: LetterTemplate(subject: "Your complaint {{number}} has been resolved", body: greeting + resolved + foot)
         case .closed: LetterTemplate(subject: "We are closing your complaint {{number}}", body: greeting + closed + foot)
         case .newDates: LetterTemplate(subject: "A new date for your complaint {{number}}", body: greeting + newDates + foot)
-        case .reopeningReceived: LetterTemplate(subject: "Your request about complaint {{number}}", body: greeting + reopeningReceived + foot)
-        case .reopeningGranted: LetterTemplate(subject: "We are looking at complaint {{number}} again", body: greeting + reopeningGranted + foot)
+        case .reopeningReceived:
+            LetterTemplate(subject: "Your request about complaint {{number}}", body: greeting + reopeningReceived + foot)
+        case .reopeningGranted:
+            LetterTemplate(subject: "We are looking at complaint {{number}} again", body: greeting + reopeningGranted + foot)
         case .reopeningRefused: LetterTemplate(subject: "Our decision about complaint {{number}}", body: greeting + reopeningRefused + foot)
         case .withdrawn: LetterTemplate(subject: "Your complaint {{number}} has been withdrawn", body: greeting + withdrawn + foot)
         case .referred: LetterTemplate(subject: "Your complaint {{number}} belongs elsewhere", body: greeting + referred + foot)
         case .merged: LetterTemplate(subject: "Your complaint {{number}} has been merged", body: greeting + merged + foot)
+        case .followLink: LetterTemplate(subject: "Your new link for complaint {{number}}", body: greeting + followLink + foot)
         case .resumed: LetterTemplate(subject: "Your complaint {{number}} continues by itself", body: greeting + resumed + foot)
         }
     }
@@ -136,6 +139,12 @@ enum EnglishLetters {
         We had your complaint twice. We are therefore continuing under one number: {{other-number}}.
 
         Everything you told us is kept. Your complaint {{number}} itself does not continue.
+        """
+
+    private static let followLink = """
+        You asked for a new link for your complaint {{number}}. You find it below.
+
+        Did you not ask for this? Then you need not do anything. Share the link with nobody.
         """
 
     private static let resumed = """

@@ -16,6 +16,8 @@ package enum LetterKind: String, CaseIterable, Hashable, Sendable {
     case referred
     case merged
     case resumed
+    /// A new link to the personal page, for a customer who lost it.
+    case followLink = "follow-link"
 
     /// Whether the words are a member of staff's own (rather than the procedure's).
     package var carriesOwnWords: Bool {

@@ -15,6 +15,7 @@ package enum AuditedAction: String, CaseIterable, Hashable, Sendable {
     case tokenEnded = "token-ended"
     case followLinkMade = "follow-link-made"
     case followLinkUsed = "follow-link-used"
+    case followLinkAsked = "follow-link-asked"
     case settingChanged = "setting-changed"
     case exported
 }

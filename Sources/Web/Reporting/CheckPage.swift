@@ -60,7 +60,9 @@ extension Report {
         let means = ContactMeans(rawValue: self[.preferred]).map { say.means($0).uppercasedFirst } ?? say("Geen voorkeur", "No preference")
         var answers = [
             answer(.story, say("Uw verhaal", "Your story")),
-            answer(.story, say("Bestanden", "Files"), files.isEmpty ? say("Geen", "None") : files.map(\.name).joined(separator: "\n")),
+            answer(
+                .story, say("Bestanden", "Files"),
+                waiting.files.isEmpty ? say("Geen", "None") : waiting.files.map(\.name).joined(separator: "\n")),
             answer(.name, say("Uw naam", "Your name")), answer(.email, say("E-mailadres", "E-mail address")),
             answer(.phone, say("Telefoonnummer", "Phone number")), answer(.preferred, say("Voorkeur", "Preference"), means),
             answer(.organisation, say("Organisatie", "Organisation")),

@@ -1,6 +1,4 @@
-import Casework
 import Complaints
-import Records
 
 /// What a visitor is asked. Raw values are the names of the fields.
 enum ReportField: String, CaseIterable, Hashable, Sendable {
@@ -21,10 +19,7 @@ struct Report: Sendable {
     var stamp: String
     /// What somebody, or something, put in the field that nobody sees.
     var trap = ""
-    /// Keys of the files that this form may use, whether they are still here or not.
-    var fileIDs: [String] = []
-    /// Those that are.
-    var files: [StagedFile] = []
+    var waiting = WaitingFiles()
 
     init(stamp: String = "") { self.stamp = stamp }
 
@@ -34,11 +29,10 @@ struct Report: Sendable {
     }
 
     var isForAnother: Bool { !self[.forAnother].isEmpty }
-    var lacksFiles: Bool { files.count < fileIDs.count }
 
     /// Everything that makes it this complaint and no other: what was sent twice is equal in it.
     var fingerprint: [UInt8] {
-        (ReportField.allCases.map { "\($0.rawValue) \(self[$0].utf8.count) \(self[$0])" } + fileIDs).joined(separator: "\n").utf8.map(
+        (ReportField.allCases.map { "\($0.rawValue) \(self[$0].utf8.count) \(self[$0])" } + waiting.ids).joined(separator: "\n").utf8.map(
             \.self)
     }
 

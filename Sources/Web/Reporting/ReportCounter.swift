@@ -18,7 +18,7 @@ struct ReportCounter {
     }
 
     var say: Wording { frame.say }
-    var files: ReportFiles { ReportFiles(reception: routes.reception, say: say) }
+    var files: FileCounter { FileCounter(reception: routes.reception, submission: report.submission, say: say) }
 
     private static let purpose = "report"
 
@@ -27,8 +27,8 @@ struct ReportCounter {
     mutating func read(_ request: Request) async throws -> ReportForm {
         let form = ReportForm(form: try await routes.workplace.forms.read(request))
         try form.form.refuseUnknown(allowed: ReportForm.allowed)
-        report = form.report(routes.reception, routes.workplace.tokens)
-        report.files = try await routes.reception.staging.files(report.fileIDs)
+        report = form.report(by: routes.workplace.tokens)
+        report.waiting = try await files.waiting(form.form)
         return form
     }
 
@@ -47,7 +47,7 @@ struct ReportCounter {
         if let wanted = form.wanted { return page(for: wanted) }
         var story = report.storyTrouble(say)
         // At the check they may be gone because the form was sent already; sending finds out.
-        if step == .reach, report.lacksFiles { story.files = files.gone }
+        if step == .reach, report.waiting.lacksSome { story.files = files.gone }
         if !story.isEmpty { return pages(report, story).storyPage() }
         var reach = report.reachTrouble(say)
         if !report.trap.isBlank {

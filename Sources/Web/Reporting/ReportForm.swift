@@ -3,15 +3,11 @@ import Hummingbird
 
 /// The form as it travels: names of its fields, and reading what came.
 struct ReportForm {
-    static let upload = "file"
-    static let kept = "kept"
-    static let leftOut = "leaveOut"
     static let trap = "website"
     static let back = "back"
-    static let mostFiles = 10
 
     static let allowed: Set<String> = Set(ReportField.allCases.map(\.rawValue))
-        .union([upload, kept, leftOut, trap, back, Submission.field, SubmissionStamps.field])
+        .union(FileCounter.fields).union([trap, back, Submission.field, SubmissionStamps.field])
 
     let form: SubmittedForm
 
@@ -19,18 +15,12 @@ struct ReportForm {
     var wanted: ReportField? { form[Self.back].flatMap(ReportField.init) }
 
     /// What was told so far; files that wait are looked up by whoever can.
-    func report(_ reception: Reception, _ tokens: FormTokens) -> Report {
+    func report(by tokens: FormTokens) -> Report {
         var report = Report()
         report.submission = Submission(form.text(Submission.field), by: tokens) ?? Submission()
         report.stamp = form.text(SubmissionStamps.field)
         report.trap = form.text(Self.trap)
         for field in ReportField.allCases { report[field] = form.text(field.rawValue) }
-        let leftOut = Set(form.all(Self.leftOut))
-        report.fileIDs = form.all(Self.kept).filter { !leftOut.contains($0) }.prefix(Self.mostFiles)
-            .map { reception.opened($0, for: report.submission) ?? "" }
         return report
     }
-
-    /// Files that came just now.
-    var newFiles: [UploadedFile] { form.files.filter { $0.fieldName == Self.upload } }
 }

@@ -1,7 +1,6 @@
 import Complaints
 import Hummingbird
 import Markup
-import Records
 
 /// A page of the form: what was told so far, what stands in the way, and the fields that carry the rest along.
 struct ReportPages {
@@ -14,6 +13,7 @@ struct ReportPages {
     var wanted: ReportField?
 
     var say: Wording { frame.say }
+    var files: FileCounter { FileCounter(reception: reception, submission: report.submission, say: say) }
 
     /// A whole page: when something is wrong its title says so, and the summary stands above the heading.
     func page(_ title: String, isFirst: Bool = false, fields: [Field], @HTMLBuilder content: () -> HTML) -> Response {
@@ -36,7 +36,7 @@ struct ReportPages {
             for field in ReportField.allCases where !shown.contains(field) && !report[field].isEmpty {
                 hidden(field.rawValue, report[field])
             }
-            for file in report.files { hidden(ReportForm.kept, reception.sealed(file.id, for: report.submission)) }
+            files.hiddenFields(report.waiting)
             content()
         }
     }

@@ -14,12 +14,13 @@ struct ReportSending {
 
     func response() async throws -> Response {
         let request = try IdempotentRequest(token: 0, key: report.submission.key, body: report.fingerprint)
-        let documents = report.lacksFiles ? nil : try counter.files.documents(of: report, in: office.blobs)
-        guard let documents else { return try await withoutFiles(request) }
+        guard let documents = try counter.files.documents(of: report.waiting, in: office.blobs) else {
+            return try await withoutFiles(request)
+        }
         do {
             let complaint = try await register(documents, request)
             // What stays behind is swept away later.
-            try? await routes.reception.staging.remove(report.files)
+            try? await routes.reception.staging.remove(report.waiting.files)
             return try await answer(complaint.id, complaint.number)
         } catch IdempotentRequest.Refused.otherBody {
             return sentBefore()
@@ -47,7 +48,9 @@ struct ReportSending {
         if let (id, number) = earlier { return try await answer(id, number) }
         var trouble = ReportTrouble()
         trouble.files = counter.files.gone
-        return counter.pages(report, trouble).storyPage()
+        var left = report
+        left.waiting = counter.files.sound(report.waiting)
+        return counter.pages(left, trouble).storyPage()
     }
 
     /// To the receipt, with the personal link in a cookie for a while: so it stands neither in the address nor in the history of a browser
@@ -63,8 +66,7 @@ struct ReportSending {
     private func sentBefore() -> Response {
         var again = report
         again.submission = Submission()
-        again.fileIDs = []
-        again.files = []
+        again.waiting = WaitingFiles()
         let words = say(
             "U heeft deze klacht al verstuurd. Verstuur alleen opnieuw als dit een andere klacht is; bestanden kiest u dan opnieuw.",
             "You have already sent this complaint. Only send again if this is another one; choose its files anew.")

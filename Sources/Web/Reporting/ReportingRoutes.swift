@@ -39,8 +39,8 @@ struct ReportingRoutes {
         var counter = try await ReportCounter(self, request, visit)
         let form = try await counter.read(request)
         var trouble = counter.report.storyTrouble(counter.say)
-        trouble.files = try await counter.files.take(form, into: &counter.report, from: visit.client)
-        if trouble.isEmpty, counter.report.lacksFiles { trouble.files = counter.files.gone }
+        trouble.files = try await counter.files.take(form.form, into: &counter.report.waiting, from: visit.client)
+        if trouble.isEmpty, counter.report.waiting.lacksSome { trouble.files = counter.files.gone }
         if let wanted = form.wanted { return counter.page(for: wanted) }
         if !trouble.isEmpty { return counter.pages(counter.report, trouble).storyPage() }
         // Whoever came here to change something goes back to the check.

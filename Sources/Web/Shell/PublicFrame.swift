@@ -7,17 +7,22 @@ import Markup
 /// A page for customers in the making.
 struct PublicFrame: Sendable {
     let house: House
-    let language: Language
+    var language: Language
     let now: Moment
     /// The path of this page, for the link to its twin in the other language.
-    let path: String
+    var path: String
     /// What the browser asks for: an address need not repeat it.
-    let wanted: Language
+    var wanted: Language
 
     var say: Wording { Wording(language) }
 
     /// The address of another public page in the language of this one, or in another.
     func address(_ path: String, in other: Language? = nil) -> String { path + LanguageChoice.query(other ?? language, wanted: wanted) }
+
+    /// The same with more to say in its query.
+    func address(_ path: String, with pairs: [(String, String)]) -> String {
+        path + QueryText.query((language == wanted ? [] : [(LanguageChoice.field, language.rawValue)]) + pairs)
+    }
 
     /// - Parameter hasTwin: whether the same address shows the page in the other language; not so for what a form answered, where following
     ///   a link would lose what was typed.
