@@ -12,6 +12,7 @@
  *   [data-errors]          takes the focus when the page opens
  *   details[data-menu]     closes on Escape and on a click elsewhere
  *   [data-dialog-close]    a form in a dialog that closes it
+ *   Ctrl/⌘+Enter           sends the POST form that holds the cursor, wherever its button is
  *   form[data-guard="off"] may be sent twice; every other POST form is sent once
  *   input[data-lookup]     while it is typed in, GET data-lookup?q= answers an HTML fragment, put into the element named by aria-controls;
  *                          data-then is the id of the field to go to after a choice
@@ -51,6 +52,15 @@
     form.removeAttribute("aria-busy");
   };
   addEventListener("pageshow", () => all("form[data-sent]").forEach(release));
+
+  /* Ctrl or ⌘ with Enter sends the form that somebody is typing in. */
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    const form = event.target.form;
+    if (form?.method !== "post") return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
 
   /* Menus close on Escape and on a click elsewhere. */
   const closeMenus = (except) => {
@@ -264,7 +274,7 @@
       if (event.key === "ArrowDown" && choices().length) {
         event.preventDefault();
         choices()[0].focus();
-      } else if (event.key === "Enter" && !event.isComposing) {
+      } else if (event.key === "Enter" && !event.isComposing && !event.ctrlKey && !event.metaKey) {
         event.preventDefault();
         choices()[0]?.click();
       } else if (event.key === "Escape") {

@@ -60,9 +60,13 @@ package struct Site: Sendable {
     private var desk: [RouteCollection<Visit>] {
         [
             StartRoutes(workplace: workplace).routes,
+            WorklistRoutes(workplace: workplace).routes,
+            JumpRoutes(workplace: workplace).routes,
+            IntakeRoutes(workplace: workplace).routes,
             CasefileRoutes(workplace: workplace, looks: looks).routes,
             ContributionsRoutes(workplace: workplace).routes,
             LettersRoutes(workplace: workplace).routes,
+            OverviewRoutes(workplace: workplace).routes,
             ProfileRoutes(workplace: workplace).routes,
             StaffRoutes(workplace: workplace).routes,
             TokensRoutes(workplace: workplace).routes,

@@ -74,6 +74,9 @@ struct CasefilePage {
     }
 
     private var flash: Notice? {
+        if done == Act.register.rawValue {
+            return .registered(complaint.number, promises: say.promisesAloud(complaint, now: desk.now, on: desk.calendar), say)
+        }
         guard let act = Act(rawValue: done), let words = say.done(act, complaint) else { return nil }
         return Notice(.good, isFlash: true) { words }
     }

@@ -46,7 +46,7 @@ struct ContributionsRoutes {
             subject: asked.question.map { String($0.prefix(120)) } ?? desk.say("(gewist)", "(erased)"),
             address: Paths.contribution(asked.consultation, asked.number),
             excerpt: HTML(), number: asked.number.formatted,
-            about: [DateWords.brief(desk.calendar.zone.moment(at: asked.askedAt), desk.language)],
+            about: [HTML(DateWords.brief(desk.calendar.zone.moment(at: asked.askedAt), desk.language))],
             promise: desk.say.nearness(of: end, now: desk.now, on: desk.calendar))
     }
 

@@ -24,12 +24,16 @@ enum Answers {
 
     /// A file that is saved rather than shown; its name is made by us, or written the way RFC 6266 carries any Unicode.
     static func download(_ bytes: ByteBuffer, name: String, type: String) -> Response {
+        download(ResponseBody(byteBuffer: bytes), name: name, type: type)
+    }
+
+    static func download(_ body: ResponseBody, name: String, type: String) -> Response {
         Response(
             status: .ok,
             headers: [
                 .contentType: type, .contentDisposition: "attachment; filename*=UTF-8''\(percentEncoded(name))",
                 .contentSecurityPolicy: "sandbox; default-src 'none'",
-            ], body: ResponseBody(byteBuffer: bytes))
+            ], body: body)
     }
 
     private static func percentEncoded(_ text: String) -> String {

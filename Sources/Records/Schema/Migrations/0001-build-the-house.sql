@@ -112,6 +112,7 @@ CREATE INDEX complaint_by_handler ON complaint (handler_id, is_open, next_due_at
 CREATE INDEX complaint_by_phase ON complaint (phase, received_at);
 CREATE INDEX complaint_by_reaction ON complaint (awaits_reaction, changed_at) WHERE awaits_reaction = 1;
 CREATE INDEX complaint_by_reopening ON complaint (asks_reopening, changed_at) WHERE asks_reopening = 1;
+CREATE INDEX complaint_by_name ON complaint (name_key) WHERE name_key IS NOT NULL;
 CREATE INDEX complaint_by_email ON complaint (email) WHERE email IS NOT NULL;
 CREATE INDEX complaint_by_customer_number ON complaint (customer_number) WHERE customer_number IS NOT NULL;
 CREATE INDEX complaint_by_phone ON complaint (phone) WHERE phone IS NOT NULL;

@@ -17,10 +17,11 @@ struct SelectField: Component {
     /// The words of "nothing chosen yet"; nil when there is always a choice.
     var empty: String? = nil
     var width = FieldWidth.full
+    var isFocused = false
 
     var html: HTML {
         field.around {
-            select(.class(width.rawValue), field.controlAttributes) {
+            select(.class(width.rawValue), field.controlAttributes, .autofocus(isFocused)) {
                 if let empty { option(.value("")) { empty } }
                 for choice in choices { option(.value(choice.value), .selected(choice.value == chosen)) { choice.words } }
             }

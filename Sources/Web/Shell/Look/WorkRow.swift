@@ -3,17 +3,28 @@ import Markup
 /// A complaint in a worklist: what it is about and how the story begins; under it who and where; at the right its promise.
 struct WorkRow: Component {
     let subject: String
-    let address: String
+    /// Where the row leads; nil for readers who may see that it is there, and no more.
+    let address: String?
     /// The first words of the story; hits of a search may be marked in it.
     let excerpt: HTML
     let number: String
     /// Customer, handler, channel, phase: short, in that order.
-    let about: [String]
+    let about: [HTML]
+    /// What sets it apart, in a word each: "vertrouwelijk", "zeer ernstig".
+    var marks: [Mark] = []
     let promise: PromisePill
     var since: String? = nil
     var isNew = false
     /// Said to screen readers before the subject of a new row.
     var newWords = ""
+    /// A word that sets a row apart, and how it is coloured.
+    struct Mark: Sendable {
+        let words: String
+        let urgency: Urgency
+
+        init(_ words: String, _ urgency: Urgency) { (self.words, self.urgency) = (words, urgency) }
+    }
+
     /// Name of the tick for acts on several at once; nil where there are none.
     var tick: (name: String, value: String, label: String)? = nil
 
@@ -21,18 +32,23 @@ struct WorkRow: Component {
         li(.classes(["row", tick == nil ? nil : "pick", isNew ? "unread" : nil]), .data("item", address)) {
             if let tick { input(.type(.checkbox), .name(tick.name), .value(tick.value), .aria("label", tick.label)) }
             div(.class("subject")) {
-                a(.href(address)) {
-                    if isNew { hiddenText("\(newWords) ") }
-                    subject
-                }
+                if let address { a(.href(address)) { name } } else { span(.class("name")) { name } }
                 if !excerpt.isEmpty { span(.class("excerpt")) { excerpt } }
             }
             promise
             div(.class("about")) {
                 span(.class("number")) { number }
                 for words in about { span { words } }
+                for mark in marks { span(.class("mark \(mark.urgency.rawValue)")) { mark.words } }
             }
             if let since { span(.class("since")) { since } }
+        }
+    }
+
+    private var name: HTML {
+        group {
+            if isNew { hiddenText("\(newWords) ") }
+            subject
         }
     }
 }

@@ -1,0 +1,121 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Markup
+import Records
+
+/// One sentence, the figures of a period, and how they are made up; each number leads to exactly its complaints.
+struct OverviewPage {
+    /// What was read for it, all of one moment.
+    struct Content: Sendable {
+        let period: OverviewPeriod
+        let months: [OverviewMonth]
+        let overview: Overview
+        let standing: OverviewStanding
+    }
+
+    let desk: Desk
+    let content: Content
+
+    private var say: Wording { desk.say }
+    private var period: OverviewPeriod { content.period }
+    private var overview: Overview { content.overview }
+    private var problems: [FieldProblem] { period.problems }
+
+    func response() -> Response {
+        desk.page(
+            (problems.isEmpty ? "" : say("Fout: ", "Error: ")) + say("Overzicht", "Overview"), current: Paths.overview,
+            status: problems.isEmpty ? .ok : .unprocessableContent
+        ) {
+            if !problems.isEmpty {
+                ErrorSummary(
+                    title: say("Er is een probleem", "There is a problem"), fields: problems.map { Field($0.field, "", error: words($0)) }
+                ).html
+            }
+            Heading(title: say("Overzicht", "Overview"), remark: DateWords.long(desk.now.day, desk.language)).html
+            p(.class("verdict")) { content.standing.sentence(say, now: desk.now, on: desk.calendar) }
+            choice
+            numbers
+            OverviewCharts(desk: desk, content: content).html
+        }
+    }
+
+    // MARK: Which period
+
+    private var choice: HTML {
+        div(.class("period")) {
+            nav(.class("tabs"), .aria("label", say("Periode", "Period"))) {
+                for kind in OverviewPeriod.Kind.allCases {
+                    a(
+                        .href("\(Paths.overview)?\(OverviewPeriod.kindField)=\(kind.rawValue)"),
+                        .when(kind == period.kind, .aria("current", "page"))
+                    ) { name(kind) }
+                }
+            }
+            Markup.details(.open(period.kind == nil || !problems.isEmpty)) {
+                Markup.summary { say("Andere periode", "Another period") }
+                form(.method(.get), .action(Paths.overview), .class("filters"), .novalidate) {
+                    DateField(field: field(OverviewPeriod.firstField, say("Vanaf", "From")), value: period.typed.first).html
+                    DateField(field: field(OverviewPeriod.lastField, say("Tot en met", "Until")), value: period.typed.last).html
+                    actions { Button(say("Toon", "Show")) }
+                }
+            }
+        }
+    }
+
+    private func field(_ name: String, _ label: String) -> Field {
+        Field(name, label, optional: say.optional, error: problems.first { $0.field == name }.map { words($0) })
+    }
+
+    private func words(_ problem: FieldProblem) -> String {
+        problem.reason == .tooEarly ? say("Kies een dag na de eerste dag.", "Choose a day after the first day.") : say.problem(problem)
+    }
+
+    private func name(_ kind: OverviewPeriod.Kind) -> String {
+        switch kind {
+        case .month: say("Deze maand", "This month")
+        case .lastMonth: say("Vorige maand", "Last month")
+        case .quarter: say("Dit kwartaal", "This quarter")
+        case .year: say("Dit jaar", "This year")
+        }
+    }
+
+    // MARK: The figures
+
+    private var numbers: HTML {
+        let span = "\(DateWords.short(period.days.first)) – \(DateWords.short(period.days.last))"
+        var late = WorklistQuery()
+        late[.view] = WorklistView.late.rawValue
+        var open = WorklistQuery()
+        open[.view] = WorklistView.open.rawValue
+        return figures([
+            Figure(
+                value: "\(overview.received)", name: say("ontvangen", "received"), address: WorklistQuery.received(in: period.days).address(),
+                remark: span),
+            Figure(
+                value: "\(overview.resolved)", name: say("opgelost", "resolved"), address: WorklistQuery.resolved(in: period.days).address(),
+                remark: span),
+            Figure(value: "\(overview.open)", name: say("open", "open"), address: open.address(), remark: say("nu", "now")),
+            Figure(value: "\(overview.late)", name: say("te laat", "late"), address: late.address(), remark: say("nu", "now")),
+        ])
+    }
+}
+
+extension WorklistQuery {
+    /// The complaints that were received on these days.
+    static func received(in days: DayRange) -> WorklistQuery {
+        var query = WorklistQuery()
+        query[.from] = days.first.iso
+        query[.until] = days.last.iso
+        return query
+    }
+
+    /// The complaints that were resolved on these days.
+    static func resolved(in days: DayRange) -> WorklistQuery {
+        var query = WorklistQuery()
+        query[.resolvedFrom] = days.first.iso
+        query[.resolvedUntil] = days.last.iso
+        return query
+    }
+}

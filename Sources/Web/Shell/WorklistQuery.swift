@@ -1,0 +1,125 @@
+import Complaints
+import Records
+
+/// A list of complaints as an address says it: view, words, filters, order. The address is the saved view, and links from
+/// elsewhere are made here too, so that a number and the list behind it can't differ.
+struct WorklistQuery: Sendable {
+    /// Names in the address.
+    enum Name: String, CaseIterable {
+        case view = "lijst"
+        case words = "q"
+        case phase = "fase"
+        case handler = "behandelaar"
+        case channel = "kanaal"
+        case about = "over"
+        case wrong = "mis"
+        case severity = "ernst"
+        case late = "telaat"
+        case open
+        case from = "van"
+        case until = "tot"
+        case resolvedFrom = "opgelost-van"
+        case resolvedUntil = "opgelost-tot"
+        case order = "volgorde"
+        /// Behind which row this page begins, and the number of its first row.
+        case after = "na"
+        case start = "vanaf"
+
+        /// What narrows a list, in the order of the form.
+        static let filters: [Name] = [
+            .phase, .handler, .channel, .about, .wrong, .severity, .late, .open, .from, .until, .resolvedFrom, .resolvedUntil,
+        ]
+    }
+
+    /// Stands for "has none" where an empty value would mean "any".
+    static let none = "-"
+    static let (yes, no) = ("ja", "nee")
+
+    private var values: [Name: String] = [:]
+
+    init() {}
+
+    init(_ fields: QueryFields) {
+        for name in Name.allCases { self[name] = fields[name.rawValue] }
+    }
+
+    subscript(name: Name) -> String {
+        get { values[name] ?? "" }
+        set { values[name] = newValue.isBlank ? nil : newValue.trimmed }
+    }
+
+    func with(_ name: Name, _ value: String) -> WorklistQuery {
+        var changed = self
+        changed[name] = value
+        if name != .after, name != .start { changed = changed.firstPage }
+        return changed
+    }
+
+    /// The same list from its beginning.
+    var firstPage: WorklistQuery {
+        var first = self
+        first[.after] = ""
+        first[.start] = ""
+        return first
+    }
+
+    func address(_ base: String = Paths.worklist) -> String {
+        base + QueryText.query(Name.allCases.map { ($0.rawValue, self[$0]) })
+    }
+
+    var view: WorklistView { WorklistView(rawValue: self[.view]) ?? .all }
+    var cursor: WorklistCursor? { WorklistCursor(self[.after]) }
+    var hasFilters: Bool { Name.filters.contains { !self[$0].isEmpty } }
+
+    /// What is due first comes first, but where time runs differently or the words decide.
+    var order: WorklistFilter.Order {
+        if let chosen = WorklistFilter.Order(rawValue: self[.order]) { return chosen }
+        switch view {
+        case .all: return .newest
+        case .reaction, .reopening: return .changed
+        default: return .due
+        }
+    }
+
+    // MARK: As a filter
+
+    /// The filter, and what in the address can't be read. What can't be read does not narrow.
+    func filter(today: Day, zone: OfficeZone) -> (filter: WorklistFilter, problems: [FieldProblem]) {
+        var problems: [FieldProblem] = []
+        var filter = WorklistFilter()
+        func value<Value>(_ name: Name, _ read: (String) -> Value?) -> Value? {
+            let text = self[name]
+            if text.isEmpty { return nil }
+            if let value = read(text) { return value }
+            problems.append(FieldProblem(name.rawValue, .unknown))
+            return nil
+        }
+        func midnight(_ name: Name, after days: Int) -> Instant? {
+            let text = self[name]
+            if text.isEmpty { return nil }
+            guard let day = try? Day(typed: text, today: today) else {
+                problems.append(FieldProblem(name.rawValue, .malformed))
+                return nil
+            }
+            return zone.instant(of: CivilTime(day + days, TimeOfDay(seconds: 0)))
+        }
+        filter.view = value(.view) { WorklistView(rawValue: $0) } ?? .all
+        filter.words = self[.words]
+        filter.phase = value(.phase) { Phase(rawValue: $0) }
+        filter.handler = value(.handler) { Int64($0).map { StaffID($0) } }
+        filter.channel = value(.channel) { Channel(rawValue: $0) }
+        filter.about = value(.about) { $0 == Self.none ? "" : $0 }
+        filter.wrong = value(.wrong) { $0 == Self.none ? "" : $0 }
+        filter.severity = value(.severity) { Severity(rawValue: $0) }
+        filter.isLate = value(.late, Self.truth)
+        filter.isOpen = value(.open, Self.truth)
+        filter.receivedFrom = midnight(.from, after: 0)
+        filter.receivedBefore = midnight(.until, after: 1)
+        filter.resolvedFrom = midnight(.resolvedFrom, after: 0)
+        filter.resolvedBefore = midnight(.resolvedUntil, after: 1)
+        filter.order = value(.order) { WorklistFilter.Order(rawValue: $0) } ?? order
+        return (filter, problems)
+    }
+
+    private static func truth(_ text: String) -> Bool? { text == yes ? true : text == no ? false : nil }
+}

@@ -1,0 +1,61 @@
+import Casework
+import Complaints
+import Markup
+import Records
+
+/// Complaints as rows of a list, for one reader.
+struct WorklistLines {
+    let desk: Desk
+    /// What was searched: its hits are marked.
+    let words: String
+
+    private var say: Wording { desk.say }
+    private var visibility: Visibility { Visibility(desk.actor) }
+
+    /// Management reads lists without names.
+    var hidesNames: Bool { !visibility.seesOrdinaryFiles }
+
+    func row(_ row: WorklistRow) -> WorkRow {
+        let maySee = visibility.seesFile(isConfidential: row.isConfidential, handler: row.handler, aboutStaff: nil)
+        let isNew = row.phase == .assigned && row.handler != nil && row.handler == desk.actor.staff
+        return WorkRow(
+            subject: row.nature.map { desk.nature($0) } ?? say("Nog geen aard", "No nature yet"),
+            address: maySee ? Paths.file(row.number) : nil, excerpt: row.opening.map { marked($0, for: words) } ?? HTML(),
+            number: row.number.formatted, about: about(row), marks: marks(row), promise: promise(row), since: since(row), isNew: isNew,
+            newWords: say("Nieuw:", "New:"))
+    }
+
+    private func about(_ row: WorklistRow) -> [HTML] {
+        let names = hidesNames ? [] : [row.customerName ?? say("(gewist)", "(erased)"), row.organisation].compactMap(\.self)
+        return names.map { marked($0, for: words) } + [
+            HTML(desk.name(of: row.handler) ?? say("niet toegewezen", "unassigned")), HTML(say.channel(row.channel)),
+            HTML(say.phase(row.phase)),
+        ]
+    }
+
+    private func marks(_ row: WorklistRow) -> [WorkRow.Mark] {
+        var marks: [WorkRow.Mark] = []
+        if row.severity != .normal { marks.append(.init(say.severity(row.severity), .late)) }
+        if row.isConfidential { marks.append(.init(say("vertrouwelijk", "confidential"), .soon)) }
+        if row.awaitsReaction { marks.append(.init(say("reactie van klant", "reply from customer"), .waiting)) }
+        if row.asksReopening { marks.append(.init(say("heropenen gevraagd", "reopening asked"), .waiting)) }
+        return marks
+    }
+
+    private func promise(_ row: WorklistRow) -> PromisePill {
+        if let due = row.nextDue, row.phase.isOpen { return say.nearness(of: due, now: desk.now, on: desk.calendar) }
+        if let resolved = row.resolvedAt, !row.phase.isOpen {
+            let day = desk.calendar.zone.moment(at: resolved).day
+            return PromisePill(
+                say("opgelost \(DateWords.brief(day, desk.language))", "resolved \(DateWords.brief(day, desk.language))"), .good,
+                date: DateWords.long(day, desk.language))
+        }
+        return PromisePill(row.phase.isOpen ? say("geen toezegging open", "no promise open") : say.phase(row.phase), .good)
+    }
+
+    private func since(_ row: WorklistRow) -> String {
+        if let kind = row.nextKind, row.phase.isOpen { return say.promise(kind) }
+        let day = DateWords.brief(desk.calendar.zone.moment(at: row.receivedAt).day, desk.language)
+        return say("ontvangen \(day)", "received \(day)")
+    }
+}

@@ -1,0 +1,97 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Markup
+import Records
+
+/// A list on the desk: what it is called and how many it holds, how it is narrowed and sorted, its rows, the way to the next.
+struct WorklistPage {
+    /// What was read for it, all of one moment.
+    struct Content: Sendable {
+        let filter: WorklistFilter
+        let problems: [FieldProblem]
+        let page: Records.WorklistPage
+        let count: Int
+    }
+
+    /// Beyond this a count is no more than "more than".
+    static let mostCounted = 1000
+
+    let desk: Desk
+    let query: WorklistQuery
+    let content: Content
+
+    private var say: Wording { desk.say }
+    private var rows: [WorklistRow] { content.page.rows }
+
+    func response() -> Response {
+        let isWrong = !content.problems.isEmpty
+        return desk.page(
+            (isWrong ? say("Fout: ", "Error: ") : "") + title, current: isPlainView ? query.view.rawValue : "", query: query[.words],
+            shortcuts: shortcuts, status: isWrong ? .unprocessableContent : .ok
+        ) {
+            filters.summary
+            Heading(title: title, remark: countWords, acts: exports).html
+            filters.html
+            if rows.isEmpty { EmptyWorklist(desk: desk, query: query, filter: content.filter).html } else { list }
+        }
+    }
+
+    private var isPlainView: Bool { query[.words].isEmpty && !query.hasFilters }
+
+    private var title: String {
+        let view = say.view(query.view)
+        if query[.words].isEmpty { return view }
+        let words = String(String.UnicodeScalarView(query[.words].unicodeScalars.prefix(80)))
+        let search = say("Zoeken: \(words)", "Search: \(words)")
+        return query.view == .all ? search : "\(view) · \(search)"
+    }
+
+    private var countWords: String {
+        if content.count > Self.mostCounted { return say("meer dan \(Self.mostCounted) klachten", "more than \(Self.mostCounted) complaints") }
+        return say.count(content.count, ("klacht", "klachten"), ("complaint", "complaints"))
+    }
+
+    private var filters: WorklistFilters { WorklistFilters(desk: desk, query: query, problems: content.problems) }
+
+    private var exports: HTML {
+        group {
+            if !rows.isEmpty {
+                Button(say("Excel", "Excel"), .quiet, to: query.firstPage.address(Paths.worklistExcel))
+                Button(say("CSV", "CSV"), .quiet, to: query.firstPage.address(Paths.worklistCSV))
+            }
+        }
+    }
+
+    private var list: HTML {
+        let lines = WorklistLines(desk: desk, words: query[.words])
+        return group {
+            if lines.hidesNames { p(.class("muted")) { say("Namen en verhalen zijn hier verborgen.", "Names and stories are hidden here.") } }
+            Worklist(label: title, isDense: desk.person.member.isDense, rows: rows.map { lines.row($0) }).html
+            if content.page.next != nil || query.cursor != nil { pager }
+        }
+    }
+
+    private var pager: HTML {
+        let first = max(1, Int(query[.start]) ?? 1)
+        let last = first + rows.count - 1
+        var next: Link?
+        if let cursor = content.page.next {
+            next = Link(
+                say("Volgende", "Next"), to: query.with(.after, cursor.text).with(.start, "\(last + 1)").address())
+        }
+        return Pager(
+            label: say("Bladeren", "Pages"), summary: "\(first)–\(last) · \(countWords)",
+            previous: query.cursor == nil ? nil : Link(say("Naar het begin", "To the beginning"), to: query.firstPage.address()), next: next
+        ).html
+    }
+
+    private var shortcuts: [Shortcut] {
+        [
+            Shortcut(key: "j / k", meaning: say("volgende / vorige klacht", "next / previous complaint")),
+            Shortcut(key: "Enter", meaning: say("openen", "open")), Shortcut(key: "f", meaning: say("filters", "filters")),
+            Shortcut(key: "] / [", meaning: say("volgende bladzijde / begin", "next page / beginning")),
+        ]
+    }
+}

@@ -1,0 +1,61 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Records
+
+/// Lists of complaints: on the desk, as a file for machines, as a file for a spreadsheet.
+struct WorklistRoutes {
+    static let pageSize = 50
+
+    let workplace: Workplace
+
+    var routes: RouteCollection<Visit> {
+        let routes = RouteCollection(context: Visit.self)
+        routes.get(RouterPath(Paths.worklist), use: show)
+        routes.get(RouterPath(Paths.worklistCSV)) { try await export($0, $1, as: .machine) }
+        routes.get(RouterPath(Paths.worklistExcel)) { try await export($0, $1, as: .spreadsheet) }
+        return routes
+    }
+
+    @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        let reader = try readsLists(visit)
+        let query = WorklistQuery(QueryFields(request))
+        let workplace = workplace
+        if let number = try await fileMeant(by: query, reader) { return Answers.seeOther(Paths.file(number)) }
+        let (desk, list) = try await workplace.desk(visit) { snapshot, house, now in
+            let reading = workplace.reader(for: reader, now: now, in: house)
+            let (filter, problems) = query.filter(today: now.day, zone: house.calendar.zone)
+            return WorklistPage.Content(
+                filter: filter, problems: problems,
+                page: try snapshot.worklist(filter, for: reading, limit: Self.pageSize, after: query.cursor),
+                count: try snapshot.worklistCount(filter, for: reading, upTo: WorklistPage.mostCounted + 1))
+        }
+        return WorklistPage(desk: desk, query: query, content: list).response()
+    }
+
+    /// The complaint whose number was typed in full, if this person may open it.
+    private func fileMeant(by query: WorklistQuery, _ actor: Actor) async throws -> ComplaintNumber? {
+        guard let number = ComplaintNumber(parsing: query[.words]) else { return nil }
+        let complaint = try await workplace.records.read { snapshot in try snapshot.complaintID(of: number).flatMap { try snapshot.complaint($0) } }
+        guard let complaint, complaint.isVisible(to: actor) else { return nil }
+        return number
+    }
+
+    private func export(_ request: Request, _ visit: Visit, as flavour: WorklistExport.Flavour) async throws -> Response {
+        let actor = try readsLists(visit)
+        let query = WorklistQuery(QueryFields(request))
+        let desk = try await workplace.desk(visit)
+        let (filter, problems) = query.filter(today: desk.now.day, zone: desk.calendar.zone)
+        if !problems.isEmpty { throw ProblemDetails(.invalid(problems), in: desk.language) }
+        let reader = workplace.reader(for: actor, now: desk.now, in: desk.house)
+        let export = WorklistExport(desk: desk, flavour: flavour, filter: filter, reader: reader, records: workplace.records)
+        return Answers.download(export.body, name: export.fileName, type: "text/csv; charset=utf-8; header=present")
+    }
+
+    private func readsLists(_ visit: Visit) throws -> Actor {
+        let actor = try visit.signedIn().actor
+        guard Visibility(actor).seesLists else { throw HTTPError(.notFound) }
+        return actor
+    }
+}
