@@ -60,7 +60,7 @@ enum WorklistColumn: String, CaseIterable {
         case .promise: row.nextKind?.rawValue ?? ""
         case .late: row.isLate(at: desk.now.instant) ? "true" : "false"
         case .received, .registered, .changed, .due, .resolved, .closed:
-            instant(row).map { MachineTime.text(desk.calendar.zone.moment(at: $0), desk.calendar.zone) } ?? ""
+            instant(row).map { MachineTime.text($0, desk.calendar.zone) } ?? ""
         }
     }
 

@@ -37,7 +37,7 @@ struct WorklistExport: Sendable {
         }
     }
 
-    private func page(after cursor: WorklistCursor?) async throws -> Records.WorklistPage {
+    private func page(after cursor: WorklistCursor?) async throws -> WorklistPage {
         let (filter, reader) = (filter, reader)
         return try await records.read { try $0.worklist(filter, for: reader, limit: Self.pageSize, after: cursor) }
     }

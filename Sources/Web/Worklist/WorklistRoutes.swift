@@ -26,12 +26,12 @@ struct WorklistRoutes {
         let (desk, list) = try await workplace.desk(visit) { snapshot, house, now in
             let reading = workplace.reader(for: reader, now: now, in: house)
             let (filter, problems) = query.filter(today: now.day, zone: house.calendar.zone)
-            return WorklistPage.Content(
+            return WorklistDeskPage.Content(
                 filter: filter, problems: problems,
                 page: try snapshot.worklist(filter, for: reading, limit: Self.pageSize, after: query.cursor),
-                count: try snapshot.worklistCount(filter, for: reading, upTo: WorklistPage.mostCounted + 1))
+                count: try snapshot.worklistCount(filter, for: reading, upTo: WorklistDeskPage.mostCounted + 1))
         }
-        return WorklistPage(desk: desk, query: query, content: list).response()
+        return WorklistDeskPage(desk: desk, query: query, content: list).response()
     }
 
     /// The complaint whose number was typed in full, if this person may open it.

@@ -6,12 +6,12 @@ import Markup
 import Records
 
 /// A list on the desk: what it is called and how many it holds, how it is narrowed and sorted, its rows, the way to the next.
-struct WorklistPage {
+struct WorklistDeskPage {
     /// What was read for it, all of one moment.
     struct Content: Sendable {
         let filter: WorklistFilter
         let problems: [FieldProblem]
-        let page: Records.WorklistPage
+        let page: WorklistPage
         let count: Int
     }
 
