@@ -37,9 +37,12 @@ package enum DateWords {
     package static func brief(_ day: Day, _ language: Language) -> String {
         let civil = day.civil
         let weekday = weekday(day.weekday, language).prefix(language == .dutch ? 2 : 3)
-        // Three letters of "maart" would be a word of its own; "mrt" is what calendars print.
-        let month = language == .dutch && civil.month == 3 ? "mrt" : String(month(civil.month, language).prefix(3))
-        return "\(weekday) \(civil.day) \(month)"
+        return "\(weekday) \(civil.day) \(monthBrief(civil.month, language))"
+    }
+
+    /// `nov`. Three letters of "maart" would be a word of its own; "mrt" is what calendars print.
+    package static func monthBrief(_ month: Int, _ language: Language) -> String {
+        language == .dutch && month == 3 ? "mrt" : String(self.month(month, language).prefix(3))
     }
 
     /// `03-11-2026`.

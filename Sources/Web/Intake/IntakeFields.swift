@@ -38,20 +38,20 @@ struct IntakeFields {
 
     func customer(found: [KnownCustomer]?, isFocused: Bool) -> HTML {
         div(.class("part")) {
-            TextField(
-                field: field(
-                    "customer.name", say("Klant", "Customer"),
-                    hint: say(
-                        "Naam, klantnummer, telefoon of e-mail: wie bekend is, verschijnt vanzelf",
-                        "Name, customer number, phone or e-mail: whoever is known appears by itself"), isOptional: false),
-                value: intake.text("customer.name"), autocomplete: "off", isFocused: isFocused,
-                lookup: (Paths.customerLookUp, "f-nature.about")
-            ).html
-            CustomerLookup().html
-            if let found { CustomerMatches(say: say, customers: found).onThePage }
-            actions {
+            div(.class("with-button")) {
+                TextField(
+                    field: field(
+                        "customer.name", say("Klant", "Customer"),
+                        hint: say(
+                            "Naam, klantnummer, telefoon of e-mail: wie bekend is, verschijnt vanzelf",
+                            "Name, customer number, phone or e-mail: whoever is known appears by itself"), isOptional: false),
+                    value: intake.text("customer.name"), autocomplete: "off", isFocused: isFocused,
+                    lookup: (Paths.customerLookUp, "f-nature.about")
+                ).html
                 Button(say("Zoek klant", "Find customer"), field: (IntakeForm.lookUp, "1"))
             }
+            CustomerLookup().html
+            if let found { CustomerMatches(say: say, customers: found).onThePage }
             details(for: "customer.")
         }
     }
@@ -117,7 +117,7 @@ struct IntakeFields {
 
     /// By which door, and since when; it is the phone and now unless somebody says otherwise.
     var receipt: HTML {
-        div(.class("pair")) {
+        div(.class("trio")) {
             SelectField(
                 field: field("channel", say("Kanaal", "Channel"), isOptional: false),
                 choices: [Channel.phone, .email, .letter, .counter, .web].map { Choice($0.rawValue, say.channel($0)) },

@@ -33,7 +33,7 @@ struct OverviewCharts {
         let most = overview.months.flatMap { [$0.received, $0.resolved] }.max() ?? 0
         let bars = zip(content.months, counts).map { month, count in
             Bar(
-                name: String(DateWords.month(month.month, desk.language).prefix(3)), amount: Double(count), words: "\(count)",
+                name: DateWords.monthBrief(month.month, desk.language), amount: Double(count), words: "\(count)",
                 address: list(month.days).address(), isPale: month == content.months.last)
         }
         return BarChart(
