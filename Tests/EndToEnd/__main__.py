@@ -1,6 +1,10 @@
 """Drives Gehoor in a real browser. python3 -m Tests.EndToEnd [WORD…] runs the tests whose sentences hold one of the words."""
+import Tests.EndToEnd.beginning  # noqa: F401  (each of these holds tests)
+import Tests.EndToEnd.journeys  # noqa: F401
+import Tests.EndToEnd.keys  # noqa: F401
+import Tests.EndToEnd.pages  # noqa: F401
+import Tests.EndToEnd.naughty  # noqa: F401
 from Tests.EndToEnd.stage import Stage
-import Tests.EndToEnd.pages  # noqa: F401  (holds tests)
 from Tests.Outside.report import run
 
 with Stage() as stage:

@@ -9,7 +9,9 @@ class Pointer:
         self.page = page
 
     def field(self, label, within=None):
-        return (within or self.page).get_by_label(label).and_(self.page.locator("input, textarea, select, button")).first
+        """The field that one sees under this label, "(optioneel)" or not."""
+        name = re.compile(rf"^\s*{re.escape(label)}\s*(\((optioneel|optional)\))?\s*$")
+        return (within or self.page).get_by_label(name).locator("visible=true").first
 
     def go(self, path):
         return self.page.goto(path)
@@ -22,11 +24,13 @@ class Pointer:
 
     def mark(self, name, within=None):
         """A radio button or a tick."""
-        (within or self.page).get_by_label(name, exact=True).first.check()
+        self.field(name, within).check()
 
     def open(self, name, within=None):
         """Unfolds what stands behind a summary."""
-        self.summary(name, within).click()
+        summary = self.summary(name, within)
+        if summary.locator("xpath=..").get_attribute("open") is None:
+            summary.click()
 
     def press(self, name, within=None):
         (within or self.page).get_by_role("button", name=name, exact=True).first.click()
@@ -38,7 +42,7 @@ class Pointer:
         self.field(label, within).set_input_files(path)
 
     def summary(self, name, within=None):
-        return (within or self.page).locator("summary").filter(has_text=re.compile(rf"^\s*{re.escape(name)}\s*$")).first
+        return (within or self.page).locator("summary").filter(has_text=re.compile(rf"^\s*{re.escape(name)}\s*$")).locator("visible=true").first
 
     def sees(self, text):
         """Fails unless the text stands on the page, where one can see it."""
@@ -80,7 +84,7 @@ class Keyboard(Pointer):
         raise AssertionError(f"the keyboard does not choose {option} in {label}")
 
     def mark(self, name, within=None):
-        target = (within or self.page).get_by_label(name, exact=True).first
+        target = self.field(name, within)
         if target.get_attribute("type") == "checkbox":
             self.reach(target)
             return self.key("Space")
@@ -105,7 +109,7 @@ class Keyboard(Pointer):
     def open(self, name, within=None):
         summary = self.summary(name, within)
         self.reach(summary)
-        if not summary.evaluate("element => element.parentElement.open"):
+        if summary.locator("xpath=..").get_attribute("open") is None:
             self.key("Enter")
 
     def press(self, name, within=None):

@@ -1,0 +1,31 @@
+"""Complaints in several phases, so that pages have something to show."""
+import functools
+import re
+
+
+class Scene:
+    def __init__(self, stage, **customer):
+        api = stage.api
+        words = {"customer": customer} if customer else {}
+        self.received = api.register(**words)["number"]
+        self.handled = api.register(**words)["number"]
+        self.resolved = api.register(**words)["number"]
+        for number in (self.handled, self.resolved):
+            api.act(number, "assign", {"handler": "henk@huis.invalid"})
+            api.act(number, "contact", {"outcome": "reached"})
+        api.act(self.handled, "note", {"text": "De planning had de verkeerde straat."})
+        api.act(self.handled, "consult", {"colleague": "ingrid@huis.invalid", "question": "Wat zei de planning?", "due": "2030-01-02"})
+        api.act(self.handled, "answer", {"text": "Wij komen morgen."})
+        api.act(self.resolved, "resolve", {"finding": "upheld", "cause": "process", "remedy": {"text": "Korting", "amount": "12.50"}})
+        self.stage = stage
+
+    @functools.cached_property
+    def letter(self):
+        """The address of a letter of the handled file."""
+        with self.stage.page("handler") as page:
+            page.goto(f"/klachten/{self.handled}")
+            return re.search(r'/klachten/[\d-]+/brief/\d+', page.content()).group(0)
+
+    def address(self, pattern):
+        names = ("received", "handled", "resolved", "letter")
+        return re.sub(r"\{(\w+)\}", lambda match: getattr(self, match[1]) if match[1] in names else match[0], pattern)

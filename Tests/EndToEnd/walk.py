@@ -1,0 +1,50 @@
+"""Every page that can be opened, and who opens it. A GET route of the program that is not here fails the tests."""
+from Tests.Outside.program import command
+
+# Routes that answer something other than a page: a file, a fragment, a redirection, JSON.
+NO_PAGES = {
+    "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /klachten-excel.csv", "GET /spring",
+    "GET /klachten/nieuw/klanten", "GET /klachten/{nummer}/document/{volgnummer}", "GET /klacht/bereik", "GET /klacht/controle",
+    "GET /klacht/ontvangen",
+}
+
+# Route, role (None: a stranger), address; {…} is filled in from what the scene holds.
+PAGES = [
+    ("/aanmelden", None, "/aanmelden"),
+    ("/klacht", None, "/klacht"),
+    ("/klacht", None, "/klacht?taal=en"),
+    ("/volgen", None, "/volgen"),
+    ("/klachten", "handler", "/klachten"),
+    ("/klachten", "manager", "/klachten?lijst=all"),
+    ("/klachten", "intake", "/klachten?q=monteur"),
+    ("/klachten", "management", "/klachten?lijst=open"),
+    ("/klachten/nieuw", "intake", "/klachten/nieuw"),
+    ("/klachten/{nummer}", "manager", "/klachten/{received}"),
+    ("/klachten/{nummer}", "handler", "/klachten/{handled}"),
+    ("/klachten/{nummer}", "auditor", "/klachten/{resolved}"),
+    ("/klachten/{nummer}", "manager", "/klachten/{resolved}"),
+    ("/klachten/{nummer}/bewijs", "manager", "/klachten/{handled}/bewijs"),
+    ("/klachten/{nummer}/brief/{brief}", "handler", "{letter}"),
+    ("/bijdragen", "intake", "/bijdragen"),
+    ("/bijdragen/{nummer}/{volgnummer}", "intake", "/bijdragen/{handled}/1"),
+    ("/brieven", "handler", "/brieven"),
+    ("/overzicht", "management", "/overzicht"),
+    ("/profiel", "handler", "/profiel"),
+    ("/beheer/medewerkers", "administrator", "/beheer/medewerkers"),
+    ("/beheer/medewerkers/nieuw", "administrator", "/beheer/medewerkers/nieuw"),
+    ("/beheer/medewerkers/{medewerker}", "administrator", "/beheer/medewerkers/2"),
+    ("/beheer/aard", "administrator", "/beheer/aard"),
+    ("/beheer/organisatie", "administrator", "/beheer/organisatie"),
+    ("/beheer/kalender", "administrator", "/beheer/kalender"),
+]
+
+
+def routes():
+    """METHOD PATH of every route of the program."""
+    return command("routes").split("\n")[:-1]
+
+
+def existing_pages():
+    """Those of PAGES that this program has a route for."""
+    known = set(routes())
+    return [page for page in PAGES if f"GET {page[0]}" in known]
