@@ -60,18 +60,23 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Complaints", "Markup", "Records", "Casework", "CAssets", hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTP1, crypto,
+                "Complaints", "Markup", "Records", "Casework", "CAssets", hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTP1,
+                crypto,
                 logging,
             ],
             swiftSettings: house),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Complaints", "Web", hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto, lifecycle, logging],
+            dependencies: [
+                "Casework", "Complaints", "Records", "Rehearsal", "Web", hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto,
+                lifecycle, logging,
+            ],
             swiftSettings: house),
         .executableTarget(
             name: "Gehoor",
             dependencies: [
-                "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", argumentParser, configuration, unixSignals, lifecycle, logging, hummingbird,
+                "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", argumentParser, configuration, unixSignals, lifecycle,
+                logging, hummingbird,
             ],
             swiftSettings: house),
         .target(
@@ -80,9 +85,11 @@ let package = Package(
         .testTarget(
             name: "RecordsTests", dependencies: ["Complaints", "Records", "RecordsOnSQLite", "Casework", "Rehearsal"], swiftSettings: house),
         .testTarget(
-            name: "CaseworkTests", dependencies: ["Complaints", "Casework", "Records", "RecordsOnSQLite", "Rehearsal", crypto], swiftSettings: house),
+            name: "CaseworkTests", dependencies: ["Complaints", "Casework", "Records", "RecordsOnSQLite", "Rehearsal", crypto],
+            swiftSettings: house),
         .testTarget(
-            name: "CommandTests", dependencies: ["Gehoor", "Casework", "Complaints", "Records", "RecordsOnSQLite", "Rehearsal"], swiftSettings: house),
+            name: "CommandTests", dependencies: ["Gehoor", "Casework", "Complaints", "Records", "RecordsOnSQLite", "Rehearsal"],
+            swiftSettings: house),
         .testTarget(name: "FloorPlanTests", swiftSettings: house),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     ]

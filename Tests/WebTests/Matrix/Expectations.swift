@@ -1,0 +1,91 @@
+/// Who gets what from which route, written by hand: the other half of every `if` about permission in the site.
+///
+/// A row has a letter for each visitor, in this order:
+/// stranger, customer, intake, handler, manager, management, auditor, administrator.
+///
+/// * `P` a page (200) · `S` done, or shown elsewhere on the site (303) · `D` shown to the door (303 to signing in)
+/// * `.` not there (404) · `X` signed out (401) · `F` refused (403) · `U` mistaken input (422)
+enum Expectations {
+    /// Routes that are about no complaint: what is sent, and what comes of it.
+    static let plain: [String: String] = [
+        "GET /": "SSSSSSSS",
+        "GET /assets/{name}": "PPPPPPPP",
+        "GET /assets/brand.css": "PPPPPPPP",
+        "GET /aanmelden": "PPSSSSSS",
+        "POST /aanmelden": "UUUUUUUU",
+        "POST /afmelden": "SSSSSSSS",
+        "GET /toegang/{link}": "........",
+        "POST /toegang/{link}": "........",
+        "GET /inrichten/{link}": "........",
+        "POST /inrichten/{link}": "........",
+        "GET /begin": "DD.....P",
+        "GET /brieven": "DDPPP...",
+        "GET /bijdragen": "DDPPPPPP",
+    ]
+
+    /// Routes about one complaint: a row for each thing that the complaint can be to the visitors.
+    /// * `own`: assigned to the handler · `foreign`: assigned to another · `confidential`: so, and assigned to another
+    /// * `confidentialOwn`: so, and assigned to the handler · `aboutMe`: about the visitor · `absent`: a number nobody has
+    struct Rows {
+        let own, foreign, confidential, confidentialOwn, aboutMe, absent: String
+
+        func row(_ kind: Kind) -> String {
+            switch kind {
+            case .own: own
+            case .foreign: foreign
+            case .confidential: confidential
+            case .confidentialOwn: confidentialOwn
+            case .aboutMe: aboutMe
+            case .absent: absent
+            }
+        }
+    }
+
+    enum Kind: String, CaseIterable { case own, foreign, confidential, confidentialOwn, aboutMe, absent }
+
+    /// Whoever may read the file reads all of it.
+    private static let reading = Rows(
+        own: "DDPPP.P.", foreign: "DDPPP.P.", confidential: "DD..P...", confidentialOwn: "DD.PP...", aboutMe: "DD......",
+        absent: "DD......")
+
+    static let files: [String: Rows] = [
+        "GET /klachten/{nummer}": reading,
+        "GET /klachten/{nummer}/bewijs": reading,
+        "GET /klachten/{nummer}/brief/{brief}": reading,
+        "GET /klachten/{nummer}/document/{volgnummer}": reading,
+        // Asked of nobody here: whoever is not asked has no such page.
+        "GET /bijdragen/{nummer}/{volgnummer}": Rows(
+            own: "DD......", foreign: "DD......", confidential: "DD......", confidentialOwn: "DD......", aboutMe: "DD......",
+            absent: "DD......"),
+        "POST /bijdragen/{nummer}/{volgnummer}": Rows(
+            own: "XX......", foreign: "XX......", confidential: "XX......", confidentialOwn: "XX......", aboutMe: "XX......",
+            absent: "XX......"),
+    ]
+
+    /// What `POST /klachten/{nummer}/{handeling}` does, act by act; the complaints are assigned and nothing more.
+    static let acts: [String: Rows] = [
+        "note": Rows(
+            own: "XXSSS...", foreign: "XXS.S...", confidential: "XX..S...", confidentialOwn: "XX.SS...", aboutMe: "XX......",
+            absent: "XX......"),
+        "assign": Rows(
+            own: "XX..S...", foreign: "XX..S...", confidential: "XX..S...", confidentialOwn: "XX..S...", aboutMe: "XX......",
+            absent: "XX......"),
+        "accept": Rows(
+            own: "XX.SS...", foreign: "XX..S...", confidential: "XX..S...", confidentialOwn: "XX.SS...", aboutMe: "XX......",
+            absent: "XX......"),
+        "contact": Rows(
+            own: "XXSSS...", foreign: "XXS.S...", confidential: "XX..S...", confidentialOwn: "XX.SS...", aboutMe: "XX......",
+            absent: "XX......"),
+        "answer": Rows(
+            own: "XX.SS...", foreign: "XX..S...", confidential: "XX..S...", confidentialOwn: "XX.SS...", aboutMe: "XX......",
+            absent: "XX......"),
+        "withdraw": Rows(
+            own: "XXSSS...", foreign: "XXS.S...", confidential: "XX..S...", confidentialOwn: "XX.SS...", aboutMe: "XX......",
+            absent: "XX......"),
+        "register": Rows(
+            own: "XX......", foreign: "XX......", confidential: "XX......", confidentialOwn: "XX......", aboutMe: "XX......",
+            absent: "XX......"),
+    ]
+
+    static let act = "POST /klachten/{nummer}/{handeling}"
+}
