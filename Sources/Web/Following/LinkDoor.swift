@@ -29,8 +29,8 @@ struct LinkDoor {
             h1 { say("Deze link werkt niet (meer)", "This link does not work (any more)") }
             p {
                 say(
-                    "Misschien is de link verlopen of vervangen, of is er een stuk afgevallen. Vraag een nieuwe, of kopieer de hele link nog eens.",
-                    "Perhaps the link has expired or was replaced, or a piece of it is missing. Ask for a new one, or copy the whole link again."
+                    "De link is misschien verlopen, vervangen of niet heel. Kopieer hem nog eens, of vraag een nieuwe.",
+                    "The link may have expired, been replaced or lost a piece. Copy it once more, or ask for a new one."
                 )
             }
             actions { Button(say("Nieuwe link vragen", "Ask for a new link"), .primary, to: frame.address(Paths.follow)) }

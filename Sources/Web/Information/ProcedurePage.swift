@@ -60,7 +60,7 @@ struct ProcedurePage {
                 "Deze medewerker zoekt het uit, zo nodig met collega's. Binnen \(days(procedure.resolution)) krijgt u ons antwoord.",
                 "This person looks into it, with colleagues where needed. You get our answer within \(days(procedure.resolution))."),
             say(
-                "Bij elke stap vertellen wij u wat er gebeurt en wanneer u weer van ons hoort. Op uw persoonlijke pagina leest u alles terug.",
+                "Bij elke stap vertellen wij u wat er gebeurt en wanneer u weer van ons hoort. U leest het terug op uw pagina.",
                 "At each step we tell you what happens and when you hear from us again. Your personal page shows all of it."),
         ]
     }

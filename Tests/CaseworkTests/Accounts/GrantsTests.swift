@@ -71,10 +71,10 @@ import Testing
             let session = try #require(try await house.follow.openSession(first, from: HouseUnderTest.desk))
             let other = try await house.follow.makeLink(for: ComplaintID(8))
             let replacing = try await house.follow.makeLink(for: ComplaintID(7), replacing: true)
-            #expect(try await house.follow.isLink(first) == false)
+            #expect(try await house.follow.complaint(forLink: first) == nil)
             #expect(try await house.follow.complaint(forFollowSession: session) == nil)
-            #expect(try await house.follow.isLink(replacing))
-            #expect(try await house.follow.isLink(other))
+            #expect(try await house.follow.complaint(forLink: replacing) == ComplaintID(7))
+            #expect(try await house.follow.complaint(forLink: other) == ComplaintID(8))
         }
     }
 

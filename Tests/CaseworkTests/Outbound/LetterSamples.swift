@@ -26,6 +26,7 @@ enum LetterSamples {
         case .withdrawn: return Occurrence(.withdrawn(reason: Passage("Laat maar.")))
         case .referred: return Occurrence(.referred(to: Passage("KPN"), reason: Passage("De lijn is van KPN.")))
         case .merged: return Occurrence(.markedDuplicate(of: ComplaintID(2)))
+        case .followLink: return Occurrence(.accepted)
         case .resumed: return Occurrence(.unmarkedDuplicate)
         }
     }
