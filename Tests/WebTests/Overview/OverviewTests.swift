@@ -1,0 +1,86 @@
+import Complaints
+import Foundation
+import Records
+import Rehearsal
+import Testing
+
+@testable import Web
+
+struct OverviewTests {
+    @Test func `an empty house has nothing special to tell`() async throws {
+        try await StaffedSite.open { site in
+            let page = try await site.get(Paths.overview, as: SampleStaff.dirk)
+            #expect(page.status == 200)
+            #expect(page.text.contains("Niets bijzonders: er is geen klacht open."))
+        }
+    }
+
+    @Test func `the first sentence tells what is late, by how long, and what is grave`() async throws {
+        try await StaffedSite.open { site in
+            try await site.rehearsal.register { ($0.severity, $0.severityReasons) = ("critical", ["safety"]) }
+            try await site.rehearsal.register()
+            #expect(try await site.get(Paths.overview, as: SampleStaff.mara).text.contains("Alle 2 open klachten zijn op tijd. Er is 1 zeer ernstige klacht open."))
+            site.rehearsal.clock.set(to: "2026-11-27")
+            let page = try await site.signedInAnew(SampleStaff.mara).get(Paths.overview, as: SampleStaff.mara)
+            #expect(page.text.contains("Van de 2 open klachten zijn er 2 te laat, de langste 3 werkdagen."))
+        }
+    }
+
+    /// Every number on the page, and how many complaints its link shows.
+    @Test(arguments: [SampleStaff.dirk, SampleStaff.mara, SampleStaff.iris, SampleStaff.aukje])
+    func `every number is the length of the list behind it`(member: StaffMember) async throws {
+        try await StaffedSite.open { site in
+            var work = RandomWork(site.rehearsal, seed: 11)
+            try await work.run(complaints: 60, acts: 200)
+            let now = site.rehearsal.now
+            let fresh = try await site.signedInAnew(member)
+            var checked = 0
+            for period in ["maand", "vorige-maand", "kwartaal", "jaar"] {
+                let page = try await fresh.get("\(Paths.overview)?periode=\(period)", as: member)
+                #expect(page.status == 200)
+                for (address, number) in Self.numbers(in: page.text) {
+                    let list = try await fresh.get(address, as: member)
+                    #expect(list.status == 200, "\(address)")
+                    #expect(Self.length(of: list.text) == number, "\(member.name) \(address)")
+                    let file = try await fresh.get(address.replacingOccurrences(of: "/klachten?", with: "/klachten.csv?"), as: member)
+                    #expect(CSVText.rows(file.bytes, separator: ",").count - 1 == number, "\(address)")
+                    checked += 1
+                }
+            }
+            #expect(checked > 60)
+            #expect(site.rehearsal.now == now)
+        }
+    }
+
+    @Test(arguments: [("van=31-2-2026", "Vul een datum in"), ("van=3-11-2026&tot=1-11-2026", "Kies een dag na de eerste dag."), ("tot=ooit", "Vul een datum in")])
+    func `days that can't be are said at their field`(query: String, words: String) async throws {
+        try await StaffedSite.open { site in
+            let page = try await site.get("\(Paths.overview)?\(query)", as: SampleStaff.dirk)
+            #expect(page.status == 422)
+            #expect(page.text.contains(words))
+        }
+    }
+
+    @Test func `typed days are taken as people type them`() async throws {
+        try await StaffedSite.open { site in
+            try await site.rehearsal.register { $0.received = .day("2026-11-03") }
+            let page = try await site.get("\(Paths.overview)?van=3-11-2026&tot=3+november", as: SampleStaff.dirk)
+            #expect(page.status == 200)
+            #expect(page.text.contains("van=2026-11-03&amp;tot=2026-11-03"))
+            #expect(page.text.contains("<b>1</b><span class=\"name\">ontvangen"))
+        }
+    }
+
+    private static func numbers(in page: String) -> [(address: String, number: Int)] {
+        page.components(separatedBy: "href=\"").dropFirst().compactMap { piece in
+            guard piece.hasPrefix("/klachten?"), let address = piece.components(separatedBy: "\"").first else { return nil }
+            let rest = piece.drop { $0 != ">" }.dropFirst().replacingOccurrences(of: "<b>", with: "")
+            guard let number = Int(rest.prefix { $0.isNumber }), rest.prefix(1).allSatisfy(\.isNumber) else { return nil }
+            return (address.replacingOccurrences(of: "&amp;", with: "&"), number)
+        }
+    }
+
+    private static func length(of list: String) -> Int? {
+        list.components(separatedBy: "<p class=\"muted\">").dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) }
+    }
+}
