@@ -26,6 +26,13 @@ class Scene:
             page.goto(f"/klachten/{self.handled}")
             return re.search(r'/klachten/[\d-]+/brief/\d+', page.content()).group(0)
 
+    @functools.cached_property
+    def member(self):
+        """The address of a colleague's page in the administration."""
+        with self.stage.page("administrator") as page:
+            page.goto("/beheer/medewerkers")
+            return page.get_by_role("link", name="Henk Behandelaar").first.get_attribute("href")
+
     def address(self, pattern):
-        names = ("received", "handled", "resolved", "letter")
+        names = ("received", "handled", "resolved", "letter", "member")
         return re.sub(r"\{(\w+)\}", lambda match: getattr(self, match[1]) if match[1] in names else match[0], pattern)

@@ -53,7 +53,7 @@ class Stage:
         session = self.session(role) if role else None
         context = self.browser.new_context(
             base_url=self.base, java_script_enabled=scripts, viewport={"width": width, "height": 900}, locale="nl-NL",
-            timezone_id="Europe/Amsterdam", storage_state=session)
+            timezone_id="Europe/Amsterdam", reduced_motion="reduce", storage_state=session)
         context.set_default_timeout(15_000)
         if scripts:
             context.add_init_script(WATCH)

@@ -32,10 +32,13 @@ PAGES = [
     ("/profiel", "handler", "/profiel"),
     ("/beheer/medewerkers", "administrator", "/beheer/medewerkers"),
     ("/beheer/medewerkers/nieuw", "administrator", "/beheer/medewerkers/nieuw"),
-    ("/beheer/medewerkers/{medewerker}", "administrator", "/beheer/medewerkers/2"),
+    ("/beheer/medewerkers/{medewerker}", "administrator", "{member}"),
     ("/beheer/aard", "administrator", "/beheer/aard"),
     ("/beheer/organisatie", "administrator", "/beheer/organisatie"),
     ("/beheer/kalender", "administrator", "/beheer/kalender"),
+    ("/beheer/koppelingen", "administrator", "/beheer/koppelingen"),
+    ("/beheer/status", "administrator", "/beheer/status"),
+    ("/begin", "administrator", "/begin"),
 ]
 
 

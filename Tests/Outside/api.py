@@ -1,16 +1,23 @@
 """A client of the API: one connection, kept open, that says what came back."""
 import http.client
 import json
+import time
+
+# The server ends connections that rest; one that rested this long, in seconds, is not used again.
+REST = 5
 
 
 class API:
     def __init__(self, port, token):
         self.port = port
         self.headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
-        self.connection = None
+        self.connection, self.used = None, 0
 
     def ask(self, method, path, value=None, **headers):
         """Status and JSON of an answer. Throws what the connection throws; the next call opens a new one."""
+        if time.monotonic() - self.used > REST:
+            self.close()
+        self.used = time.monotonic()
         if self.connection is None:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         body = None if value is None else json.dumps(value).encode()

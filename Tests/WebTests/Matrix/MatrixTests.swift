@@ -1,4 +1,5 @@
 import Complaints
+import Records
 import Rehearsal
 import Testing
 

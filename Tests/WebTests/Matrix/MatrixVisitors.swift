@@ -1,3 +1,4 @@
+import Casework
 import Complaints
 import Foundation
 import HTTPTypes

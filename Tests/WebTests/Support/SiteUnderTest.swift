@@ -91,8 +91,13 @@ func withSite(_ body: @escaping @Sendable (SiteUnderTest) async throws -> Void) 
             office: rehearsal.office, accounts: accounts, base: base, tokens: FormTokens(key: SymmetricKey(size: .bits256)),
             forms: FormBody(folder: rehearsal.folder))
         let follow = FollowAccess(records: rehearsal.records, clock: rehearsal.clock.clock)
-        let router = Site(workplace: workplace, looks: LookLog(records: rehearsal.records, logger: TestHouse.quietLogger), follow: follow)
-            .router()
+        let key = SymmetricKey(size: .bits256)
+        let reception = Reception(
+            staging: Staging(
+                records: rehearsal.records, clock: rehearsal.clock.clock,
+                folder: URL(fileURLWithPath: rehearsal.folder).appendingPathComponent("staged")), formKey: key, stagingKey: key)
+        let looks = LookLog(records: rehearsal.records, logger: TestHouse.quietLogger)
+        let router = Site(workplace: workplace, looks: looks, follow: follow, reception: reception).router()
         let routes = Set(router.routes.filter { $0.method != .head }.map { "\($0.method) \($0.path)" })
         let server = EdgeServer(host: "127.0.0.1", port: 0, door: DoorPolicy(base: base))
         try await server.application(router.buildResponder(), logger: TestHouse.quietLogger).test(.router) { client in
