@@ -43,11 +43,7 @@ struct CalendarPage {
 
     private var weekdays: Field { typed.field("weekdays", say("Werkdagen", "Working days")) }
     private var opens: Field { typed.field("opens", say("Open van", "Open from")) }
-    private var closes: Field {
-        typed.field(
-            "closes", say("Tot", "Until"), hint: say("Ook het uur waarop een toezegging afloopt.", "Also the hour at which a promise ends.")
-        )
-    }
+    private var closes: Field { typed.field("closes", say("Tot", "Until")) }
     private var zone: Field { typed.field("zone", say("Tijdzone", "Time zone")) }
     private var closingDays: Field {
         typed.field(
@@ -66,6 +62,7 @@ struct CalendarPage {
                 TextField(field: opens, value: typed.text("opens", or: DateWords.time(stored.opens)), autocomplete: "off", width: .short)
                 TextField(field: closes, value: typed.text("closes", or: DateWords.time(stored.closes)), autocomplete: "off", width: .short)
             }
+            p(.class("hint")) { say("Een toezegging loopt af op sluitingstijd.", "A promise ends at closing time.") }
             legalDays
             late
             TextArea(field: closingDays, value: typed.text("closingDays", or: ClosingDayList.text(of: stored.closingDays)), rows: 5)
