@@ -38,7 +38,8 @@ extension Transaction {
         var chain = [id]
         while let last = chain.last, chain.count < 100,
             let next = try snapshot.first(
-                "SELECT duplicate_of FROM complaint WHERE id = ?", .integer(last.value), as: { $0.optionalInteger(0).map { ComplaintID($0) } }),
+                "SELECT duplicate_of FROM complaint WHERE id = ?", .integer(last.value),
+                as: { $0.optionalInteger(0).map { ComplaintID($0) } }),
             let next, !chain.contains(next)
         {
             chain.append(next)

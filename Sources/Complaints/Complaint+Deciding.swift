@@ -19,7 +19,8 @@ extension Complaint {
         case .note(let text): return try noting(text)
         case .ask(let text): return try asking(text)
         case .receiveAnswer(let text, let channel): return try receivingAnswer(text, through: channel)
-        case .consult(let colleague, let question, let due): return try consulting(colleague, question, due: due, by: actor, at: moment, with: facts)
+        case .consult(let colleague, let question, let due):
+            return try consulting(colleague, question, due: due, by: actor, at: moment, with: facts)
         case .contribute(let id, let text): return try contributing(to: id, text, by: actor)
         case .propose(let text): return try proposing(text)
         case .answer(let text): return try answering(text)

@@ -15,7 +15,9 @@ package struct RehearsalOffice: Sendable {
 
     /// A sample complaint, registered by Iris.
     @discardableResult
-    package func register(by actor: Actor = SampleStaff.iris.actor, _ change: (inout RegistrationInput) -> Void = { _ in }) async throws -> Complaint {
+    package func register(by actor: Actor = SampleStaff.iris.actor, _ change: (inout RegistrationInput) -> Void = { _ in }) async throws
+        -> Complaint
+    {
         try await office.register(.sample(change), by: actor)
     }
 

@@ -15,7 +15,8 @@ struct LetterFacts {
 
     /// Every tag a template may use. A section (`{{#contact-by}}…{{/contact-by}}`) is left out when its value is missing.
     static let tags: Set<String> = [
-        "name", "number", "organisation", "phone", "email", "received-on", "contact-by", "resolve-by", "handler", "text", "reason", "remedy",
+        "name", "number", "organisation", "phone", "email", "received-on", "contact-by", "resolve-by", "handler", "text", "reason",
+        "remedy",
         "amount", "finding", "points", "reopen-until", "referred-to", "other-number", "follow-link",
     ]
 

@@ -28,7 +28,9 @@ struct LetterTemplates: Sendable {
 
     /// Gehoor's own texts.
     static let standard: LetterTemplates = {
-        do { return try LetterTemplates { kind, language in language == .dutch ? DutchLetters.letter(kind) : EnglishLetters.letter(kind) } } catch {
+        do {
+            return try LetterTemplates { kind, language in language == .dutch ? DutchLetters.letter(kind) : EnglishLetters.letter(kind) }
+        } catch {
             // They travel inside the program and a test walks them all; a fault here is one of the build.
             preconditionFailure("\(error)")
         }

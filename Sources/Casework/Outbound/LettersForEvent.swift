@@ -43,7 +43,9 @@ extension Transaction {
         }
     }
 
-    private func letterFacts(for occurrence: Occurrence, about complaint: Complaint, house: CurrentHouse, at moment: Moment) throws -> LetterFacts {
+    private func letterFacts(for occurrence: Occurrence, about complaint: Complaint, house: CurrentHouse, at moment: Moment) throws
+        -> LetterFacts
+    {
         let settings = try house.settings(in: snapshot)
         let handler = try complaint.handler.flatMap { try snapshot.staffMember($0) }
         var other: ComplaintNumber?

@@ -40,7 +40,9 @@ package struct PersonInput: Hashable, Sendable {
         person.email = check.value(email, at: prefix + "email") { try? EmailAddress(parsing: $0) }
         person.phone = check.value(phone, at: prefix + "phone") { try? PhoneNumber(parsing: $0) }
         person.language = check.value(language, at: prefix + "language", or: .unknown) { Language(rawValue: $0) } ?? .dutch
-        person.preferredContact = check.value(preferredContact, at: prefix + "preferredContact", or: .unknown) { ContactMeans(rawValue: $0) }
+        person.preferredContact = check.value(preferredContact, at: prefix + "preferredContact", or: .unknown) {
+            ContactMeans(rawValue: $0)
+        }
         if check.problems.count == before, mustBeReachable, person.email == nil, person.phone == nil, person.address == nil {
             check.note(.unreachable, at: prefix + "email")
         }

@@ -23,7 +23,8 @@ extension Complaint {
     /// later: the moment itself counts, however late it is recorded.
     func meeting(_ kind: PromiseKind, at moment: Instant) -> [PromiseChange] {
         promises.filter { promise in
-            promise.kind == kind && promise.withdrawnAt == nil && promise.start <= moment.endOfGrace && (promise.metAt.map { moment < $0 } ?? true)
+            promise.kind == kind && promise.withdrawnAt == nil && promise.start <= moment.endOfGrace
+                && (promise.metAt.map { moment < $0 } ?? true)
         }.map { .met(ordinal: $0.ordinal, at: moment) }
     }
 

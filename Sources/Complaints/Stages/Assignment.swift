@@ -7,7 +7,9 @@ extension Complaint {
         if id == nil {
             check.note(.missing, at: "handler")
         } else if let colleague {
-            if !colleague.isActive || !colleague.roles.contains(.handler) || colleague.id == aboutStaff { check.note(.notSuitable, at: "handler") }
+            if !colleague.isActive || !colleague.roles.contains(.handler) || colleague.id == aboutStaff {
+                check.note(.notSuitable, at: "handler")
+            }
             if colleague.id == handler { check.note(.itself, at: "handler") }
         } else {
             check.note(.unknown, at: "handler")

@@ -39,7 +39,8 @@ extension Complaint {
     func classifying(_ input: ClassificationInput, with facts: Facts) throws(Refusal) -> [Occurrence] {
         var check = FieldCheck()
         let read = Nature.reading(
-            about: input.about ?? nature?.about, wrong: input.wrong ?? nature?.wrong, from: facts.natures, keeping: nature, prefix: "", into: &check)
+            about: input.about ?? nature?.about, wrong: input.wrong ?? nature?.wrong, from: facts.natures, keeping: nature, prefix: "",
+            into: &check)
         let severity = check.value(input.severity, at: "severity", or: .unknown) { Severity(rawValue: $0) } ?? self.severity
         let reasons = input.reasons.map { SeverityReason.reading($0, at: "reasons", into: &check) } ?? severityReasons
         if severity != .normal, reasons.isEmpty, (input.reasons ?? []).allSatisfy(\.isBlank) { check.note(.missing, at: "reasons") }

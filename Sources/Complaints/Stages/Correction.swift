@@ -30,11 +30,14 @@ extension Complaint {
         var check = FieldCheck()
         var correction = Correction()
         if let changed = input.customer {
-            correction.customer = changed.merged(over: customer).person(into: &check, prefix: "customer.", mustBeReachable: representative == nil)
+            correction.customer = changed.merged(over: customer).person(
+                into: &check, prefix: "customer.", mustBeReachable: representative == nil)
         }
         if let changed = input.representative, representative != nil || !changed.isEmpty {
             let person = changed.merged(over: representative?.person).person(into: &check, prefix: "representative.")
-            let authority = check.value(input.authority, at: "representative.authority", or: .unknown) { Representative.Authority(rawValue: $0) }
+            let authority = check.value(input.authority, at: "representative.authority", or: .unknown) {
+                Representative.Authority(rawValue: $0)
+            }
             correction.representative = person.map {
                 Representative(person: $0, authority: authority ?? representative?.authority ?? .claimed)
             }

@@ -30,7 +30,9 @@ package struct InformedByHand: Hashable, Sendable {
 extension Complaint {
     /// "Gedaan": the waiting letter reached the customer. Once there is a handler, telling it in person is a conversation
     /// and keeps the promise of first contact as any other does; reading out the acknowledgement is not yet that.
-    func informing(_ letter: LetterID, by means: InformedMeans, at instant: Instant?, now: Moment, with facts: Facts) throws(Refusal) -> [Occurrence] {
+    func informing(_ letter: LetterID, by means: InformedMeans, at instant: Instant?, now: Moment, with facts: Facts) throws(Refusal)
+        -> [Occurrence]
+    {
         guard facts.waitingLetters.contains(letter) else { throw .letterNotWaiting }
         var check = FieldCheck()
         let at = contactMoment(instant, now: now, with: facts, into: &check)

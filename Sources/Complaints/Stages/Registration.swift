@@ -46,7 +46,9 @@ extension Complaint {
         guard PermissionTable.mayRegister(actor) else { throw .notAllowed(.register) }
         var check = FieldCheck()
         let registration = input.registration(number: number, at: moment, with: facts, into: &check)
-        let solution = input.firstCallSolution.map { $0.resolution(grievances: input.grievanceCount, facts: facts, informal: true, into: &check) }
+        let solution = input.firstCallSolution.map {
+            $0.resolution(grievances: input.grievanceCount, facts: facts, informal: true, into: &check)
+        }
         try check.finish()
         guard let registration else { throw .invalid(check.problems) }
         let made = promises(from: registration.receivedAt, after: 0, with: facts)

@@ -75,7 +75,8 @@ package struct RegistrationInput: Sendable {
         Nature.reading(about: natureAbout, wrong: natureWrong, from: lists, prefix: "nature.", into: &check)
     }
 
-    private func instant(of receipt: ReceiptInput, at moment: Moment, on calendar: OfficeCalendar, into check: inout FieldCheck) -> Instant? {
+    private func instant(of receipt: ReceiptInput, at moment: Moment, on calendar: OfficeCalendar, into check: inout FieldCheck) -> Instant?
+    {
         receipt.instant(at: moment, on: calendar, into: &check)
     }
 }
@@ -87,15 +88,17 @@ extension ReceiptInput {
         case .now: return moment.instant
         case .unreadable: check.note(.malformed, at: "receivedAt")
         case .day(let day):
-            if day < RegistrationInput.earliest { check.note(.tooEarly, at: "receivedAt") } else if day > moment.day {
+            if day < RegistrationInput.earliest {
+                check.note(.tooEarly, at: "receivedAt")
+            } else if day > moment.day {
                 check.note(.inTheFuture, at: "receivedAt")
             } else {
                 return min(calendar.zone.instant(of: CivilTime(day, calendar.opens)), moment.instant)
             }
         case .instant(let instant):
-            if calendar.zone.moment(at: instant).day < RegistrationInput.earliest { check.note(.tooEarly, at: "receivedAt") } else if
-                instant > moment.instant.adding(seconds: RegistrationInput.clockSlack)
-            {
+            if calendar.zone.moment(at: instant).day < RegistrationInput.earliest {
+                check.note(.tooEarly, at: "receivedAt")
+            } else if instant > moment.instant.adding(seconds: RegistrationInput.clockSlack) {
                 check.note(.inTheFuture, at: "receivedAt")
             } else {
                 return instant
@@ -124,7 +127,8 @@ extension Nature {
     ///
     /// - Parameter present: the nature it has now, which it may keep when the lists no longer offer it.
     static func reading(
-        about: String?, wrong: String?, from lists: NatureLists, keeping present: Nature? = nil, prefix: String, into check: inout FieldCheck
+        about: String?, wrong: String?, from lists: NatureLists, keeping present: Nature? = nil, prefix: String,
+        into check: inout FieldCheck
     ) -> Nature? {
         if (about ?? "").isBlank, (wrong ?? "").isBlank { return nil }
         func code(_ axis: NatureAxis, _ kept: String?, _ text: String) -> String? {

@@ -59,7 +59,8 @@ package struct FieldCheck {
     /// A text of one line, without blanks around it; nil when there is none. Limits count Unicode scalars.
     package mutating func line(_ raw: String?, at field: String, limit: Int, required: Bool = false) -> String? {
         prose(raw, at: field, limit: limit, required: required).map { text in
-            text.utf8.contains { $0 < 0x20 } ? String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })) : text
+            text.utf8.contains { $0 < 0x20 }
+                ? String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })) : text
         }
     }
 

@@ -16,7 +16,9 @@ enum ActorText {
         case "customer": return .customer
         case "system": return .system
         default:
-            guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let id = Int64(text[text.utf8.index(after: colon)...]) else { return nil }
+            guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let id = Int64(text[text.utf8.index(after: colon)...]) else {
+                return nil
+            }
             switch text[..<colon] {
             case "staff": return .staff(StaffID(id))
             case "token": return .token(id)

@@ -113,6 +113,7 @@ extension EntryReader {
 
     private func informed() throws -> InformedByHand {
         InformedByHand(
-            letter: LetterID(try value("letter") { Int64($0) }), means: try value("means") { InformedMeans(rawValue: $0) }, at: try instant("at"))
+            letter: LetterID(try value("letter") { Int64($0) }), means: try value("means") { InformedMeans(rawValue: $0) },
+            at: try instant("at"))
     }
 }

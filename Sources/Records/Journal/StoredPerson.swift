@@ -38,7 +38,9 @@ enum StoredPerson {
         guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(text.utf8)) else { return nil }
         return Person(
             name: stored.name, organisation: stored.organisation, customerNumber: stored.customerNumber,
-            email: stored.email.flatMap { try? EmailAddress(parsing: $0) }, phone: stored.phone.flatMap { try? PhoneNumber(parsing: $0) }, address: stored.address,
-            language: Language(rawValue: stored.language) ?? .dutch, preferredContact: stored.preferredContact.flatMap { ContactMeans(rawValue: $0) })
+            email: stored.email.flatMap { try? EmailAddress(parsing: $0) }, phone: stored.phone.flatMap { try? PhoneNumber(parsing: $0) },
+            address: stored.address,
+            language: Language(rawValue: stored.language) ?? .dutch,
+            preferredContact: stored.preferredContact.flatMap { ContactMeans(rawValue: $0) })
     }
 }

@@ -51,7 +51,8 @@ struct ReadModelProof {
     private var promises: [[SQLValue]] {
         complaint.promises.map { promise in
             [
-                SQLValue(promise.ordinal), .text(promise.kind.rawValue), .integer(promise.start.milliseconds), .integer(promise.due.milliseconds),
+                SQLValue(promise.ordinal), .text(promise.kind.rawValue), .integer(promise.start.milliseconds),
+                .integer(promise.due.milliseconds),
                 SQLValue(promise.metAt?.milliseconds), SQLValue(promise.withdrawnAt?.milliseconds),
             ]
         }

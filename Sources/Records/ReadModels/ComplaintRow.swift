@@ -4,7 +4,8 @@ import Complaints
 struct ComplaintRow {
     static let columns = [
         "id", "number", "sequence", "head", "phase", "is_open", "channel", "received_at", "registered_at", "changed_at", "customer_name",
-        "name_key", "organisation", "customer_number", "email", "phone", "language", "opening", "about", "wrong", "severity", "is_confidential",
+        "name_key", "organisation", "customer_number", "email", "phone", "language", "opening", "about", "wrong", "severity",
+        "is_confidential",
         "about_staff", "handler_id", "outcome", "cause", "next_kind", "next_due_at", "resolved_at", "closed_at", "duplicate_of",
         "awaits_reaction", "asks_reopening",
     ]
@@ -21,7 +22,8 @@ struct ComplaintRow {
             .integer(complaint.id.value), .text(complaint.number.digits), SQLValue(complaint.sequence), .text(EntryHash.hex(head)),
             .text(complaint.phase.rawValue), SQLValue(complaint.phase.isOpen), .text(complaint.channel.rawValue),
             .integer(complaint.receivedAt.milliseconds), .integer(complaint.registeredAt.milliseconds),
-            .integer(complaint.changedAt.milliseconds), SQLValue(customer?.name), SQLValue(customer.map { SearchText.key($0.name) }), SQLValue(customer?.organisation),
+            .integer(complaint.changedAt.milliseconds), SQLValue(customer?.name), SQLValue(customer.map { SearchText.key($0.name) }),
+            SQLValue(customer?.organisation),
             SQLValue(customer?.customerNumber), SQLValue(customer?.email?.normalised), SQLValue(customer?.phone?.e164),
             .text((complaint.correspondent?.language ?? .dutch).rawValue), SQLValue(complaint.story.text.map(opening)),
             SQLValue(complaint.nature?.about), SQLValue(complaint.nature?.wrong), .text(complaint.severity.rawValue),

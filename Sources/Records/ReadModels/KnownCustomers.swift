@@ -91,7 +91,8 @@ extension Snapshot {
     }
 
     private func traces(_ condition: String, _ values: [SQLValue], limit: Int) throws -> [CustomerTrace] {
-        let sql = "SELECT \(CustomerTrace.columns) FROM complaint k WHERE \(condition) ORDER BY k.received_at DESC, k.id DESC LIMIT \(limit)"
+        let sql =
+            "SELECT \(CustomerTrace.columns) FROM complaint k WHERE \(condition) ORDER BY k.received_at DESC, k.id DESC LIMIT \(limit)"
         return try all(sql, values: values) { CustomerTrace($0) }.compactMap(\.self)
     }
 

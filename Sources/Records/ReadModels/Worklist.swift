@@ -2,7 +2,9 @@ import Complaints
 
 extension Snapshot {
     /// One page of a list: at most `limit` rows from the cursor on. With words, an exact number or name comes first.
-    package func worklist(_ filter: WorklistFilter, for reader: WorklistReader, limit: Int, after cursor: WorklistCursor? = nil) throws -> WorklistPage {
+    package func worklist(_ filter: WorklistFilter, for reader: WorklistReader, limit: Int, after cursor: WorklistCursor? = nil) throws
+        -> WorklistPage
+    {
         var conditions = WorklistConditions(filter, for: reader, dialect: connection.dialect)
         let order = WorklistOrder(filter)
         if let cursor { conditions.add(order.after(cursor).sql, order.after(cursor).values) }
@@ -21,7 +23,8 @@ extension Snapshot {
     /// How many complaints a filter holds, up to `limit`.
     package func worklistCount(_ filter: WorklistFilter, for reader: WorklistReader, upTo limit: Int = 1000) throws -> Int {
         let conditions = WorklistConditions(filter, for: reader, dialect: connection.dialect)
-        return try count("SELECT count(*) FROM (SELECT 1 FROM complaint k WHERE \(conditions.sql) LIMIT \(limit)) AS counted", values: conditions.values)
+        return try count(
+            "SELECT count(*) FROM (SELECT 1 FROM complaint k WHERE \(conditions.sql) LIMIT \(limit)) AS counted", values: conditions.values)
     }
 }
 
@@ -33,7 +36,13 @@ private struct WorklistOrder {
 
     init(_ filter: WorklistFilter) {
         let key = SearchText.key(filter.words)
-        rank = key.isEmpty ? ("0", []) : ("CASE WHEN k.name_key = ? OR k.number = ? THEN 0 ELSE 1 END", [.text(key), .text(ComplaintNumber(parsing: filter.words)?.digits ?? key)])
+        rank =
+            key.isEmpty
+            ? ("0", [])
+            : (
+                "CASE WHEN k.name_key = ? OR k.number = ? THEN 0 ELSE 1 END",
+                [.text(key), .text(ComplaintNumber(parsing: filter.words)?.digits ?? key)]
+            )
         switch filter.order {
         case .due: (place, isAscending) = ("COALESCE(k.next_due_at, 9000000000000000)", true)
         case .newest: (place, isAscending) = ("k.received_at", false)

@@ -73,7 +73,9 @@ extension Transaction {
 extension Snapshot {
     /// A complaint's letters, oldest first.
     package func letters(of complaint: ComplaintID) throws -> [Letter] {
-        try all("SELECT \(letterColumns) FROM letter l WHERE l.complaint_id = ? ORDER BY l.sequence, l.id", .integer(complaint.value), as: letter)
+        try all(
+            "SELECT \(letterColumns) FROM letter l WHERE l.complaint_id = ? ORDER BY l.sequence, l.id", .integer(complaint.value),
+            as: letter)
     }
 
     package func letter(_ id: LetterID) throws -> Letter? {
@@ -81,7 +83,10 @@ extension Snapshot {
     }
 
     package func waitingLetterIDs(of complaint: ComplaintID) throws -> Set<LetterID> {
-        Set(try all("SELECT id FROM letter WHERE complaint_id = ? AND state = 'waiting'", .integer(complaint.value)) { LetterID($0.integer(0)) })
+        Set(
+            try all("SELECT id FROM letter WHERE complaint_id = ? AND state = 'waiting'", .integer(complaint.value)) {
+                LetterID($0.integer(0))
+            })
     }
 
     /// What still has to reach somebody, oldest first, of the complaints that this reader may see.

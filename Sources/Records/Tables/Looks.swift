@@ -24,7 +24,8 @@ extension Transaction {
 extension Snapshot {
     /// Who looked at a file, last first.
     package func looks(at complaint: ComplaintID, limit: Int) throws -> [Look] {
-        try all("SELECT actor, at FROM look WHERE complaint_id = ? ORDER BY at DESC LIMIT ?", .integer(complaint.value), SQLValue(limit)) { row in
+        try all("SELECT actor, at FROM look WHERE complaint_id = ? ORDER BY at DESC LIMIT ?", .integer(complaint.value), SQLValue(limit)) {
+            row in
             Look(complaint: complaint, by: ActorText.identity(in: row.text(0)) ?? .system, at: Instant(milliseconds: row.integer(1)))
         }
     }

@@ -111,7 +111,10 @@ struct CasefileFacts {
         }
         for grievance in complaint.grievances where complaint.grievances.count > 1 || grievance.finding != nil {
             let words = [grievance.text?.text, grievance.finding.map { say.finding($0) }].compactMap(\.self).joined(separator: ": ")
-            facts.append(Fact(complaint.grievances.count == 1 ? say("Oordeel", "Finding") : say("Punt \(grievance.id)", "Point \(grievance.id)"), words))
+            facts.append(
+                Fact(
+                    complaint.grievances.count == 1 ? say("Oordeel", "Finding") : say("Punt \(grievance.id)", "Point \(grievance.id)"),
+                    words))
         }
         return facts
     }
@@ -138,7 +141,9 @@ struct CasefileFacts {
 
     private var documents: HTML {
         FactGroup(say("Bestanden", "Documents")) {
-            if complaint.documents.isEmpty { p(.class("muted")) { say("Nog geen bestanden.", "No documents yet.") } } else {
+            if complaint.documents.isEmpty {
+                p(.class("muted")) { say("Nog geen bestanden.", "No documents yet.") }
+            } else {
                 ul(.class("attached")) {
                     for (index, document) in complaint.documents.enumerated() {
                         li { Link(document.name.text ?? say("(gewist)", "(erased)"), to: Paths.document(index + 1, complaint.number)) }

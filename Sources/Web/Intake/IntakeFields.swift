@@ -18,7 +18,9 @@ struct IntakeFields {
 
     /// Enter in a field presses the first button of a form, which must not be "Zoek klant". Not in sight, not in the way of Tab.
     var defaultButton: HTML {
-        button(.buttonType(.submit), .class("hidden-text"), .tabindex(-1), .aria("hidden", "true")) { say("Registreer klacht", "Register complaint") }
+        button(.buttonType(.submit), .class("hidden-text"), .tabindex(-1), .aria("hidden", "true")) {
+            say("Registreer klacht", "Register complaint")
+        }
     }
 
     /// Tells two intakes with the same words apart, and one that is sent twice from both.
@@ -67,7 +69,8 @@ struct IntakeFields {
                 line(prefix + "organisation", say("Organisatie", "Organisation"))
                 line(prefix + "customerNumber", say("Klantnummer", "Customer number"))
             }
-            Markup.details(.class("inner"), .open(intake.hasProblem(prefix + "address", prefix + "language", prefix + "preferredContact"))) {
+            Markup.details(.class("inner"), .open(intake.hasProblem(prefix + "address", prefix + "language", prefix + "preferredContact")))
+            {
                 summary { say("Postadres, voorkeur, taal", "Postal address, preference, language") }
                 div(.class("part")) { post(prefix) }
             }
@@ -76,11 +79,13 @@ struct IntakeFields {
 
     private func post(_ prefix: String) -> HTML {
         group {
-            TextArea(field: field(prefix + "address", say("Postadres", "Postal address")), value: intake.text(prefix + "address"), rows: 3).html
+            TextArea(field: field(prefix + "address", say("Postadres", "Postal address")), value: intake.text(prefix + "address"), rows: 3)
+                .html
             div(.class("pair")) {
                 SelectField(
                     field: field(prefix + "preferredContact", say("Hoort graag per", "Prefers")),
-                    choices: ContactMeans.allCases.map { Choice($0.rawValue, say.means($0)) }, chosen: intake.text(prefix + "preferredContact"),
+                    choices: ContactMeans.allCases.map { Choice($0.rawValue, say.means($0)) },
+                    chosen: intake.text(prefix + "preferredContact"),
                     empty: say("geen voorkeur", "no preference")
                 ).html
                 SelectField(
@@ -124,11 +129,14 @@ struct IntakeFields {
                 chosen: intake.text("channel").isEmpty ? Channel.phone.rawValue : intake.text("channel")
             ).html
             DateField(
-                field: field("receivedAt", say("Ontvangen op", "Received on"), hint: say("Leeg is vandaag; “gisteren” mag ook", "Empty is today; “yesterday” will do")),
+                field: field(
+                    "receivedAt", say("Ontvangen op", "Received on"),
+                    hint: say("Leeg is vandaag; “gisteren” mag ook", "Empty is today; “yesterday” will do")),
                 value: intake.text("receivedAt")
             ).html
             TextField(
-                field: field("receivedTime", say("Om", "At"), hint: say("Zoals 14:05", "Such as 14:05")), value: intake.text("receivedTime"),
+                field: field("receivedTime", say("Om", "At"), hint: say("Zoals 14:05", "Such as 14:05")),
+                value: intake.text("receivedTime"),
                 autocomplete: "off", inputmode: "numeric", width: .short
             ).html
         }

@@ -12,10 +12,15 @@ struct IntakeFolds {
 
     var html: HTML {
         div(.class("folds")) {
-            fold(say("Meteen opgelost", "Solved at once"), isOpen: intake.isOn("solved") || intake.isFilled(IntakeForm.solution) || wrong("solved", "answer", "cause", "remedy.")) { solution }
+            fold(
+                say("Meteen opgelost", "Solved at once"),
+                isOpen: intake.isOn("solved") || intake.isFilled(IntakeForm.solution) || wrong("solved", "answer", "cause", "remedy.")
+            ) { solution }
             fold(say("Ernst, vertrouwelijk, over een medewerker", "Severity, confidential, about a colleague"), isOpen: isGrave) { gravity }
             fold(say("Meer punten", "More points"), isOpen: intake.isFilled(points) || wrong("grievances")) { grievances }
-            fold(say("Vertegenwoordiger", "Representative"), isOpen: intake.isFilled(representative) || wrong("representative.")) { represented }
+            fold(say("Vertegenwoordiger", "Representative"), isOpen: intake.isFilled(representative) || wrong("representative.")) {
+                represented
+            }
             fold(say("Bestanden", "Files"), isOpen: intake.remarks["file"] != nil || wrong("file")) { files }
         }
     }
@@ -27,7 +32,9 @@ struct IntakeFolds {
         }
     }
 
-    private func wrong(_ names: String...) -> Bool { intake.problems.contains { problem in names.contains { problem.field.hasPrefix($0) } } }
+    private func wrong(_ names: String...) -> Bool {
+        intake.problems.contains { problem in names.contains { problem.field.hasPrefix($0) } }
+    }
 
     // MARK: Solved on the first call
 
@@ -40,12 +47,15 @@ struct IntakeFolds {
                 isOn: intake.isOn("solved")
             ).html
             TextArea(
-                field: fields.field("answer", say("Hoe is het opgelost?", "How was it solved?"), hint: say("Komt in de brief aan de klant", "Goes into the letter to the customer")),
+                field: fields.field(
+                    "answer", say("Hoe is het opgelost?", "How was it solved?"),
+                    hint: say("Komt in de brief aan de klant", "Goes into the letter to the customer")),
                 value: intake.text("answer"), rows: 3
             ).html
             div(.class("pair")) {
                 SelectField(
-                    field: fields.field("cause", say("Oorzaak", "Cause")), choices: Cause.allCases.map { Choice($0.rawValue, say.cause($0)) },
+                    field: fields.field("cause", say("Oorzaak", "Cause")),
+                    choices: Cause.allCases.map { Choice($0.rawValue, say.cause($0)) },
                     chosen: intake.text("cause"), empty: say("nog niet bekend", "not known yet")
                 ).html
                 fields.line("remedy.text", say("Tegemoetkoming", "Remedy"))
@@ -69,18 +79,23 @@ struct IntakeFolds {
             ).html
             CheckboxField(
                 field: fields.field("severityReasons", say("Waarom ernstig?", "Why serious?")),
-                choices: SeverityReason.allCases.map { Choice($0.rawValue, say.reason($0)) }, chosen: intake.all("severityReasons"), isInLine: true
+                choices: SeverityReason.allCases.map { Choice($0.rawValue, say.reason($0)) }, chosen: intake.all("severityReasons"),
+                isInLine: true
             ).html
             Tick(
                 field: fields.field(
                     "confidential", say("Vertrouwelijk", "Confidential"),
-                    hint: say("Alleen de klachtenmanager en de behandelaar lezen het dossier", "Only the complaints manager and the handler read the file")),
+                    hint: say(
+                        "Alleen de klachtenmanager en de behandelaar lezen het dossier",
+                        "Only the complaints manager and the handler read the file")),
                 isOn: intake.isOn("confidential")
             ).html
             SelectField(
                 field: fields.field(
-                    "aboutStaff", say("Gaat over een medewerker", "About a member of staff"), hint: say("Die ziet het dossier nooit", "Who never sees the file")),
-                choices: desk.colleagues().map { Choice("\($0.id.value)", $0.name) }, chosen: intake.text("aboutStaff"), empty: say("nee", "no"), width: .medium
+                    "aboutStaff", say("Gaat over een medewerker", "About a member of staff"),
+                    hint: say("Die ziet het dossier nooit", "Who never sees the file")),
+                choices: desk.colleagues().map { Choice("\($0.id.value)", $0.name) }, chosen: intake.text("aboutStaff"),
+                empty: say("nee", "no"), width: .medium
             ).html
         }
     }
@@ -91,7 +106,11 @@ struct IntakeFolds {
 
     private var grievances: HTML {
         group {
-            p(.class("muted")) { say("Klaagt de klant over meer dan één ding? Elk punt krijgt dan een eigen oordeel.", "More than one thing? Each point then gets its own finding.") }
+            p(.class("muted")) {
+                say(
+                    "Klaagt de klant over meer dan één ding? Elk punt krijgt dan een eigen oordeel.",
+                    "More than one thing? Each point then gets its own finding.")
+            }
             for (index, name) in points.enumerated() { fields.line(name, say("Punt \(index + 1)", "Point \(index + 1)")) }
         }
     }
@@ -102,7 +121,11 @@ struct IntakeFolds {
 
     private var represented: HTML {
         group {
-            p(.class("muted")) { say("Belt iemand namens de klant? Brieven gaan dan naar de vertegenwoordiger.", "Does somebody call for the customer? Letters then go to the representative.") }
+            p(.class("muted")) {
+                say(
+                    "Belt iemand namens de klant? Brieven gaan dan naar de vertegenwoordiger.",
+                    "Does somebody call for the customer? Letters then go to the representative.")
+            }
             fields.line("representative.name", say("Naam van de vertegenwoordiger", "Name of the representative"))
             fields.details(for: "representative.")
             SelectField(
@@ -114,6 +137,10 @@ struct IntakeFolds {
     }
 
     private var files: HTML {
-        FileField(field: fields.field("file", say("Bestanden bij deze klacht", "Files with this complaint"), hint: say("Hoogstens 10, elk tot 25 MB", "At most 10, up to 25 MB each"))).html
+        FileField(
+            field: fields.field(
+                "file", say("Bestanden bij deze klacht", "Files with this complaint"),
+                hint: say("Hoogstens 10, elk tot 25 MB", "At most 10, up to 25 MB each"))
+        ).html
     }
 }

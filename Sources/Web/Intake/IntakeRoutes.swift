@@ -19,7 +19,9 @@ struct IntakeRoutes {
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let person = try registrant(visit)
-        if let number = ComplaintNumber(parsing: QueryFields(request)["geregistreerd"]) { return try await registered(number, person, visit) }
+        if let number = ComplaintNumber(parsing: QueryFields(request)["geregistreerd"]) {
+            return try await registered(number, person, visit)
+        }
         return IntakePage(desk: try await workplace.desk(visit), intake: IntakeForm()).response()
     }
 
@@ -91,7 +93,11 @@ struct IntakeRoutes {
         return desk.page(say("Klacht geregistreerd", "Complaint registered"), current: Paths.intake, isReading: true) {
             h1 { say("Klacht geregistreerd", "Complaint registered") }
             Notice.registered(complaint.number, promises: [], say).html
-            p { say("Deze klacht is vertrouwelijk. Alleen de klachtenmanager leest hem.", "This complaint is confidential. Only the complaints manager reads it.") }
+            p {
+                say(
+                    "Deze klacht is vertrouwelijk. Alleen de klachtenmanager leest hem.",
+                    "This complaint is confidential. Only the complaints manager reads it.")
+            }
             actions { Button(say("Nog een klacht registreren", "Register another complaint"), to: Paths.intake) }
         }
     }
@@ -100,13 +106,16 @@ struct IntakeRoutes {
 
     /// Without a script: the page again, with what was typed and whom it may be.
     private func found(_ intake: IntakeForm, _ person: SignedInPerson, _ visit: Visit) async throws -> Response {
-        let typed = [intake.text("customer.name"), intake.text("customer.phone"), intake.text("customer.email")].first { !$0.isBlank } ?? ""
+        let typed =
+            [intake.text("customer.name"), intake.text("customer.phone"), intake.text("customer.email")].first { !$0.isBlank } ?? ""
         let visibility = Visibility(person.actor)
-        let (desk, customers) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.customers(matching: typed, for: visibility) }
+        let (desk, customers) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.customers(matching: typed, for: visibility)
+        }
         return IntakePage(desk: desk, intake: intake.keepingFiles(desk.say), found: customers).response()
     }
 
-    private func chosen(_ number: ComplaintNumber, _ intake: IntakeForm, _ person: SignedInPerson, _ visit: Visit) async throws -> Response {
+    private func chosen(_ number: ComplaintNumber, _ intake: IntakeForm, _ person: SignedInPerson, _ visit: Visit) async throws -> Response
+    {
         let known = try await knownCustomer(number, person.actor)
         let desk = try await workplace.desk(visit)
         var intake = intake.keepingFiles(desk.say)
@@ -117,7 +126,9 @@ struct IntakeRoutes {
     /// The customer whom the details on the page name exactly, so that earlier complaints stay beside a page that comes back.
     private func customer(of intake: IntakeForm, _ person: SignedInPerson) async throws -> EarlierComplaints.Known? {
         let visibility = Visibility(person.actor)
-        let typed = [intake.text("customer.email"), intake.text("customer.customerNumber"), intake.text("customer.phone")].first { !$0.isBlank }
+        let typed = [intake.text("customer.email"), intake.text("customer.customerNumber"), intake.text("customer.phone")].first {
+            !$0.isBlank
+        }
         guard let typed else { return nil }
         return try await workplace.records.read { snapshot in
             guard let customer = try snapshot.customers(matching: typed, for: visibility).first else { return nil }
@@ -127,7 +138,8 @@ struct IntakeRoutes {
 
     private func knownCustomer(_ number: ComplaintNumber, _ actor: Actor) async throws -> EarlierComplaints.Known? {
         try await workplace.records.read { snapshot in
-            guard let complaint = try snapshot.complaintID(of: number).flatMap({ try snapshot.complaint($0) }), complaint.isVisible(to: actor),
+            guard let complaint = try snapshot.complaintID(of: number).flatMap({ try snapshot.complaint($0) }),
+                complaint.isVisible(to: actor),
                 let person = complaint.customer
             else { return nil }
             return EarlierComplaints.Known(person: person, rows: try snapshot.complaints(of: person, for: Visibility(actor)))
@@ -166,6 +178,8 @@ extension Wording {
 
     fileprivate func tooLarge(_ names: [String]) -> String {
         let names = names.joined(separator: ", ")
-        return self("Te groot of te veel: \(names). Kies hoogstens 10 bestanden van 25 MB.", "Too large or too many: \(names). Choose at most 10 files of 25 MB.")
+        return self(
+            "Te groot of te veel: \(names). Kies hoogstens 10 bestanden van 25 MB.",
+            "Too large or too many: \(names). Choose at most 10 files of 25 MB.")
     }
 }

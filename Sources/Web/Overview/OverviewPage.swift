@@ -91,10 +91,12 @@ struct OverviewPage {
         open[.view] = WorklistView.open.rawValue
         return figures([
             Figure(
-                value: "\(overview.received)", name: say("ontvangen", "received"), address: WorklistQuery.received(in: period.days).address(),
+                value: "\(overview.received)", name: say("ontvangen", "received"),
+                address: WorklistQuery.received(in: period.days).address(),
                 remark: span),
             Figure(
-                value: "\(overview.resolved)", name: say("opgelost", "resolved"), address: WorklistQuery.resolved(in: period.days).address(),
+                value: "\(overview.resolved)", name: say("opgelost", "resolved"),
+                address: WorklistQuery.resolved(in: period.days).address(),
                 remark: span),
             Figure(value: "\(overview.open)", name: say("open", "open"), address: open.address(), remark: say("nu", "now")),
             Figure(value: "\(overview.late)", name: say("te laat", "late"), address: late.address(), remark: say("nu", "now")),

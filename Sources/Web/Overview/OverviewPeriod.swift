@@ -63,7 +63,8 @@ struct OverviewPeriod: Sendable {
         case .quarter:
             let first = (month.month - 1) / 3 * 3 + 1
             return DayRange(
-                first: OverviewMonth(year: month.year, month: first).days.first, last: OverviewMonth(year: month.year, month: first + 2).days.last)
+                first: OverviewMonth(year: month.year, month: first).days.first,
+                last: OverviewMonth(year: month.year, month: first + 2).days.last)
         case .year:
             return DayRange(
                 first: OverviewMonth(year: month.year, month: 1).days.first, last: OverviewMonth(year: month.year, month: 12).days.last)

@@ -12,7 +12,8 @@ struct CSVLine {
         isFirst = false
         let quote = UInt8(ascii: "\"")
         let needsQuotes =
-            text.utf8.contains { $0 == separator || $0 == quote || $0 == 0x0A || $0 == 0x0D } || text.utf8.first == 0x20 || text.utf8.last == 0x20
+            text.utf8.contains { $0 == separator || $0 == quote || $0 == 0x0A || $0 == 0x0D } || text.utf8.first == 0x20
+            || text.utf8.last == 0x20
         guard needsQuotes else { return bytes.append(contentsOf: text.utf8) }
         bytes.append(quote)
         for byte in text.utf8 {

@@ -52,26 +52,44 @@ struct EmptyWorklist {
             state(
                 say("U hebt geen open klachten", "You have no open complaints"),
                 say("Wijst de klachtenmanager u een klacht toe, dan staat die hier.", "When the manager assigns one to you, it is here."))
-        case .new: state(say("Niets nieuws voor u", "Nothing new for you"), say("U hebt alles aangenomen.", "You have accepted everything."))
+        case .new:
+            state(say("Niets nieuws voor u", "Nothing new for you"), say("U hebt alles aangenomen.", "You have accepted everything."))
         case .unassigned:
-            state(say("Alles is toegewezen", "Everything is assigned"), say("Elke open klacht heeft een behandelaar.", "Every open complaint has a handler."))
+            state(
+                say("Alles is toegewezen", "Everything is assigned"),
+                say("Elke open klacht heeft een behandelaar.", "Every open complaint has a handler."))
         case .today:
             state(
                 say("Vandaag hoeft er niets meer af", "Nothing more is due today"),
-                say("Kijk wat hierna komt.", "See what comes next."), Button(say("Alle open klachten", "All open complaints"), to: Paths.worklist(.open)))
-        case .late: state(say("Niets is te laat", "Nothing is late"), say("Elke toezegging is nog op tijd.", "Every promise is still in time."))
+                say("Kijk wat hierna komt.", "See what comes next."),
+                Button(say("Alle open klachten", "All open complaints"), to: Paths.worklist(.open)))
+        case .late:
+            state(say("Niets is te laat", "Nothing is late"), say("Elke toezegging is nog op tijd.", "Every promise is still in time."))
         case .waiting:
-            state(say("Niemand hoeft ons te antwoorden", "No customer owes us an answer"), say("Stelt u een klant een vraag, dan wacht de klacht hier.", "When you ask a customer something, the complaint waits here."))
+            state(
+                say("Niemand hoeft ons te antwoorden", "No customer owes us an answer"),
+                say(
+                    "Stelt u een klant een vraag, dan wacht de klacht hier.", "When you ask a customer something, the complaint waits here."
+                ))
         case .reaction:
-            state(say("Elke reactie is beantwoord", "Every reply is answered"), say("Schrijft een klant, dan staat de klacht hier.", "When a customer writes, the complaint is here."))
+            state(
+                say("Elke reactie is beantwoord", "Every reply is answered"),
+                say("Schrijft een klant, dan staat de klacht hier.", "When a customer writes, the complaint is here."))
         case .reopening:
-            state(say("Niemand vraagt om te heropenen", "Nobody asks to reopen"), say("Komt er een verzoek, dan beslist u hier.", "When somebody asks, you decide here."))
-        case .open: state(say("Er zijn geen open klachten", "There are no open complaints"), say("Alles is opgelost.", "Everything is resolved."), register)
+            state(
+                say("Niemand vraagt om te heropenen", "Nobody asks to reopen"),
+                say("Komt er een verzoek, dan beslist u hier.", "When somebody asks, you decide here."))
+        case .open:
+            state(
+                say("Er zijn geen open klachten", "There are no open complaints"), say("Alles is opgelost.", "Everything is resolved."),
+                register)
         case .all:
             state(
                 say("Er is nog geen klacht", "There is no complaint yet"),
                 mayRegister
-                    ? say("Registreer de eerste, of wacht tot een klant het formulier invult.", "Register the first, or wait until a customer fills in the form.")
+                    ? say(
+                        "Registreer de eerste, of wacht tot een klant het formulier invult.",
+                        "Register the first, or wait until a customer fills in the form.")
                     : say("Zodra er een is, staat die hier.", "As soon as there is one, it is here."), register)
         }
     }
@@ -80,5 +98,7 @@ struct EmptyWorklist {
         mayRegister ? Button(say("Klacht registreren", "Register complaint"), icon: .plus, to: Paths.intake) : nil
     }
 
-    private func state(_ title: String, _ words: String, _ act: Button? = nil) -> EmptyState { EmptyState(title: title, words: words, act: act) }
+    private func state(_ title: String, _ words: String, _ act: Button? = nil) -> EmptyState {
+        EmptyState(title: title, words: words, act: act)
+    }
 }

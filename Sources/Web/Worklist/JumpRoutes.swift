@@ -89,13 +89,19 @@ struct JumpTargets {
     private var all: [JumpTarget] {
         var targets: [JumpTarget] = []
         let actor = desk.actor
-        if PermissionTable.mayRegister(actor) { targets.append(JumpTarget(title: say("Klacht registreren", "Register complaint"), address: Paths.intake)) }
+        if PermissionTable.mayRegister(actor) {
+            targets.append(JumpTarget(title: say("Klacht registreren", "Register complaint"), address: Paths.intake))
+        }
         if Visibility(actor).seesLists {
-            targets += WorklistView.shown(for: actor).map { JumpTarget(title: say.view($0), detail: say("lijst", "list"), address: Paths.worklist($0)) }
+            targets += WorklistView.shown(for: actor).map {
+                JumpTarget(title: say.view($0), detail: say("lijst", "list"), address: Paths.worklist($0))
+            }
             targets.append(JumpTarget(title: say("Overzicht", "Overview"), address: Paths.overview))
         }
         targets.append(JumpTarget(title: say("Gevraagd aan mij", "Asked of me"), address: Paths.contributions))
-        if actor.hasAny(of: [.intake, .handler, .manager]) { targets.append(JumpTarget(title: say("Brieven", "Letters"), address: Paths.letters)) }
+        if actor.hasAny(of: [.intake, .handler, .manager]) {
+            targets.append(JumpTarget(title: say("Brieven", "Letters"), address: Paths.letters))
+        }
         targets.append(JumpTarget(title: say("Mijn profiel", "My profile"), address: Paths.profile))
         if actor.has(.administrator) {
             targets += [

@@ -4,7 +4,8 @@ import Records
 
 /// The columns of a list as a file; raw values are the header that machines read.
 enum WorklistColumn: String, CaseIterable {
-    case number, phase, channel, received, registered, changed, customer, organisation, story, about, wrong, severity, confidential, handler,
+    case number, phase, channel, received, registered, changed, customer, organisation, story, about, wrong, severity, confidential,
+        handler,
         finding, cause, promise, due, late, resolved, closed
 
     /// Whether people typed what stands here.

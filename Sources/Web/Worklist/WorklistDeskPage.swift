@@ -49,7 +49,9 @@ struct WorklistDeskPage {
     }
 
     private var countWords: String {
-        if content.count > Self.mostCounted { return say("meer dan \(Self.mostCounted) klachten", "more than \(Self.mostCounted) complaints") }
+        if content.count > Self.mostCounted {
+            return say("meer dan \(Self.mostCounted) klachten", "more than \(Self.mostCounted) complaints")
+        }
         return say.count(content.count, ("klacht", "klachten"), ("complaint", "complaints"))
     }
 
@@ -67,7 +69,9 @@ struct WorklistDeskPage {
     private var list: HTML {
         let lines = WorklistLines(desk: desk, words: query[.words])
         return group {
-            if lines.hidesNames { p(.class("muted")) { say("Namen en verhalen zijn hier verborgen.", "Names and stories are hidden here.") } }
+            if lines.hidesNames {
+                p(.class("muted")) { say("Namen en verhalen zijn hier verborgen.", "Names and stories are hidden here.") }
+            }
             Worklist(label: title, isDense: desk.person.member.isDense, rows: rows.map { lines.row($0) }).html
             if content.page.next != nil || query.cursor != nil { pager }
         }

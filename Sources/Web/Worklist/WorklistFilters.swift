@@ -56,7 +56,9 @@ struct WorklistFilters {
         p(.class("sorting")) {
             span(.class("muted")) { say("Eerst:", "First:") }
             for order in WorklistFilter.Order.allCases {
-                a(.href(query.with(.order, order.rawValue).address()), .when(order == query.order, .aria("current", "true"))) { words(order) }
+                a(.href(query.with(.order, order.rawValue).address()), .when(order == query.order, .aria("current", "true"))) {
+                    words(order)
+                }
             }
         }
     }
@@ -115,13 +117,17 @@ struct WorklistFilters {
 
     /// Whoever handles complaints, and those who once did.
     private var handlers: [Choice] {
-        desk.staff.values.filter { $0.roles.contains(.handler) || "\($0.id.value)" == query[.handler] }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-            .map { Choice("\($0.id.value)", $0.name) }
+        desk.staff.values.filter { $0.roles.contains(.handler) || "\($0.id.value)" == query[.handler] }.sorted {
+            ($0.name, $0.id) < ($1.name, $1.id)
+        }
+        .map { Choice("\($0.id.value)", $0.name) }
     }
 
     private func natures(_ axis: NatureAxis) -> [Choice] {
         let chosen = query[axis == .about ? .about : .wrong]
-        return desk.house.natures.items(axis).filter { $0.isActive || $0.code == chosen }.map { Choice($0.code, $0.label(in: desk.language)) } + [
+        return desk.house.natures.items(axis).filter { $0.isActive || $0.code == chosen }.map {
+            Choice($0.code, $0.label(in: desk.language))
+        } + [
             Choice(WorklistQuery.none, say("nog niet gekozen", "not chosen yet"))
         ]
     }

@@ -37,7 +37,9 @@ struct WorklistRoutes {
     /// The complaint whose number was typed in full, if this person may open it.
     private func fileMeant(by query: WorklistQuery, _ actor: Actor) async throws -> ComplaintNumber? {
         guard let number = ComplaintNumber(parsing: query[.words]) else { return nil }
-        let complaint = try await workplace.records.read { snapshot in try snapshot.complaintID(of: number).flatMap { try snapshot.complaint($0) } }
+        let complaint = try await workplace.records.read { snapshot in
+            try snapshot.complaintID(of: number).flatMap { try snapshot.complaint($0) }
+        }
         guard let complaint, complaint.isVisible(to: actor) else { return nil }
         return number
     }

@@ -10,14 +10,18 @@ struct CustomerLookUpTests {
     private static func people(_ site: StaffedSite) async throws {
         try await site.rehearsal.register {
             $0.customer = PersonInput(
-                name: "Zoë Çelik", organisation: "Bakkerij De Kroon", customerNumber: "K-77", email: "zoe@kroon.invalid", phone: "06 87654321",
+                name: "Zoë Çelik", organisation: "Bakkerij De Kroon", customerNumber: "K-77", email: "zoe@kroon.invalid",
+                phone: "06 87654321",
                 preferredContact: "email")
         }
         try await site.rehearsal.register { $0.customer = PersonInput(name: "Zoë Çelik", email: "zoe@kroon.invalid") }
         try await site.rehearsal.register()
     }
 
-    @Test(arguments: ["zoe", "Zoë Ç", "celik zo", "k-77", "kroon", "zoe@kroon.invalid", "06 8765 4321", "0687654321", "+31687654321", "068765", "bakkerij de"])
+    @Test(arguments: [
+        "zoe", "Zoë Ç", "celik zo", "k-77", "kroon", "zoe@kroon.invalid", "06 8765 4321", "0687654321", "+31687654321", "068765",
+        "bakkerij de",
+    ])
     func `a customer is found by the beginning of anything that names them`(typed: String) async throws {
         try await StaffedSite.open { site in
             try await Self.people(site)
@@ -71,7 +75,8 @@ struct CustomerLookUpTests {
     @Test func `earlier complaints stand beside the page`() async throws {
         try await StaffedSite.open { site in
             try await Self.people(site)
-            let newest = try #require(try await site.rehearsal.records.read { try $0.customers(matching: "zoe", for: Visibility(SampleStaff.iris.actor)) }.first)
+            let newest = try #require(
+                try await site.rehearsal.records.read { try $0.customers(matching: "zoe", for: Visibility(SampleStaff.iris.actor)) }.first)
             let earlier = try await site.get("\(Paths.customerLookUp)?eerder=\(newest.latest.digits)")
             #expect(earlier.count("href=\"/klachten/") == 2)
             #expect(earlier.text.contains("ontvangen"))
@@ -91,14 +96,18 @@ struct CustomerLookUpTests {
             #expect(chosen.status == 200)
             for value in ["Zoë Çelik", "zoe@kroon.invalid", NaughtyText.escaped(typed[0].1)] { #expect(chosen.text.contains(value)) }
             #expect(chosen.text.contains("Eerdere klachten van Zoë Çelik"))
-            #expect(try await site.post(Paths.intake, [("customer.name", "onbekende"), (IntakeForm.lookUp, "1")]).text.contains("Nog niet bekend"))
+            #expect(
+                try await site.post(Paths.intake, [("customer.name", "onbekende"), (IntakeForm.lookUp, "1")]).text.contains(
+                    "Nog niet bekend"))
         }
     }
 
     @Test func `names that would break a page fill a form whole`() async throws {
         try await StaffedSite.open { site in
             for text in NaughtyText.all {
-                try await site.rehearsal.register { $0.customer = PersonInput(name: "zoek \(text)", organisation: text, phone: "06 12345678") }
+                try await site.rehearsal.register {
+                    $0.customer = PersonInput(name: "zoek \(text)", organisation: text, phone: "06 12345678")
+                }
             }
             let found = try await site.get("\(Paths.customerLookUp)?q=zoek")
             #expect(found.count("data-choose") == 8)

@@ -27,14 +27,19 @@ struct IntakeTests {
 
     @Test func `everything on the page is taken`() async throws {
         try await StaffedSite.open { site in
-            let fields = Self.least + [
-                ("customer.organisation", "Bakkerij De Kroon"), ("customer.customerNumber", "K-77"), ("customer.email", "zoe@voorbeeld.invalid"),
-                ("customer.address", "Markt 1\n5211 JX Den Bosch"), ("customer.preferredContact", "email"), ("customer.language", "en"),
-                ("channel", "letter"), ("receivedAt", "gisteren"), ("receivedTime", "14:05"), ("nature.about", "mail"), ("nature.wrong", "slow"),
-                ("severity", "serious"), ("severityReasons", "money"), ("severityReasons", "repeat"), ("aboutStaff", "2"), ("grievances.1", "Traag"),
-                ("grievances.2", "Duur"), ("grievances.3", ""), ("representative.name", "Mr. Pleit"), ("representative.email", "pleit@recht.invalid"),
-                ("representative.authority", "written"),
-            ]
+            let fields =
+                Self.least + [
+                    ("customer.organisation", "Bakkerij De Kroon"), ("customer.customerNumber", "K-77"),
+                    ("customer.email", "zoe@voorbeeld.invalid"),
+                    ("customer.address", "Markt 1\n5211 JX Den Bosch"), ("customer.preferredContact", "email"), ("customer.language", "en"),
+                    ("channel", "letter"), ("receivedAt", "gisteren"), ("receivedTime", "14:05"), ("nature.about", "mail"),
+                    ("nature.wrong", "slow"),
+                    ("severity", "serious"), ("severityReasons", "money"), ("severityReasons", "repeat"), ("aboutStaff", "2"),
+                    ("grievances.1", "Traag"),
+                    ("grievances.2", "Duur"), ("grievances.3", ""), ("representative.name", "Mr. Pleit"),
+                    ("representative.email", "pleit@recht.invalid"),
+                    ("representative.authority", "written"),
+                ]
             #expect(try await site.post(Paths.intake, fields).status == 303)
             let complaint = try #require(try await site.newest())
             #expect(complaint.channel == .letter)
@@ -52,7 +57,8 @@ struct IntakeTests {
 
     @Test func `a complaint that is solved during the call is resolved at once`() async throws {
         try await StaffedSite.open { site in
-            let answer = try await site.post(Paths.intake, Self.least + [("solved", "1"), ("answer", "Herstart hielp."), ("remedy.amount", "12,50")])
+            let answer = try await site.post(
+                Paths.intake, Self.least + [("solved", "1"), ("answer", "Herstart hielp."), ("remedy.amount", "12,50")])
             #expect(answer.status == 303)
             let complaint = try #require(try await site.newest())
             #expect(complaint.phase == .resolved)
@@ -72,20 +78,25 @@ struct IntakeTests {
 
     @Test(arguments: [
         (["story": ""], "Vertel wat er is misgegaan."), (["customer.name": ""], "Vul een naam in."),
-        (["customer.phone": ""], "Vul een e-mailadres, een telefoonnummer of een postadres in."), (["customer.phone": "12"], "Vul een telefoonnummer in"),
+        (["customer.phone": ""], "Vul een e-mailadres, een telefoonnummer of een postadres in."),
+        (["customer.phone": "12"], "Vul een telefoonnummer in"),
         (["customer.email": "zoe@"], "Vul een e-mailadres in"), (["receivedAt": "31-2-2026"], "Vul een datum in"),
         (["receivedAt": "1-1-1999"], "Kies een dag na 1 januari 2000."), (["receivedAt": "morgen"], "Kies een moment dat al geweest is."),
         (["receivedAt": "vorige week"], "Vul een datum in"), (["receivedTime": "25:00"], "Vul een tijd in zoals 14:05."),
         (["receivedTime": "23:59"], "Kies een moment dat al geweest is."), (["nature.about": "mail"], "Kies of vul dit in."),
-        (["nature.about": "niets", "nature.wrong": "slow"], "Kies een van de mogelijkheden."), (["severity": "critical"], "Kies waarom deze klacht ernstig is."),
+        (["nature.about": "niets", "nature.wrong": "slow"], "Kies een van de mogelijkheden."),
+        (["severity": "critical"], "Kies waarom deze klacht ernstig is."),
         (["severity": "ramp"], "Kies een van de mogelijkheden."), (["aboutStaff": "niemand"], "Kies een van de mogelijkheden."),
-        (["aboutStaff": "999"], "Kies een van de mogelijkheden."), (["representative.email": "pleit@recht.invalid"], "Vul de naam van de vertegenwoordiger in."),
-        (["solved": "1", "remedy.amount": "veel"], "Vul een bedrag in zoals 12,50."), (["channel": "duif"], "Kies een van de mogelijkheden."),
+        (["aboutStaff": "999"], "Kies een van de mogelijkheden."),
+        (["representative.email": "pleit@recht.invalid"], "Vul de naam van de vertegenwoordiger in."),
+        (["solved": "1", "remedy.amount": "veel"], "Vul een bedrag in zoals 12,50."),
+        (["channel": "duif"], "Kies een van de mogelijkheden."),
         (["grievances.1": String(repeating: "a", count: 301)], "hoogstens 300 tekens"),
     ]) func `what is wrong is said in words, and nothing typed is lost`(changes: [String: String], words: String) async throws {
         try await StaffedSite.open { site in
             let marker = "Blijft “staan” & <heel>"
-            let fields = (Self.least + [("customer.organisation", marker)]).filter { changes[$0.0] == nil } + changes.map { ($0.key, $0.value) }
+            let fields =
+                (Self.least + [("customer.organisation", marker)]).filter { changes[$0.0] == nil } + changes.map { ($0.key, $0.value) }
             let page = try await site.post(Paths.intake, fields)
             #expect(page.status == 422)
             #expect(page.text.contains("<title>Fout: Klacht registreren"))

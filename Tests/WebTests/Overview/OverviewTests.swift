@@ -19,7 +19,9 @@ struct OverviewTests {
         try await StaffedSite.open { site in
             try await site.rehearsal.register { ($0.severity, $0.severityReasons) = ("critical", ["safety"]) }
             try await site.rehearsal.register()
-            #expect(try await site.get(Paths.overview, as: SampleStaff.mara).text.contains("Alle 2 open klachten zijn op tijd. Er is 1 zeer ernstige klacht open."))
+            #expect(
+                try await site.get(Paths.overview, as: SampleStaff.mara).text.contains(
+                    "Alle 2 open klachten zijn op tijd. Er is 1 zeer ernstige klacht open."))
             site.rehearsal.clock.set(to: "2026-11-27")
             let page = try await site.signedInAnew(SampleStaff.mara).get(Paths.overview, as: SampleStaff.mara)
             #expect(page.text.contains("Van de 2 open klachten zijn er 2 te laat, de langste 3 werkdagen."))
@@ -52,7 +54,10 @@ struct OverviewTests {
         }
     }
 
-    @Test(arguments: [("van=31-2-2026", "Vul een datum in"), ("van=3-11-2026&tot=1-11-2026", "Kies een dag na de eerste dag."), ("tot=ooit", "Vul een datum in")])
+    @Test(arguments: [
+        ("van=31-2-2026", "Vul een datum in"), ("van=3-11-2026&tot=1-11-2026", "Kies een dag na de eerste dag."),
+        ("tot=ooit", "Vul een datum in"),
+    ])
     func `days that can't be are said at their field`(query: String, words: String) async throws {
         try await StaffedSite.open { site in
             let page = try await site.get("\(Paths.overview)?\(query)", as: SampleStaff.dirk)

@@ -17,7 +17,10 @@ struct WorklistTests {
             }
             let page = try await site.get("/klachten?lijst=open")
             #expect(page.status == 200)
-            for words in [complaint.number.formatted, "De mailserver ligt", "Anna de Vries", "Bakkerij De Kroon", "telefoon", "ontvangen", "nog 2 werkdagen"] {
+            for words in [
+                complaint.number.formatted, "De mailserver ligt", "Anna de Vries", "Bakkerij De Kroon", "telefoon", "ontvangen",
+                "nog 2 werkdagen",
+            ] {
                 #expect(page.text.contains(words), "\(words)")
             }
             #expect(page.text.contains("href=\"\(Paths.file(complaint.number))\""))
@@ -42,7 +45,8 @@ struct WorklistTests {
             }
             try await site.rehearsal.register { $0.channel = "letter" }
             try await site.rehearsal.register { ($0.natureAbout, $0.natureWrong) = ("mail", "slow") }
-            let query = "/klachten?kanaal=letter&over=mail&mis=slow&ernst=serious&fase=received&telaat=nee&open=ja&van=20-11-2026&tot=vandaag"
+            let query =
+                "/klachten?kanaal=letter&over=mail&mis=slow&ernst=serious&fase=received&telaat=nee&open=ja&van=20-11-2026&tot=vandaag"
             let page = try await site.get(query)
             #expect(page.status == 200)
             #expect(page.count("<li class=\"row\"") == 1)
@@ -134,12 +138,15 @@ struct WorklistTests {
             try await work.run(complaints: 40, acts: 120)
             let site = try await site.signedInAnew(SampleStaff.dirk)
             let secrets = [
-                "Vries", "Hof-Ünal", "Çelik", "Kroon", "Brien", "factuurklacht", "mailstoring", "binnen", "belde", "Back-up mislukt", "Bouwbedrijf", "@voorbeeld",
+                "Vries", "Hof-Ünal", "Çelik", "Kroon", "Brien", "factuurklacht", "mailstoring", "binnen", "belde", "Back-up mislukt",
+                "Bouwbedrijf", "@voorbeeld",
                 "12345678",
             ]
-            let paths = WorklistView.allCases.map { Paths.worklist($0) } + [
-                "/klachten.csv", "/klachten-excel.csv", "/spring?q=anna", "/overzicht", "/overzicht?periode=jaar", "/klachten?q=anna", "/klachten?q=mailstoring",
-            ]
+            let paths =
+                WorklistView.allCases.map { Paths.worklist($0) } + [
+                    "/klachten.csv", "/klachten-excel.csv", "/spring?q=anna", "/overzicht", "/overzicht?periode=jaar", "/klachten?q=anna",
+                    "/klachten?q=mailstoring",
+                ]
             for path in paths {
                 let page = try await site.get(path, as: SampleStaff.dirk)
                 #expect(page.status == 200, "\(path)")
@@ -150,9 +157,13 @@ struct WorklistTests {
         }
     }
 
-    @Test(arguments: [Paths.worklist, Paths.worklistCSV, Paths.worklistExcel, Paths.overview]) func `who reads no lists finds none`(path: String) async throws {
+    @Test(arguments: [Paths.worklist, Paths.worklistCSV, Paths.worklistExcel, Paths.overview]) func `who reads no lists finds none`(
+        path: String
+    ) async throws {
         try await StaffedSite.open { site in
-            for member in [SampleStaff.bo, SampleStaff.peter] { #expect(try await site.get(path, as: member).status == 404, "\(member.name)") }
+            for member in [SampleStaff.bo, SampleStaff.peter] {
+                #expect(try await site.get(path, as: member).status == 404, "\(member.name)")
+            }
             let stranger = try await site.get(path, as: nil)
             #expect(stranger.status == 303)
             #expect(stranger.location.hasPrefix(Paths.signIn))

@@ -37,8 +37,10 @@ extension Wording {
 
     private func overdue(_ kind: PromiseKind) -> String {
         switch kind {
-        case .firstContact: self("De dag voor het eerste contact is al voorbij: regel het nu.", "The day for first contact has passed: arrange it now.")
-        case .resolution: self("De dag voor de oplossing is al voorbij: noem geen datum.", "The day for the solution has passed: name no date.")
+        case .firstContact:
+            self("De dag voor het eerste contact is al voorbij: regel het nu.", "The day for first contact has passed: arrange it now.")
+        case .resolution:
+            self("De dag voor de oplossing is al voorbij: noem geen datum.", "The day for the solution has passed: name no date.")
         }
     }
 }
