@@ -17,11 +17,15 @@ struct IntakeFolds {
                 isOpen: intake.isOn("solved") || intake.isFilled(IntakeForm.solution) || wrong("solved", "answer", "cause", "remedy.")
             ) { solution }
             fold(say("Ernst, vertrouwelijk, over een medewerker", "Severity, confidential, about a colleague"), isOpen: isGrave) { gravity }
-            fold(say("Meer punten", "More points"), isOpen: intake.isFilled(points) || wrong("grievances")) { grievances }
-            fold(say("Vertegenwoordiger", "Representative"), isOpen: intake.isFilled(representative) || wrong("representative.")) {
+            fold(
+                say("Meer punten, vertegenwoordiger, bestanden", "More points, representative, files"),
+                isOpen: intake.isFilled(points + representative) || intake.remarks["file"] != nil
+                    || wrong("grievances", "representative.", "file")
+            ) {
+                grievances
                 represented
+                files
             }
-            fold(say("Bestanden", "Files"), isOpen: intake.remarks["file"] != nil || wrong("file")) { files }
         }
     }
 
