@@ -68,7 +68,8 @@ struct CustomerLookUpTests {
                 let chosen = try await site.post(Paths.intake, [(IntakeForm.choose, complaint.number.digits)])
                 #expect(!chosen.text.contains("Geheime"))
             }
-            #expect(try await site.get("\(Paths.customerLookUp)?q=geheime", as: SampleStaff.mara).count("data-choose") == 2)
+            let found1 = try await site.get("\(Paths.customerLookUp)?q=geheime", as: SampleStaff.mara).count("data-choose")
+            #expect(found1 == 2)
         }
     }
 

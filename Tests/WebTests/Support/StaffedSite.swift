@@ -46,7 +46,11 @@ struct StaffedSite: Sendable {
                 base: TestHouse.base, tokens: FormTokens(key: .init(size: .bits256)), forms: FormBody(folder: uploads))
             let looks = LookLog(records: rehearsal.records, logger: TestHouse.quietLogger)
             let follow = FollowAccess(records: rehearsal.records, clock: rehearsal.clock.clock)
-            let router = Site(workplace: workplace, looks: looks, follow: follow).router()
+            let staging = Staging(
+                records: rehearsal.records, clock: rehearsal.clock.clock, folder: URL(fileURLWithPath: rehearsal.folder + "/staged"))
+            let reception = Reception(
+                staging: staging, formKey: SymmetricKey(size: .bits256), stagingKey: SymmetricKey(size: .bits256))
+            let router = Site(workplace: workplace, looks: looks, follow: follow, reception: reception).router()
             let application = Application(router: router, logger: TestHouse.quietLogger)
             try await application.test(.router) { client in
                 try await body(StaffedSite(rehearsal: rehearsal, workplace: workplace, client: client, sessions: opened))

@@ -15,7 +15,8 @@ struct JumpTests {
             #expect(number.text.contains("\"address\":\"\(Paths.file(complaint.number))\""))
             #expect(try await site.get("/spring?q=vries").text.contains(complaint.number.formatted))
             #expect(try await site.get("/spring?q=regis").text.contains("\"title\":\"Klacht registreren\""))
-            #expect(try await site.get("/spring?q=").text == "{\"results\":[]}")
+            let found1 = try await site.get("/spring?q=").text
+            #expect(found1 == "{\"results\":[]}")
         }
     }
 
@@ -29,7 +30,8 @@ struct JumpTests {
             }
             #expect(try await site.get("/spring?q=mede", as: SampleStaff.bo).text.contains(Paths.staff))
             #expect(!(try await site.get("/spring?q=mede").text.contains(Paths.staff)))
-            #expect(try await site.get("/spring?q=a", as: nil).status == 303)
+            let found2 = try await site.get("/spring?q=a", as: nil).status
+            #expect(found2 == 303)
         }
     }
 }

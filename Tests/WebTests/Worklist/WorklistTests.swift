@@ -51,7 +51,8 @@ struct WorklistTests {
             #expect(page.status == 200)
             #expect(page.count("<li class=\"row\"") == 1)
             #expect(page.text.contains(wanted.number.formatted))
-            #expect(try await site.get(query + "&van=21-11-2026").count("<li class=\"row\"") == 1, "the first of a name counts")
+            let found1 = try await site.get(query + "&van=21-11-2026").count("<li class=\"row\"")
+            #expect(found1 == 1, "the first of a name counts")
             #expect(try await site.get("/klachten?van=21-11-2026").text.contains("Geen klacht past hierbij"))
         }
     }
@@ -65,7 +66,8 @@ struct WorklistTests {
             #expect(page.status == 422)
             #expect(page.text.contains("<title>Fout: "))
             #expect(page.text.contains(words))
-            #expect(try await site.get("/klachten.csv?\(query)").status == 422)
+            let found2 = try await site.get("/klachten.csv?\(query)").status
+            #expect(found2 == 422)
         }
     }
 
@@ -111,7 +113,8 @@ struct WorklistTests {
             let kept = try await site.get("/klachten?q=\(hidden.number.digits)")
             #expect(kept.status == 200)
             #expect(kept.text.contains("Niets gevonden"))
-            #expect(try await site.get("/klachten?q=\(hidden.number.digits)", as: SampleStaff.mara).location == Paths.file(hidden.number))
+            let found3 = try await site.get("/klachten?q=\(hidden.number.digits)", as: SampleStaff.mara).location
+            #expect(found3 == Paths.file(hidden.number))
             #expect(try await site.get("/klachten?q=482719360").text.contains("negen cijfers die bij elkaar horen"))
         }
     }
@@ -162,7 +165,8 @@ struct WorklistTests {
     ) async throws {
         try await StaffedSite.open { site in
             for member in [SampleStaff.bo, SampleStaff.peter] {
-                #expect(try await site.get(path, as: member).status == 404, "\(member.name)")
+                let found4 = try await site.get(path, as: member).status
+                #expect(found4 == 404, "\(member.name)")
             }
             let stranger = try await site.get(path, as: nil)
             #expect(stranger.status == 303)
@@ -194,8 +198,10 @@ struct WorklistTests {
     @Test func `a huge question is answered`() async throws {
         try await StaffedSite.open { site in
             let long = String(repeating: "woord+", count: 5_000)
-            #expect(try await site.get("/klachten?q=\(long)").status == 200)
-            #expect(try await site.get("/spring?q=\(long)").status == 200)
+            let list = try await site.get("/klachten?q=\(long)")
+            let jump = try await site.get("/spring?q=\(long)")
+            #expect(list.status == 200)
+            #expect(jump.status == 200)
         }
     }
 
