@@ -48,16 +48,18 @@ struct ProgrammedSite: Sendable {
             for roles in Role.allCases.map({ [$0] as Set }) + [[.intake, .manager]] {
                 tokens[roles] = try await accounts.makeToken(name: "test", roles: roles).text
             }
+            // The host that the test client names.
+            let base = BaseURL("http://localhost") ?? TestHouse.base
             let key = SymmetricKey(size: .bits256)
             let workplace = Workplace(
-                office: rehearsal.office, accounts: accounts, base: TestHouse.base, tokens: FormTokens(key: key),
+                office: rehearsal.office, accounts: accounts, base: base, tokens: FormTokens(key: key),
                 forms: FormBody(folder: uploads))
             let looks = LookLog(records: rehearsal.records, logger: TestHouse.quietLogger)
             let staging = Staging(records: rehearsal.records, clock: clock, folder: URL(fileURLWithPath: rehearsal.folder + "/staged"))
             let site = Site(
                 workplace: workplace, looks: looks, follow: FollowAccess(records: rehearsal.records, clock: clock),
                 reception: Reception(staging: staging, formKey: key, stagingKey: key))
-            let server = EdgeServer(host: "127.0.0.1", port: 0, door: DoorPolicy(base: TestHouse.base))
+            let server = EdgeServer(host: "127.0.0.1", port: 0, door: DoorPolicy(base: base))
             let made = tokens
             try await server.application(site.router().buildResponder(), logger: TestHouse.quietLogger).test(.router) { client in
                 try await body(ProgrammedSite(rehearsal: rehearsal, looks: looks, accounts: accounts, client: client, tokens: made))
@@ -96,7 +98,6 @@ struct ProgrammedSite: Sendable {
         -> Answer
     {
         var headers = headers
-        headers[.host] = "house.test"
         if !authorization.isEmpty { headers[.authorization] = authorization }
         return try await client.execute(
             uri: "/api/v1\(path)", method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }
