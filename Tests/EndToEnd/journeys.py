@@ -112,6 +112,7 @@ def from_the_form(stage, way):
         form.write("E-mailadres", "piet@jansen.invalid")
         form.press("Verder")
         form.sees("Klopt het zo?")
+        form.page.wait_for_timeout(2_100)  # nobody reads, types and checks within two seconds
         form.press("Klacht versturen")
         form.sees("Wij hebben uw klacht ontvangen")
         number = number_in(form.page.locator("main").inner_text())

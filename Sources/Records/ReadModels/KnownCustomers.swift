@@ -58,11 +58,14 @@ extension Snapshot {
         if !exact.isEmpty { return exact }
         let compact = String(text.unicodeScalars.filter { !" -()./+".unicodeScalars.contains($0) })
         let isNumber = compact.utf8.count >= 4 && compact.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        let wanted = isNumber ? [compact] : Array(SearchText.words(text).prefix(6))
+        // A phone number is kept with its country: 06 8765 is the beginning of 31 6 8765.
+        let national = compact.hasPrefix("0") && !compact.hasPrefix("00") ? "31" + compact.dropFirst() : compact
+        let wanted = isNumber ? [national] : Array(SearchText.words(text).prefix(6))
         if wanted.isEmpty { return [] }
         var condition = VisibleCondition(visibility, asList: false).sql
         var values = VisibleCondition(visibility, asList: false).values
-        for word in wanted {
+        // A single letter says nothing to the index; it is only looked for in what the other words found.
+        for word in wanted where word.unicodeScalars.count > 1 {
             let search = connection.dialect.searchCondition(for: word)
             condition += " AND k.id IN (SELECT e.complaint_id FROM search_entry e WHERE \(search.sql))"
             values += search.values

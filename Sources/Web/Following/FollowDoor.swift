@@ -40,9 +40,7 @@ struct FollowDoor {
         ]
     }
 
-    func page(isTooOften: Bool = false) -> Response {
-        let isReturned = !(number.isEmpty && email.isEmpty)
-        let isPosted = isReturned || isTooOften
+    func page(isPosted: Bool = false, isTooOften: Bool = false) -> Response {
         let problems = isPosted && !isTooOften ? problems : [:]
         let fields = fields(problems)
         let title = say("Klacht volgen", "Follow your complaint")

@@ -35,7 +35,7 @@ struct FollowedDoing {
     private func isDone(_ returned: inout ReturnedMessage, _ counter: FileCounter, _ say: Wording) async throws -> Bool {
         let request = try IdempotentRequest(
             token: 0, key: "\(returned.submission.key).\(act.rawValue)",
-            body: ([returned.text] + returned.waiting.ids).joined(separator: "\n").utf8)
+            body: "\(returned.waiting.ids.count)\n\(returned.text)".utf8)
         let now = office.clock.now()
         do {
             guard let documents = try counter.documents(of: returned.waiting, in: office.blobs) else {

@@ -93,7 +93,7 @@ struct FollowedForms {
                 }
             }
             TextArea(
-                field: text(.reopen, say("Waarom bent u niet tevreden?", "Why are you not satisfied?")), value: value(.reopen), rows: 4)
+                field: text(.reopen, say("Wat is er nog niet goed?", "What is not right yet?")), value: value(.reopen), rows: 4)
             actions { Button(say("Vraag om opnieuw te kijken", "Ask us to look again")) }
         }
     }

@@ -33,8 +33,8 @@ struct FollowingRoutes {
         let form = try await workplace.forms.read(request)
         try form.refuseUnknown(allowed: ["number", "email"])
         (door.number, door.email) = (form.text("number"), form.text("email"))
-        guard reception.limits.asking.admits(visit.client) else { return door.page(isTooOften: true) }
-        if !door.problems.isEmpty { return door.page() }
+        guard reception.limits.asking.admits(visit.client) else { return door.page(isPosted: true, isTooOften: true) }
+        if !door.problems.isEmpty { return door.page(isPosted: true) }
         try await follow.askForLink(
             number: door.number, email: door.email, from: workplace.origin(visit), house: workplace.office.house)
         return door.answer()

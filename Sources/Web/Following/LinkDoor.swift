@@ -18,7 +18,7 @@ struct LinkDoor {
                     "This button opens your personal page. Share the link with nobody.")
             }
             form(.method(.post), .action(frame.address(path)), .class("form")) {
-                actions { Button(say("Open mijn klacht", "Open my complaint"), .primary) }
+                actions { Button(say("Bekijk mijn klacht", "See my complaint"), .primary) }
             }
         }
     }

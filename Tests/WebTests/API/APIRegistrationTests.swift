@@ -141,7 +141,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [Role.handler, .management, .auditor, .administrator])
+    @Test(arguments: [Role.management, .auditor, .administrator])
     func `who may not register is told of nothing`(role: Role) async throws {
         try await ProgrammedSite.open { site in
             let answer = try await site.register(as: [role])

@@ -55,7 +55,7 @@ import Testing
                 Thread.sleep(forTimeInterval: 0.05)
             }
             #expect(connection.readToEnd() != nil)
-            #expect(ContinuousClock.now - start < .seconds(2))
+            #expect(ContinuousClock.now - start < .seconds(20))
         }
     }
 
@@ -157,7 +157,7 @@ import Testing
         }
         #expect(kept.readToEnd() == "")
         #expect(open.readToEnd()?.split(separator: "tick").count == 5)
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(ContinuousClock.now - start < .seconds(40))
     }
 
     @Test func `a client that asks before it sends is told to go ahead`() async throws {

@@ -87,7 +87,7 @@ struct CustomerLookUpTests {
     @Test func `without a script the button finds, the choice fills, and what was typed stays`() async throws {
         try await StaffedSite.open { site in
             try await Self.people(site)
-            let typed = [("story", "Het brood is <op> & \"op\"."), ("customer.name", "celik"), ("nature.about", "mail")]
+            let typed = [("story", "Het brood is <op> & \"op\"."), ("customer.name", "celik"), ("nature.about", "workplace")]
             let found = try await site.post(Paths.intake, typed + [(IntakeForm.lookUp, "1")])
             #expect(found.status == 200)
             #expect(found.count("name=\"kies\"") == 1)
@@ -111,7 +111,8 @@ struct CustomerLookUpTests {
                 }
             }
             let found = try await site.get("\(Paths.customerLookUp)?q=zoek")
-            #expect(found.count("data-choose") == 8)
+            // Names that differ only in signs are one customer: the 25 with marks, and the six others.
+            #expect(found.count("data-choose") == 7)
             #expect(!found.text.contains("<script"))
             #expect(!found.text.contains("<img"))
         }

@@ -33,8 +33,8 @@ struct IntakeTests {
                     ("customer.organisation", "Bakkerij De Kroon"), ("customer.customerNumber", "K-77"),
                     ("customer.email", "zoe@voorbeeld.invalid"),
                     ("customer.address", "Markt 1\n5211 JX Den Bosch"), ("customer.preferredContact", "email"), ("customer.language", "en"),
-                    ("channel", "letter"), ("receivedAt", "gisteren"), ("receivedTime", "14:05"), ("nature.about", "mail"),
-                    ("nature.wrong", "slow"),
+                    ("channel", "letter"), ("receivedAt", "gisteren"), ("receivedTime", "14:05"), ("nature.about", "workplace"),
+                    ("nature.wrong", "too-slow"),
                     ("severity", "serious"), ("severityReasons", "money"), ("severityReasons", "repeat"), ("aboutStaff", "2"),
                     ("grievances.1", "Traag"),
                     ("grievances.2", "Duur"), ("grievances.3", ""), ("representative.name", "Mr. Pleit"),
@@ -49,7 +49,7 @@ struct IntakeTests {
             #expect(complaint.customer?.organisation == "Bakkerij De Kroon")
             #expect(complaint.customer?.address == "Markt 1\n5211 JX Den Bosch")
             #expect(complaint.customer?.language == .english)
-            #expect(complaint.nature == Nature(about: "mail", wrong: "slow"))
+            #expect(complaint.nature == Nature(about: "workplace", wrong: "too-slow"))
             #expect(complaint.severityReasons == [.money, .repeat])
             #expect(complaint.aboutStaff == SampleStaff.hassan.id)
             #expect(complaint.grievances.map { $0.text?.text } == ["Traag", "Duur"])
@@ -85,8 +85,8 @@ struct IntakeTests {
         (["customer.email": "zoe@"], "Vul een e-mailadres in"), (["receivedAt": "31-2-2026"], "Vul een datum in"),
         (["receivedAt": "1-1-1999"], "Kies een dag na 1 januari 2000."), (["receivedAt": "morgen"], "Kies een moment dat al geweest is."),
         (["receivedAt": "vorige week"], "Vul een datum in"), (["receivedTime": "25:00"], "Vul een tijd in zoals 14:05."),
-        (["receivedTime": "23:59"], "Kies een moment dat al geweest is."), (["nature.about": "mail"], "Kies of vul dit in."),
-        (["nature.about": "niets", "nature.wrong": "slow"], "Kies een van de mogelijkheden."),
+        (["receivedTime": "23:59"], "Kies een moment dat al geweest is."), (["nature.about": "workplace"], "Kies of vul dit in."),
+        (["nature.about": "niets", "nature.wrong": "too-slow"], "Kies een van de mogelijkheden."),
         (["severity": "critical"], "Kies waarom deze klacht ernstig is."),
         (["severity": "ramp"], "Kies een van de mogelijkheden."), (["aboutStaff": "niemand"], "Kies een van de mogelijkheden."),
         (["aboutStaff": "999"], "Kies een van de mogelijkheden."),

@@ -164,7 +164,7 @@ struct ShownPage: Sendable {
 
     static func plain(_ text: String) -> String {
         [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) {
-            $0.replacingOccurrences(of: $1.0, with: $1.1)
+            $0.replacingOccurrences(of: $1.0, with: $1.1, options: .literal)
         }
     }
 }

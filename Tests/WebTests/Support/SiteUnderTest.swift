@@ -70,7 +70,7 @@ struct SiteUnderTest: Sendable {
     func following(_ complaint: ComplaintID) async throws -> Session {
         let link = try await follow.makeLink(for: complaint)
         let secret = try await follow.openSession(link, from: RequestOrigin("127.0.0.1"))
-        return Session(cookie: "gehoor-volgt=\(secret?.text ?? "")", token: "")
+        return Session(cookie: "\(FollowingRoutes.cookie)=\(secret?.text ?? "")", token: "")
     }
 
     private func ask(_ method: HTTPRequest.Method, _ path: String, _ session: Session, _ form: String?) async throws -> Answer {

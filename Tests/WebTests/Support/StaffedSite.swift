@@ -23,7 +23,12 @@ struct StaffedSite: Sendable {
         var location: String { headers[.location] ?? "" }
 
         /// How often a piece of text is in it.
-        func count(_ piece: String) -> Int { text.components(separatedBy: piece).count - 1 }
+        func count(_ piece: String) -> Int {
+            // By the byte: a sign followed by a combining mark is one Character with it.
+            let (bytes, wanted) = (Array(text.utf8), Array(piece.utf8))
+            guard !wanted.isEmpty, bytes.count >= wanted.count else { return 0 }
+            return (0...(bytes.count - wanted.count)).count { bytes[$0...].starts(with: wanted) }
+        }
     }
 
     let rehearsal: RehearsalOffice

@@ -11,8 +11,8 @@ struct WorklistTests {
     @Test func `a list shows what it is about, who, where and how near the promise is`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.register {
-                $0.natureAbout = "mail"
-                $0.natureWrong = "slow"
+                $0.natureAbout = "workplace"
+                $0.natureWrong = "too-slow"
                 $0.customer.organisation = "Bakkerij De Kroon"
             }
             let page = try await site.get("/klachten?lijst=open")
@@ -40,13 +40,13 @@ struct WorklistTests {
         try await StaffedSite.open { site in
             let wanted = try await site.rehearsal.register {
                 $0.channel = "letter"
-                ($0.natureAbout, $0.natureWrong) = ("mail", "slow")
+                ($0.natureAbout, $0.natureWrong) = ("workplace", "too-slow")
                 ($0.severity, $0.severityReasons) = ("serious", ["money"])
             }
             try await site.rehearsal.register { $0.channel = "letter" }
-            try await site.rehearsal.register { ($0.natureAbout, $0.natureWrong) = ("mail", "slow") }
+            try await site.rehearsal.register { ($0.natureAbout, $0.natureWrong) = ("workplace", "too-slow") }
             let query =
-                "/klachten?kanaal=letter&over=mail&mis=slow&ernst=serious&fase=received&telaat=nee&open=ja&van=20-11-2026&tot=vandaag"
+                "/klachten?kanaal=letter&over=workplace&mis=too-slow&ernst=serious&fase=received&telaat=nee&open=ja&van=20-11-2026&tot=vandaag"
             let page = try await site.get(query)
             #expect(page.status == 200)
             #expect(page.count("<li class=\"row\"") == 1)
@@ -78,6 +78,7 @@ struct WorklistTests {
                 numbers.insert(try await site.rehearsal.register { $0.story = "Klacht \(index) over mail." }.number.formatted)
                 if index % 3 == 0 { site.rehearsal.clock.advance(seconds: 60) }
             }
+            let site = try await site.signedInAnew(SampleStaff.iris)
             for order in ["due", "newest", "oldest", "changed"] {
                 var seen: [String] = []
                 var next: String? = "/klachten?volgorde=\(order)"
@@ -153,7 +154,7 @@ struct WorklistTests {
             for path in paths {
                 let page = try await site.get(path, as: SampleStaff.dirk)
                 #expect(page.status == 200, "\(path)")
-                for secret in secrets { #expect(!page.text.contains(secret), "\(path): \(secret)") }
+                for secret in secrets where !path.hasSuffix("=\(secret)") { #expect(!page.text.contains(secret), "\(path): \(secret)") }
                 #expect(!page.text.contains("class=\"subject\"><a"), "\(path)")
             }
             #expect(try await site.get("/klachten?q=anna", as: SampleStaff.dirk).text.contains("heel klachtnummer"))
