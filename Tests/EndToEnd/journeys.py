@@ -45,7 +45,7 @@ def from_the_telephone(stage, way):
         desk.press("Registreer klacht")
         desk.page.wait_for_url(re.compile(r"/klachten/\d{4}-\d{4}-\d"))
         file = "/klachten/" + (number := number_in(desk.page.url))
-        desk.sees(f"Klacht {number} is geregistreerd.")
+        desk.sees("Noem dit nummer")
     with company.at("manager", file) as desk:
         desk.choose("Behandelaar", "Henk Behandelaar")
         desk.press("Wijs toe")
@@ -56,7 +56,7 @@ def from_the_telephone(stage, way):
         desk.sees("Het contact is vastgelegd.")
     consult(company, file, number)
     with company.at("handler", file) as desk:
-        desk.open("Naar de klant")
+        desk.open("Naar klant")
         desk.write("Bericht aan de klant", "Dag mevrouw De Boer, wij komen morgen om tien uur.")
         desk.press("Verstuur naar klant")
         desk.sees("Het bericht staat klaar voor de klant.")
@@ -71,7 +71,7 @@ def from_the_telephone(stage, way):
 def consult(company, file, number):
     """A colleague is asked, and answers on the own desk."""
     with company.at("handler", file) as desk:
-        desk.open("Notitie (intern)")
+        desk.open("Notitie")
         desk.open("Vraag een collega om een bijdrage")
         desk.choose("Collega", "Ingrid Balie")
         desk.write("Vraag", "Wat zei de planning?")
@@ -118,6 +118,7 @@ def from_the_form(stage, way):
         number = number_in(form.page.locator("main").inner_text())
         link = form.page.locator(f'a[href*="/volgen/"]').first.get_attribute("href").removeprefix(stage.base)
     stage.api.act(number, "assign", {"handler": "henk@huis.invalid"})
+    stage.api.act(number, "contact", {"outcome": "reached"})
     resolve(company, f"/klachten/{number}", number)
     not_satisfied(company, link)
     with company.at("manager", f"/klachten/{number}") as desk:

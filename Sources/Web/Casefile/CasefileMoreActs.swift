@@ -37,7 +37,7 @@ struct CasefileMoreActs {
                     reason($0, say("Waarom geeft u terug?", "Why do you give it back?"), say("Geef terug", "Give back"))
                 })
         }
-        if possible.contains(.resolve), complaint.handler == nil {
+        if possible.contains(.resolve), complaint.handler == nil || owesContact {
             forms.append(ResolveForm(desk: desk, complaint: complaint, returned: returned).html)
         }
         if possible.contains(.correct) {
@@ -64,6 +64,9 @@ struct CasefileMoreActs {
         }
         return forms
     }
+
+    /// While first contact is the next step, the solution is recorded from here.
+    private var owesContact: Bool { complaint.promises.contains { $0.kind == .firstContact && $0.isOutstanding } }
 
     private func folded(_ act: Act, _ title: String, @HTMLBuilder content: (ActFields) -> HTML) -> HTML {
         let fields = ActFields(act: act, returned: returned, say: say)
