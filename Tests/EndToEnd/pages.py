@@ -3,6 +3,7 @@ import re
 
 from axe_playwright_python.sync_playwright import Axe
 
+from Tests.EndToEnd.hands import Pointer
 from Tests.EndToEnd.scene import Scene
 from Tests.EndToEnd.walk import NO_PAGES, PAGES, existing_pages, routes
 from Tests.Outside.report import same, test
@@ -18,8 +19,41 @@ def every_route_is_met(stage):
     same(sorted(found - met), [], "not met")
 
 
-# Pages that only a link of its own opens: the journeys and the tests of links look at these.
+# Pages that only a link of its own opens.
 LATER = {"/inrichten/{link}", "/toegang/{link}", "/volgen/{link}", "/mijn-klacht", "/klacht/ontvangen/{bewijs}", "/klachtenprocedure"}
+
+
+@test("the pages of the public form and of the personal link have no accessibility violation either, filled in wrong or right")
+def customers_pages_are_accessible(stage):
+    axe, found = Axe(), []
+    with stage.page() as page:
+        def look(name):
+            found.extend(f"{name}: {words}" for words in violations(page, axe))
+            same(page.locator("h1").count(), 1, f"h1 of {name}")
+
+        hand = Pointer(page)
+        hand.go("/klacht")
+        hand.press("Verder")
+        assert page.title().startswith("Fout: "), page.title()
+        look("the story, empty")
+        hand.write("Uw verhaal", "De rekening klopt niet.")
+        hand.press("Verder")
+        look("how to reach")
+        hand.press("Verder")
+        assert page.title().startswith("Fout: "), page.title()
+        look("how to reach, empty")
+        hand.write("Uw naam", "Piet Jansen")
+        hand.write("E-mailadres", "piet@jansen.invalid")
+        hand.press("Verder")
+        look("the check")
+        hand.press("Klacht versturen")
+        look("the receipt")
+        hand.go(page.locator('a[href*="/volgen/"]').first.get_attribute("href"))
+        look("the button behind the link")
+        hand.press("Bekijk mijn klacht")
+        page.wait_for_url("**/mijn-klacht")
+        look("the follow page")
+    same(found, [], "violations")
 
 
 @test("no page has an accessibility violation, in light and dark, at 1280 and 320 pixels; one h1, a title of its own, no sideways scroll")
