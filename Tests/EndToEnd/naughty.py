@@ -26,11 +26,14 @@ def naughty_words(stage):
     story = "\n".join(STRINGS)
     scenes = scenes_with(stage, story)
     stage.trouble.clear()
-    for scene in scenes:
-        for _, role, pattern in existing_pages():
-            with stage.page(role) as page:
-                page.goto(scene.address(pattern))
-                same(page.evaluate("window.gehoorRan"), [], f"scripts that ran on {pattern}")
+    pages = existing_pages()
+    for role in {role for _, role, _ in pages}:
+        with stage.page(role) as page:
+            # Pages that show no complaint of their own look the same for every scene.
+            addresses = {scene.address(pattern) for scene in scenes for _, who, pattern in pages if who == role}
+            for address in sorted(addresses):
+                page.goto(address)
+                same(page.evaluate("window.gehoorRan"), [], f"scripts that ran on {address}")
     same(stage.trouble, [], "held back by the content security policy")
     same(stage.foreign, [], "requests to other origins")
     with stage.page("manager") as page:
@@ -44,7 +47,7 @@ def scenes_with(stage, story):
     scenes = []
     for text in STRINGS[:3] + STRINGS[13::6]:
         person = {"name": text, "organisation": text, "phone": "06 12 34 56 78", "address": text, "customerNumber": text[:40]}
-        scene = Scene(stage, **{key: value for key, value in person.items() if key in ("name", "organisation", "phone")})
+        scene = Scene(stage, **person)
         scenes.append(scene)
         for act, value in [("note", story), ("answer", story), ("ask", story)]:
             stage.api.act(scene.handled, act, {"text": value})
