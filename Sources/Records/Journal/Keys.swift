@@ -1,9 +1,21 @@
+import Synchronization
+
 /// Keys for rows, made by the program so that nothing serialises across complaints.
 package enum Keys {
-    /// A fresh key: milliseconds since 2020, then 22 random bits. Keys of later moments are larger, so that rows lie in
-    /// the order they came; two in one millisecond meet once in four million, and then the store refuses the second.
+    private static let last = Atomic<Int64>(0)
+
+    /// A fresh key: milliseconds since 2020, then 22 bits that begin at random and go up from there. A process never gives
+    /// the same key twice, and a later key of its own is always larger, whatever the clock does; two processes meet in one
+    /// millisecond once in millions, and then the store refuses the second.
     package static func fresh(at milliseconds: Int64) -> Int64 {
         let epoch: Int64 = 1_577_836_800_000
-        return (max(0, milliseconds - epoch) << 22) | Int64.random(in: 0..<(1 << 22))
+        let earliest = (max(0, milliseconds - epoch) << 22) | Int64.random(in: 0..<(1 << 21))
+        var last = last.load(ordering: .relaxed)
+        while true {
+            let key = max(earliest, last + Int64.random(in: 1...64))
+            let (exchanged, original) = Self.last.compareExchange(expected: last, desired: key, ordering: .relaxed)
+            if exchanged { return key }
+            last = original
+        }
     }
 }

@@ -7,7 +7,7 @@ final class RawConnection: Sendable {
     struct NotConnected: Error {}
 
     /// Connects to the loopback address; a read gives up after `patience` seconds.
-    init(port: Int, patience: Int = 5) throws {
+    init(port: Int, patience: Int = 30) throws {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw NotConnected() }
         var wait = timeval(tv_sec: patience, tv_usec: 0)
