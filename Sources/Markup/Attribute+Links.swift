@@ -5,6 +5,8 @@ extension Attribute {
     package static func action(_ address: String) -> Attribute { Attribute("action", safeAddress(address)) }
     package static func formaction(_ address: String) -> Attribute { Attribute("formaction", safeAddress(address)) }
 
+    /// Opens in a tab of its own, which browsers cut off from this one.
+    package static let newTab = Attribute("target", literal: "_blank")
     package static func rel(_ relation: StaticString) -> Attribute { Attribute("rel", literal: relation) }
     package static func hreflang(_ tag: String?) -> Attribute { Attribute("hreflang", tag) }
     package static func download(_ name: String?) -> Attribute { Attribute("download", name) }

@@ -20,7 +20,7 @@ package struct Site: Sendable {
     /// The router with every route of the site.
     package func router() -> Router<Visit> {
         let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
-        let faults = FaultScreen(house: workplace.office.house)
+        let faults = FaultScreen(workplace: workplace)
         router.addMiddleware {
             SecureHeaders(base: workplace.base, unlistedPaths: ["/klacht/ontvangen", "/volgen", "/mijn-klacht", "/toegang", "/inrichten"])
             FaultPages { fault, visit in faults.page(fault, visit) }
@@ -31,7 +31,7 @@ package struct Site: Sendable {
         for slice in open { router.addRoutes(slice) }
         let door = router.group().add(middleware: SessionGate(workplace: workplace))
         for slice in entrance { door.addRoutes(slice) }
-        let desk = door.group().add(middleware: StaffOnly())
+        let desk = door.group().add(middleware: StaffOnly(forms: workplace.forms))
         for slice in self.desk { desk.addRoutes(slice) }
         return router
     }

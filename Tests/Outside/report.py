@@ -14,6 +14,10 @@ def test(sentence):
     return mark
 
 
+class NotHere(Exception):
+    """This machine lacks what the test needs, and says why."""
+
+
 def same(found, wanted, what=""):
     """Fails unless the two are equal, and shows both."""
     if found != wanted:
@@ -29,6 +33,8 @@ def run(*givens):
         began = time.monotonic()
         try:
             function(*givens)
+        except NotHere as why:
+            print(f"  – {sentence}: not run, {why}")
         except Exception:
             failed += 1
             print(f"  ✘ {sentence} ({time.monotonic() - began:.1f} s)")

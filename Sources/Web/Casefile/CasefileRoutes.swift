@@ -31,7 +31,7 @@ struct CasefileRoutes {
         let person = try visit.signedIn()
         guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }), act != .register else { throw HTTPError(.notFound) }
         let (desk, file) = try await casefile(visit)
-        let form = try await workplace.forms.read(request)
+        let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
         var input = ActInput(act: act, form: form, desk: desk, file: file)
         do {

@@ -58,7 +58,7 @@ struct ContributionsRoutes {
     @Sendable func contribute(_ request: Request, _ visit: Visit) async throws -> Response {
         let person = try visit.signedIn()
         let (desk, complaint, consultation) = try await asked(visit)
-        let form = try await workplace.forms.read(request)
+        let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: [FormTokens.field, "text"])
         do {

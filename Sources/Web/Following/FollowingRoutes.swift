@@ -30,7 +30,7 @@ struct FollowingRoutes {
     /// Number and e-mail address: the answer is the same whatever they are.
     @Sendable func askForLink(_ request: Request, _ visit: Visit) async throws -> Response {
         var door = FollowDoor(frame: try await workplace.publicFrame(request, visit))
-        let form = try await workplace.forms.read(request)
+        let form = try await workplace.forms.read(request, visit)
         try form.refuseUnknown(allowed: ["number", "email"])
         (door.number, door.email) = (form.text("number"), form.text("email"))
         guard reception.limits.asking.admits(visit.client) else { return door.page(isPosted: true, isTooOften: true) }
@@ -69,7 +69,7 @@ struct FollowingRoutes {
 
     @Sendable func act(_ request: Request, _ visit: Visit) async throws -> Response {
         guard let act = visit.parameter("handeling").flatMap({ FollowedAct(rawValue: $0) }) else { throw HTTPError(.notFound) }
-        let form = try await workplace.forms.read(request)
+        let form = try await workplace.forms.read(request, visit)
         try form.refuseUnknown(allowed: ReturnedMessage.fields)
         guard let follower = try await follower(request) else {
             return EndedPage(frame: try await workplace.publicFrame(request, visit), text: form.text("text")).response()

@@ -27,7 +27,7 @@ struct IntakeRoutes {
 
     @Sendable func take(_ request: Request, _ visit: Visit) async throws -> Response {
         let person = try registrant(visit)
-        let form = try await workplace.forms.read(request)
+        let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: IntakeForm.fields)
         let intake = IntakeForm(form)

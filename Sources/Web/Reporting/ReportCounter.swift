@@ -24,8 +24,8 @@ struct ReportCounter {
 
     var freshStamp: String { routes.reception.stamps.stamp(at: frame.now.instant.milliseconds, purpose: Self.purpose) }
 
-    mutating func read(_ request: Request) async throws -> ReportForm {
-        let form = ReportForm(form: try await routes.workplace.forms.read(request))
+    mutating func read(_ request: Request, _ visit: Visit) async throws -> ReportForm {
+        let form = ReportForm(form: try await routes.workplace.forms.read(request, visit))
         try form.form.refuseUnknown(allowed: ReportForm.allowed)
         report = form.report(by: routes.workplace.tokens)
         report.waiting = try await files.waiting(form.form)

@@ -37,7 +37,7 @@ struct ReportingRoutes {
     /// The first question was answered.
     @Sendable func tellStory(_ request: Request, _ visit: Visit) async throws -> Response {
         var counter = try await ReportCounter(self, request, visit)
-        let form = try await counter.read(request)
+        let form = try await counter.read(request, visit)
         var trouble = counter.report.storyTrouble(counter.say)
         trouble.files = try await counter.files.take(form.form, into: &counter.report.waiting, from: visit.client)
         if trouble.isEmpty, counter.report.waiting.lacksSome { trouble.files = counter.files.gone }
@@ -51,14 +51,14 @@ struct ReportingRoutes {
     /// The second question was answered.
     @Sendable func tellReach(_ request: Request, _ visit: Visit) async throws -> Response {
         var counter = try await ReportCounter(self, request, visit)
-        let form = try await counter.read(request)
+        let form = try await counter.read(request, visit)
         return counter.wayBack(form, at: .reach) ?? counter.pages(counter.report).checkPage()
     }
 
     /// The check was passed: the complaint is registered, once.
     @Sendable func send(_ request: Request, _ visit: Visit) async throws -> Response {
         var counter = try await ReportCounter(self, request, visit)
-        let form = try await counter.read(request)
+        let form = try await counter.read(request, visit)
         if let page = counter.wayBack(form, at: .check) { return page }
         if let trouble = counter.guardTrouble(visit.client) {
             counter.report.stamp = counter.freshStamp

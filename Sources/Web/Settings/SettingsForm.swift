@@ -14,7 +14,7 @@ struct SettingsForm {
 
     init(_ request: Request, _ visit: Visit, _ workplace: Workplace, fields: Set<String>) async throws {
         person = try visit.signedIn(as: [.administrator])
-        form = try await workplace.forms.read(request)
+        form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: fields.union([FormTokens.field, Self.seenField]))
         guard let seen = Int(form.text(Self.seenField)) else { throw FormError.malformed }

@@ -6,21 +6,22 @@ import Markup
 /// The page for what went wrong: what can be said, what to do, and the fault's number when there is one. It needs no
 /// database: that may be what went wrong.
 struct FaultScreen: Sendable {
-    let house: CurrentHouse
+    let workplace: Workplace
 
     func page(_ fault: FaultPage, _ visit: Visit) -> [UInt8] {
         let say = Wording(visit.language)
         let (title, words) = words(for: fault, say)
         let page = EntrancePage(
             title: title, language: visit.language.rawValue, assets: .entrance, product: "Gehoor",
-            organisation: house.remembered.organisation.name,
+            organisation: workplace.office.house.remembered.organisation.name,
             content: group {
                 h1 { title }
                 p { words }
                 if let number = fault.number {
                     p { say("Noem dit nummer als u het meldt: ", "Mention this number when you report it: ") + number }
                 }
-                p { Link(say("Naar het begin", "To the start"), to: visit.person == nil ? Paths.report : Paths.home) }
+                if let typed = TypedWork(fault, visit, workplace) { typed.html(say) }
+                p { Link(say("Naar het begin", "To the start"), to: visit.memory.person == nil ? Paths.report : Paths.home) }
             })
         return page.html.bytes
     }
@@ -31,8 +32,8 @@ struct FaultScreen: Sendable {
             (
                 say("Verstuur opnieuw", "Send again"),
                 say(
-                    "Deze pagina stond te lang open, of hoort bij een andere aanmelding. Ga terug, herlaad de pagina en verstuur opnieuw.",
-                    "This page was open too long, or belongs to another sign-in. Go back, reload the page and send again.")
+                    "Deze pagina stond te lang open, of hoort bij een andere aanmelding. Er is nog niets bewaard.",
+                    "This page was open too long, or belongs to another sign-in. Nothing was saved yet.")
             )
         case "foreign-origin":
             (
@@ -45,8 +46,8 @@ struct FaultScreen: Sendable {
             (
                 say("Er is niets bewaard", "Nothing was saved"),
                 say(
-                    "De opslag neemt nu geen werk aan. Ga terug: wat u typte staat er nog. Probeer het later opnieuw, of bel ons.",
-                    "The storage takes no work now. Go back: what you typed is still there. Try again later, or call us.")
+                    "De opslag neemt nu geen werk aan. Probeer het later opnieuw, of bel ons.",
+                    "The storage takes no work now. Try again later, or call us.")
             )
         case "signed-out": (say("U bent afgemeld", "You are signed out"), fault.problem.detail)
         default: plain(fault, say)

@@ -24,23 +24,27 @@ struct SessionGate: RouterMiddleware {
         if let text = workplace.cookies.value(Self.cookie, in: request.headers), let secret = Secret(parsing: text),
             let session = try await workplace.accounts.session(for: secret)
         {
-            visit.person = SignedInPerson(member: session.member, session: Array(text.utf8))
+            let person = SignedInPerson(member: session.member, session: Array(text.utf8))
+            visit.person = person
+            visit.memory.note(person)
             visit.language = session.member.language
         }
         return try await next(request, visit)
     }
 }
 
-/// Lets nobody but staff through: a stranger who asks for a page is shown to the door, and comes back after signing in.
+/// Lets nobody but staff through: a stranger who asks for a page is shown to the door, and comes back after signing in. Who sends a form
+/// when the session is over gets back what was typed.
 struct StaffOnly: RouterMiddleware {
+    let forms: FormBody
+
     func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws -> Response {
         guard context.person == nil else { return try await next(request, context) }
         guard request.method == .get || request.method == .head else {
+            _ = try? await forms.withoutFiles.read(request, context)
             throw ProblemDetails(
                 .unauthorized, code: "signed-out",
-                detail: Wording(context.language)(
-                    "U bent afgemeld. Meld u in een ander venster aan, ga terug en verstuur opnieuw: uw tekst staat er dan nog.",
-                    "You are signed out. Sign in in another window, go back and send again: your text will still be there."))
+                detail: Wording(context.language)("U bent afgemeld; er is niets bewaard.", "You are signed out; nothing was saved."))
         }
         return Answers.seeOther("\(Paths.signIn)?naar=\(QueryText.encoded(request.uri.string))")
     }

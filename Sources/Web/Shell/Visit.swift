@@ -12,6 +12,8 @@ package struct Visit: RequestContext {
     package var language = Language.dutch
     /// Who is signed in, if anybody is.
     var person: SignedInPerson?
+    /// What a page for something that went wrong needs to know, however far inside it was found out.
+    let memory = VisitMemory()
     /// The program whose token came with a request to the API.
     var program: Actor?
 

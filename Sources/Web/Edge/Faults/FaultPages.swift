@@ -40,8 +40,7 @@ package struct FaultPages: RouterMiddleware {
         case let error as any HTTPResponseError where error.status.code < 500:
             return FaultPage(problem: .plain(error.status), number: nil)
         default:
-            let isStorage = error is any StorageTrouble
-            let problem: ProblemDetails = isStorage ? .storageTrouble : .plain(.internalServerError)
+            let problem: ProblemDetails = isStorageTrouble(error) ? .storageTrouble : .plain(.internalServerError)
             return FaultPage(problem: problem, number: log(error, request, visit))
         }
     }

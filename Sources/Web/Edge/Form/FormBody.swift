@@ -10,28 +10,46 @@ package struct FormBody: Sendable {
     /// - Parameter folder: where uploads wait until somebody takes them over; on the file system of the document store.
     package init(folder: String, limits: FormLimits = FormLimits()) { (self.folder, self.limits) = (folder, limits) }
 
+    /// The same, but files are let go as they come.
+    var withoutFiles: FormBody {
+        var limits = limits
+        limits.files = 0
+        return FormBody(folder: folder, limits: limits)
+    }
+
+    /// The form that came with this request, remembered in the visit: whatever goes wrong afterwards, the page that says so gives back what
+    /// was typed. Forms with a password in them are read by `read(_:)`.
+    package func read(_ request: Request, _ visit: Visit) async throws -> SubmittedForm {
+        var collector = FormCollector(folder: folder, limits: limits)
+        defer { visit.memory.note(collector.form, sentTo: request.uri.string) }
+        try await read(request, into: &collector)
+        return collector.form
+    }
+
     /// The form that came with this request. Throws `FormError`, or `StorageTrouble` when an upload could not be kept.
     package func read(_ request: Request) async throws -> SubmittedForm {
+        var collector = FormCollector(folder: folder, limits: limits)
+        try await read(request, into: &collector)
+        return collector.form
+    }
+
+    private func read(_ request: Request, into collector: inout FormCollector) async throws {
         let contentType = request.headers[.contentType] ?? ""
-        if let parser = MultipartParser(contentType: contentType) { return try await readMultipart(request, parser) }
+        if let parser = MultipartParser(contentType: contentType) { return try await readMultipart(request, parser, into: &collector) }
         let kind = contentType.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != 0x20 && $0 != 0x09 }
         guard String(decoding: kind, as: UTF8.self).lowercased() == "application/x-www-form-urlencoded" else {
             throw FormError.wrongContentType
         }
         let bytes = try await BodyBytes.collect(request, limit: min(limits.body, FormLimits.text.body))
-        var form = SubmittedForm()
-        form.fields = try URLEncodedForm.fields(bytes, limits: limits)
-        return form
+        collector.form.fields = try URLEncodedForm.fields(bytes, limits: limits)
     }
 
-    private func readMultipart(_ request: Request, _ parser: MultipartParser) async throws -> SubmittedForm {
+    private func readMultipart(_ request: Request, _ parser: MultipartParser, into collector: inout FormCollector) async throws {
         var parser = parser
-        var collector = FormCollector(folder: folder, limits: limits)
         try await BodyBytes.forEachChunk(of: request, limit: limits.body) { chunk in
             for event in try parser.feed(chunk.readableBytesView) { try collector.take(event) }
         }
         guard parser.isComplete else { throw FormError.cutShort }
-        return collector.form
     }
 }
 
@@ -53,7 +71,7 @@ struct FormCollector {
 
     let folder: String
     let limits: FormLimits
-    private(set) var form = SubmittedForm()
+    fileprivate(set) var form = SubmittedForm()
     private var part = Part.none
 
     init(folder: String, limits: FormLimits) { (self.folder, self.limits) = (folder, limits) }
