@@ -19,13 +19,13 @@ extension Attribute {
     package static func spellcheck(_ on: Bool) -> Attribute { Attribute("spellcheck", on ? "true" : "false") }
 
     /// `aria-` and the name.
-    package static func aria(_ name: StaticString, _ value: String?) -> Attribute { Attribute(name, value, prefix: " aria-") }
+    package static func aria(_ name: StaticString, _ value: String?) -> Attribute { Attribute(name, value, .aria) }
 
     /// `aria-` and the name, as `true` or `false`.
     package static func aria(_ name: StaticString, is value: Bool) -> Attribute {
-        Attribute(name, value ? "true" : "false", prefix: " aria-")
+        Attribute(name, value ? "true" : "false", .aria)
     }
 
     /// `data-` and the name.
-    package static func data(_ name: StaticString, _ value: String?) -> Attribute { Attribute(name, value, prefix: " data-") }
+    package static func data(_ name: StaticString, _ value: String?) -> Attribute { Attribute(name, value, .data) }
 }

@@ -2,20 +2,7 @@
 ///
 /// `& < > " '` become references; C0 controls other than tab, newline and carriage return become U+FFFD.
 /// Bytes of multi-byte UTF-8 sequences are all ≥ 0x80 and pass untouched, so one rule serves text and quoted attribute values.
-func escaped(_ text: String) -> [UInt8] {
-    var text = text
-    return text.withUTF8 { source -> [UInt8] in
-        guard let start = source.baseAddress else { return [] }
-        let suspects = countSuspects(in: start, to: source.count)
-        if suspects == 0 { return [UInt8](source) }
-        let room = source.count + suspects * (longestReplacement - 1)
-        return Pen.write(room: room) { $0.writeEscaped(start, source.count) }
-    }
-}
-
-/// Bytes of the longest replacement, `&quot;`.
-let longestReplacement = 6
-
+///
 /// What is written instead of a byte, or nil when the byte stays.
 func replacement(for byte: UInt8) -> StaticString? {
     switch byte {
@@ -39,16 +26,6 @@ func nextSuspect(in source: UnsafePointer<UInt8>, from start: Int, to end: Int) 
     }
     while index < end, !isSuspect(source[index]) { index += 1 }
     return index
-}
-
-private func countSuspects(in source: UnsafePointer<UInt8>, to end: Int) -> Int {
-    var count = 0
-    var index = nextSuspect(in: source, from: 0, to: end)
-    while index < end {
-        count += 1
-        index = nextSuspect(in: source, from: index + 1, to: end)
-    }
-    return count
 }
 
 /// Bit n is set when byte n (0…63) might need a replacement.

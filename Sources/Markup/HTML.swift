@@ -1,40 +1,61 @@
-/// A piece of a page, already safe to send: bytes of UTF-8 in which every text was escaped on its way in.
+/// A piece of a page, safe to send: every text in it is escaped when it is written.
 ///
-/// There are three ways to make one: an element function (`p { … }`), a text (escaped), or a literal of this program
-/// (`HTML(raw:)` takes only a `StaticString`). So nothing that a visitor typed can become markup.
+/// There are three ways to make one: an element function (`p { … }`), a text, or a literal of this program (`HTML(raw:)` takes only a
+/// `StaticString`). So nothing that a visitor typed can become markup. A piece is a small tree; only a whole page is written out.
 package struct HTML: Sendable {
-    /// The markup, ready to be sent as `text/html; charset=utf-8`.
-    package private(set) var bytes: [UInt8]
-
-    /// Nothing at all.
-    package init() { bytes = [] }
-
-    /// Text; what means something in HTML is escaped.
-    package init(_ text: String) { bytes = escaped(text) }
-
-    /// Markup written in the program itself.
-    package init(raw literal: StaticString) {
-        bytes = Pen.write(room: literal.utf8CodeUnitCount) { $0.write(literal) }
+    private enum Node: Sendable {
+        case nothing
+        case text(String)
+        case literal(StaticString)
+        case element(Element)
+        case several([HTML])
     }
 
-    init(bytes: consuming [UInt8]) { self.bytes = bytes }
+    private let node: Node
+
+    /// Nothing at all.
+    package init() { node = .nothing }
+
+    /// Text; what means something in HTML is escaped.
+    package init(_ text: String) { node = .text(text) }
+
+    /// Markup written in the program itself.
+    package init(raw literal: StaticString) { node = .literal(literal) }
 
     /// The pieces after one another.
-    package init(joining pieces: [HTML]) {
-        var room = 0
-        for piece in pieces { room += piece.bytes.count }
-        bytes = Pen.write(room: room) { pen in
-            for piece in pieces { pen.write(piece.bytes) }
+    package init(joining pieces: [HTML]) { node = .several(pieces) }
+
+    init(_ element: Element) { node = .element(element) }
+
+    package var isEmpty: Bool {
+        switch node {
+        case .nothing: true
+        case .text(let text): text.isEmpty
+        case .literal(let literal): literal.utf8CodeUnitCount == 0
+        case .element: false
+        case .several(let pieces): pieces.allSatisfy(\.isEmpty)
         }
     }
 
-    /// Puts another piece behind this one.
-    package mutating func append(_ other: HTML) { bytes.append(contentsOf: other.bytes) }
-
-    package var isEmpty: Bool { bytes.isEmpty }
+    /// The markup, ready to be sent as `text/html; charset=utf-8`.
+    package var bytes: [UInt8] {
+        var pen = Pen()
+        write(with: &pen)
+        return pen.written
+    }
 
     /// The markup as text, for tests and fragments inside JSON.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    func write(with pen: inout Pen) {
+        switch node {
+        case .nothing: return
+        case .text(let text): pen.writeEscaped(text)
+        case .literal(let literal): pen.write(literal)
+        case .element(let element): element.write(with: &pen)
+        case .several(let pieces): for piece in pieces { piece.write(with: &pen) }
+        }
+    }
 }
 
 /// Something that has one appearance; it may stand in a builder like an element.

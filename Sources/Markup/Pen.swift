@@ -1,28 +1,23 @@
-/// Writes into memory whose size was worked out beforehand: an element is then one allocation and a few block copies.
-///
-/// Every write is checked against the room that is left, so a wrong sum stops the program instead of spoiling memory.
-struct Pen {
-    private var next: UnsafeMutablePointer<UInt8>
-    private var room: Int
+/// Writes a page into memory of its own, which doubles whenever it is full.
+struct Pen: ~Copyable {
+    private var start: UnsafeMutablePointer<UInt8>
+    private var capacity = 32_768
+    private var count = 0
 
-    /// Bytes written by a closure that needs at most `room` bytes.
-    static func write(room: Int, _ body: (inout Pen) -> Void) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-            guard let start = buffer.baseAddress else { return }
-            var pen = Pen(next: start, room: room)
-            body(&pen)
-            count = room - pen.room
-        }
-    }
+    init() { start = .allocate(capacity: capacity) }
 
-    mutating func write(_ literal: StaticString) {
-        copy(literal.utf8Start, literal.utf8CodeUnitCount)
-    }
+    deinit { start.deallocate() }
 
-    mutating func write(_ bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { source in
-            if let start = source.baseAddress { copy(start, source.count) }
-        }
+    /// All that was written so far.
+    var written: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+    /// Up to three literals, one after another.
+    @inline(__always)
+    mutating func write(_ first: StaticString, _ second: StaticString = "", _ third: StaticString = "") {
+        reserve(first.utf8CodeUnitCount + second.utf8CodeUnitCount + third.utf8CodeUnitCount)
+        put(first.utf8Start, first.utf8CodeUnitCount)
+        put(second.utf8Start, second.utf8CodeUnitCount)
+        put(third.utf8Start, third.utf8CodeUnitCount)
     }
 
     /// Writes a text with its signs escaped; see `Escaping`.
@@ -34,24 +29,41 @@ struct Pen {
         }
     }
 
-    mutating func writeEscaped(_ source: UnsafePointer<UInt8>, _ count: Int) {
-        var start = 0
+    private mutating func writeEscaped(_ source: UnsafePointer<UInt8>, _ count: Int) {
+        var done = 0
         var index = nextSuspect(in: source, from: 0, to: count)
         while index < count {
             if let replacement = replacement(for: source[index]) {
-                copy(source + start, index - start)
+                copy(source + done, index - done)
                 write(replacement)
-                start = index + 1
+                done = index + 1
             }
             index = nextSuspect(in: source, from: index + 1, to: count)
         }
-        copy(source + start, count - start)
+        copy(source + done, count - done)
     }
 
-    private mutating func copy(_ source: UnsafePointer<UInt8>, _ count: Int) {
-        precondition(count <= room, "a piece of a page is longer than was worked out")
-        next.update(from: source, count: count)
-        next += count
-        room -= count
+    private mutating func copy(_ source: UnsafePointer<UInt8>, _ length: Int) {
+        reserve(length)
+        put(source, length)
+    }
+
+    @inline(__always)
+    private mutating func reserve(_ length: Int) {
+        if length > capacity - count { grow(by: length) }
+    }
+
+    @inline(__always)
+    private mutating func put(_ source: UnsafePointer<UInt8>, _ length: Int) {
+        (start + count).update(from: source, count: length)
+        count += length
+    }
+
+    private mutating func grow(by length: Int) {
+        capacity = max(2 * capacity, count + length)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: start, count: count)
+        start.deallocate()
+        start = larger
     }
 }

@@ -1,44 +1,39 @@
-/// An element with content: one buffer, sized once.
+/// A tag with its attributes and what stands in it.
+final class Element: Sendable {
+    /// How the tag is written.
+    enum Shape: Sendable {
+        case ordinary
+        /// Its parser drops the first newline of its content (`textarea`, `pre`): we put one there to be dropped.
+        case keepingFirstNewline
+        /// It has no content and no closing tag.
+        case void
+    }
+
+    private let name: StaticString
+    private let shape: Shape
+    private let attributes: [Attribute]
+    private let inner: HTML
+
+    init(_ name: StaticString, _ shape: Shape, _ attributes: [Attribute], _ inner: HTML) {
+        (self.name, self.shape, self.attributes, self.inner) = (name, shape, attributes, inner)
+    }
+
+    func write(with pen: inout Pen) {
+        pen.write("<", name)
+        for index in attributes.indices { attributes[index].write(with: &pen) }
+        pen.write(shape == .keepingFirstNewline ? ">\n" : ">")
+        if shape == .void { return }
+        inner.write(with: &pen)
+        pen.write("</", name, ">")
+    }
+}
+
 func element(_ name: StaticString, _ attributes: [Attribute], _ content: () -> HTML) -> HTML {
-    write(name, attributes, opening: ">", content())
+    HTML(Element(name, .ordinary, attributes, content()))
 }
 
-/// An element whose parser drops the first newline of its content (`textarea`, `pre`): we put one there to be dropped.
 func elementKeepingFirstNewline(_ name: StaticString, _ attributes: [Attribute], _ content: () -> HTML) -> HTML {
-    write(name, attributes, opening: ">\n", content())
+    HTML(Element(name, .keepingFirstNewline, attributes, content()))
 }
 
-/// An element that has no content and no closing tag.
-func voidElement(_ name: StaticString, _ attributes: [Attribute]) -> HTML {
-    let room = name.utf8CodeUnitCount + 2 + room(for: attributes)
-    return HTML(
-        bytes: Pen.write(room: room) { pen in
-            writeOpening(name, attributes, with: &pen)
-            pen.write(">")
-        })
-}
-
-private func write(_ name: StaticString, _ attributes: [Attribute], opening: StaticString, _ inner: HTML) -> HTML {
-    let room = inner.bytes.count + 2 * name.utf8CodeUnitCount + 6 + room(for: attributes)
-    return HTML(
-        bytes: Pen.write(room: room) { pen in
-            writeOpening(name, attributes, with: &pen)
-            pen.write(opening)
-            pen.write(inner.bytes)
-            pen.write("</")
-            pen.write(name)
-            pen.write(">")
-        })
-}
-
-private func writeOpening(_ name: StaticString, _ attributes: [Attribute], with pen: inout Pen) {
-    pen.write("<")
-    pen.write(name)
-    for attribute in attributes { attribute.write(with: &pen) }
-}
-
-private func room(for attributes: [Attribute]) -> Int {
-    var room = 0
-    for attribute in attributes { room += attribute.room }
-    return room
-}
+func voidElement(_ name: StaticString, _ attributes: [Attribute]) -> HTML { HTML(Element(name, .void, attributes, HTML())) }

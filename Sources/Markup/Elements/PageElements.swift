@@ -68,7 +68,5 @@ package func iframe(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML
 
 /// A whole document: the doctype and what follows it.
 package func document(@HTMLBuilder content: () -> HTML) -> HTML {
-    var page = HTML(raw: "<!doctype html>\n")
-    page.append(content())
-    return page
+    HTML(joining: [HTML(raw: "<!doctype html>\n"), content()])
 }
