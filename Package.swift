@@ -72,10 +72,11 @@ let package = Package(
                 lifecycle, logging,
             ],
             swiftSettings: house),
+        .systemLibrary(name: "CMimalloc"),
         .executableTarget(
             name: "Gehoor",
             dependencies: [
-                "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", argumentParser, configuration, unixSignals, lifecycle,
+                "CMimalloc", "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", argumentParser, configuration, unixSignals, lifecycle,
                 logging, hummingbird,
             ],
             swiftSettings: house),

@@ -1,3 +1,4 @@
+import CMimalloc
 import Casework
 import Complaints
 import Foundation
@@ -24,6 +25,7 @@ enum Serving {
         }
         try await announceSetUp(accounts, settings)
         raiseDescriptorLimit()
+        logger.debug("Memory is kept by mimalloc \(mi_version())")
         if !house.lock.lastStopWasClean { site.storeCheck.begin(on: house.database, clock: .system) }
         let group = ServiceGroup(
             configuration: .init(

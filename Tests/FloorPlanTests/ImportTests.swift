@@ -1,7 +1,7 @@
 import Testing
 
 struct ImportTests {
-    /// What each target may import: DESIGN.md §2, and beside it what the platform gives (files and locks).
+    /// What each target may import: see ARCHITECTURE.md, and beside it what the platform gives (files and locks).
     private static let plan: [String: Set<String>] = [
         "Complaints": ["FoundationEssentials"],
         "Records": ["Complaints", "CMigrations", "Crypto", "Foundation", "Synchronization"],
@@ -18,7 +18,7 @@ struct ImportTests {
             "Logging", "Foundation", "Synchronization",
         ],
         "Gehoor": [
-            "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", "ArgumentParser", "Configuration", "ServiceLifecycle", "Logging",
+            "CMimalloc", "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", "ArgumentParser", "Configuration", "ServiceLifecycle", "Logging",
             "Hummingbird", "UnixSignals", "Foundation", "Synchronization",
         ],
         "Rehearsal": ["Complaints", "Records", "RecordsOnSQLite", "Casework", "Foundation", "Synchronization"],
