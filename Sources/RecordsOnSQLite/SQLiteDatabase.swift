@@ -30,8 +30,15 @@ package final class SQLiteDatabase: Records.Database {
     package var waitingWrites: Int { queue.length }
 
     package func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T {
+        try Task.checkCancellation()
+        return try readHere(body)
+    }
+
+    /// Reads on the thread that asks: a page's reads take less than the way to another thread and back. There are more readers than threads
+    /// that could ask, so nobody waits; whoever reads much does it page by page.
+    private func readHere<T>(_ body: (Snapshot) throws -> T) throws -> T {
         do {
-            return try await pool.read { try body(Snapshot(connection: SQLiteConnection($0, for: .reading))) }
+            return try pool.read { try body(Snapshot(connection: SQLiteConnection($0, for: .reading))) }
         } catch {
             throw outward(error)
         }

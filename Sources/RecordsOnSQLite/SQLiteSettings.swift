@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Records
 
@@ -11,6 +12,7 @@ enum SQLiteSettings {
         configuration.label = "gehoor"
         configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = max(5, ProcessInfo.processInfo.activeProcessorCount + 2)
         // GRDB's default of stopping the process is no answer here; whoever leaves a transaction open is rolled back by us.
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
