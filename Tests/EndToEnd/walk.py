@@ -21,6 +21,8 @@ PAGES = [
     ("/klachten/nieuw", "intake", "/klachten/nieuw"),
     ("/klachten/{nummer}", "manager", "/klachten/{received}"),
     ("/klachten/{nummer}", "handler", "/klachten/{handled}"),
+    ("/klachten/{nummer}", "manager", "/klachten/{received}?vorm=classify"),
+    ("/klachten/{nummer}", "manager", "/klachten/{handled}?vorm=correct"),
     ("/klachten/{nummer}", "auditor", "/klachten/{resolved}"),
     ("/klachten/{nummer}", "manager", "/klachten/{resolved}"),
     ("/klachten/{nummer}/bewijs", "manager", "/klachten/{handled}/bewijs"),

@@ -2,8 +2,8 @@ import Casework
 import Complaints
 import Records
 
-/// Everything a file page shows, read in one moment.
-struct Casefile: Sendable {
+/// Everything a file page shows, read in one moment. One object, since every part of the page holds on to it.
+final class Casefile: Sendable {
     let complaint: Complaint
     let history: [RecordedOccurrence]
     let letters: [Letter]

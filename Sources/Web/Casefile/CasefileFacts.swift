@@ -10,6 +10,7 @@ struct CasefileFacts {
     let file: Casefile
     let possible: Set<Act>
     let returned: ReturnedForm?
+    let wanted: Act?
 
     private var say: Wording { desk.say }
     private var complaint: Complaint { file.complaint }
@@ -21,7 +22,7 @@ struct CasefileFacts {
             nature
             people
             documents
-            CasefileMoreActs(desk: desk, file: file, possible: possible, returned: returned).html
+            CasefileMoreActs(desk: desk, file: file, possible: possible, returned: returned, wanted: wanted).html
             p(.class("muted")) { Link(say("Bewijs van dit dossier", "Proof of this file"), to: Paths.proof(complaint.number)) }
         }
     }

@@ -9,6 +9,8 @@ struct CasefileMoreActs {
     let file: Casefile
     let possible: Set<Act>
     let returned: ReturnedForm?
+    /// The act whose form was asked for.
+    let wanted: Act?
 
     private var say: Wording { desk.say }
     private var complaint: Complaint { file.complaint }
@@ -22,7 +24,7 @@ struct CasefileMoreActs {
     private var forms: [HTML] {
         var forms: [HTML] = []
         if possible.contains(.classify) {
-            forms.append(folded(.classify, say("Aard, ernst, inzage", "Nature, severity, access")) { classify($0) })
+            forms.append(onDemand(.classify, say("Aard, ernst, inzage", "Nature, severity, access")) { classify($0) })
         }
         if possible.contains(.assign), complaint.handler != nil || complaint.phase != .received {
             forms.append(
@@ -42,7 +44,7 @@ struct CasefileMoreActs {
         }
         if possible.contains(.correct) {
             forms.append(
-                folded(.correct, say("Gegevens verbeteren", "Correct details")) {
+                onDemand(.correct, say("Gegevens verbeteren", "Correct details")) {
                     CorrectForm(desk: desk, complaint: complaint, fields: $0).html
                 })
         }
@@ -68,9 +70,17 @@ struct CasefileMoreActs {
     /// While first contact is the next step, the solution is recorded from here.
     private var owesContact: Bool { complaint.promises.contains { $0.kind == .firstContact && $0.isOutstanding } }
 
+    /// A large form that is seldom needed: a link to this very page with the form in it. So files open quickly, however many natures and
+    /// colleagues a house has.
+    private func onDemand(_ act: Act, _ title: String, @HTMLBuilder content: (ActFields) -> HTML) -> HTML {
+        if wanted == act || returned?.act == act { return folded(act, title, content: content) }
+        let path = "\(Paths.file(complaint.number))?\(CasefileRoutes.wantedForm)=\(act.rawValue)#\(act.rawValue)"
+        return p(.class("inner")) { a(.href(path)) { title } }
+    }
+
     private func folded(_ act: Act, _ title: String, @HTMLBuilder content: (ActFields) -> HTML) -> HTML {
         let fields = ActFields(act: act, returned: returned, say: say)
-        return details(.class("inner"), .open(fields.isReturned)) {
+        return details(.class("inner"), .id(act.rawValue), .open(fields.isReturned || wanted == act)) {
             summary { title }
             desk.form(to: Paths.act(act.rawValue, complaint.number)) {
                 content(fields)

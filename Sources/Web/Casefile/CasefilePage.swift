@@ -9,12 +9,19 @@ import Records
 struct CasefilePage {
     let desk: Desk
     let file: Casefile
-    var done = ""
+    var done: String
     var returned: ReturnedForm?
+    /// The act whose large form was asked for.
+    var wanted: Act?
+    private let possible: Set<Act>
+
+    init(desk: Desk, file: Casefile, done: String = "", returned: ReturnedForm? = nil, wanted: Act? = nil) {
+        (self.desk, self.file, self.done, self.returned, self.wanted) = (desk, file, done, returned, wanted)
+        possible = file.complaint.possibleActs(for: desk.actor)
+    }
 
     private var say: Wording { desk.say }
     private var complaint: Complaint { file.complaint }
-    private var possible: Set<Act> { complaint.possibleActs(for: desk.actor) }
 
     func response(status: HTTPResponse.Status = .ok) -> Response {
         let title = "\(complaint.number.formatted) · \(complaint.customer?.name ?? say("gewist", "erased"))"
@@ -25,7 +32,7 @@ struct CasefilePage {
             FileLayout(
                 next: NextStepForFile(desk: desk, file: file, possible: possible, returned: returned).step,
                 factsTitle: say("Gegevens van dit dossier", "Facts of this file"),
-                facts: CasefileFacts(desk: desk, file: file, possible: possible, returned: returned).html, content: content)
+                facts: CasefileFacts(desk: desk, file: file, possible: possible, returned: returned, wanted: wanted).html, content: content)
         }
     }
 

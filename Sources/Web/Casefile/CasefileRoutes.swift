@@ -8,6 +8,9 @@ import Records
 
 /// The file: reading it, everything that can be done to it, its documents and letters.
 struct CasefileRoutes {
+    /// In the address of a file: the act whose form is to be open.
+    static let wantedForm = "vorm"
+
     let workplace: Workplace
     let looks: LookLog
 
@@ -24,7 +27,8 @@ struct CasefileRoutes {
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, file) = try await casefile(visit)
         looks.note(desk.actor, at: file.complaint.id, when: desk.now.instant)
-        return CasefilePage(desk: desk, file: file, done: QueryFields(request)["gedaan"]).response()
+        let query = QueryFields(request)
+        return CasefilePage(desk: desk, file: file, done: query["gedaan"], wanted: Act(rawValue: query[Self.wantedForm])).response()
     }
 
     @Sendable func act(_ request: Request, _ visit: Visit) async throws -> Response {
