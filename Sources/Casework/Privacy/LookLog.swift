@@ -8,9 +8,14 @@ import Synchronization
 /// so that reading a file never waits for the disk.
 package final class LookLog: Service {
     private struct Gathered {
+        struct Glance: Hashable {
+            let by: Actor.Identity
+            let complaint: ComplaintID
+        }
+
         var looks: [Look] = []
         /// Who looked at what, in the last minute: reloading a page is not another look.
-        var recent: [String: Instant] = [:]
+        var recent: [Glance: Instant] = [:]
     }
 
     private let records: any Database
@@ -23,7 +28,7 @@ package final class LookLog: Service {
     }
 
     package func note(_ actor: Actor, at complaint: ComplaintID, when instant: Instant) {
-        let key = "\(actor.identity) \(complaint.value)"
+        let key = Gathered.Glance(by: actor.identity, complaint: complaint)
         gathered.withLock { gathered in
             if let last = gathered.recent[key], instant.seconds(since: last) < 60, instant >= last { return }
             if gathered.recent.count > 10_000 { gathered.recent.removeAll() }

@@ -21,6 +21,8 @@ package enum PermissionTable {
     private static let desk: Set<Standing> = [.intake, .handler, .manager]
     private static let handling: Set<Standing> = [.handler, .manager]
 
+    private static let rows = Dictionary(uniqueKeysWithValues: Act.allCases.map { ($0, row($0)) })
+
     private static func row(_ act: Act) -> Row {
         switch act {
         case .register: Row(phases: [], standings: [.intake, .handler, .manager, .customer])
@@ -50,9 +52,11 @@ package enum PermissionTable {
         }
     }
 
-    package static func phases(of act: Act) -> Set<Phase> { row(act).phases }
+    package static func phases(of act: Act) -> Set<Phase> { rows[act]?.phases ?? [] }
 
-    package static func allows(_ act: Act, by standings: Set<Standing>) -> Bool { !row(act).standings.isDisjoint(with: standings) }
+    package static func allows(_ act: Act, by standings: Set<Standing>) -> Bool {
+        rows[act].map { !$0.standings.isDisjoint(with: standings) } ?? false
+    }
 
     /// Who may take a complaint in. A handler who happens to answer the phone may too.
     package static func mayRegister(_ actor: Actor) -> Bool {

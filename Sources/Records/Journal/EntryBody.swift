@@ -24,9 +24,9 @@ package struct EntryBody: Hashable, Sendable {
 
     /// The lines, in order.
     package var lines: [(key: Substring, value: Substring)] {
-        text.split(separator: "\n").map { line in
-            guard let blank = line.utf8.firstIndex(of: UInt8(ascii: " ")) else { return (line, "") }
-            return (line[..<blank], line[line.utf8.index(after: blank)...])
+        text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+            guard let blank = line.firstIndex(of: UInt8(ascii: " ")) else { return (Substring(line), "") }
+            return (Substring(line[..<blank]), Substring(line[line.index(after: blank)...]))
         }
     }
 }

@@ -4,8 +4,9 @@ import Hummingbird
 import Markup
 import Records
 
-/// A staff page in the making: who reads it, in which language, at what moment, with the rail's numbers.
-struct Desk: Sendable {
+/// A staff page in the making: who reads it, in which language, at what moment, with the rail's numbers. One object, since every part of
+/// the page holds on to it.
+final class Desk: Sendable {
     let workplace: Workplace
     let visit: Visit
     let person: SignedInPerson
@@ -13,6 +14,17 @@ struct Desk: Sendable {
     let now: Moment
     let numbers: DeskNumbers
     let staff: [StaffID: StaffMember]
+    /// The hidden token that each form of the desk carries.
+    let token: HTML
+
+    init(
+        workplace: Workplace, visit: Visit, person: SignedInPerson, house: House, now: Moment, numbers: DeskNumbers,
+        staff: [StaffID: StaffMember]
+    ) {
+        (self.workplace, self.visit, self.person, self.house) = (workplace, visit, person, house)
+        (self.now, self.numbers, self.staff) = (now, numbers, staff)
+        token = input(.type(.hidden), .name(FormTokens.field), .value(workplace.tokenField(person)))
+    }
 
     var say: Wording { Wording(person.member.language) }
     var language: Language { person.member.language }
@@ -26,9 +38,6 @@ struct Desk: Sendable {
     func colleagues(with role: Role? = nil) -> [StaffMember] {
         staff.values.filter { $0.isActive && (role.map($0.roles.contains) ?? true) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
-
-    /// The hidden token that each form of the desk carries.
-    var token: HTML { input(.type(.hidden), .name(FormTokens.field), .value(workplace.tokenField(person))) }
 
     /// A form that does something here.
     func form(to path: String, isUpload: Bool = false, class name: String? = nil, @HTMLBuilder content: () -> HTML) -> HTML {
