@@ -76,7 +76,8 @@ let package = Package(
         .executableTarget(
             name: "Gehoor",
             dependencies: [
-                "CMimalloc", "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", argumentParser, configuration, unixSignals, lifecycle,
+                "CMimalloc", "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", argumentParser, configuration, unixSignals,
+                lifecycle,
                 logging, hummingbird,
             ],
             swiftSettings: house),

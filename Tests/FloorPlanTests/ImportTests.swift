@@ -18,7 +18,8 @@ struct ImportTests {
             "Logging", "Foundation", "Synchronization",
         ],
         "Gehoor": [
-            "CMimalloc", "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", "ArgumentParser", "Configuration", "ServiceLifecycle", "Logging",
+            "CMimalloc", "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", "ArgumentParser", "Configuration",
+            "ServiceLifecycle", "Logging",
             "Hummingbird", "UnixSignals", "Foundation", "Synchronization",
         ],
         "Rehearsal": ["Complaints", "Records", "RecordsOnSQLite", "Casework", "Foundation", "Synchronization"],
