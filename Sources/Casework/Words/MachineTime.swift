@@ -1,11 +1,10 @@
-import Casework
-import Complaints
+package import Complaints
 
 /// An instant for machines, on the office's clock and with its offset: `2026-11-24T17:00:00+01:00`.
-enum MachineTime {
-    static func text(_ instant: Instant, _ zone: OfficeZone) -> String { text(zone.moment(at: instant), zone) }
+package enum MachineTime {
+    package static func text(_ instant: Instant, _ zone: OfficeZone) -> String { text(zone.moment(at: instant), zone) }
 
-    static func text(_ moment: Moment, _ zone: OfficeZone) -> String {
+    package static func text(_ moment: Moment, _ zone: OfficeZone) -> String {
         let offset = zone.offset(at: moment.instant)
         let sign = offset < 0 ? "-" : "+"
         let minutes = abs(offset) / 60
