@@ -13,7 +13,10 @@ struct GehoorCommand: AsyncParsableCommand {
             Exit codes: 0 done, 1 findings, 64 usage, 65 bad input, 66 not there, 74 I/O, 75 busy (try again), 77 not allowed, 78 settings.
             """,
         version: "gehoor \(ProductVersion.number)",
-        subcommands: [ServeCommand.self, StaffCommand.self, TokenCommand.self, VerifyCommand.self, RebuildCommand.self, ExportCommand.self, RoutesCommand.self])
+        subcommands: [
+            ServeCommand.self, StaffCommand.self, TokenCommand.self, VerifyCommand.self, ExportCommand.self, RebuildCommand.self,
+            RoutesCommand.self,
+        ])
 
     static func main() async {
         // Whatever we make is for its owner only.
