@@ -63,7 +63,7 @@ package struct Site: Sendable {
             WorklistRoutes(workplace: workplace).routes,
             JumpRoutes(workplace: workplace).routes,
             IntakeRoutes(workplace: workplace).routes,
-            CasefileRoutes(workplace: workplace, looks: looks).routes,
+            CasefileRoutes(workplace: workplace, looks: looks, follow: follow).routes,
             ContributionsRoutes(workplace: workplace).routes,
             LettersRoutes(workplace: workplace).routes,
             OverviewRoutes(workplace: workplace).routes,

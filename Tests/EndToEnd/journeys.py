@@ -58,7 +58,7 @@ def from_the_telephone(stage, way):
     with company.at("handler", file) as desk:
         desk.open("Naar klant")
         desk.write("Bericht aan de klant", "Dag mevrouw De Boer, wij komen morgen om tien uur.")
-        desk.press("Verstuur naar klant")
+        desk.press("Zet klaar voor klant")
         desk.sees("Het bericht staat klaar voor de klant.")
     resolve(company, file, number)
     with company.at("handler", file) as desk:

@@ -87,7 +87,7 @@ enum DutchLetters {
         {{/remedy}}{{#amount}}
         U krijgt van ons {{amount}}.
         {{/amount}}
-        Bent u niet tevreden? Vertel ons waarom. Dat kan op uw persoonlijke pagina. Een ander kijkt dan opnieuw naar uw klacht.
+        Bent u niet tevreden? Vertel ons waarom. Dat kan op uw persoonlijke pagina. De klachtenmanager beslist dan of wij uw klacht opnieuw bekijken.
         """
 
     private static let closed = """

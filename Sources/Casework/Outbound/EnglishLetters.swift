@@ -88,7 +88,7 @@ enum EnglishLetters {
         {{/remedy}}{{#amount}}
         You will receive {{amount}} from us.
         {{/amount}}
-        Are you not satisfied? Tell us why. You can do so on your personal page. Somebody else will then look at your complaint again.
+        Are you not satisfied? Tell us why. You can do so on your personal page. The complaints manager then decides whether we look at it again.
         """
 
     private static let closed = """

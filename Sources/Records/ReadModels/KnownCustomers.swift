@@ -53,6 +53,13 @@ extension Snapshot {
         }
     }
 
+    /// The customer with this very e-mail address, phone number or customer number; the newest who has it.
+    package func customer(with text: String, for visibility: Visibility) throws -> KnownCustomer? {
+        let traces = try exactTraces(text, for: visibility)
+        guard let first = traces.first, let person = try complaint(first.id)?.customer else { return nil }
+        return KnownCustomer(latest: first.number, person: person, complaints: traces.count { $0.key == first.key })
+    }
+
     private func traces(matching text: String, for visibility: Visibility) throws -> [CustomerTrace] {
         let exact = try exactTraces(text, for: visibility)
         if !exact.isEmpty { return exact }

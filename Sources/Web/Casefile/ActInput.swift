@@ -69,8 +69,8 @@ struct ActInput {
         case .classify: return .classify(classification())
         case .correct: return .correct(try CorrectionForm.input(form, today: desk.now.day, zone: desk.calendar.zone))
         case .informed:
-            return .informed(
-                LetterID(Int64(form.text("letter")) ?? 0), by: InformedMeans(rawValue: form.text("means")) ?? .told, at: try moment())
+            guard let means = InformedMeans(rawValue: form.text("means")) else { throw Refusal.invalid([.init("means", .missing)]) }
+            return .informed(LetterID(Int64(form.text("letter")) ?? 0), by: means, at: try moment())
         case .register, .attach: throw HTTPError(.notFound)
         }
     }

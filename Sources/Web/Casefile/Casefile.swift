@@ -9,6 +9,8 @@ final class Casefile: Sendable {
     let letters: [Letter]
     /// The complaint this one was merged into.
     let duplicateOf: ComplaintNumber?
+    /// The numbers of all complaints that this one was ever merged into.
+    let merged: [ComplaintID: ComplaintNumber]
     /// The calendars that the promises were counted on, by version.
     let calendars: [Int: OfficeCalendar]
 
@@ -18,6 +20,9 @@ final class Casefile: Sendable {
         self.complaint = complaint
         letters = try snapshot.letters(of: id)
         duplicateOf = try complaint.duplicateOf.flatMap { try snapshot.number(of: $0) }
+        var merged: [ComplaintID: ComplaintNumber] = [:]
+        for case .markedDuplicate(let id) in history.map(\.occurrence.event) { merged[id] = try snapshot.number(of: id) }
+        self.merged = merged
         var calendars: [Int: OfficeCalendar] = [:]
         for version in Set(complaint.promises.map(\.calendarVersion)) {
             calendars[version] = try house.calendar(version: version, in: snapshot)
@@ -26,7 +31,9 @@ final class Casefile: Sendable {
     }
 
     func explanation(of promise: Promise, _ say: Wording) -> String {
-        calendars[promise.calendarVersion].map { say.explanation(of: promise, on: $0) } ?? ""
+        calendars[promise.calendarVersion].map {
+            say.explanation(of: promise, on: $0, isReceipt: promise.start == complaint.receivedAt)
+        } ?? ""
     }
 }
 

@@ -75,7 +75,7 @@ struct CasefileComposer {
                 TextArea(field: fields.field("question", say("Vraag", "Question")), value: fields.text("question"), rows: 3)
                 DateField(
                     field: fields.field(
-                        "due", say("Graag vóór", "Please before"), hint: say("Bijvoorbeeld 24-11-2026", "For example 24-11-2026")),
+                        "due", say("Graag uiterlijk", "Please by"), hint: say("Bijvoorbeeld 24-11-2026", "For example 24-11-2026")),
                     value: fields.text("due"))
                 actions { Button(say("Vraag collega", "Ask colleague")) }
             }
@@ -93,9 +93,9 @@ struct CasefileComposer {
             TextArea(
                 field: fields.field("text", say("Bericht aan de klant", "Message to the customer")), value: fields.text("text"), rows: 7)
             actions {
-                Button(say("Verstuur naar klant", "Send to customer"), .primary)
-                if possible.contains(.ask) { alternative(.ask, say("Verstuur als vraag", "Send as a question")) }
-                if possible.contains(.propose) { alternative(.propose, say("Verstuur als voorstel", "Send as a proposal")) }
+                Button(say("Zet klaar voor klant", "Make ready for customer"), .primary)
+                if possible.contains(.ask) { alternative(.ask, say("Zet klaar als vraag", "Make ready as a question")) }
+                if possible.contains(.propose) { alternative(.propose, say("Zet klaar als voorstel", "Make ready as a proposal")) }
             }
         }
     }

@@ -29,8 +29,22 @@ struct CasefileFacts {
 
     private var promises: HTML {
         FactGroup(say("Toezeggingen", "Promises")) {
-            for promise in complaint.promises { self.promise(promise) }
+            for promise in current { self.promise(promise) }
+            if earlier.isEmpty == false {
+                details(.class("inner")) {
+                    summary { say("Eerder toegezegd", "Promised before") }
+                    for promise in earlier { self.promise(promise) }
+                }
+            }
         }.html
+    }
+
+    /// The last promise of each kind: after a reopening those of before are history.
+    private var current: [Promise] { complaint.promises.filter { promise in !isFollowed(promise) } }
+    private var earlier: [Promise] { complaint.promises.filter(isFollowed) }
+
+    private func isFollowed(_ promise: Promise) -> Bool {
+        complaint.promises.contains { $0.kind == promise.kind && $0.ordinal > promise.ordinal }
     }
 
     private func promise(_ promise: Promise) -> HTML {
@@ -135,7 +149,7 @@ struct CasefileFacts {
     private var consultations: [Fact] {
         complaint.consultations.map { consultation in
             let due = DateWords.brief(consultation.due, desk.language)
-            let state = consultation.isOpen ? say("gevraagd, vóór \(due)", "asked, before \(due)") : say("gegeven", "given")
+            let state = consultation.isOpen ? say("bijdrage gevraagd, uiterlijk \(due)", "contribution asked, by \(due)") : say("droeg bij", "contributed")
             return Fact(desk.name(of: consultation.colleague) ?? "", state)
         }
     }

@@ -13,6 +13,7 @@ struct CasefileRoutes {
 
     let workplace: Workplace
     let looks: LookLog
+    let follow: FollowAccess
 
     var routes: RouteCollection<Visit> {
         let routes = RouteCollection(context: Visit.self)
@@ -20,6 +21,7 @@ struct CasefileRoutes {
         routes.post(RouterPath(Paths.act), use: act)
         routes.get(RouterPath(Paths.document), use: document)
         routes.get(RouterPath(Paths.letter), use: letter)
+        routes.post(RouterPath(Paths.letter), use: letterWithLink)
         routes.get(RouterPath(Paths.proof), use: proof)
         return routes
     }
@@ -51,7 +53,8 @@ struct CasefileRoutes {
     private func refused(_ refusal: Refusal, _ act: Act, _ form: SubmittedForm, _ visit: Visit) async throws -> Response {
         let (desk, file) = try await casefile(visit)
         var problems: [FieldProblem] = []
-        if case .invalid(let found) = refusal { problems = found }
+        // A moment is typed as a day and a time.
+        if case .invalid(let found) = refusal { problems = found.map { $0.field == "at" ? FieldProblem("day", $0.reason) : $0 } }
         if refusal == .notThere { throw HTTPError(.notFound) }
         if case .notAllowed = refusal { throw HTTPError(.notFound) }
         let general = problems.isEmpty ? desk.say.refusal(refusal) : nil
@@ -87,10 +90,29 @@ struct CasefileRoutes {
 
     @Sendable func letter(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, file) = try await casefile(visit)
+        return LetterPage(desk: desk, complaint: file.complaint, letter: try letter(of: file, visit)).response()
+    }
+
+    /// A waiting letter with a personal link in it, to be handed over now.
+    @Sendable func letterWithLink(_ request: Request, _ visit: Visit) async throws -> Response {
+        let person = try visit.signedIn()
+        let (desk, file) = try await casefile(visit)
+        let letter = try letter(of: file, visit)
+        let form = try await workplace.forms.read(request)
+        try workplace.check(form, of: person)
+        try form.refuseUnknown(allowed: [FormTokens.field])
+        guard letter.state == .waiting, LinkPlace.isIn(letter.content), file.complaint.possibleActs(for: person.actor).contains(.informed)
+        else { throw HTTPError(.notFound) }
+        let secret = try await follow.makeLink(for: file.complaint.id, by: person.actor)
+        let link = "\(workplace.base)\(Paths.followLink(secret.text))"
+        return LetterPage(desk: desk, complaint: file.complaint, letter: letter, link: link).response()
+    }
+
+    private func letter(of file: Casefile, _ visit: Visit) throws -> Letter {
         guard let id = visit.parameter("brief").flatMap({ Int64($0) }), let letter = file.letters.first(where: { $0.id.value == id }) else {
             throw HTTPError(.notFound)
         }
-        return LetterPage(desk: desk, complaint: file.complaint, letter: letter).response()
+        return letter
     }
 
     @Sendable func proof(_ request: Request, _ visit: Visit) async throws -> Response {

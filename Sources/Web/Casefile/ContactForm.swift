@@ -23,7 +23,7 @@ struct ContactForm {
         group {
             RadioField(
                 field: Field("outcome", say("Wat leverde het op?", "What came of it?"), prefix: "step"),
-                choices: ContactOutcome.allCases.map { Choice($0.rawValue, say.outcome($0)) }, chosen: ContactOutcome.reached.rawValue)
+                choices: ContactOutcome.allCases.map { Choice($0.rawValue, say.outcome($0)) }, chosen: "")
             TextArea(field: Field("note", say("Wat is er besproken", "What was said"), optional: say.optional, prefix: "step"), rows: 2)
             actions { Button(say("Leg contact vast", "Record contact"), .primary) }
         }

@@ -53,9 +53,10 @@ struct EventSentences {
         case .withdrawn(let reason):
             EventSentence(.act, say("Ingetrokken door de klant", "Withdrawn by the customer"), reason.text == "–" ? [] : [reason])
         case .referred(let to, let reason): EventSentence(.act, say("Doorverwezen", "Referred"), [to, reason])
-        case .markedDuplicate:
+        case .markedDuplicate(let other):
             EventSentence(
-                .act, say("Samengevoegd met \(file.duplicateOf?.formatted ?? "…")", "Merged into \(file.duplicateOf?.formatted ?? "…")"))
+                .act,
+                say("Samengevoegd met \(file.merged[other]?.formatted ?? "…")", "Merged into \(file.merged[other]?.formatted ?? "…")"))
         case .unmarkedDuplicate: EventSentence(.act, say("Samenvoegen ongedaan gemaakt", "Merging undone"))
         case .attached(let document):
             EventSentence(
@@ -106,7 +107,7 @@ struct EventSentences {
         let due = DateWords.brief(consultation.due, desk.language)
         return EventSentence(
             .note, say("Gevraagd aan \(name(consultation.colleague))", "Asked of \(name(consultation.colleague))"), [consultation.question],
-            aside: say("Antwoord graag vóór \(due)", "Please answer before \(due)"))
+            aside: say("Antwoord graag uiterlijk \(due)", "Please answer by \(due)"))
     }
 
     private func resolved(_ resolution: Resolution) -> EventSentence {

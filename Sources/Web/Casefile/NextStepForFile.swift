@@ -42,7 +42,7 @@ struct NextStepForFile {
         let moment = desk.calendar.zone.moment(at: promise.due)
         let day = DateWords.brief(moment.day, desk.language)
         let near = say.nearness(of: promise.due, now: desk.now, on: desk.calendar).words
-        return say(" vóór \(day) \(DateWords.time(moment.time)) (\(near))", " before \(day) \(DateWords.time(moment.time)) (\(near))")
+        return say(" uiterlijk \(day) \(DateWords.time(moment.time)) (\(near))", " by \(day) \(DateWords.time(moment.time)) (\(near))")
     }
 
     private var handling: NextStep {
@@ -52,7 +52,16 @@ struct NextStepForFile {
             return NextStep(
                 title: title,
                 step: say("Wacht op antwoord van de klant\(before(.resolution)).", "Wait for the customer's answer\(before(.resolution))."),
-                aside: say("Belt de klant? Leg de reactie hieronder vast.", "Does the customer call? Record the reply below."),
+                aside: say("Belt de klant? Leg zijn antwoord vast bij “Reactie klant”.", "Does the customer call? Record the answer under “Customer's reply”."),
+                act: resolveLink)
+        }
+        if complaint.phase == .solutionProposed {
+            return NextStep(
+                title: title,
+                step: say(
+                    "Wacht op wat de klant van het voorstel vindt\(before(.resolution)).",
+                    "Wait for what the customer thinks of the proposal\(before(.resolution))."),
+                aside: say("Is de klant akkoord? Leg dan de oplossing vast.", "Does the customer agree? Then record the solution."),
                 act: resolveLink)
         }
         let words = say(
@@ -60,7 +69,7 @@ struct NextStepForFile {
             "Answer the customer and record the solution\(before(.resolution)).")
         return NextStep(
             title: title, step: words,
-            aside: say("Bij “opgelost” gaat er een brief naar de klant.", "A letter goes to the customer when it is resolved."),
+            aside: say("Bij “opgelost” komt er een brief voor de klant klaar te staan.", "A letter for the customer is made when it is resolved."),
             act: ResolveForm(desk: desk, complaint: complaint, returned: returned).html)
     }
 
@@ -77,7 +86,7 @@ struct NextStepForFile {
             ? say("Schrijf \(name)\(before(.firstContact)).", "Write to \(name)\(before(.firstContact)).")
             : say("Bel \(name)\(before(.firstContact)).", "Call \(name)\(before(.firstContact)).")
         return NextStep(
-            title: title, step: words, aside: say("Er gaat nu geen brief uit.", "No letter goes out now."),
+            title: title, step: words, aside: say("Hiervan krijgt de klant geen brief.", "The customer gets no letter of this."),
             act: group {
                 if let phone = person?.phone { p(.class("call")) { a(.href("tel:\(phone.e164)")) { phone.display } } }
                 ContactForm(desk: desk, complaint: complaint, returned: returned, isPrimary: true).html
@@ -120,6 +129,7 @@ struct NextStepForFile {
             title: title, step: say("Beslis of deze klacht opnieuw bekeken wordt.", "Decide whether this complaint is looked at again."),
             aside: say("De klant krijgt uw besluit met de reden.", "The customer gets your decision with the reason."),
             act: desk.form(to: Paths.act(Act.decideReopening.rawValue, complaint.number)) {
+                input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
                 RadioField(
                     field: fields.field("granted", say("Opnieuw bekijken?", "Look at it again?")),
                     choices: [Choice("yes", say("Ja, heropen", "Yes, reopen")), Choice("no", say("Nee", "No"))],
@@ -132,6 +142,9 @@ struct NextStepForFile {
     }
 
     private func plain(_ act: Act, _ words: String, _ weight: Button.Weight = .plain) -> HTML {
-        desk.form(to: Paths.act(act.rawValue, complaint.number)) { actions { Button(words, weight) } }
+        desk.form(to: Paths.act(act.rawValue, complaint.number)) {
+            input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
+            actions { Button(words, weight) }
+        }
     }
 }

@@ -80,6 +80,7 @@ struct AssignForm {
         let fields = ActFields(act: .assign, returned: returned, say: say)
         let handlers = desk.colleagues(with: .handler).filter { $0.id != complaint.aboutStaff && $0.id != complaint.handler }
         return desk.form(to: Paths.act(Act.assign.rawValue, complaint.number)) {
+            input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
             SelectField(
                 field: fields.field("handler", say("Behandelaar", "Handler")), choices: handlers.map { Choice("\($0.id.value)", $0.name) },
                 chosen: fields.text("handler"), empty: say("Kies een behandelaar", "Choose a handler"))

@@ -86,8 +86,8 @@ struct ContributionsRoutes {
             Heading(
                 title: title,
                 remark: say(
-                    "Graag vóór \(DateWords.long(consultation.due, desk.language))",
-                    "Before \(DateWords.long(consultation.due, desk.language)), please")
+                    "Graag uiterlijk \(DateWords.long(consultation.due, desk.language))",
+                    "By \(DateWords.long(consultation.due, desk.language)), please")
             ).html
             p(.class("pre")) { consultation.question.text ?? say("(gewist)", "(erased)") }
             if complaint.isVisible(to: desk.actor) {

@@ -75,13 +75,13 @@ struct FollowDoor {
             h1 { say("Wij hebben uw aanvraag ontvangen", "We have received your request") }
             p {
                 say(
-                    "Horen dit nummer en dit e-mailadres bij elkaar? Dan ligt er nu een bericht met een nieuwe link voor u klaar.",
-                    "Do this number and this e-mail address belong together? Then a message with a new link is waiting for you now.")
+                    "Horen dit nummer en dit e-mailadres bij elkaar? Dan krijgt u van ons een nieuwe link.",
+                    "Do this number and this e-mail address belong together? Then you will get a new link from us.")
             }
             p {
                 say(
-                    "Wij sturen het naar het adres dat wij van u hebben. Dat gaat niet altijd meteen.",
-                    "We send it to the address that we have of you. That is not always at once.")
+                    "Een medewerker stuurt die naar het adres dat wij van u hebben. Dat gaat niet altijd meteen.",
+                    "A member of staff sends it to the address that we have of you. That is not always at once.")
             }
             call
         }

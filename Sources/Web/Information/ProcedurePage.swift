@@ -88,8 +88,13 @@ struct ProcedurePage {
 
     private var workingDays: [String] {
         let hours = "\(DateWords.time(calendar.opens))–\(DateWords.time(calendar.closes))"
-        let weekdays = Weekday.allCases.filter { calendar.workingWeekdays.contains($0) }.map { DateWords.weekday($0, frame.language) }
-        let list = Self.joined(weekdays, and: say("en", "and"))
+        let weekdays = Weekday.allCases.filter { calendar.workingWeekdays.contains($0) }
+        let names = weekdays.map { DateWords.weekday($0, frame.language) }
+        let isRow = weekdays.count > 2 && zip(weekdays, weekdays.dropFirst()).allSatisfy { $1.rawValue == $0.rawValue + 1 }
+        let list =
+            isRow
+            ? say("\(names[0]) tot en met \(names[names.count - 1])", "\(names[0]) to \(names[names.count - 1])")
+            : Self.joined(names, and: say("en", "and"))
         var sentences = [
             say("Wij werken op \(list), \(hours) uur.", "We work on \(list), \(hours)."),
             say(
@@ -102,7 +107,7 @@ struct ProcedurePage {
                 : say(
                     "Ook wat na sluitingstijd of op een vrije dag binnenkomt, geldt als ontvangen op die dag zelf.",
                     "What comes in after closing time or on a day off counts as received on that very day, too."),
-            say("Geen werkdagen zijn: \(holidays).", "No working days are: \(holidays)."),
+            say("Geen werkdagen zijn: \(holidays).", "These days are not working days: \(holidays)."),
         ]
         let closing = calendar.closingDays.filter { $0.day >= frame.now.day }.prefix(20)
         if !closing.isEmpty {

@@ -131,7 +131,7 @@ struct IntakeRoutes {
         }
         guard let typed else { return nil }
         return try await workplace.records.read { snapshot in
-            guard let customer = try snapshot.customers(matching: typed, for: visibility).first else { return nil }
+            guard let customer = try snapshot.customer(with: typed, for: visibility) else { return nil }
             return EarlierComplaints.Known(person: customer.person, rows: try snapshot.complaints(of: customer.person, for: visibility))
         }
     }

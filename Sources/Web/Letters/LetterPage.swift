@@ -9,6 +9,8 @@ struct LetterPage {
     let desk: Desk
     let complaint: Complaint
     let letter: Letter
+    /// A personal link that was made for this very page.
+    var link: String?
 
     private var say: Wording { desk.say }
 
@@ -16,11 +18,13 @@ struct LetterPage {
         desk.page(letter.content.subject, current: Paths.letters, isReading: true) {
             Heading(title: letter.content.subject, remark: say.letterState(letter)).html
             if letter.state == .waiting { Notice(.waiting) { explanation } }
+            if link != nil { Notice(.good) { once } }
             article(.class("letter"), .lang(letter.content.language.rawValue)) {
-                if letter.content.means == .print { p(.class("pre")) { letterHead } }
-                p(.class("pre")) { body }
+                if letter.content.means != .phone { p(.class("pre")) { letterHead } }
+                p(.class("pre")) { LinkPlace.shown(in: letter.content, link: link) }
             }
-            if letter.state == .waiting, letter.content.means != .email || true { done }
+            if letter.state == .waiting, link == nil, LinkPlace.isIn(letter.content) { linkMaking }
+            if letter.state == .waiting { done }
             p {
                 Link(
                     say("Terug naar dossier \(complaint.number.formatted)", "Back to file \(complaint.number.formatted)"),
@@ -33,8 +37,8 @@ struct LetterPage {
         switch letter.content.means {
         case .email:
             say(
-                "Deze brief gaat per e-mail zodra dat is ingericht. Tot dan kunt u hem ook vertellen of printen.",
-                "This letter goes by e-mail as soon as that is set up. Until then you can also tell or print it.")
+                "Deze brief is voor e-mail, en die is nog niet ingericht. Vertel of print hem tot dan.",
+                "This letter is for e-mail, which is not set up yet. Tell or print it until then.")
         case .print:
             say(
                 "Deze klant heeft geen e-mailadres. Print de brief, doe hem op de post en leg dat vast.",
@@ -50,11 +54,37 @@ struct LetterPage {
 
     private var letterHead: String {
         let today = DateWords.long(desk.calendar.zone.moment(at: letter.createdAt).day, letter.content.language)
-        return "\(letter.content.recipient)\n\(letter.content.address ?? "")\n\n\(today)"
+        let organisation = desk.house.organisation
+        return [organisation.name, organisation.address, "", letter.content.recipient, letter.content.address ?? "", "", today]
+            .joined(separator: "\n")
     }
 
-    /// The letter's words; the personal link is made only when a letter is delivered by mail.
-    private var body: String { LinkPlace.shown(in: letter.content) }
+    private var once: String {
+        say(
+            "De link staat alleen nu in de brief: print hem meteen, of geef de link door. Eerdere links blijven werken.",
+            "The link is in the letter only now: print it at once, or pass the link on. Earlier links go on working.")
+    }
+
+    /// A link is made when a letter is delivered, and kept nowhere: so also when it is delivered by hand.
+    private var linkMaking: HTML {
+        desk.form(to: Paths.letter(letter.id, complaint.number), class: "no-print") {
+            p {
+                say(
+                    "Op de plaats van [persoonlijke link] komt een link waarmee de klant meekijkt. Maak die vlak voor het printen.",
+                    "A link with which the customer can follow the complaint takes the place of the bracketed words. Make it just before printing.")
+            }
+            actions { Button(say("Maak klaar om te printen", "Make ready to print")) }
+        }
+    }
+
+    /// The usual way for this letter; for one that was meant for e-mail there is none.
+    private var usual: String {
+        switch letter.content.means {
+        case .print: InformedMeans.posted.rawValue
+        case .phone: InformedMeans.told.rawValue
+        case .email: ""
+        }
+    }
 
     private var done: HTML {
         desk.form(to: Paths.act(Act.informed.rawValue, complaint.number), class: "no-print") {
@@ -65,7 +95,7 @@ struct LetterPage {
                     Choice(InformedMeans.posted.rawValue, say("op de post gedaan", "posted")),
                     Choice(InformedMeans.told.rawValue, say("telefonisch verteld", "told by phone")),
                     Choice(InformedMeans.handed.rawValue, say("overhandigd", "handed over")),
-                ], chosen: letter.content.means == .print ? InformedMeans.posted.rawValue : InformedMeans.told.rawValue, isInLine: true)
+                ], chosen: usual, isInLine: true)
             actions { Button(say("Gedaan", "Done"), .primary) }
         }
     }

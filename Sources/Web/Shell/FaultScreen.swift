@@ -21,7 +21,15 @@ struct FaultScreen: Sendable {
                     p { say("Noem dit nummer als u het meldt: ", "Mention this number when you report it: ") + number }
                 }
                 if let typed = TypedWork(fault, visit, workplace) { typed.html(say) }
-                p { Link(say("Naar het begin", "To the start"), to: visit.memory.person == nil ? Paths.report : Paths.home) }
+                p {
+                    if visit.memory.person == nil {
+                        Link(say("Naar het begin", "To the start"), to: Paths.report)
+                    } else {
+                        Link(say("Naar uw werk", "To your work"), to: Paths.home)
+                        " · "
+                        Link(say("Alle klachten", "All complaints"), to: Paths.worklist)
+                    }
+                }
             })
         return page.html.bytes
     }

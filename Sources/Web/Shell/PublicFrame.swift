@@ -16,6 +16,12 @@ struct PublicFrame: Sendable {
 
     var say: Wording { Wording(language) }
 
+    private var imprint: String {
+        let organisation = house.organisation
+        let address = organisation.address.split(separator: "\n").joined(separator: ", ")
+        return [organisation.name, address, organisation.phone, organisation.email].filter { !$0.isBlank }.joined(separator: " · ")
+    }
+
     /// The address of another public page in the language of this one, or in another.
     func address(_ path: String, in other: Language? = nil) -> String { path + LanguageChoice.query(other ?? language, wanted: wanted) }
 
@@ -40,7 +46,7 @@ struct PublicFrame: Sendable {
                 Link(say("Klacht indienen", "Make a complaint"), to: address(Paths.report)),
                 Link(say("Klacht volgen", "Follow a complaint"), to: address(Paths.follow)),
                 Link(say("Zo behandelen wij klachten", "How we handle complaints"), to: address(Paths.procedure)),
-            ], content: content())
+            ], imprint: imprint, content: content())
         return Answers.page(page.html, status: status)
     }
 }

@@ -44,7 +44,7 @@ struct StaffOnly: RouterMiddleware {
             _ = try? await forms.withoutFiles.read(request, context)
             throw ProblemDetails(
                 .unauthorized, code: "signed-out",
-                detail: Wording(context.language)("U bent afgemeld; er is niets bewaard.", "You are signed out; nothing was saved."))
+                detail: Wording(context.language)("Er is nog niets bewaard.", "Nothing was saved yet."))
         }
         return Answers.seeOther("\(Paths.signIn)?naar=\(QueryText.encoded(request.uri.string))")
     }

@@ -98,6 +98,10 @@ enum Expectations {
         "GET /klachten/{nummer}": reading,
         "GET /klachten/{nummer}/bewijs": reading,
         "GET /klachten/{nummer}/brief/{brief}": reading,
+        // Making a link for the customer is for whoever may hand the letter over.
+        "POST /klachten/{nummer}/brief/{brief}": Rows(
+            own: "XXPPP...", foreign: "XXP.P...", confidential: "XX..P...", confidentialOwn: "XX.PP...", aboutMe: "XX......",
+            absent: "XX......"),
         "GET /klachten/{nummer}/document/{volgnummer}": reading,
         // Asked of nobody here: whoever is not asked has no such page.
         "GET /bijdragen/{nummer}/{volgnummer}": Rows(

@@ -17,6 +17,8 @@ struct PublicPage: Component {
     let skip: String
     var otherLanguage: OtherLanguage? = nil
     var colophon: [Link] = []
+    /// Who this is and where: name, postal address, phone and e-mail.
+    var imprint = ""
     let content: HTML
 
     var html: HTML {
@@ -34,6 +36,7 @@ struct PublicPage: Component {
             if !colophon.isEmpty {
                 footer(.class("colophon")) {
                     for link in colophon { link }
+                    if !imprint.isEmpty { p { imprint } }
                 }
             }
         }

@@ -9,21 +9,27 @@ extension Wording {
         let date = "\(DateWords.long(moment.day, language)), \(DateWords.time(moment.time))"
         if due < now.instant {
             let days = calendar.signedWorkingDays(from: moment.day, to: now.day)
-            if days == 0 { return PromisePill(self("vandaag te laat", "late today"), .late, date: date) }
+            if days == 0 {
+                let since = DateWords.brief(moment.day, language)
+                let words = moment.day == now.day ? self("vandaag te laat", "late today") : self("sinds \(since) te laat", "late since \(since)")
+                return PromisePill(words, .late, date: date)
+            }
             return PromisePill(self("\(workingDays(days)) te laat", "\(workingDays(days)) late"), .late, date: date)
         }
         let days = calendar.signedWorkingDays(from: now.day, to: moment.day)
         if days == 0 {
             let time = DateWords.time(moment.time)
             return PromisePill(
-                moment.day == now.day ? self("vandaag vóór \(time)", "today before \(time)") : DateWords.brief(moment, language), .soon,
+                moment.day == now.day ? self("vandaag uiterlijk \(time)", "today by \(time)") : DateWords.brief(moment, language), .soon,
                 date: date)
         }
         return PromisePill(self("nog \(workingDays(days))", "\(workingDays(days)) left"), days == 1 ? .soon : .calm, date: date)
     }
 
     /// The date of a promise, worked out again in a few sentences: from when, by which rule, what was skipped.
-    func explanation(of promise: Promise, on calendar: OfficeCalendar) -> String {
+    ///
+    /// - Parameter isReceipt: whether the count began with the receipt of the complaint; else it began when it was reopened.
+    func explanation(of promise: Promise, on calendar: OfficeCalendar, isReceipt: Bool = true) -> String {
         guard case .workingDays(let days) = promise.rule,
             let count = promise.rule.count(from: calendar.zone.moment(at: promise.start), on: calendar)
         else { return "" }
@@ -33,8 +39,10 @@ extension Wording {
             if case .shifted = step.meaning { DateWords.brief(step.day, language) } else { nil }
         }.first
         var sentences = [
-            self("Ontvangen op \(received); die dag telt niet mee.", "Received on \(received); that day does not count."),
-            shifted.map { self("Buiten kantooruren: geldt als ontvangen op \($0).", "Outside office hours: counts as received on \($0).") },
+            isReceipt
+                ? self("Ontvangen op \(received); die dag telt niet mee.", "Received on \(received); that day does not count.")
+                : self("Heropend op \(received); die dag telt niet mee.", "Reopened on \(received); that day does not count."),
+            shifted.map { self("Buiten kantooruren: telt als \($0).", "Outside office hours: counts as \($0).") },
             self("\(workingDays(days)) later is het \(due).", "\(workingDays(days)) later it is \(due)."),
         ].compactMap(\.self)
         let skipped = skippedDays(count.steps)
