@@ -9,10 +9,14 @@
 static const unsigned char m0001[] = {
 #embed "../Records/Schema/Migrations/0001-build-the-house.sql"
 };
+static const unsigned char m0002[] = {
+#embed "../Records/Schema/Migrations/0002-remember-what-was-taken-over.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
+    {"0002-remember-what-was-taken-over", m0002, sizeof m0002},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -14,11 +14,13 @@ package struct Registration: Hashable, Sendable {
     package var severityReasons: Set<SeverityReason>
     package var isConfidential: Bool
     package var aboutStaff: StaffID?
+    /// Nil for a complaint that began here.
+    package var origin: Origin?
 
     package init(
         number: ComplaintNumber, channel: Channel, receivedAt: Instant, customer: Person?, representative: Representative? = nil,
         story: Passage, grievances: [Passage?] = [nil], nature: Nature? = nil, severity: Severity = .normal,
-        severityReasons: Set<SeverityReason> = [], isConfidential: Bool = false, aboutStaff: StaffID? = nil
+        severityReasons: Set<SeverityReason> = [], isConfidential: Bool = false, aboutStaff: StaffID? = nil, origin: Origin? = nil
     ) {
         self.number = number
         self.channel = channel
@@ -32,6 +34,7 @@ package struct Registration: Hashable, Sendable {
         self.severityReasons = severityReasons
         self.isConfidential = isConfidential
         self.aboutStaff = aboutStaff
+        self.origin = origin
     }
 }
 

@@ -25,6 +25,8 @@ package struct RegistrationInput: Sendable {
     package var aboutStaff: StaffID?
     /// "Informeel opgelost" on the first call: how, on the same page.
     package var firstCallSolution: ResolutionInput?
+    /// Where it stood before, when it is taken over from elsewhere.
+    package var origin: Origin?
 
     package init() {}
 
@@ -52,7 +54,7 @@ package struct RegistrationInput: Sendable {
         return Registration(
             number: number, channel: channel, receivedAt: receivedAt, customer: person, representative: representative,
             story: Passage(story), grievances: grievances, nature: nature, severity: severity, severityReasons: reasons,
-            isConfidential: isConfidential, aboutStaff: aboutStaff)
+            isConfidential: isConfidential, aboutStaff: aboutStaff, origin: origin)
     }
 
     private func representative(into check: inout FieldCheck) -> Representative? {

@@ -64,7 +64,8 @@ extension EntryReader {
             receivedAt: try instant("received"), customer: person("customer"), representative: try representative(),
             story: passage("story"), grievances: (1...max(1, count)).map { optionalPassage("grievance-\($0)") },
             nature: judgement.nature, severity: judgement.severity, severityReasons: judgement.reasons,
-            isConfidential: judgement.isConfidential, aboutStaff: judgement.aboutStaff)
+            isConfidential: judgement.isConfidential, aboutStaff: judgement.aboutStaff,
+            origin: optional("source").map { Origin(source: $0, reference: passage("reference")) })
     }
 
     private func correction() throws -> Correction {

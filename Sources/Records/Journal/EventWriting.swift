@@ -70,6 +70,8 @@ struct WrittenOccurrence {
         body.add("authority", registration.representative?.authority.rawValue)
         keep(registration.story, in: "story")
         for (index, grievance) in registration.grievances.enumerated() { keep(grievance, in: "grievance-\(index + 1)") }
+        body.add("source", registration.origin?.source)
+        keep(registration.origin?.reference, in: "reference")
     }
 
     private mutating func write(_ correction: Correction) {

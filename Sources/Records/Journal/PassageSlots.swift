@@ -2,7 +2,7 @@
 enum PassageSlots {
     static func isSlot(_ key: Substring, of name: String) -> Bool {
         switch key {
-        case "text", "reason", "note", "question", "story", "customer", "representative", "remedy", "answer", "name", "to": true
+        case "text", "reason", "note", "question", "story", "customer", "representative", "remedy", "answer", "name", "to", "reference": true
         default: key.hasPrefix("grievance-")
         }
     }

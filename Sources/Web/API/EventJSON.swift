@@ -57,6 +57,10 @@ struct EventJSON {
         }
         json.nature(registration.nature, in: reading.house.natures, language)
         writeJudgement(registration.severity, registration.severityReasons, registration.isConfidential, registration.aboutStaff, &json)
+        if let origin = registration.origin {
+            json.member("source", origin.source)
+            json.member("reference", origin.reference.text)
+        }
     }
 
     private func write(_ correction: Correction, _ json: inout JSONWriter) {

@@ -75,7 +75,13 @@ struct EventSentences {
         return EventSentence(
             .customer, say("Klacht (\(say.channel(registration.channel)))", "Complaint (\(say.channel(registration.channel)))"),
             [registration.story],
-            aside: say("Ontvangen \(received)", "Received \(received)"))
+            aside: say("Ontvangen \(received)", "Received \(received)") + origin(registration.origin))
+    }
+
+    private func origin(_ origin: Origin?) -> String {
+        guard let origin else { return "" }
+        let reference = origin.reference.text.map { say(", kenmerk \($0)", ", reference \($0)") } ?? ""
+        return say(". Overgenomen uit \(origin.source)", ". Taken over from \(origin.source)") + reference
     }
 
     private func changed(_ correction: Correction) -> String {
