@@ -84,7 +84,7 @@ package struct CaseOffice: Sendable {
 
 extension Transaction {
     /// A number that nothing else has. Eight random digits collide once in a hundred million per complaint there is.
-    fileprivate func freeNumber() throws -> ComplaintNumber {
+    func freeNumber() throws -> ComplaintNumber {
         var random = SystemRandomNumberGenerator()
         var number = ComplaintNumber(random: &random)
         while try snapshot.complaintID(of: number) != nil { number = ComplaintNumber(random: &random) }

@@ -14,7 +14,8 @@ struct GehoorCommand: AsyncParsableCommand {
             """,
         version: "gehoor \(ProductVersion.number)",
         subcommands: [
-            ServeCommand.self, StaffCommand.self, TokenCommand.self, VerifyCommand.self, ExportCommand.self, RebuildCommand.self,
+            ServeCommand.self, StaffCommand.self, TokenCommand.self, ImportCommand.self, VerifyCommand.self, ExportCommand.self,
+            RebuildCommand.self,
             RoutesCommand.self,
         ])
 

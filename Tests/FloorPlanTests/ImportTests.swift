@@ -9,7 +9,7 @@ struct ImportTests {
         "Casework": [
             "Complaints", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache", "ServiceLifecycle", "Logging", "Foundation",
             "Dispatch",
-            "Synchronization",
+            "Synchronization", "Yams",
         ],
         "Markup": [],
         "Web": [

@@ -1,0 +1,33 @@
+/// Why a file or a map can't be read at all. Rows that were read before it are in; the same file can be read again.
+package enum ImportFault: Error, Hashable, Sendable {
+    case empty
+    case utf16
+    case separatorUnclear
+    case tornHeader
+    case headerUnreadable
+    case openQuote(line: Int)
+    case recordTooLong(line: Int)
+    /// A column that the map names and the file has not, or has twice.
+    case noColumn(String, there: [String])
+    case doubledColumn(String)
+    /// What is wrong with the map, in a sentence.
+    case map(String)
+
+    /// For whoever typed the command.
+    package var sentence: String {
+        switch self {
+        case .empty: "The file is empty."
+        case .utf16: "The file is in UTF-16. Save it as CSV in UTF-8."
+        case .separatorUnclear: "What parts the columns is not clear from the first line. Say it in the map: `separator: \";\"`."
+        case .tornHeader: "In the first line, text follows a closing quote."
+        case .headerUnreadable: "The first line is not UTF-8. For a file in Windows-1252, say `encoding: windows-1252` in the map."
+        case .openQuote(let line): "The quote that opens on line \(line) is never closed. The rows before it were read."
+        case .recordTooLong(let line):
+            "The row that begins on line \(line) is longer than a mebibyte: is a quote left open? The rows before it were read."
+        case .noColumn(let name, let there):
+            "The map names a column “\(name)” that the file does not have. It has: \(there.joined(separator: ", "))."
+        case .doubledColumn(let name): "The file has more than one column “\(name)”, which the map names."
+        case .map(let sentence): "The map can't be read. \(sentence)"
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Complaints
+import Yams
+
+extension ImportMap {
+    private enum Key: String, CaseIterable {
+        case source, separator, quotes, encoding, zone, dates, fields, values, defaults
+    }
+
+    /// More than this is no map.
+    private static let mostBytes = 1 << 16
+
+    /// Reads a map as people write one. What it can't mean is refused, with what can be said instead.
+    package init(yaml text: String) throws(ImportFault) {
+        guard text.utf8.count <= Self.mostBytes else { throw .map("It is longer than 64 KiB.") }
+        let pairs = try Self.pairs(of: try Self.root(of: text), "The map", allowed: Key.allCases)
+        guard let named = pairs[.source], case let source = try Self.text(of: named, "source"), NatureItem.isCode(source) else {
+            throw .map("It needs `source:`, a word of small letters, digits and dashes, such as `oud-register`.")
+        }
+        self.init(source: source)
+        for (key, node) in pairs {
+            switch key {
+            case .source: break
+            case .separator: separator = try Self.choice(node, "separator", [",": UInt8(ascii: ","), ";": UInt8(ascii: ";"), "tab": 0x09])
+            case .quotes: hasQuotes = try Self.choice(node, "quotes", ["double": true, "none": false])
+            case .encoding: encoding = try Self.choice(node, "encoding", Self.byName(CSVEncoding.allCases))
+            case .zone: zone = try Self.zone(node)
+            case .dates: dates = try Self.dates(node)
+            case .fields: columns = try Self.fields(node)
+            case .values: values = try Self.values(node)
+            case .defaults: defaults = try Self.defaults(node)
+            }
+        }
+        if columns.isEmpty { throw .map("It needs `fields:`, with a column for each field, such as `story: Omschrijving`.") }
+    }
+
+    private static func root(of text: String) throws(ImportFault) -> Node {
+        do {
+            guard let node = try compose(yaml: text) else { throw ImportFault.map("It is empty.") }
+            return node
+        } catch let fault as ImportFault {
+            throw fault
+        } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+            YamlError.composer(_, let problem, let mark, _)
+        {
+            throw .map("It is no YAML: line \(mark.line): \(problem).")
+        } catch YamlError.duplicatedKeysInMapping {
+            throw .map("A name stands in it twice.")
+        } catch {
+            throw .map("It is no YAML.")
+        }
+    }
+
+    /// A mapping whose keys are names that are known, each once.
+    private static func pairs<Name: RawRepresentable<String> & Hashable>(
+        of node: Node, _ place: String, allowed: [Name]
+    ) throws(ImportFault) -> [Name: Node] {
+        guard let mapping = node.mapping else { throw .map("\(place) must hold lines of `name: value`.") }
+        var found: [Name: Node] = [:]
+        for (key, value) in mapping {
+            guard let name = key.scalar.flatMap({ Name(rawValue: $0.string) }) else {
+                throw .map(
+                    "\(place) knows no “\(key.scalar?.string ?? "?")”. It knows: \(allowed.map(\.rawValue).joined(separator: ", ")).")
+            }
+            found[name] = value
+        }
+        return found
+    }
+
+    private static func text(of node: Node, _ place: String) throws(ImportFault) -> String {
+        guard let scalar = node.scalar else { throw .map("`\(place)` needs a plain text.") }
+        return scalar.string
+    }
+
+    private static func choice<Value>(_ node: Node, _ place: String, _ choices: [String: Value]) throws(ImportFault) -> Value {
+        let text = try text(of: node, place)
+        if let value = choices[text] { return value }
+        throw .map("`\(place)` can't be “\(text)”. It can be: \(choices.keys.sorted().joined(separator: " ")).")
+    }
+
+    private static func byName<Value: RawRepresentable<String>>(_ values: [Value]) -> [String: Value] {
+        Dictionary(values.map { ($0.rawValue, $0) }) { first, _ in first }
+    }
+
+    private static func zone(_ node: Node) throws(ImportFault) -> OfficeZone {
+        let name = try text(of: node, "zone")
+        guard let zone = OfficeZone.system(name) else { throw .map("There is no zone “\(name)”; one is `UTC` or `Europe/Amsterdam`.") }
+        return zone
+    }
+
+    private static func dates(_ node: Node) throws(ImportFault) -> Set<DateFormat> {
+        let nodes = node.sequence.map { Array($0) } ?? [node]
+        var formats: Set<DateFormat> = []
+        for node in nodes { formats.insert(try choice(node, "dates", byName(DateFormat.allCases))) }
+        if formats.isSuperset(of: [.dayFirst, .monthFirst]) || formats.isSuperset(of: [.epoch, .epochMilliseconds]) {
+            throw .map("`dates` can't be both \(formats.map(\.rawValue).sorted().joined(separator: " and ")): one text would be two dates.")
+        }
+        return formats
+    }
+
+    private static func fields(_ node: Node) throws(ImportFault) -> [ImportField: [String]] {
+        var columns: [ImportField: [String]] = [:]
+        for (field, node) in try pairs(of: node, "`fields`", allowed: ImportField.allCases) {
+            for node in node.sequence.map({ Array($0) }) ?? [node] {
+                columns[field, default: []].append(try text(of: node, field.rawValue))
+            }
+        }
+        return columns
+    }
+
+    private static func defaults(_ node: Node) throws(ImportFault) -> [ImportField: String] {
+        var texts: [ImportField: String] = [:]
+        for (field, node) in try pairs(of: node, "`defaults`", allowed: ImportField.allCases) {
+            texts[field] = try text(of: node, field.rawValue)
+        }
+        return texts
+    }
+
+    private static func values(_ node: Node) throws(ImportFault) -> [ImportField: [String: String]] {
+        var values: [ImportField: [String: String]] = [:]
+        for (field, node) in try pairs(of: node, "`values`", allowed: ImportField.allCases) {
+            guard let mapping = node.mapping else { throw .map("`values` of \(field.rawValue) must hold lines of `text: meaning`.") }
+            for (key, value) in mapping {
+                let text = Self.key(try text(of: key, field.rawValue))
+                let meaning = try Self.text(of: value, field.rawValue)
+                if let other = values[field]?[text], other != meaning {
+                    throw .map("`values` of \(field.rawValue) gives “\(text)” two meanings.")
+                }
+                values[field, default: [:]][text] = meaning
+            }
+        }
+        return values
+    }
+}
