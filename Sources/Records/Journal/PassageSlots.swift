@@ -2,7 +2,8 @@
 enum PassageSlots {
     static func isSlot(_ key: Substring, of name: String) -> Bool {
         switch key {
-        case "text", "reason", "note", "question", "story", "customer", "representative", "remedy", "answer", "name", "to", "reference": true
+        case "text", "reason", "note", "question", "story", "customer", "representative", "remedy", "answer", "name", "to", "reference":
+            true
         default: key.hasPrefix("grievance-")
         }
     }
