@@ -36,6 +36,8 @@ extension Attribute {
     package static func max(_ value: String?) -> Attribute { Attribute("max", value) }
     package static func step(_ value: String?) -> Attribute { Attribute("step", value) }
     package static func accept(_ kinds: String?) -> Attribute { Attribute("accept", kinds) }
+    /// A hint inside an empty field, never in the place of its label.
+    package static func placeholder(_ words: String?) -> Attribute { Attribute("placeholder", words) }
     package static func autocomplete(_ token: String?) -> Attribute { Attribute("autocomplete", token) }
     package static func inputmode(_ mode: String?) -> Attribute { Attribute("inputmode", mode) }
     package static func enterkeyhint(_ hint: StaticString) -> Attribute { Attribute("enterkeyhint", literal: hint) }

@@ -15,8 +15,9 @@ struct CasefileComposer {
     var html: HTML {
         let parts = self.parts
         guard let first = parts.first else { return HTML() }
-        let open = returned.flatMap { Self.kind(of: $0.act) } ?? first.kind
-        return Composer(parts: parts, open: open).html
+        let returnedTo = returned.flatMap { Self.kind(of: $0.act) }
+        let open = parts.first { $0.kind == returnedTo } ?? first
+        return Composer(parts: parts, open: open.kind).html
     }
 
     private static func kind(of act: Act) -> EntryKind? {

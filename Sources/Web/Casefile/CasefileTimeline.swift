@@ -25,14 +25,29 @@ struct CasefileTimeline {
     private func entry(_ recorded: RecordedOccurrence, document: Int) -> TimelineEntry {
         let sentence = sentence(for: recorded.occurrence.event, by: recorded.by)
         let moment = desk.calendar.zone.moment(at: recorded.at)
+        let time = DateWords.brief(moment, desk.language)
         return TimelineEntry(
-            kind: sentence.kind, id: "e\(recorded.sequence)", label: sentence.label, who: who(recorded.by),
+            kind: sentence.kind, icon: icon(of: recorded.occurrence.event), id: "e\(recorded.sequence)", label: sentence.label,
+            who: who(recorded.by),
             recipients: sentence.kind == .reply ? recipients(recorded) : nil,
-            moment: (MachineTime.text(moment, desk.calendar.zone), DateWords.brief(moment, desk.language)),
+            moment: (MachineTime.text(moment, desk.calendar.zone), time),
             words: group {
                 words(sentence.words)
-                if let aside = sentence.aside { p(.class("muted")) { aside } }
+                // What would only repeat the time beside the label is left out.
+                if let aside = sentence.aside, !aside.hasSuffix(time) { p(.class("muted")) { aside } }
             }, documents: links(recorded, document: document))
+    }
+
+    /// The story shows by which door it came.
+    private func icon(of event: ComplaintEvent) -> Icon? {
+        guard case .registered(let registration) = event else { return nil }
+        return switch registration.channel {
+        case .phone: .phone
+        case .letter: .letter
+        case .counter: .counter
+        case .web: .web
+        default: nil
+        }
     }
 
     private func who(_ identity: Actor.Identity) -> String {

@@ -16,11 +16,13 @@ struct CorrectForm {
             PersonFields(desk: desk, fields: fields, prefix: "customer.", person: complaint.customer).html
             details(.class("inner"), .open(complaint.representative != nil)) {
                 summary { say("Vertegenwoordiger", "Representative") }
-                PersonFields(desk: desk, fields: fields, prefix: "representative.", person: complaint.representative?.person).html
-                SelectField(
-                    field: fields.field("representative.authority", say("Machtiging", "Authority")),
-                    choices: Representative.Authority.allCases.map { Choice($0.rawValue, say.authority($0)) },
-                    chosen: fields.text("representative.authority", or: complaint.representative?.authority.rawValue ?? "claimed"))
+                div(.class("pair")) {
+                    PersonFields(desk: desk, fields: fields, prefix: "representative.", person: complaint.representative?.person).html
+                    SelectField(
+                        field: fields.field("representative.authority", say("Machtiging", "Authority")),
+                        choices: Representative.Authority.allCases.map { Choice($0.rawValue, say.authority($0)) },
+                        chosen: fields.text("representative.authority", or: complaint.representative?.authority.rawValue ?? "claimed"))
+                }
             }
             TextArea(
                 field: fields.field("story", say("Verhaal", "Story")), value: fields.text("story", or: complaint.story.text ?? ""), rows: 5)

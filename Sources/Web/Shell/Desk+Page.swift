@@ -20,8 +20,8 @@ extension Desk {
             title: "\(title) – \(house.organisation.name)", language: language.rawValue, assets: .desk, words: words,
             rail: rail(current: current),
             search: SearchBox(
-                address: Paths.worklist, label: say("Zoek een nummer, klant of woord", "Search a number, customer or word"), query: query,
-                jumpAddress: Paths.jump),
+                address: Paths.worklist, label: say("Zoek een nummer, klant of woord", "Search a number, customer or word"),
+                hint: say("Zoek nummer, naam, tekst", "Search number, name, text"), query: query, jumpAddress: Paths.jump),
             person: menu, flash: flash, keys: person.member.usesSingleKeys, shortcuts: frameShortcuts + shortcuts, isReading: isReading,
             content: content())
         return Answers.page(page.html, status: status)

@@ -31,7 +31,7 @@ struct StaffPage {
 
     private func list(_ members: [StaffMember], caption words: String) -> HTML {
         div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", words)) {
-            table(.class("table")) {
+            table(.class("table stacks")) {
                 caption { words }
                 thead {
                     tr {

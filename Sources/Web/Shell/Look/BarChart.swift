@@ -55,7 +55,7 @@ struct BarChart: Component {
                 .class(bar.isPale ? "bar pale" : "bar"), .x(middle - wide / 2), .y(height + 14 - tall), .svgWidth(wide), .svgHeight(tall),
                 .rx(1.5))
             svgText(.class("value"), .x(middle), .y(height + 9 - tall), .textAnchor("middle")) { bar.words }
-            svgText(.x(middle), .y(height + 29), .textAnchor("middle")) { bar.name }
+            svgText(.class("name"), .x(middle), .y(height + 29), .textAnchor("middle")) { bar.name }
         }
     }
 

@@ -18,6 +18,8 @@ enum EntryKind: String, Sendable {
 /// One thing that happened: its kind in words, who, when, and what was said.
 struct TimelineEntry: Component {
     let kind: EntryKind
+    /// Another drawing than that of its kind: by which door a complaint came.
+    var icon: Icon? = nil
     let id: String
     /// "Bericht van klant", "Notitie"; for an act the whole sentence.
     let label: String
@@ -30,7 +32,7 @@ struct TimelineEntry: Component {
 
     var html: HTML {
         li(.class("entry \(kind.rawValue)"), .id(id), .data("item", "#\(id)")) {
-            span(.class("sign")) { kind.icon }
+            span(.class("sign")) { icon ?? kind.icon }
             header {
                 span(.class("kind")) { label }
                 if let who { span { who } }

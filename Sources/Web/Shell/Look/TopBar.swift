@@ -4,6 +4,8 @@ import Markup
 struct SearchBox: Component {
     let address: String
     let label: String
+    /// What can be searched, in sight while nothing is typed.
+    let hint: String
     var name = "q"
     var query = ""
     /// Answers the jump box (`?q=`) with JSON; see `desk.js`.
@@ -13,8 +15,8 @@ struct SearchBox: Component {
         form(.class("search"), .role("search"), .method(.get), .action(address)) {
             Markup.label(.for("search"), .class("hidden-text")) { label }
             input(
-                .class("control"), .id("search"), .type(.search), .name(name), .value(query), .autocomplete("off"), .data("search", ""),
-                .enterkeyhint("search"))
+                .class("control"), .id("search"), .type(.search), .name(name), .value(query), .placeholder(hint), .autocomplete("off"),
+                .data("search", ""), .enterkeyhint("search"))
             button(.buttonType(.submit)) {
                 Icon.search
                 hiddenText(label)

@@ -1,0 +1,100 @@
+import Casework
+import Complaints
+import Hummingbird
+import Markup
+import Records
+
+/// What still has to reach customers: by how it is done, and then by customer, so that one call or envelope does for several letters.
+struct LettersPage {
+    let desk: Desk
+    let waiting: [WaitingLetter]
+
+    private var say: Wording { desk.say }
+
+    func response() -> Response {
+        desk.page(say("Brieven", "Letters"), current: Paths.letters) {
+            Heading(
+                title: say("Brieven die wachten", "Letters that wait"),
+                remark: say("Niets doet alsof het verstuurd is.", "Nothing pretends to have been sent.")
+            ).html
+            if waiting.isEmpty {
+                EmptyState(
+                    icon: .mail, title: say("Alles is bij de klant", "Everything has reached the customer"),
+                    words: say("Zodra er iets te vertellen is, staat het hier.", "As soon as there is something to tell, it is here.")
+                ).html
+            } else {
+                for means in [LetterMeans.print, .phone, .email] { section(means) }
+            }
+        }
+    }
+
+    private func section(_ means: LetterMeans) -> HTML {
+        let letters = waiting.filter { $0.letter.content.means == means }
+        if letters.isEmpty { return HTML() }
+        return Markup.section(.class("errands"), .aria("labelledby", means.rawValue)) {
+            h2(.id(means.rawValue)) {
+                title(means)
+                " "
+                span(.class("muted")) { "\(letters.count)" }
+            }
+            ul { for addressee in Addressee.all(of: letters) { entry(addressee) } }
+        }
+    }
+
+    private func title(_ means: LetterMeans) -> String {
+        switch means {
+        case .phone: say("Vertel telefonisch", "Tell by phone")
+        case .print: say("Print en doe op de post", "Print and post")
+        case .email: say("Wacht tot e-mail is ingericht", "Waiting until e-mail is set up")
+        }
+    }
+
+    private func entry(_ addressee: Addressee) -> HTML {
+        li(.class("addressee")) {
+            div {
+                h3 { addressee.name }
+                if let address = addressee.address { p(.class("muted pre")) { address } }
+            }
+            ul { for waiting in addressee.letters { line(waiting) } }
+        }
+    }
+
+    private func line(_ waiting: WaitingLetter) -> HTML {
+        let made = desk.calendar.zone.moment(at: waiting.letter.createdAt)
+        return li {
+            span(.class("number")) { waiting.number.formatted }
+            a(.href(Paths.letter(waiting.letter.id, waiting.number))) { waiting.letter.content.subject }
+            span(.class("muted")) {
+                say("sinds ", "since ")
+                time(.datetime(MachineTime.text(made, desk.calendar.zone))) { DateWords.brief(made, desk.language) }
+            }
+        }
+    }
+}
+
+/// Somebody for whom letters wait, in the order in which the oldest came.
+private struct Addressee {
+    let name: String
+    let address: String?
+    var letters: [WaitingLetter]
+
+    static func all(of letters: [WaitingLetter]) -> [Addressee] {
+        var (found, places): ([Addressee], [[String?]: Int]) = ([], [:])
+        for waiting in letters {
+            let content = waiting.letter.content
+            if let place = places[[content.recipient, content.address]] {
+                found[place].letters.append(waiting)
+            } else {
+                places[[content.recipient, content.address]] = found.count
+                found.append(Addressee(name: content.recipient, address: shown(content), letters: [waiting]))
+            }
+        }
+        return found
+    }
+
+    /// A number as it is dialled here; everything else as it was given.
+    private static func shown(_ letter: NewLetter) -> String? {
+        guard let address = letter.address, letter.means == .phone else { return letter.address }
+        return (try? PhoneNumber(parsing: address))?.display ?? address
+    }
+}
