@@ -61,8 +61,8 @@ struct StaffPage {
     }
 
     private func state(_ member: StaffMember) -> HTML {
-        if !member.isActive { return HTML(say("kan niet meer", "no longer")) }
-        if member.hasPassword { return HTML(say("kan", "can")) }
+        if !member.isActive { return HTML(say("kan niet meer aanmelden", "can't sign in any more")) }
+        if member.hasPassword { return HTML(say("kan aanmelden", "can sign in")) }
         return span(.class("promise soon")) {
             Icon.clock
             say("nog geen wachtwoord", "no password yet")
