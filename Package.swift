@@ -53,9 +53,11 @@ let package = Package(
         .target(
             name: "Records", dependencies: ["CMigrations", "Complaints", crypto], exclude: ["Schema/Migrations"], swiftSettings: house),
         .target(name: "RecordsOnSQLite", dependencies: ["Records", grdb, grdbSQLite], swiftSettings: house),
+        .systemLibrary(name: "CArchive"),
+        .target(name: "Archives", dependencies: ["CArchive"], swiftSettings: house),
         .target(
             name: "Casework",
-            dependencies: ["Complaints", "Records", crypto, cryptoExtras, mustache, lifecycle, logging, yams],
+            dependencies: ["Archives", "Complaints", "Records", crypto, cryptoExtras, mustache, lifecycle, logging, yams],
             swiftSettings: house),
         .target(name: "Markup", swiftSettings: house),
         .target(name: "CAssets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
@@ -89,7 +91,7 @@ let package = Package(
         .testTarget(
             name: "RecordsTests", dependencies: ["Complaints", "Records", "RecordsOnSQLite", "Casework", "Rehearsal"], swiftSettings: house),
         .testTarget(
-            name: "CaseworkTests", dependencies: ["Complaints", "Casework", "Records", "RecordsOnSQLite", "Rehearsal", crypto],
+            name: "CaseworkTests", dependencies: ["Archives", "Complaints", "Casework", "Records", "RecordsOnSQLite", "Rehearsal", crypto],
             swiftSettings: house),
         .testTarget(
             name: "CommandTests", dependencies: ["Gehoor", "Casework", "Complaints", "Records", "RecordsOnSQLite", "Rehearsal"],

@@ -1,4 +1,5 @@
 """Kills the server, counts its syncs, and looks whether anything that was acknowledged is gone. python3 -m Tests.Durability [WORD…]"""
+import Tests.Durability.backups  # noqa: F401  (holds tests)
 import Tests.Durability.kills  # noqa: F401  (holds tests)
 import Tests.Durability.syncs  # noqa: F401  (holds tests)
 import Tests.Durability.trouble  # noqa: F401  (holds tests)

@@ -6,8 +6,9 @@ struct ImportTests {
         "Complaints": ["FoundationEssentials"],
         "Records": ["Complaints", "CMigrations", "Crypto", "Foundation", "Synchronization"],
         "RecordsOnSQLite": ["Records", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization", "Glibc"],
+        "Archives": ["CArchive", "Foundation"],
         "Casework": [
-            "Complaints", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache", "ServiceLifecycle", "Logging", "Foundation",
+            "Archives", "Complaints", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache", "ServiceLifecycle", "Logging", "Foundation",
             "Dispatch",
             "Synchronization", "Yams",
         ],

@@ -34,11 +34,11 @@ package struct BlobFolder: Sendable {
         return bytes
     }
 
-    private func path(of digest: String) -> URL {
+    func path(of digest: String) -> URL {
         folder.appendingPathComponent(String(digest.prefix(2))).appendingPathComponent(digest)
     }
 
-    private static func isDigest(_ text: String) -> Bool {
+    static func isDigest(_ text: String) -> Bool {
         text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 }
@@ -73,7 +73,7 @@ enum SyncedFile {
         guard fsync(descriptor) == 0 else { throw BlobFault.io(errno) }
     }
 
-    private static func writeAll(_ bytes: Data, to descriptor: Int32) throws {
+    static func writeAll(_ bytes: Data, to descriptor: Int32) throws {
         var rest = bytes[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }

@@ -12,6 +12,10 @@ package protocol Database: Sendable {
     /// `Connection.transaction`. For migrations and rebuilding.
     func maintenance<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+    /// Copies the store as it stands at one moment into a new file, for its owner only, while others read and write. `body` reads of
+    /// that very moment.
+    func copy<T: Sendable>(to path: String, _ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T
+
     /// Ends reads and writes that run, and leaves the store as after a clean stop.
     func close() async throws
 

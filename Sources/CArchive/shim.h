@@ -1,0 +1,3 @@
+/* libarchive: reads and writes tar, and compresses it. */
+#include <archive.h>
+#include <archive_entry.h>
