@@ -106,7 +106,11 @@ import Testing
     func `a document that can't be had is named, and the rest is in the backup`(how: String) async throws {
         try await withBackup { folder, _, digest in
             let document = URL(filePath: folder + "/house/documents/\(digest.prefix(2))/\(digest)")
-            if how == "altered" { try Data("iets anders".utf8).write(to: document) } else { try FileManager.default.removeItem(at: document) }
+            if how == "altered" {
+                try Data("iets anders".utf8).write(to: document)
+            } else {
+                try FileManager.default.removeItem(at: document)
+            }
             let made = try await Running.gehoor("backup", folder + "/two.gehoor", "--data", folder + "/house")
             #expect(made.code == 1 && made.output.contains(digest))
             let restored = try await Running.gehoor("restore", folder + "/two.gehoor", "--data", folder + "/new")

@@ -8,7 +8,8 @@ struct ImportTests {
         "RecordsOnSQLite": ["Records", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization", "Glibc"],
         "Archives": ["CArchive", "Foundation"],
         "Casework": [
-            "Archives", "Complaints", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache", "ServiceLifecycle", "Logging", "Foundation",
+            "Archives", "Complaints", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache", "ServiceLifecycle", "Logging",
+            "Foundation",
             "Dispatch",
             "Synchronization", "Yams",
         ],

@@ -30,7 +30,8 @@ struct RestoreCommand: AsyncParsableCommand {
         let manifest = backup.manifest
         let state = findings.isEmpty ? "whole" : "\(findings.count) findings"
         Output.data(
-            "Restored \(manifest.complaints) complaints and \(manifest.documents) documents as of \(manifest.madeAt) in \(folder.path): \(state).")
+            "Restored \(manifest.complaints) complaints and \(manifest.documents) documents as of \(manifest.madeAt) in \(folder.path): \(state)."
+        )
         if !findings.isEmpty { throw CommandFault(.findings, "") }
     }
 

@@ -10,7 +10,8 @@ import Testing
     private func manifest(_ entries: [(name: String, size: Int, sha256: String)], format: Int = 1) -> Data {
         let list = entries.map { #"{"name": "\#($0.name)", "size": \#($0.size), "sha256": "\#($0.sha256)"}"# }.joined(separator: ", ")
         return Data(
-            #"{"format": \#(format), "program": "0", "schema": "0001", "madeAt": "", "complaints": 0, "lost": [], "entries": [\#(list)]}"#.utf8)
+            #"{"format": \#(format), "program": "0", "schema": "0001", "madeAt": "", "complaints": 0, "lost": [], "entries": [\#(list)]}"#
+                .utf8)
     }
 
     private func begin(_ manifest: Data) -> HandmadeTar {
