@@ -46,7 +46,7 @@ struct RestoreCommand: AsyncParsableCommand {
                 try await database.close()
                 let there = Set(manifest.entries.map(\.sha256))
                 let lost = contents.documents.filter { !there.contains($0) }.map { "document: \($0) is not in the backup" }
-                return flaws + proof.findings.map(\.line) + lost
+                return flaws + proof.findings.map(VerifyCommand.line) + lost
             } catch {
                 try? await database.close()
                 throw error

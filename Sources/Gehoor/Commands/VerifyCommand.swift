@@ -16,16 +16,15 @@ struct VerifyCommand: AsyncParsableCommand {
                 try snapshot.prove { Output.say("\($0) complaints …") }
             }
             for flaw in flaws { Output.data("database: \(flaw)") }
-            for finding in proof.findings { Output.data(finding.line) }
+            for finding in proof.findings { Output.data(Self.line(finding)) }
             let count = flaws.count + proof.findings.count + proof.unnamed
             Output.say("\(proof.complaints) complaints, \(proof.entries) entries: \(count == 0 ? "whole" : "\(count) findings").")
             return count == 0
         }
         if !isWhole { throw CommandFault(.findings, "") }
     }
-}
 
-extension JournalFinding {
-    /// As it is printed.
-    var line: String { "\(kind.rawValue): complaint \(complaint), entry \(sequence): \(detail)" }
+    static func line(_ finding: JournalFinding) -> String {
+        "\(finding.kind.rawValue): complaint \(finding.complaint), entry \(finding.sequence): \(finding.detail)"
+    }
 }
