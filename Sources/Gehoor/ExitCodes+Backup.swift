@@ -13,7 +13,20 @@ extension CommandFault {
         case .unreadable(let text): self.init(.badInput, "This is no backup that can be restored: \(text). Nothing was kept of it.")
         case .noRoom(let bytes): self.init(.io, "Restoring takes \(bytes) bytes, and there are not that many free. Nothing was kept.")
         case .io(let path, let number):
-            self.init(.io, "\(path) can't be read or written: \(String(cString: strerror(number))). Nothing was kept.")
+            self.init(
+                number == EACCES || number == EPERM ? .notAllowed : .io,
+                "\(path) can't be read or written: \(String(cString: strerror(number))). Nothing was kept.")
+        }
+    }
+}
+
+extension CommandFault {
+    /// Runs `body`, and puts into words what is wrong with a backup.
+    static func wording<T>(backup body: () async throws -> T) async throws -> T {
+        do {
+            return try await body()
+        } catch let fault as BackupFault {
+            throw CommandFault(fault)
         }
     }
 }

@@ -34,7 +34,6 @@ struct CommandFault: Error, Hashable {
         case let entry as UnreadableEntry:
             self.init(.io, "The database holds something that can't be read (\(entry.name) \(entry.key)). `gehoor verify` tells more.")
         case let fault as HouseKeys.Fault: self.init(.io, "A key of the house can't be had: \(fault)")
-        case let fault as BackupFault: self.init(fault)
         case is CancellationError: self.init(.busy, "Stopped before it was done.")
         default: return nil
         }

@@ -71,7 +71,7 @@ extension OpenHouse {
         guard chmod(folder.path, 0o700) == 0 else { throw fault(at: folder) }
     }
 
-    static func requireAccess(to folder: HouseFolder) throws {
+    private static func requireAccess(to folder: HouseFolder) throws {
         var status = stat()
         guard stat(folder.path, &status) == 0 else { throw fault(at: folder) }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw CommandFault(.io, "\(folder.path) is not a folder.") }

@@ -20,9 +20,11 @@ struct RestoringPlace {
     init(in folder: HouseFolder) throws {
         self.folder = folder
         work = HouseFolder(folder.path + "/" + Self.workName)
-        hadFolder = FileManager.default.fileExists(atPath: folder.path)
+        var isFolder: ObjCBool = false
+        hadFolder = FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder)
+        if hadFolder, !isFolder.boolValue { throw BackupFault.io(folder.path, ENOTDIR) }
         try folder.make()
-        try OpenHouse.requireAccess(to: folder)
+        guard access(folder.path, R_OK | W_OK | X_OK) == 0 else { throw BackupFault.io(folder.path, errno) }
         let names = Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
         hadLock = names.contains(Self.lockName)
         // A stranger's folder gets no lock of ours either.

@@ -14,7 +14,9 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         let manifest = try await OpenHouse.with(house, ifAbsent: .refuse) { house in
-            try await Backup(of: house.database, in: house.folder.path, clock: .system).write(to: file)
+            try await CommandFault.wording {
+                try await Backup(of: house.database, in: house.folder.path, clock: .system).write(to: file)
+            }
         }
         for digest in manifest.lost { Output.data("document: \(digest) is missing or altered, and is not in the backup") }
         Output.say("\(file): \(manifest.complaints) complaints and \(manifest.documents) documents as of \(manifest.madeAt).")

@@ -15,24 +15,27 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         let folder = try house.folder()
-        let backup = try BackupReader(of: file)
-        let place = try RestoringPlace(in: folder)
-        let findings: [String]
-        do {
-            try backup.unpack(into: place.work.path)
-            findings = try await Self.findings(in: place.work, backup.manifest)
-            try place.finish()
-        } catch {
-            place.abandon()
-            throw error
-        }
+        let (manifest, findings) = try await CommandFault.wording { try await restore(into: folder) }
         for finding in findings { Output.data(finding) }
-        let manifest = backup.manifest
         let state = findings.isEmpty ? "whole" : "\(findings.count) findings"
         Output.data(
             "Restored \(manifest.complaints) complaints and \(manifest.documents) documents as of \(manifest.madeAt) in \(folder.path): \(state)."
         )
         if !findings.isEmpty { throw CommandFault(.findings, "") }
+    }
+
+    private func restore(into folder: HouseFolder) async throws -> (BackupManifest, findings: [String]) {
+        let backup = try BackupReader(of: file)
+        let place = try RestoringPlace(in: folder)
+        do {
+            try backup.unpack(into: place.work.path)
+            let findings = try await Self.findings(in: place.work, backup.manifest)
+            try place.finish()
+            return (backup.manifest, findings)
+        } catch {
+            place.abandon()
+            throw error
+        }
     }
 
     /// The proof of what was unpacked. A finding is told and does not stop: the backup holds what its house held.
@@ -46,7 +49,7 @@ struct RestoreCommand: AsyncParsableCommand {
                 try await database.close()
                 let there = Set(manifest.entries.map(\.sha256))
                 let lost = contents.documents.filter { !there.contains($0) }.map { "document: \($0) is not in the backup" }
-                return flaws + proof.findings.map(VerifyCommand.line) + lost
+                return flaws + proof.findings.map(Self.line) + lost
             } catch {
                 try? await database.close()
                 throw error
@@ -54,5 +57,9 @@ struct RestoreCommand: AsyncParsableCommand {
         } catch DatabaseFault.corrupt(let text) {
             throw BackupFault.unreadable("its database is none (\(text))")
         }
+    }
+
+    private static func line(_ finding: JournalFinding) -> String {
+        "\(finding.kind.rawValue): complaint \(finding.complaint), entry \(finding.sequence): \(finding.detail)"
     }
 }

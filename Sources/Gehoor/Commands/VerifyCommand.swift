@@ -24,7 +24,7 @@ struct VerifyCommand: AsyncParsableCommand {
         if !isWhole { throw CommandFault(.findings, "") }
     }
 
-    static func line(_ finding: JournalFinding) -> String {
+    private static func line(_ finding: JournalFinding) -> String {
         "\(finding.kind.rawValue): complaint \(finding.complaint), entry \(finding.sequence): \(finding.detail)"
     }
 }
