@@ -1,5 +1,6 @@
 import Casework
 import Records
+import Web
 
 /// How a command ends; scripts rely on the numbers.
 enum ExitStatus: Int32, CaseIterable {
@@ -22,6 +23,16 @@ struct CommandFault: Error, Hashable {
     init(_ status: ExitStatus, _ sentence: String) {
         self.status = status
         self.sentence = sentence
+    }
+
+    init(_ fault: ListenFault, at settings: ServeSettings) {
+        let place = "\(settings.host):\(settings.port)"
+        switch fault {
+        case .taken: self.init(.busy, "Something else listens at \(place). Stop it, or give another --port.")
+        case .notAllowed: self.init(.notAllowed, "This user may not listen at \(place). Give a port above 1023.")
+        case .unknownHost:
+            self.init(.settings, "\(settings.host) is no address of this machine. Give --host one that is, such as 127.0.0.1.")
+        }
     }
 
     /// Nil for what the argument parser throws.

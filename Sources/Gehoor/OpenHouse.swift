@@ -15,6 +15,8 @@ struct OpenHouse: Sendable {
     let database: SQLiteDatabase
 
     var accounts: AccountOffice { AccountOffice(records: database, clock: .system) }
+    /// Documents, by what is in them.
+    var blobs: BlobFolder { BlobFolder(folder: URL(fileURLWithPath: folder.path).appendingPathComponent("documents")) }
     /// Where files of public forms wait.
     var staging: Staging {
         Staging(records: database, clock: .system, folder: URL(fileURLWithPath: folder.path).appendingPathComponent("staged"))

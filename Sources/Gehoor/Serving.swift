@@ -14,6 +14,8 @@ import Web
 enum Serving {
     static func run(_ settings: ServeSettings, _ house: OpenHouse) async throws {
         let logger = Logger(label: "gehoor")
+        let seat = try HouseLock.serving(house.folder)
+        defer { seat.release() }
         let accounts = house.accounts
         let site = try await site(settings, house, accounts, logger)
         let looks = LookLog(records: house.database, logger: logger)
@@ -33,7 +35,11 @@ enum Serving {
                     .init(service: application, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: looks), .init(service: Housekeeping(accounts: accounts, staging: house.staging, logger: logger)),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await group.run()
+        do {
+            try await group.run()
+        } catch {
+            throw ListenFault(of: error).map { CommandFault($0, at: settings) } ?? error
+        }
     }
 
     static func site(
@@ -41,8 +47,7 @@ enum Serving {
     ) async throws -> Workplace {
         let current = CurrentHouse()
         _ = try await house.database.read { try current.settings(in: $0) }
-        let blobs = BlobFolder(folder: URL(fileURLWithPath: house.folder.path).appendingPathComponent("documents"))
-        let office = CaseOffice(records: house.database, clock: .system, house: current, blobs: blobs)
+        let office = CaseOffice(records: house.database, clock: .system, house: current, blobs: house.blobs)
         let uploads = try UploadFolder.make(in: house.folder.path)
         let key = try HouseKeys(in: house.folder.path).key(.formTokens)
         return Workplace(

@@ -10,6 +10,7 @@ package struct HouseFolder: Hashable, Sendable {
     package var databasePath: String { path + "/gehoor.sqlite" }
     var logPath: String { databasePath + "-wal" }
     var lockPath: String { path + "/gehoor.lock" }
+    var servingPath: String { path + "/serving.lock" }
 
     /// Whether a house was made here.
     package var hasDatabase: Bool { FileManager.default.fileExists(atPath: databasePath) }
@@ -34,7 +35,7 @@ package struct HouseFolder: Hashable, Sendable {
         } else if errno != EACCES, errno != EROFS {
             throw DatabaseFault.ofSystem(errno)
         }
-        for file in [databasePath, logPath, databasePath + "-shm", lockPath] { try takeRights(of: file) }
+        for file in [databasePath, logPath, databasePath + "-shm", lockPath, servingPath] { try takeRights(of: file) }
     }
 
     private func takeRights(of file: String) throws {

@@ -35,6 +35,15 @@ package final class HouseLock: Sendable {
         return HouseLock(descriptor: file, lastStopWasClean: house.logSize == 0)
     }
 
+    /// The one place to serve from, beside being in the house: what a server remembers of who guesses passwords is not shared with another.
+    /// Throws `.busy` while somebody else serves.
+    package static func serving(_ house: HouseFolder) throws -> HouseLock {
+        let file = open(house.servingPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        if file < 0 { throw DatabaseFault.ofSystem(errno) }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else { throw closing(file, DatabaseFault.ofSystem(errno)) }
+        return HouseLock(descriptor: file, lastStopWasClean: true)
+    }
+
     package func release() {
         descriptor.withLock { file in
             if let open = file { close(open) }

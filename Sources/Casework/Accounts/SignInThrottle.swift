@@ -4,7 +4,8 @@ import Synchronization
 /// Holds back whoever guesses passwords, before anything is hashed. In memory, of bounded size.
 ///
 /// Three counts: of an account from one client (strict), of a client over all accounts (an office shares one address), and of an account
-/// over all clients (loose, never long, and not for a client that signed in to it before: nobody locks a colleague out from elsewhere).
+/// over all clients (loose, never long). The last two do not hold for a client that signed in to the account before: nobody locks a
+/// colleague out, neither from elsewhere nor from the same office.
 package final class SignInThrottle: Sendable {
     private struct State {
         var pairs: AttemptTally
@@ -14,8 +15,10 @@ package final class SignInThrottle: Sendable {
         var known: [String: ContinuousClock.Instant] = [:]
 
         func wait(for keys: Keys, at now: ContinuousClock.Instant) -> Duration? {
-            let ofAccount = known[keys.pair] == nil ? accounts.wait(for: keys.account, at: now) : nil
-            return [clients.wait(for: keys.client, at: now), pairs.wait(for: keys.pair, at: now), ofAccount].compactMap { $0 }.max()
+            let isKnown = known[keys.pair] != nil
+            let ofAccount = isKnown ? nil : accounts.wait(for: keys.account, at: now)
+            let ofClient = isKnown ? nil : clients.wait(for: keys.client, at: now)
+            return [ofClient, pairs.wait(for: keys.pair, at: now), ofAccount].compactMap { $0 }.max()
         }
     }
 

@@ -12,6 +12,8 @@ package struct FieldProblem: Hashable, Sendable {
         case inTheFuture
         /// Before the earliest moment that is taken: 1 January 2000, or the receipt of the complaint.
         case tooEarly
+        /// After the latest day that is taken: two years from now.
+        case tooLate
         case notAnAmount
         /// A colleague who can't do this: not there any more, without the role, or the one the complaint is about.
         case notSuitable
@@ -30,6 +32,7 @@ package struct FieldProblem: Hashable, Sendable {
             case .unreachable: "unreachable"
             case .inTheFuture: "in-the-future"
             case .tooEarly: "too-early"
+            case .tooLate: "too-late"
             case .notAnAmount: "not-an-amount"
             case .notSuitable: "not-suitable"
             case .itself: "itself"

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Casework
+import Complaints
 import Records
 import RecordsOnSQLite
 
@@ -15,10 +17,15 @@ struct VerifyCommand: AsyncParsableCommand {
             let proof = try await house.database.read { snapshot in
                 try snapshot.prove { Output.say("\($0) complaints …") }
             }
+            let (documents, lost) = try await DocumentProof(of: house.database, in: house.blobs).run()
             for flaw in flaws { Output.data("database: \(flaw)") }
+            for finding in lost {
+                Output.data("document-\(finding.kind.rawValue): complaint \(finding.complaint.formatted), document \(finding.ordinal)")
+            }
             for finding in proof.findings { Output.data(Self.line(finding)) }
-            let count = flaws.count + proof.findings.count + proof.unnamed
-            Output.say("\(proof.complaints) complaints, \(proof.entries) entries: \(count == 0 ? "whole" : "\(count) findings").")
+            let count = flaws.count + lost.count + proof.findings.count + proof.unnamed
+            let size = "\(proof.complaints) complaints, \(proof.entries) entries, \(documents) documents"
+            Output.say("\(size): \(count == 0 ? "whole" : "\(count) findings").")
             return count == 0
         }
         if !isWhole { throw CommandFault(.findings, "") }

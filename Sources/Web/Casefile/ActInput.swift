@@ -121,7 +121,12 @@ struct ActInput {
 
     /// The files of an upload, kept before the journal says that they are there.
     private func attachments(workplace: Workplace) throws -> [ComplaintCommand] {
-        if form.files.isEmpty { throw Refusal.invalid([.init("file", form.refusedFiles.isEmpty ? .missing : .tooLong(limit: 25_000_000))]) }
+        // All or nothing: no file is left out without a word.
+        if let refused = form.refusedFiles.first {
+            let isTooMany = refused.reason == .tooMany
+            throw Refusal.invalid([.init("file", isTooMany ? .tooMany(limit: FormLimits().files) : .tooLong(limit: 25_000_000))])
+        }
+        if form.files.isEmpty { throw Refusal.invalid([.init("file", .missing)]) }
         return try form.files.map { file in
             .attach(try Uploads.keep(file, in: workplace.office.blobs, fromCustomer: false))
         }

@@ -149,7 +149,9 @@ struct CasefileFacts {
     private var consultations: [Fact] {
         complaint.consultations.map { consultation in
             let due = DateWords.brief(consultation.due, desk.language)
-            let state = consultation.isOpen ? say("bijdrage gevraagd, uiterlijk \(due)", "contribution asked, by \(due)") : say("droeg bij", "contributed")
+            let state =
+                consultation.isOpen
+                ? say("bijdrage gevraagd, uiterlijk \(due)", "contribution asked, by \(due)") : say("droeg bij", "contributed")
             return Fact(desk.name(of: consultation.colleague) ?? "", state)
         }
     }

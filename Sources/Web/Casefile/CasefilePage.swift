@@ -107,7 +107,8 @@ extension Wording {
         case .classify: self("Aard en ernst zijn vastgelegd.", "Nature and severity have been recorded.")
         case .assign:
             self(
-                "De klacht is toegewezen. Het bericht aan de klant staat klaar.", "The complaint has been assigned. The message to the customer is ready.")
+                "De klacht is toegewezen. Het bericht aan de klant staat klaar.",
+                "The complaint has been assigned. The message to the customer is ready.")
         case .accept: self("U behandelt deze klacht.", "You are handling this complaint.")
         case .return: self("De klacht wacht weer op toewijzing.", "The complaint waits for assignment again.")
         case .contact: self("Het contact is vastgelegd.", "The contact has been recorded.")

@@ -37,8 +37,11 @@ struct CasefileRoutes {
         let person = try visit.signedIn()
         guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }), act != .register else { throw HTTPError(.notFound) }
         let (desk, file) = try await casefile(visit)
+        // Before a byte of the form is taken in: who may not do this brings no files either.
+        guard PermissionTable.allows(act, by: file.complaint.standings(of: person.actor)) else { throw HTTPError(.notFound) }
         let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
+        if let seen = form["gezien"], Int(seen) == nil { throw FormError.malformed }
         var input = ActInput(act: act, form: form, desk: desk, file: file)
         do {
             let commands = try await input.commands(workplace: workplace)
@@ -81,7 +84,8 @@ struct CasefileRoutes {
 
     @Sendable func document(_ request: Request, _ visit: Visit) async throws -> Response {
         let (_, file) = try await casefile(visit)
-        guard let ordinal = visit.parameter("volgnummer").flatMap({ Int($0) }), file.complaint.documents.indices.contains(ordinal - 1),
+        guard let ordinal = visit.parameter("volgnummer").flatMap({ Int($0) }), (1...max(1, file.complaint.documents.count)) ~= ordinal,
+            file.complaint.documents.indices.contains(ordinal - 1),
             let bytes = try workplace.office.blobs.bytes(of: file.complaint.documents[ordinal - 1].digest)
         else { throw HTTPError(.notFound) }
         let name = file.complaint.documents[ordinal - 1].name.text ?? "document-\(ordinal)"

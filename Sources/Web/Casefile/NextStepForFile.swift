@@ -52,7 +52,9 @@ struct NextStepForFile {
             return NextStep(
                 title: title,
                 step: say("Wacht op antwoord van de klant\(before(.resolution)).", "Wait for the customer's answer\(before(.resolution))."),
-                aside: say("Belt de klant? Leg zijn antwoord vast bij “Reactie klant”.", "Does the customer call? Record the answer under “Customer's reply”."),
+                aside: say(
+                    "Belt de klant? Leg zijn antwoord vast bij “Reactie klant”.",
+                    "Does the customer call? Record the answer under “Customer's reply”."),
                 act: resolveLink)
         }
         if complaint.phase == .solutionProposed {
@@ -69,7 +71,9 @@ struct NextStepForFile {
             "Answer the customer and record the solution\(before(.resolution)).")
         return NextStep(
             title: title, step: words,
-            aside: say("Bij “opgelost” komt er een brief voor de klant klaar te staan.", "A letter for the customer is made when it is resolved."),
+            aside: say(
+                "Bij “opgelost” komt er een brief voor de klant klaar te staan.",
+                "A letter for the customer is made when it is resolved."),
             act: ResolveForm(desk: desk, complaint: complaint, returned: returned).html)
     }
 

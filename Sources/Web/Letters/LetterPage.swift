@@ -71,7 +71,7 @@ struct LetterPage {
             p {
                 say(
                     "Op de plaats van [persoonlijke link] komt een link waarmee de klant meekijkt. Maak die vlak voor het printen.",
-                    "A link with which the customer can follow the complaint takes the place of the bracketed words. Make it just before printing.")
+                    "A link for the customer takes the place of [personal link]. Make it just before printing.")
             }
             actions { Button(say("Maak klaar om te printen", "Make ready to print")) }
         }

@@ -78,7 +78,7 @@ struct WorklistDeskPage {
     }
 
     private var pager: HTML {
-        let first = max(1, Int(query[.start]) ?? 1)
+        let first = min(max(1, Int(query[.start]) ?? 1), 1_000_000_000)
         let last = first + rows.count - 1
         var next: Link?
         if let cursor = content.page.next {

@@ -11,7 +11,8 @@ extension Wording {
             let days = calendar.signedWorkingDays(from: moment.day, to: now.day)
             if days == 0 {
                 let since = DateWords.brief(moment.day, language)
-                let words = moment.day == now.day ? self("vandaag te laat", "late today") : self("sinds \(since) te laat", "late since \(since)")
+                let isToday = moment.day == now.day
+                let words = isToday ? self("vandaag te laat", "late today") : self("sinds \(since) te laat", "late since \(since)")
                 return PromisePill(words, .late, date: date)
             }
             return PromisePill(self("\(workingDays(days)) te laat", "\(workingDays(days)) late"), .late, date: date)
