@@ -33,3 +33,15 @@ extension CommandFault {
         }
     }
 }
+
+extension CommandFault {
+    /// Why a house is not filled with invented history.
+    init(_ refusal: DemoRefusal) {
+        switch refusal {
+        case .realComplaints:
+            self.init(.badInput, "There are complaints of real people in this house: sample data never mixes with them. Give an empty folder.")
+        case .staffChanged:
+            self.init(.badInput, "The invented staff of this house were changed since it was filled. Give an empty folder.")
+        }
+    }
+}

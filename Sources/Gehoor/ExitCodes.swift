@@ -42,6 +42,7 @@ struct CommandFault: Error, Hashable {
         case let fault as DatabaseFault: self.init(fault)
         case let refusal as MigrationRefusal: self.init(refusal)
         case let refusal as AccountRefusal: self.init(refusal)
+        case let refusal as DemoRefusal: self.init(refusal)
         case let entry as UnreadableEntry:
             self.init(.io, "The database holds something that can't be read (\(entry.name) \(entry.key)). `gehoor verify` tells more.")
         case let fault as HouseKeys.Fault: self.init(.io, "A key of the house can't be had: \(fault)")

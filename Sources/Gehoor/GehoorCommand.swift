@@ -15,7 +15,7 @@ struct GehoorCommand: AsyncParsableCommand {
         version: "gehoor \(ProductVersion.number)",
         subcommands: [
             ServeCommand.self, StaffCommand.self, TokenCommand.self, ImportCommand.self, VerifyCommand.self, ExportCommand.self,
-            BackupCommand.self, RestoreCommand.self, RebuildCommand.self, RoutesCommand.self,
+            BackupCommand.self, RestoreCommand.self, RebuildCommand.self, DemoCommand.self, RoutesCommand.self,
         ])
 
     static func main() async {

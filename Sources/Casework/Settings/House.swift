@@ -12,6 +12,8 @@ package struct House: Sendable {
     package var natures: NatureLists
     package var naturesVersion: Int
     package var procedure: Procedure
+    /// Whether it was filled with invented complaints, which every page then says.
+    package var isSample = false
 
     /// Where the house stands before anybody sets anything: versions 0 in the table, 1 in what is recorded.
     package static let standard = House(
@@ -76,6 +78,7 @@ package final class CurrentHouse: Sendable {
             house.natures = stored.lists(version: version + 1)
             house.naturesVersion = version
         }
+        house.isSample = try snapshot.setting(.sample) != nil
         return house
     }
 }

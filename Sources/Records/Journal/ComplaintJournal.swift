@@ -66,6 +66,18 @@ extension Transaction {
         return complaint
     }
 
+    /// Writes a complaint with all that has already happened to it, each thing at its own moment and by whoever did it.
+    ///
+    /// - Parameter history: in order from sequence 1; what does not begin with a registration is `UnreadableEntry`.
+    package func append(history: [RecordedOccurrence], asNew id: ComplaintID) throws -> Complaint {
+        var head: [UInt8] = []
+        for recorded in history { try write(recorded, to: id, head: &head) }
+        guard let complaint = Complaint(id: id, history: history) else { throw UnreadableEntry(name: "registered", key: "") }
+        try insertReadModel(of: complaint, head: head)
+        try follow(history, of: complaint)
+        return complaint
+    }
+
     /// Writes what happened next: journal, words, read models, search.
     package func append(_ occurrences: [Occurrence], to journalled: JournalledComplaint, by actor: Actor, at instant: Instant) throws
         -> JournalledComplaint
@@ -92,22 +104,25 @@ extension Transaction {
     private func write(
         _ occurrences: [Occurrence], after last: Int, to id: ComplaintID, head: inout [UInt8], by actor: Actor, at instant: Instant
     ) throws -> [RecordedOccurrence] {
-        var recorded: [RecordedOccurrence] = []
-        for (index, occurrence) in occurrences.enumerated() {
-            let sequence = last + index + 1
-            var written = WrittenOccurrence(occurrence)
-            for (slot, text) in written.passages { written.sealed(slot, digest: try keep(text, of: id, sequence, slot)) }
-            let actorText = ActorText.text(of: actor.identity)
-            head = EntryHash.hash(
-                after: head, stream: "complaint", id: id.value, sequence: sequence, at: instant.milliseconds, actor: actorText,
-                name: written.name, body: written.body.text)
-            try execute(
-                "INSERT INTO journal (stream, stream_id, sequence, recorded_at, actor, name, body, hash) VALUES ('complaint', ?, ?, ?, ?, ?, ?, ?)",
-                .integer(id.value), .integer(Int64(sequence)), .integer(instant.milliseconds), .text(actorText), .text(written.name),
-                .text(written.body.text), .blob(head))
-            recorded.append(RecordedOccurrence(sequence: sequence, at: instant, by: actor.identity, occurrence))
+        let recorded = occurrences.enumerated().map { index, occurrence in
+            RecordedOccurrence(sequence: last + index + 1, at: instant, by: actor.identity, occurrence)
         }
+        for one in recorded { try write(one, to: id, head: &head) }
         return recorded
+    }
+
+    private func write(_ recorded: RecordedOccurrence, to id: ComplaintID, head: inout [UInt8]) throws {
+        let sequence = recorded.sequence
+        var written = WrittenOccurrence(recorded.occurrence)
+        for (slot, text) in written.passages { written.sealed(slot, digest: try keep(text, of: id, sequence, slot)) }
+        let actor = ActorText.text(of: recorded.by)
+        head = EntryHash.hash(
+            after: head, stream: "complaint", id: id.value, sequence: sequence, at: recorded.at.milliseconds, actor: actor,
+            name: written.name, body: written.body.text)
+        try execute(
+            "INSERT INTO journal (stream, stream_id, sequence, recorded_at, actor, name, body, hash) VALUES ('complaint', ?, ?, ?, ?, ?, ?, ?)",
+            .integer(id.value), .integer(Int64(sequence)), .integer(recorded.at.milliseconds), .text(actor), .text(written.name),
+            .text(written.body.text), .blob(head))
     }
 
     /// Keeps erasable words; returns the digest that the journal vouches for them with.

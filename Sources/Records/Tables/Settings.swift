@@ -4,6 +4,8 @@ import Foundation
 /// What can be set and keeps its history: each change is a new version, older ones explain older dates.
 package enum SettingKind: String, CaseIterable, Sendable {
     case organisation, calendar, natures
+    /// That the house is filled with invented complaints.
+    case sample
 }
 
 extension Snapshot {

@@ -14,7 +14,7 @@ package enum Paths {
     static let signIn = "/aanmelden"
     static let signOut = "/afmelden"
     static let link = "/toegang/:link"
-    static func link(_ link: String) -> String { "/toegang/\(link)" }
+    package static func link(_ link: String) -> String { "/toegang/\(link)" }
     static let profile = "/profiel"
     static let email = "/profiel/e-mail"
     static let password = "/profiel/wachtwoord"
