@@ -38,28 +38,45 @@ struct DemoHistory: Sendable {
     mutating func chunk(_ count: Int, isFree: (ComplaintID, ComplaintNumber) throws -> Bool) throws -> [DemoComplaint] {
         let end = min(arrivals.count, next + count)
         defer { next = end }
-        return try (next..<end).compactMap { try complaint($0, isFree) }
+        return try (next..<end).map { try complaint($0, isFree) }
     }
 
-    private mutating func complaint(_ index: Int, _ isFree: (ComplaintID, ComplaintNumber) throws -> Bool) throws -> DemoComplaint? {
+    private mutating func complaint(_ index: Int, _ isFree: (ComplaintID, ComplaintNumber) throws -> Bool) throws -> DemoComplaint {
         let arrival = arrivals[index]
         let repeated = dice.percent(2.4) ? dice.pick(recent.suffix(40)) : nil
         let told = told(arrival, pausesAt: pause(index), repeating: repeated)
         var (id, number) = key(told.received)
         while try !isFree(id, number) { (id, number) = key(told.received) }
-        var course = DemoCourse(told, id: id, number: number, in: setting, dice: Dice(dice.next()))
-        do {
-            try course.run(to: ending(told, repeated))
-        } catch .today {
-        } catch .refused(let refusal) {
-            throw refusal
-        }
-        if course.history.isEmpty { return nil }
+        let history = try history(of: told, id, number, ending(told, repeated))
         if repeated == nil {
             recent.append(Recent(id: id, at: told.received.instant, customer: told.customer, nature: told.nature, incident: arrival.incident))
             if recent.count > 200 { recent.removeFirst(100) }
         }
-        return DemoComplaint(id: id, number: number, history: course.history)
+        return DemoComplaint(id: id, number: number, history: history)
+    }
+
+    /// All that happens to it before today. What would reach somebody only today is filled in on the web at once.
+    private mutating func history(
+        of told: DemoCase, _ id: ComplaintID, _ number: ComplaintNumber, _ ending: DemoCourse.Ending
+    ) throws(Refusal) -> [RecordedOccurrence] {
+        let history = try course(told, id, number, ending)
+        guard history.isEmpty else { return history }
+        var told = told
+        told.channel = .web
+        told.received = received(on: told.arrival.day, by: .web)
+        return try course(told, id, number, .solved)
+    }
+
+    private mutating func course(
+        _ told: DemoCase, _ id: ComplaintID, _ number: ComplaintNumber, _ ending: DemoCourse.Ending
+    ) throws(Refusal) -> [RecordedOccurrence] {
+        var course = DemoCourse(told, id: id, number: number, in: setting, dice: Dice(dice.next()))
+        do throws(DemoCourseEnd) {
+            try course.run(to: ending)
+        } catch {
+            if case .refused(let refusal) = error { throw refusal }
+        }
+        return course.history
     }
 
     /// Milliseconds since 2020 and a part that is drawn, as keys are; always larger than the one before.
@@ -73,7 +90,7 @@ struct DemoHistory: Sendable {
     private func pause(_ index: Int) -> Phase? {
         let age = setting.plan.today.number - arrivals[index].day.number
         let left = arrivals.count - index
-        guard age <= 70, left % 3 == 0 else { return nil }
+        guard age <= 70, left <= 1200, left % 3 == 0 else { return nil }
         switch left / 3 % 4 {
         case 0 where age <= 21: return .waitingForCustomer
         case 1 where age <= 21: return .solutionProposed

@@ -25,7 +25,7 @@ struct Entrance: Sendable {
             otherLanguage: .init(
                 name: other == .english ? "English" : "Nederlands", tag: other.rawValue,
                 address: path + QueryText.query(query + [(LanguageChoice.field, other.rawValue)])),
-            content: content())
+            sample: say.sample(house), content: content())
         return Answers.page(page.html, status: status)
     }
 

@@ -46,7 +46,7 @@ struct PublicFrame: Sendable {
                 Link(say("Klacht indienen", "Make a complaint"), to: address(Paths.report)),
                 Link(say("Klacht volgen", "Follow a complaint"), to: address(Paths.follow)),
                 Link(say("Zo behandelen wij klachten", "How we handle complaints"), to: address(Paths.procedure)),
-            ], imprint: imprint, content: content())
+            ], imprint: imprint, sample: say.sample(house), content: content())
         return Answers.page(page.html, status: status)
     }
 }

@@ -14,9 +14,9 @@ struct DemoCase: Sendable {
     let arrival: DemoArrival
     let customer: DemoCustomer
     let nature: Nature
-    let channel: Channel
+    var channel: Channel
     /// When it reached the company.
-    let received: Moment
+    var received: Moment
     let handler: DemoHandler
     let intake: StaffMember
     let manager: StaffMember

@@ -47,7 +47,7 @@ enum DemoSlots {
 
     /// As people write it: € 85, € 1.240,50.
     private static func amount(_ english: Bool, _ dice: inout Dice) -> String {
-        let euros = dice.percent(60) ? dice.number(12...480) : dice.number(500...9800)
+        let euros = dice.percent(60) ? dice.number(35...480) : dice.number(500...9800)
         let thousands = euros >= 1000 ? "\(euros / 1000)\(english ? "," : ".")" : ""
         let rest = euros >= 1000 ? String(String(1000 + euros % 1000).dropFirst()) : "\(euros)"
         let cents = dice.percent(35) ? "\(english ? "." : ",")\(dice.number(10...99))" : ""

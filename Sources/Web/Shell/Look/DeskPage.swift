@@ -17,6 +17,7 @@ struct DeskPage: Component {
     let rail: Rail
     let search: SearchBox
     let person: PersonMenu
+    var sample: SampleBanner? = nil
     var flash: Notice? = nil
     /// Whether single keys work; a switch in the person's profile.
     var keys = true
@@ -39,6 +40,7 @@ struct DeskPage: Component {
                 person
             }
             main(.id("main"), .tabindex(-1), .when(isReading, .class("reading"))) {
+                sample?.html
                 flash?.html
                 content
             }

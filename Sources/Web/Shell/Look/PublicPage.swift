@@ -19,6 +19,7 @@ struct PublicPage: Component {
     var colophon: [Link] = []
     /// Who this is and where: name, postal address, phone and e-mail.
     var imprint = ""
+    var sample: SampleBanner? = nil
     let content: HTML
 
     var html: HTML {
@@ -32,7 +33,10 @@ struct PublicPage: Component {
                 a(.class("organisation"), .href(home)) { organisation }
                 if let other = otherLanguage { a(.href(other.address), .lang(other.tag), .hreflang(other.tag)) { other.name } }
             }
-            main(.id("main"), .class("page"), .tabindex(-1)) { content }
+            main(.id("main"), .class("page"), .tabindex(-1)) {
+                sample?.html
+                content
+            }
             if !colophon.isEmpty {
                 footer(.class("colophon")) {
                     for link in colophon { link }
@@ -51,6 +55,7 @@ struct EntrancePage: Component {
     let product: String
     let organisation: String
     var otherLanguage: PublicPage.OtherLanguage? = nil
+    var sample: SampleBanner? = nil
     let content: HTML
 
     var html: HTML {
@@ -62,6 +67,7 @@ struct EntrancePage: Component {
                         b { product }
                         if !organisation.isEmpty { span { organisation } }
                     }
+                    sample?.html
                     content
                     if let other = otherLanguage {
                         p { a(.href(other.address), .lang(other.tag), .hreflang(other.tag)) { other.name } }
