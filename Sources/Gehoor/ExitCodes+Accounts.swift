@@ -39,7 +39,8 @@ extension CommandFault {
     init(_ refusal: DemoRefusal) {
         switch refusal {
         case .realComplaints:
-            self.init(.badInput, "There are complaints of real people in this house: sample data never mixes with them. Give an empty folder.")
+            self.init(
+                .badInput, "There are complaints of real people in this house: sample data never mixes with them. Give an empty folder.")
         case .staffChanged:
             self.init(.badInput, "The invented staff of this house were changed since it was filled. Give an empty folder.")
         }

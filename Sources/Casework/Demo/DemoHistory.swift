@@ -49,7 +49,8 @@ struct DemoHistory: Sendable {
         while try !isFree(id, number) { (id, number) = key(told.received) }
         let history = try history(of: told, id, number, ending(told, repeated))
         if repeated == nil {
-            recent.append(Recent(id: id, at: told.received.instant, customer: told.customer, nature: told.nature, incident: arrival.incident))
+            recent.append(
+                Recent(id: id, at: told.received.instant, customer: told.customer, nature: told.nature, incident: arrival.incident))
             if recent.count > 200 { recent.removeFirst(100) }
         }
         return DemoComplaint(id: id, number: number, history: history)

@@ -66,7 +66,9 @@ package struct DemoOffice: Sendable {
 
     private func accounts(_ staff: DemoStaff) -> [DemoAccount] {
         let firsts = staff.managers.prefix(1) + staff.handlers.prefix(1).map(\.member) + staff.intake.prefix(1)
-        return (staff.others.suffix(1) + firsts + staff.others.dropLast()).map { DemoAccount(id: $0.id, name: $0.name, email: $0.email, roles: $0.roles) }
+        return (staff.others.suffix(1) + firsts + staff.others.dropLast()).map {
+            DemoAccount(id: $0.id, name: $0.name, email: $0.email, roles: $0.roles)
+        }
     }
 }
 

@@ -22,7 +22,8 @@ extension Desk {
             search: SearchBox(
                 address: Paths.worklist, label: say("Zoek een nummer, klant of woord", "Search a number, customer or word"),
                 hint: say("Zoek nummer, naam, tekst", "Search number, name, text"), query: query, jumpAddress: Paths.jump),
-            person: menu, sample: say.sample(house), flash: flash, keys: person.member.usesSingleKeys, shortcuts: frameShortcuts + shortcuts, isReading: isReading,
+            person: menu, sample: say.sample(house), flash: flash, keys: person.member.usesSingleKeys,
+            shortcuts: frameShortcuts + shortcuts, isReading: isReading,
             content: content())
         return Answers.page(page.html, status: status)
     }

@@ -15,7 +15,8 @@ enum DemoNames {
         "Hendriks", "van Leeuwen", "Dekker", "Brouwer", "de Wit", "Dijkstra", "Smits", "de Graaf", "van der Meer", "Kok", "Jacobs",
         "van den Berg", "Vermeulen", "Schouten", "Willems", "van Vliet", "Hoekstra", "Maas", "Verhoeven", "Koster", "van Dam", "Prins",
         "Blom", "Huisman", "Peeters", "Kuipers", "Veenstra", "Postma", "Bosman", "van 't Hof", "Yılmaz", "El Amrani", "Çelik", "Öztürk",
-        "Haddad", "Bouzid", "Kaya", "Demir", "Ramdin", "Soerjadi", "Tjon", "Pinas", "Martina", "Kowalski", "Nowak", "Nguyen", "Chen", "Singh",
+        "Haddad", "Bouzid", "Kaya", "Demir", "Ramdin", "Soerjadi", "Tjon", "Pinas", "Martina", "Kowalski", "Nowak", "Nguyen", "Chen",
+        "Singh",
         "Sharma", "Fernandes", "Wouters", "Timmermans", "Scholten", "Gerritsen", "Evers", "Sanders", "Kuiper", "Verbeek", "de Lange", "Mol",
         "van der Linden", "Driessen", "Hermans", "van Rijn", "Molenaar", "Zijlstra", "Wiersma", "Terpstra", "Boersma", "Noordhoek",
         "Langeveld", "Rietveld", "Steenbergen", "Ter Horst", "in 't Veld", "op den Kamp", "van Zanten", "Roozendaal", "Kamphuis", "Wolters",
@@ -44,7 +45,8 @@ enum DemoNames {
         "De Berk", "Waterland", "De Molen", "Oostpoort", "De Vuurtoren", "Lindenhof", "De Reiger", "Zuiderzicht", "Het Baken", "De Toren",
         "Rozenburg", "De Eik", "Morgenster", "De Uil", "Heuvelrug", "De Poort", "Klaverblad", "Duinzicht", "De IJsvogel", "Koggeschip",
         "De Wilg", "Halve Maan", "De Parel", "Akkerzicht", "Vierspan", "De Specht", "Blauwe Lucht", "De Es", "Tramhuis", "Rietkraag",
-        "De Sluis", "Kastanje", "Het Veer", "Zilvermeeuw", "Oude Markt", "De Schakel", "Veenweide", "Drie Gratiën", "De Leeuw", "Stadszicht",
+        "De Sluis", "Kastanje", "Het Veer", "Zilvermeeuw", "Oude Markt", "De Schakel", "Veenweide", "Drie Gratiën", "De Leeuw",
+        "Stadszicht",
     ]
 
     static let forms = ["B.V.", "B.V.", "B.V.", "VOF", "& Zn.", "Groep", "", "", ""]

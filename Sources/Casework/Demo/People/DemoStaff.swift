@@ -52,7 +52,8 @@ struct DemoStaff: Sendable {
     }
 
     private static let handlerNames = [
-        "Hassan El Amrani", "Joost Visser", "Sanne Smit", "Lotte de Bruin", "Milan Petrović", "Esra Yıldız", "Wout Hendriks", "Fenna Postma",
+        "Hassan El Amrani", "Joost Visser", "Sanne Smit", "Lotte de Bruin", "Milan Petrović", "Esra Yıldız", "Wout Hendriks",
+        "Fenna Postma",
         "Guus Akkerman", "Samira Bouazza", "Teun van Laar", "Inge Kramer", "Dewi Soekarno", "Rik Mulder", "Yusuf Kaplan", "Maud Claassen",
         "Pim Oosterhof", "Roos van Beek", "Kevin Tan", "Hilde Scholte",
     ]

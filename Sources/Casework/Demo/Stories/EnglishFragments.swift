@@ -29,7 +29,8 @@ enum DemoEnglish {
             ]
         case "backup":
             [
-                "When we needed the backup of {server}, it turned out there was none.", "Restoring one folder has taken {aantal} days so far.",
+                "When we needed the backup of {server}, it turned out there was none.",
+                "Restoring one folder has taken {aantal} days so far.",
                 "The restored data belongs to someone else.",
             ]
         case "security":
@@ -54,7 +55,8 @@ enum DemoEnglish {
             ]
         default:
             [
-                "I cancelled on {dag} and you say I am tied in for another {aantal} months.", "The price went up by {procent} per cent without notice.",
+                "I cancelled on {dag} and you say I am tied in for another {aantal} months.",
+                "The price went up by {procent} per cent without notice.",
                 "The discount in our contract has simply disappeared.",
             ]
         }

@@ -1,12 +1,14 @@
 /// What people write whatever their complaint is about.
 enum DemoShared {
     static let phoneOpenings = [
-        "Aan de telefoon, in de woorden van de klant:", "Klant belt en vertelt:", "Telefonisch opgenomen.", "Genoteerd tijdens het gesprek:",
+        "Aan de telefoon, in de woorden van de klant:", "Klant belt en vertelt:", "Telefonisch opgenomen.",
+        "Genoteerd tijdens het gesprek:",
         "De klant belde {dag} om {tijd} en zei het volgende.", "Gebeld door de klant, die dit kwijt wil:", "Woordelijk uit het gesprek:",
     ]
 
     static let letterOpenings = [
-        "Geachte heer, mevrouw,", "Geachte directie,", "L.S.,", "Aan de klachtencommissie,", "Geachte klachtenmanager,", "Mijne dames en heren,",
+        "Geachte heer, mevrouw,", "Geachte directie,", "L.S.,", "Aan de klachtencommissie,", "Geachte klachtenmanager,",
+        "Mijne dames en heren,",
     ]
 
     static let mailOpenings = [
@@ -15,15 +17,17 @@ enum DemoShared {
     ]
 
     static let calmOpenings = [
-        "Ik wil graag een klacht indienen.", "Met deze melding vraag ik uw aandacht voor het volgende.", "Ik had gehoopt dat dit niet nodig was.",
+        "Ik wil graag een klacht indienen.", "Met deze melding vraag ik uw aandacht voor het volgende.",
+        "Ik had gehoopt dat dit niet nodig was.",
         "Hierbij laat ik u weten dat wij niet tevreden zijn.", "Misschien kunt u mij helpen met iets wat maar niet lukt.",
         "Normaal ben ik niet zo van het klagen, maar nu moet het even.", "Wij zijn al jaren klant en meestal gaat het goed.",
-        "Ik schrijf u namens ons hele team.", "Het gaat om iets dat al een tijdje speelt.", "Na overleg met mijn compagnon dienen wij een klacht in.",
+        "Ik schrijf u namens ons hele team.", "Het gaat om iets dat al een tijdje speelt.",
+        "Na overleg met mijn compagnon dienen wij een klacht in.",
         "Graag zou ik zien dat iemand hier serieus naar kijkt.",
     ]
 
     static let angryOpenings = [
-        "Dit is werkelijk de druppel.", "Ik ben er helemaal klaar mee.", "Wat een puinhoop is het bij u geworden!",
+        "Dit is werkelijk de druppel.", "Ik ben er helemaal klaar mee.", "Wat een puinhoop is het bij u geworden.",
         "Na alles wat er al is gebeurd, nu weer dit.", "Ik ben woedend, en dat is nog zacht uitgedrukt.",
         "Hoe is het mogelijk dat een bedrijf als het uwe dit niet voor elkaar krijgt?", "Zo ga je niet met klanten om.",
         "Ik heb lang gewacht met deze klacht, maar mijn geduld is op.", "Elke maand is er wel iets, en nu gaat het te ver.",
@@ -32,7 +36,8 @@ enum DemoShared {
 
     static let history = [
         "Ik heb hierover al {aantal} keer gebeld.", "Op {dag} heb ik het gemeld onder nummer {ticket}, zonder resultaat.",
-        "Vorige maand is hetzelfde gebeurd, en toen zou het eenmalig zijn.", "Uw collega {naam} beloofde het uit te zoeken, daarna bleef het stil.",
+        "Vorige maand is hetzelfde gebeurd, en toen zou het eenmalig zijn.",
+        "Uw collega {naam} beloofde het uit te zoeken, daarna bleef het stil.",
         "Mijn mail van {dag} is onbeantwoord gebleven.", "In het portaal staat de melding op afgehandeld, wat niet klopt.",
         "De eerste keer werd ik keurig geholpen, daarna ging het mis.", "Tot nu toe kreeg ik alleen standaardantwoorden.",
         "Drie medewerkers gaven drie verschillende verklaringen.", "Dit is de {derde} keer in een half jaar.",

@@ -15,27 +15,37 @@ enum DemoAnswers {
         switch finding {
         case .upheld: [["You are right, and we are sorry.", "We should have done better."], englishRepairs, englishClosings]
         case .partlyUpheld: [["On one point you are right; on another we see it differently."], englishRepairs, englishClosings]
-        case .notUpheld: [["We have looked into this carefully and see it differently."], ["What you received is what was agreed."], englishClosings]
+        case .notUpheld:
+            [["We have looked into this carefully and see it differently."], ["What you received is what was agreed."], englishClosings]
         case .informal: [["We are glad that this could be settled on the phone."], englishClosings]
         }
     }
 
     private static let regrets = [
-        "U heeft gelijk en het spijt ons.", "Wij hadden dit beter moeten doen.", "Uw klacht is terecht.", "Onze excuses: dit had niet mogen gebeuren.",
+        "U heeft gelijk en het spijt ons.", "Wij hadden dit beter moeten doen.", "Uw klacht is terecht.",
+        "Onze excuses: dit had niet mogen gebeuren.",
         "Dank dat u dit meldde; u heeft er goed aan gedaan.",
     ]
 
     private static let partly = [
-        "Op één punt heeft u gelijk, op het andere zien wij het anders.", "Een deel van uw klacht is terecht.", "Wij hebben het niet in alles goed gedaan.",
+        "Op één punt heeft u gelijk, op het andere zien wij het anders.", "Een deel van uw klacht is terecht.",
+        "Wij hebben het niet in alles goed gedaan.",
     ]
 
     private static func faults(_ about: String) -> [String] {
         let own =
             switch about {
-            case "hosting": ["De schijven van {server} waren vol voordat onze bewaking het zag.", "Bij onderhoud is een stap overgeslagen."]
-            case "workplace": ["De rechten van de gebruikers waren bij een wijziging verkeerd gezet.", "Een regel op de mailserver hield uw post tegen."]
-            case "network": ["Onze leverancier had een kabelbreuk in {plaats} niet doorgegeven.", "De planning van de monteurs klopte niet."]
-            case "backup": ["De nachtelijke kopie mislukte al {aantal} weken zonder dat iemand het zag.", "De bewaartermijn stond verkeerd ingesteld."]
+            case "hosting":
+                ["De schijven van {server} waren vol voordat onze bewaking het zag.", "Bij onderhoud is een stap overgeslagen."]
+            case "workplace":
+                ["De rechten van de gebruikers waren bij een wijziging verkeerd gezet.", "Een regel op de mailserver hield uw post tegen."]
+            case "network":
+                ["Onze leverancier had een kabelbreuk in {plaats} niet doorgegeven.", "De planning van de monteurs klopte niet."]
+            case "backup":
+                [
+                    "De nachtelijke kopie mislukte al {aantal} weken zonder dat iemand het zag.",
+                    "De bewaartermijn stond verkeerd ingesteld.",
+                ]
             case "security": ["De toegang is te laat ingetrokken.", "Onze waarschuwing kwam later dan wij hadden afgesproken."]
             case "migration": ["De test vooraf is te kort geweest.", "Het draaiboek is op een belangrijk punt niet gevolgd."]
             case "billing": ["In de factuur stond een tarief van een ander pakket.", "Een creditering is door een fout niet geboekt."]
@@ -69,6 +79,8 @@ enum DemoAnswers {
         "Wij hopen u hiermee goed geholpen te hebben.", "Over een maand neem ik contact op om te horen of het goed blijft gaan.",
     ]
 
-    private static let englishRepairs = ["We have repaired it and changed our way of working.", "Somebody will keep an eye on it for the coming weeks."]
+    private static let englishRepairs = [
+        "We have repaired it and changed our way of working.", "Somebody will keep an eye on it for the coming weeks.",
+    ]
     private static let englishClosings = ["If you disagree, please let us know.", "Thank you for your patience."]
 }

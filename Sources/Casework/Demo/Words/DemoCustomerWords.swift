@@ -19,21 +19,25 @@ enum DemoCustomerWords {
     static let replies = [
         "Het gebeurde {dag} rond {tijd}.", "Het gaat om {server}, dat stond ook in mijn melding.", "Zie het nummer {ticket}.",
         "Bij {aantal} mensen, en elke dag bij iemand anders.", "Dat heb ik uw collega al verteld, maar goed: sinds {maand}.",
-        "Ik wil gewoon terug wat ik te veel betaald heb, {bedrag}.", "U kunt mij elke middag bellen.", "Het gaat om de factuur van {maand}.",
+        "Ik wil gewoon terug wat ik te veel betaald heb, {bedrag}.", "U kunt mij elke middag bellen.",
+        "Het gaat om de factuur van {maand}.",
         "De schermafdrukken heb ik net gemaild.", "Met {naam}, geloof ik. Een achternaam kreeg ik niet.", "Nee, een kopie hebben wij niet.",
         "Voor mij is het klaar als iemand uitlegt hoe het kon gebeuren.",
     ]
 
     static let updates = [
         "Wij zijn nog bezig. Een collega van beheer kijkt er nu naar; {dag} weten wij meer.",
-        "Het onderzoek duurt iets langer dan gedacht, omdat wij op onze leverancier wachten.", "De eerste oorzaak is gevonden, de herstelwerkzaamheden lopen.",
+        "Het onderzoek duurt iets langer dan gedacht, omdat wij op onze leverancier wachten.",
+        "De eerste oorzaak is gevonden, de herstelwerkzaamheden lopen.",
         "Wij hebben uw stukken ontvangen en nemen ze mee.",
     ]
 
     static let proposals = [
         "Wij stellen voor om {bedrag} terug te betalen en de instellingen samen met u na te lopen.",
-        "Wij bieden aan om u zonder kosten over te zetten naar een ruimere omgeving.", "Voorstel: een vast aanspreekpunt en een maand zonder kosten.",
-        "Wij laten u per direct uit het contract gaan, als u dat nog wilt.", "Wij zetten de gegevens van {dag} terug en controleren dat samen.",
+        "Wij bieden aan om u zonder kosten over te zetten naar een ruimere omgeving.",
+        "Voorstel: een vast aanspreekpunt en een maand zonder kosten.",
+        "Wij laten u per direct uit het contract gaan, als u dat nog wilt.",
+        "Wij zetten de gegevens van {dag} terug en controleren dat samen.",
         "Een monteur komt {dag} langs en blijft tot het werkt.",
     ]
 
@@ -44,7 +48,8 @@ enum DemoCustomerWords {
 
     static let remedies = [
         "Een maand zonder kosten", "Excuusbrief van de directie", "Vast aanspreekpunt voor een half jaar", "Overzetting zonder kosten",
-        "Opzegging alsnog verwerkt per {maand}", "Extra controle elke maand", "Bloemen en een bos excuses", "Aanmaningskosten kwijtgescholden",
+        "Opzegging alsnog verwerkt per {maand}", "Extra controle elke maand", "Bloemen en een bos excuses",
+        "Aanmaningskosten kwijtgescholden",
         "Gratis uitbreiding van het geheugen", "Training voor de gebruikers",
     ]
 
@@ -55,7 +60,8 @@ enum DemoCustomerWords {
     ]
 
     static let granted = [
-        "De klant heeft gelijk: het is niet blijvend opgelost.", "Er is iets nieuws aan het licht gekomen.", "Wij hebben een punt overgeslagen.",
+        "De klant heeft gelijk: het is niet blijvend opgelost.", "Er is iets nieuws aan het licht gekomen.",
+        "Wij hebben een punt overgeslagen.",
         "De toezegging is niet nagekomen.",
     ]
 
@@ -70,7 +76,8 @@ enum DemoCustomerWords {
     ]
 
     static let referrals = [
-        "Het gaat om een dienst die wij niet leveren.", "De storing zit in een lijn die niet van ons is.", "Het contract is met een ander gesloten.",
+        "Het gaat om een dienst die wij niet leveren.", "De storing zit in een lijn die niet van ons is.",
+        "Het contract is met een ander gesloten.",
         "De fout zit in het pakket zelf, niet in de omgeving waarop het draait.",
     ]
 }

@@ -24,7 +24,8 @@ enum DemoDeskWords {
     ]
 
     static let attempts = [
-        "Voicemail ingesproken met het klachtnummer.", "Ging niet over.", "Collega aan de lijn: klant is in vergadering.", "Na acht keer overgaan opgehangen.",
+        "Voicemail ingesproken met het klachtnummer.", "Ging niet over.", "Collega aan de lijn: klant is in vergadering.",
+        "Na acht keer overgaan opgehangen.",
         "Receptie vraagt om na {tijd} te bellen.",
     ]
 
@@ -53,14 +54,17 @@ enum DemoDeskWords {
     static func contributions(_ about: String) -> [String] {
         let own =
             switch about {
-            case "hosting", "backup", "workplace": ["De schijf liep vol, daarna viel {server} om.", "Een wijziging van {dag} is niet teruggedraaid."]
+            case "hosting", "backup", "workplace":
+                ["De schijf liep vol, daarna viel {server} om.", "Een wijziging van {dag} is niet teruggedraaid."]
             case "billing": ["Ja, dubbel geboekt. Creditnota van {bedrag} staat klaar.", "De prijs in het systeem was van vorig jaar."]
-            case "contract": ["De klant heeft gelijk, de verlenging is niet aangekondigd.", "Volgens de getekende versie klopt de termijn wel."]
+            case "contract":
+                ["De klant heeft gelijk, de verlenging is niet aangekondigd.", "Volgens de getekende versie klopt de termijn wel."]
             case "network": ["Kabelbreuk in {plaats}, leverancier had het niet doorgegeven.", "Monteur was dubbel geboekt."]
             default: ["Stap {aantal} van de werkwijze is overgeslagen.", "De melding is bij de verkeerde groep beland."]
             }
         return own + [
-            "Hier ging het mis in de overdracht.", "Ik kan niets bijzonders vinden rond {tijd}.", "Dit speelt bij meer klanten, zie {ticket}.",
+            "Hier ging het mis in de overdracht.", "Ik kan niets bijzonders vinden rond {tijd}.",
+            "Dit speelt bij meer klanten, zie {ticket}.",
             "Ik heb de klant toen gesproken en het niet goed vastgelegd.",
         ]
     }
@@ -75,7 +79,8 @@ enum DemoDeskWords {
     ]
 
     static let elsewhere = [
-        "de leverancier van de glasvezel", "de leverancier van het boekhoudpakket", "de verhuurder van het kantoor", "de beheerder van het oude domein",
+        "de leverancier van de glasvezel", "de leverancier van het boekhoudpakket", "de verhuurder van het kantoor",
+        "de beheerder van het oude domein",
         "de verzekeraar van de klant",
     ]
 }

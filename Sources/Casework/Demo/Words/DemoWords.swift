@@ -24,7 +24,9 @@ struct DemoWords: Sendable {
     /// Two or three points of one complaint.
     func grievances(_ dice: inout Dice) -> [String] {
         var points = DemoFragments.of(nature.about).points.shuffled(using: &dice)
-        if dice.percent(40) { points.insert(dice.line(["Terugbellen vergeten", "Wachttijd aan de telefoon", "Onduidelijke uitleg"]), at: 1) }
+        if dice.percent(40) {
+            points.insert(dice.line(["Terugbellen vergeten", "Wachttijd aan de telefoon", "Onduidelijke uitleg"]), at: 1)
+        }
         return points.prefix(dice.number(2...3)).map { DemoSlots.fill($0, &dice) }
     }
 
@@ -54,11 +56,13 @@ struct DemoWords: Sendable {
 
     private func englishTexts(_ kind: Kind) -> [String] {
         switch kind {
-        case .question: ["Could you send us the exact time and a screenshot?", "Which user does this concern?", "Which invoice do you mean?"]
+        case .question:
+            ["Could you send us the exact time and a screenshot?", "Which user does this concern?", "Which invoice do you mean?"]
         case .reply: ["It was on {dag} around {tijd}. See the screenshot.", "It concerns all of us.", "I already gave you this: {ticket}."]
         case .proposal: ["We propose to refund {bedrag} and to check everything again after a month."]
         case .consent: ["Fine with me, thank you.", "I can live with that.", "Agreed, as long as it is done this week."]
-        case .reopening: ["Unfortunately it has started again.", "I have still not received the refund.", "This does not answer my question."]
+        case .reopening:
+            ["Unfortunately it has started again.", "I have still not received the refund.", "This does not answer my question."]
         case .withdrawal: ["It has been solved in the meantime.", "I would rather leave it at this."]
         default: ["We are still looking into this. You will hear from us before the end of the week."]
         }

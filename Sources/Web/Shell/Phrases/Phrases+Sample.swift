@@ -6,6 +6,7 @@ extension Wording {
         guard house.isSample else { return nil }
         return SampleBanner(
             words: self(
-                "Voorbeeldgegevens: dit huis is gevuld met verzonnen klachten.", "Sample data: this house is filled with invented complaints."))
+                "Voorbeeldgegevens: dit huis is gevuld met verzonnen klachten.",
+                "Sample data: this house is filled with invented complaints."))
     }
 }
