@@ -38,8 +38,14 @@ struct OpenHouse: Sendable {
     }
 
     private static func open(_ folder: HouseFolder, ifAbsent: Absence, _ company: Company) async throws -> OpenHouse {
-        if !folder.hasDatabase { try prepare(folder, ifAbsent: ifAbsent) }
+        if !folder.hasDatabase {
+            if case .refuse = ifAbsent { throw CommandFault(.notThere, "There is no house in \(folder.path).") }
+            try folder.make()
+        }
         try requireAccess(to: folder)
+        let turn = try HouseLock.turn(folder)
+        defer { turn.release() }
+        if !folder.hasDatabase { try prepare(folder) }
         let lock = try company == .alone ? HouseLock.exclusive(folder) : HouseLock.shared(folder)
         let database = try SQLiteDatabase(in: folder)
         do {
@@ -61,11 +67,8 @@ extension OpenHouse {
     /// Names that a start which was cut off may have left; a folder with nothing else in it is still empty.
     private static let ours: Set<String> = ["gehoor.lock", "secrets", "documents"]
 
-    /// Makes the folder, or says why there can't be a house here.
-    private static func prepare(_ folder: HouseFolder, ifAbsent: Absence) throws {
-        if case .refuse = ifAbsent { throw CommandFault(.notThere, "There is no house in \(folder.path).") }
-        try folder.make()
-        try requireAccess(to: folder)
+    /// Makes the folder ready, or says why there can't be a house here.
+    private static func prepare(_ folder: HouseFolder) throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         guard ours.isSuperset(of: names) else {
             throw CommandFault(.notThere, "There is no house in \(folder.path), and it is not empty: give an empty folder for a new one.")

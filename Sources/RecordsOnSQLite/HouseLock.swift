@@ -35,6 +35,14 @@ package final class HouseLock: Sendable {
         return HouseLock(descriptor: file, lastStopWasClean: house.logSize == 0)
     }
 
+    /// A turn to open the house: making the database and bringing it up to date is for one process at a time, others wait.
+    package static func turn(_ house: HouseFolder) throws -> HouseLock {
+        let folder = open(house.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if folder < 0 { throw DatabaseFault.ofSystem(errno) }
+        while flock(folder, LOCK_EX) != 0 { if errno != EINTR { throw closing(folder, DatabaseFault.ofSystem(errno)) } }
+        return HouseLock(descriptor: folder, lastStopWasClean: true)
+    }
+
     /// The one place to serve from, beside being in the house: what a server remembers of who guesses passwords is not shared with another.
     /// Throws `.busy` while somebody else serves.
     package static func serving(_ house: HouseFolder) throws -> HouseLock {

@@ -34,6 +34,21 @@ import Testing
         }
     }
 
+    @Test func `four that make the same house at once all find it made`() async throws {
+        try await withTemporaryFolder { folder in
+            let house = folder + "/house"
+            let codes = try await withThrowingTaskGroup(of: Int32.self) { group in
+                for turn in 1...4 {
+                    group.addTask {
+                        try await Running.gehoor("token", "add", "--data", house, "--name", "t\(turn)", "--role", "intake").code
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(codes == [0, 0, 0, 0])
+        }
+    }
+
     @Test func `token add prints the token and nothing else, and the house knows it`() async throws {
         try await withTemporaryFolder { folder in
             let ended = try await Running.gehoor(
