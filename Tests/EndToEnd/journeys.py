@@ -75,7 +75,7 @@ def consult(company, file, number):
         desk.open("Vraag een collega om een bijdrage")
         desk.choose("Collega", "Ingrid Balie")
         desk.write("Vraag", "Wat zei de planning?")
-        desk.write("Graag vóór", "morgen")
+        desk.write("Graag uiterlijk", "morgen")
         desk.press("Vraag collega")
         desk.sees("De vraag staat op het bureau van uw collega.")
     with company.at("intake", "/bijdragen") as desk:
