@@ -35,7 +35,7 @@ extension Complaint {
         }
         if due == nil { check.note(.missing, at: "due") }
         if let due, due < moment.day { check.note(.tooEarly, at: "due") }
-        if let due, due > moment.day + 731 { check.note(.tooLate, at: "due") }
+        if let due, due > moment.day + 3_653 { check.note(.tooLate, at: "due") }
         try check.finish()
         guard let id, let due, let text else { throw .invalid(check.problems) }
         let consultation = Consultation(id: consultations.count + 1, colleague: id, question: Passage(text), due: due)

@@ -12,7 +12,7 @@ package struct FieldProblem: Hashable, Sendable {
         case inTheFuture
         /// Before the earliest moment that is taken: 1 January 2000, or the receipt of the complaint.
         case tooEarly
-        /// After the latest day that is taken: two years from now.
+        /// After the latest day that is taken: ten years from now.
         case tooLate
         case notAnAmount
         /// A colleague who can't do this: not there any more, without the role, or the one the complaint is about.

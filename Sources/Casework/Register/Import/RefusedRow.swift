@@ -48,7 +48,7 @@ extension FieldProblem.Reason {
         case .unreachable: "there is no e-mail address, phone number or postal address"
         case .inTheFuture: "this lies in the future"
         case .tooEarly: "this lies before 2000, or before the complaint was received"
-        case .tooLate: "this lies more than two years ahead"
+        case .tooLate: "this lies more than ten years ahead"
         case .notAnAmount: "this is no amount"
         case .notSuitable: "this colleague is no active handler"
         case .itself: "this is the same as before"

@@ -45,7 +45,7 @@ extension Wording {
             self(
                 "Vul een e-mailadres, een telefoonnummer of een postadres in.",
                 "Fill in an e-mail address, a phone number or a postal address.")
-        case .tooLate: self("Kies een dag binnen twee jaar.", "Choose a day within two years.")
+        case .tooLate: self("Kies een dag binnen tien jaar.", "Choose a day within ten years.")
         case .inTheFuture: self("Kies een moment dat al geweest is.", "Choose a moment that has passed.")
         case .tooEarly: tooEarly(problem.field)
         case .notAnAmount: self("Vul een bedrag in zoals 12,50.", "Fill in an amount such as 12.50.")
