@@ -164,6 +164,38 @@ import Testing
         }
     }
 
+    @Test func `serving where something else listens ends with 75, at an address that is none with 78, each in words`() async throws {
+        let taken = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(taken) }
+        var place = sockaddr_in()
+        place.sin_family = sa_family_t(AF_INET)
+        place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        try withUnsafeMutablePointer(to: &place) { pointer in
+            try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                try #require(bind(taken, address, size) == 0 && listen(taken, 1) == 0 && getsockname(taken, address, &size) == 0)
+            }
+        }
+        let port = "\(UInt16(bigEndian: place.sin_port))"
+        try await withTemporaryFolder { folder in
+            let busy = try await Running.gehoor("serve", "--data", folder, "--port", port)
+            #expect(busy.code == 75 && busy.messages.contains("Something else listens at 127.0.0.1:\(port)"))
+            for host in ["192.0.2.1", "300.1.1.1"] {
+                let nowhere = try await Running.gehoor("serve", "--data", folder, "--port", port, "--host", host)
+                #expect(nowhere.code == 78 && nowhere.messages.contains("\(host) is no address of this machine"))
+            }
+        }
+    }
+
+    @Test func `a second server of the same house ends with 75`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try await addJan(in: folder)
+            let seat = try HouseLock.serving(HouseFolder(folder))
+            #expect(try await Running.gehoor("serve", "--data", folder, "--port", "47001").code == 75)
+            seat.release()
+        }
+    }
+
     @Test func `a database of a later program ends with 78`() async throws {
         try await withTemporaryFolder { folder in
             _ = try await addJan(in: folder)

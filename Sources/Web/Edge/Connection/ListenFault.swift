@@ -16,7 +16,7 @@ package enum ListenFault: Error, Hashable {
         case let error as IOError where error.errnoCode == EADDRINUSE: self = .taken
         case let error as IOError where error.errnoCode == EACCES || error.errnoCode == EPERM: self = .notAllowed
         case let error as IOError where error.errnoCode == EADDRNOTAVAIL: self = .unknownHost
-        case SocketAddressError.unknown, is SocketAddressError.FailedToParseIPByteBuffer: self = .unknownHost
+        case SocketAddressError.unknown, is SocketAddressError.UnknownHost: self = .unknownHost
         default: return nil
         }
     }
