@@ -34,14 +34,9 @@ extension Transaction {
 
     /// A complaint and what it is in turn a duplicate of, as far as that goes; empty when there is no such complaint.
     private func duplicateChain(from id: ComplaintID) throws -> [ComplaintID] {
-        guard try snapshot.exists("SELECT 1 FROM complaint WHERE id = ?", .integer(id.value)) else { return [] }
+        guard try snapshot.hasComplaint(id) else { return [] }
         var chain = [id]
-        while let last = chain.last, chain.count < 100,
-            let next = try snapshot.first(
-                "SELECT duplicate_of FROM complaint WHERE id = ?", .integer(last.value),
-                as: { $0.optionalInteger(0).map { ComplaintID($0) } }),
-            let next, !chain.contains(next)
-        {
+        while let last = chain.last, chain.count < 100, let next = try snapshot.duplicateOf(last), !chain.contains(next) {
             chain.append(next)
         }
         return chain

@@ -4,9 +4,10 @@ import Foundation
 package enum FolderSync {
     /// Throws `BackupFault.io`.
     package static func run(_ path: String) throws {
-        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { throw BackupFault.io(path, errno) }
-        defer { close(folder) }
-        guard fsync(folder) == 0 else { throw BackupFault.io(path, errno) }
+        do {
+            try SyncedFile.syncFolder(URL(fileURLWithPath: path))
+        } catch BlobFault.io(let number) {
+            throw BackupFault.io(path, number)
+        }
     }
 }

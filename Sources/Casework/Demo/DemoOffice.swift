@@ -52,8 +52,7 @@ package struct DemoOffice: Sendable {
             history = try await records.write { tx in
                 var history = ready
                 let complaints = try history.chunk(count) { id, number in
-                    try tx.snapshot.complaintID(of: number) == nil
-                        && !tx.snapshot.exists("SELECT 1 FROM complaint WHERE id = ?", .integer(id.value))
+                    try tx.snapshot.complaintID(of: number) == nil && !tx.snapshot.hasComplaint(id)
                 }
                 for one in complaints { _ = try tx.append(history: one.history, asNew: one.id) }
                 return history

@@ -1,18 +1,12 @@
 import Complaints
 
-/// Chance with a seed (SplitMix64): the same throws for the same seed, on every machine.
+/// Chance with a seed: the same throws for the same seed, on every machine.
 struct Dice: RandomNumberGenerator {
-    private var state: UInt64
+    private var generator: SeededGenerator
 
-    init(_ seed: UInt64) { state = seed }
+    init(_ seed: UInt64) { generator = SeededGenerator(seed) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { generator.next() }
 
     /// From 0 up to 1.
     mutating func fraction() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }

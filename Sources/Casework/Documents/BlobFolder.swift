@@ -67,7 +67,7 @@ enum SyncedFile {
     }
 
     static func syncFolder(_ url: URL) throws {
-        let descriptor = open(url.path, O_RDONLY)
+        let descriptor = open(url.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw BlobFault.io(errno) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw BlobFault.io(errno) }

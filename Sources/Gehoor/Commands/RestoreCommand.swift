@@ -49,7 +49,7 @@ struct RestoreCommand: AsyncParsableCommand {
                 try await database.close()
                 let there = Set(manifest.entries.map(\.sha256))
                 let lost = contents.documents.filter { !there.contains($0) }.map { "document: \($0) is not in the backup" }
-                return flaws + proof.findings.map(Self.line) + lost
+                return flaws + proof.findings.map(\.line) + lost
             } catch {
                 try? await database.close()
                 throw error
@@ -57,9 +57,5 @@ struct RestoreCommand: AsyncParsableCommand {
         } catch DatabaseFault.corrupt(let text) {
             throw BackupFault.unreadable("its database is none (\(text))")
         }
-    }
-
-    private static func line(_ finding: JournalFinding) -> String {
-        "\(finding.kind.rawValue): complaint \(finding.complaint), entry \(finding.sequence): \(finding.detail)"
     }
 }

@@ -22,16 +22,12 @@ struct VerifyCommand: AsyncParsableCommand {
             for finding in lost {
                 Output.data("document-\(finding.kind.rawValue): complaint \(finding.complaint.formatted), document \(finding.ordinal)")
             }
-            for finding in proof.findings { Output.data(Self.line(finding)) }
+            for finding in proof.findings { Output.data(finding.line) }
             let count = flaws.count + lost.count + proof.findings.count + proof.unnamed
             let size = "\(proof.complaints) complaints, \(proof.entries) entries, \(documents) documents"
             Output.say("\(size): \(count == 0 ? "whole" : "\(count) findings").")
             return count == 0
         }
         if !isWhole { throw CommandFault(.findings, "") }
-    }
-
-    private static func line(_ finding: JournalFinding) -> String {
-        "\(finding.kind.rawValue): complaint \(finding.complaint), entry \(finding.sequence): \(finding.detail)"
     }
 }

@@ -14,6 +14,18 @@ extension Snapshot {
         try first("SELECT id FROM complaint WHERE number = ?", .text(number.digits)) { ComplaintID($0.integer(0)) }
     }
 
+    /// Whether there is a complaint with this key.
+    package func hasComplaint(_ id: ComplaintID) throws -> Bool {
+        try exists("SELECT 1 FROM complaint WHERE id = ?", .integer(id.value))
+    }
+
+    /// What a complaint was merged into, if it was.
+    package func duplicateOf(_ id: ComplaintID) throws -> ComplaintID? {
+        try first("SELECT duplicate_of FROM complaint WHERE id = ?", .integer(id.value)) {
+            $0.optionalInteger(0).map { ComplaintID($0) }
+        } ?? nil
+    }
+
     /// The number of a complaint; nil when there is none.
     package func number(of id: ComplaintID) throws -> ComplaintNumber? {
         try first("SELECT number FROM complaint WHERE id = ?", .integer(id.value)) { ComplaintNumber(parsing: $0.text(0)) } ?? nil
@@ -31,11 +43,17 @@ extension Snapshot {
         return JournalledComplaint(complaint: complaint, head: head)
     }
 
-    private func entries(of id: ComplaintID) throws -> [(recorded: RecordedOccurrence, hash: [UInt8])] {
+    /// The erasable words of a complaint that are there, by entry and slot.
+    func passages(of id: ComplaintID) throws -> [Int: [String: String]] {
         var passages: [Int: [String: String]] = [:]
         try each("SELECT sequence, slot, body FROM passage WHERE complaint_id = ?", values: [.integer(id.value)]) { row in
             passages[Int(row.integer(0)), default: [:]][row.text(1)] = row.text(2)
         }
+        return passages
+    }
+
+    private func entries(of id: ComplaintID) throws -> [(recorded: RecordedOccurrence, hash: [UInt8])] {
+        let passages = try passages(of: id)
         return try all(
             "SELECT sequence, recorded_at, actor, name, body, hash FROM journal WHERE stream = 'complaint' AND stream_id = ? ORDER BY sequence",
             .integer(id.value)

@@ -16,10 +16,7 @@ package struct JournalText: Sendable {
 extension Snapshot {
     /// Everything the journal holds of a complaint, in order.
     package func journalTexts(of id: ComplaintID) throws -> [JournalText] {
-        var words: [Int: [String: String]] = [:]
-        try each("SELECT sequence, slot, body FROM passage WHERE complaint_id = ?", values: [.integer(id.value)]) { row in
-            words[Int(row.integer(0)), default: [:]][row.text(1)] = row.text(2)
-        }
+        let words = try passages(of: id)
         return try all(
             "SELECT sequence, recorded_at, actor, name, body FROM journal WHERE stream = 'complaint' AND stream_id = ? ORDER BY sequence",
             .integer(id.value)

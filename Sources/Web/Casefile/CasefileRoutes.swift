@@ -84,8 +84,7 @@ struct CasefileRoutes {
 
     @Sendable func document(_ request: Request, _ visit: Visit) async throws -> Response {
         let (_, file) = try await casefile(visit)
-        guard let ordinal = visit.parameter("volgnummer").flatMap({ Int($0) }), (1...max(1, file.complaint.documents.count)) ~= ordinal,
-            file.complaint.documents.indices.contains(ordinal - 1),
+        guard let ordinal = visit.parameter("volgnummer").flatMap({ Int($0) }), ordinal > 0, ordinal <= file.complaint.documents.count,
             let bytes = try workplace.office.blobs.bytes(of: file.complaint.documents[ordinal - 1].digest)
         else { throw HTTPError(.notFound) }
         let name = file.complaint.documents[ordinal - 1].name.text ?? "document-\(ordinal)"

@@ -45,15 +45,24 @@ import Testing
         }
     }
 
-    @Test func `a stranger who sends a file leaves none behind`() async throws {
+    @Test func `who may not add a file leaves none behind, who may does`() async throws {
         try await PublicSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()
-            var visitor = site.visitor()
-            try await visitor.post(
-                Paths.act("documents", complaint.number), [], files: [SentFile(name: "a.txt", bytes: Array(repeating: 65, count: 5_000))])
-            #expect(visitor.page.status == 401)
-            let kept = try? FileManager.default.contentsOfDirectory(atPath: site.workplace.office.blobs.folder.path)
-            #expect((kept ?? []).isEmpty)
+            for (member, status, kept) in [(SampleStaff.aukje, 404, 0), (SampleStaff.hassan, 303, 1)] {
+                let accounts = site.workplace.accounts
+                let link = try await accounts.passwordLink(for: member.id, by: .system)
+                let signIn = try await accounts.useLink(
+                    link, newPassword: Password(EnteredSite.password), from: RequestOrigin("192.0.2.1"))
+                let secret = signIn.sessionSecret.text
+                let token = site.workplace.tokenField(SignedInPerson(member: member, session: Array(secret.utf8)))
+                var visitor = site.visitor()
+                visitor.cookies[SessionGate.cookie] = secret
+                let path = Paths.act(Act.attach.rawValue, complaint.number)
+                try await visitor.post(path, [("token", token)], files: [SentFile(name: "a.txt")])
+                #expect(visitor.page.status == status)
+                let folder = site.workplace.office.blobs.folder.path
+                #expect((try? FileManager.default.contentsOfDirectory(atPath: folder))?.count ?? 0 == kept)
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import ServiceLifecycle
 
 /// A small site behind the real front door, on a real socket.
 enum TestHouse {
+    /// A literal that is right, or no test can run.
     static let base = BaseURL("http://house.test") ?? { fatalError("a base URL") }()
 
     static let quietLogger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

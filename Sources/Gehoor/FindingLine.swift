@@ -1,0 +1,6 @@
+import Records
+
+extension JournalFinding {
+    /// A finding as a command prints it: one line.
+    var line: String { "\(kind.rawValue): complaint \(complaint), entry \(sequence): \(detail)" }
+}
