@@ -51,8 +51,12 @@ package struct DemoOffice: Sendable {
             let count = min(chunk, plan.complaints - done)
             history = try await records.write { tx in
                 var history = ready
+                // Those of the same chunk are not in the house yet: two of them may draw the same number.
+                var drawn: Set<ComplaintNumber> = []
                 let complaints = try history.chunk(count) { id, number in
-                    try tx.snapshot.complaintID(of: number) == nil && !tx.snapshot.hasComplaint(id)
+                    guard !drawn.contains(number), try tx.snapshot.complaintID(of: number) == nil else { return false }
+                    drawn.insert(number)
+                    return try !tx.snapshot.hasComplaint(id)
                 }
                 for one in complaints { _ = try tx.append(history: one.history, asNew: one.id) }
                 return history
