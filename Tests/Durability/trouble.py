@@ -11,6 +11,7 @@ import tempfile
 import urllib.error
 import urllib.parse
 import urllib.request
+import uuid
 
 from Tests.Outside.api import API, sample
 from Tests.Outside.program import PASSWORD, House, command
@@ -49,14 +50,25 @@ class Browser:
     def post(self, path, **fields):
         return self._send(path, urllib.parse.urlencode(fields).encode())
 
+    def upload(self, path, fields, files):
+        """Sends a form with files: their names and bytes by field."""
+        border, parts = uuid.uuid4().hex, []
+        for name, value in fields.items():
+            parts.append(f'--{border}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode())
+        for name, (file, data) in files.items():
+            head = f'--{border}\r\nContent-Disposition: form-data; name="{name}"; filename="{file}"\r\nContent-Type: text/plain\r\n\r\n'
+            parts += [head.encode(), data, b"\r\n"]
+        return self._send(path, b"".join(parts) + f"--{border}--\r\n".encode(), f"multipart/form-data; boundary={border}")
+
     def hidden(self, page, name):
         found = re.search(rf'name="{name}" value="([^"]*)"', page)
         assert found, f"no field {name}"
         return found[1]
 
-    def _send(self, path, body):
+    def _send(self, path, body, kind="application/x-www-form-urlencoded"):
+        headers = {"Origin": self.house.base, "Content-Type": kind}
         try:
-            answer = self.opener.open(urllib.request.Request(self.house.base + path, body, {"Origin": self.house.base}))
+            answer = self.opener.open(urllib.request.Request(self.house.base + path, body, headers), timeout=60)
         except urllib.error.HTTPError as refusal:
             answer = refusal
         return answer.status, answer.read().decode()
