@@ -23,6 +23,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -82,7 +83,7 @@ let package = Package(
             dependencies: [
                 "CMimalloc", "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", argumentParser, configuration, unixSignals,
                 lifecycle,
-                logging, hummingbird,
+                logging, hummingbird, nioCore, nioPosix,
             ],
             swiftSettings: house),
         .target(

@@ -22,7 +22,7 @@ struct ImportTests {
         "Gehoor": [
             "CMimalloc", "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", "ArgumentParser", "Configuration",
             "ServiceLifecycle", "Logging",
-            "Hummingbird", "UnixSignals", "Foundation", "Synchronization",
+            "Hummingbird", "NIOCore", "NIOPosix", "UnixSignals", "Foundation", "Synchronization",
         ],
         "Rehearsal": ["Complaints", "Records", "RecordsOnSQLite", "Casework", "Foundation", "Synchronization"],
     ]
