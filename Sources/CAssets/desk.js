@@ -5,7 +5,8 @@
  *   body[data-keys]        "on" or "off": whether single keys work (a switch in the profile; Ctrl/⌘+K always works)
  *   body[data-jump]        address of the jump box: GET ?q= answers {"results":[{"title","detail","address"}]}
  *   [data-list]            a list that j and k walk through; its rows are [data-item], the value is where Enter leads ("#id" only shows)
- *   [data-key="n"]         pressed or followed by that key; on a `summary` it opens the fold and puts the cursor in its first field
+ *   [data-key="n"]         pressed or followed by that key; on a `summary` it opens the fold and puts the cursor in its first field,
+ *                          on a `div` it only does the latter
  *   [data-go="m"]          followed by g, then that letter
  *   [data-page]            "next" or "previous": followed by ] and [
  *   [data-search]          the field that / goes to
@@ -111,6 +112,8 @@
       const fold = element.parentElement;
       fold.open = true;
       (find("textarea, input:not([type=hidden]), select", fold) ?? element).focus();
+    } else if (element.matches("div")) {
+      find("textarea, input:not([type=hidden]), select", element)?.focus();
     } else {
       element.click();
     }

@@ -55,6 +55,9 @@ struct ActFields {
     private var mine: ReturnedForm? { returned?.act == act ? returned : nil }
     var isReturned: Bool { mine != nil }
 
+    /// Whether any of these fields has a problem.
+    func isWrong(_ names: String...) -> Bool { mine?.problems.contains { names.contains($0.field) } ?? false }
+
     func text(_ name: String, or standard: String = "") -> String { mine?.form[name] ?? standard }
     func all(_ name: String, or standard: Set<String> = []) -> Set<String> { mine.map { Set($0.form.all(name)) } ?? standard }
     func isOn(_ name: String, or standard: Bool = false) -> Bool { mine.map { $0.form.has(name) } ?? standard }

@@ -8,6 +8,8 @@ struct CasefileComposer {
     let file: Casefile
     let possible: Set<Act>
     let returned: ReturnedForm?
+    /// Whether the next step holds the form for a contact.
+    let isContactNext: Bool
 
     private var say: Wording { desk.say }
     private var complaint: Complaint { file.complaint }
@@ -35,7 +37,7 @@ struct CasefileComposer {
         var parts: [Composer.Part] = []
         if possible.contains(.note) { parts.append(.init(kind: .note, label: say("Notitie", "Note"), key: "t", form: note)) }
         if possible.contains(.answer) { parts.append(.init(kind: .reply, label: say("Naar klant", "To customer"), key: "r", form: reply)) }
-        if possible.contains(.contact) {
+        if possible.contains(.contact), !isContactNext {
             parts.append(
                 .init(
                     kind: .phone, label: say("Contact", "Contact"), key: "c",

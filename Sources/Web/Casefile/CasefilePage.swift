@@ -14,10 +14,12 @@ struct CasefilePage {
     /// The act whose large form was asked for.
     var wanted: Act?
     private let possible: Set<Act>
+    private let next: NextStepForFile
 
     init(desk: Desk, file: Casefile, done: String = "", returned: ReturnedForm? = nil, wanted: Act? = nil) {
         (self.desk, self.file, self.done, self.returned, self.wanted) = (desk, file, done, returned, wanted)
         possible = file.complaint.possibleActs(for: desk.actor)
+        next = NextStepForFile(desk: desk, file: file, possible: possible, returned: returned)
     }
 
     private var say: Wording { desk.say }
@@ -30,7 +32,7 @@ struct CasefilePage {
             trouble
             head
             FileLayout(
-                next: NextStepForFile(desk: desk, file: file, possible: possible, returned: returned).step,
+                next: next.step,
                 factsTitle: say("Gegevens van dit dossier", "Facts of this file"),
                 facts: CasefileFacts(desk: desk, file: file, possible: possible, returned: returned, wanted: wanted).html, content: content)
         }
@@ -40,7 +42,7 @@ struct CasefilePage {
         group {
             CasefileTimeline(desk: desk, file: file).html
             div(.id("eind")) {}
-            CasefileComposer(desk: desk, file: file, possible: possible, returned: returned).html
+            CasefileComposer(desk: desk, file: file, possible: possible, returned: returned, isContactNext: next.isContact).html
         }
     }
 

@@ -45,9 +45,15 @@ struct NextStepForFile {
         return say(" uiterlijk \(day) \(DateWords.time(moment.time)) (\(near))", " by \(day) \(DateWords.time(moment.time)) (\(near))")
     }
 
+    /// Whether first contact is the next step: then its form stands here.
+    var isContact: Bool {
+        let isDue = complaint.promises.contains { $0.kind == .firstContact && $0.isOutstanding }
+        return isDue && possible.contains(.contact) && !possible.contains(.decideReopening)
+            && [.assigned, .inProgress, .reopened, .solutionProposed, .waitingForCustomer].contains(complaint.phase)
+    }
+
     private var handling: NextStep {
-        let needsContact = complaint.promises.contains { $0.kind == .firstContact && $0.isOutstanding }
-        if needsContact, possible.contains(.contact) { return contact }
+        if isContact { return contact }
         if complaint.phase == .waitingForCustomer {
             return NextStep(
                 title: title,
@@ -93,7 +99,7 @@ struct NextStepForFile {
             title: title, step: words, aside: say("Hiervan krijgt de klant geen brief.", "The customer gets no letter of this."),
             act: group {
                 if let phone = person?.phone { p(.class("call")) { a(.href("tel:\(phone.e164)")) { phone.display } } }
-                ContactForm(desk: desk, complaint: complaint, returned: returned, isPrimary: true).html
+                div(.data("key", "c")) { ContactForm(desk: desk, complaint: complaint, returned: returned, isNextStep: true).html }
                 if possible.contains(.accept) { plain(.accept, say("Aannemen zonder contact", "Accept without contact")) }
             })
     }
