@@ -9,6 +9,7 @@ package struct HTML: Sendable {
         case literal(StaticString)
         case element(Element)
         case several([HTML])
+        case written([UInt8])
     }
 
     private let node: Node
@@ -34,8 +35,14 @@ package struct HTML: Sendable {
         case .literal(let literal): literal.utf8CodeUnitCount == 0
         case .element: false
         case .several(let pieces): pieces.allSatisfy(\.isEmpty)
+        case .written(let bytes): bytes.isEmpty
         }
     }
+
+    /// The same piece, written out now and only copied from here on: for what stands on page after page.
+    package var writtenOut: HTML { HTML(node: .written(bytes)) }
+
+    private init(node: Node) { self.node = node }
 
     /// The markup, ready to be sent as `text/html; charset=utf-8`.
     package var bytes: [UInt8] {
@@ -54,6 +61,7 @@ package struct HTML: Sendable {
         case .literal(let literal): pen.write(literal)
         case .element(let element): element.write(with: &pen)
         case .several(let pieces): for piece in pieces { piece.write(with: &pen) }
+        case .written(let bytes): pen.write(bytes)
         }
     }
 }

@@ -20,6 +20,13 @@ struct Pen: ~Copyable {
         put(third.utf8Start, third.utf8CodeUnitCount)
     }
 
+    /// Markup that was written before.
+    mutating func write(_ markup: [UInt8]) {
+        markup.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { copy(start, source.count) }
+        }
+    }
+
     /// Writes a text with its signs escaped; see `Escaping`.
     mutating func writeEscaped(_ text: String) {
         var text = text

@@ -53,6 +53,12 @@ extension Snapshot {
     /// Everybody, those who left included, by name.
     package func allStaff() throws -> [StaffMember] { try all("SELECT \(staffColumns) FROM staff ORDER BY name, id", as: staffMember) }
 
+    /// Another value whenever somebody was added or anything about anybody was changed.
+    package func staffStamp() throws -> [Int64] {
+        try first("SELECT count(*), count(password), coalesce(sum(changed_at), 0) FROM staff") { row in (0..<3).map { row.integer($0) } }
+            ?? []
+    }
+
     private var staffColumns: String { "id, name, email, roles, language, single_keys, is_dense, is_active, password IS NOT NULL" }
 
     private func staffMember(_ row: any SQLRow) throws -> StaffMember {

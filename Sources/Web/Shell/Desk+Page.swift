@@ -17,22 +17,29 @@ extension Desk {
         status: HTTPResponse.Status = .ok, @HTMLBuilder content: () -> HTML
     ) -> Response {
         let page = DeskPage(
-            title: "\(title) – \(house.organisation.name)", language: language.rawValue, assets: .desk, words: words,
-            rail: rail(current: current),
+            title: "\(title) – \(house.organisation.name)", language: language.rawValue, assets: .desk,
+            skip: say("Naar de inhoud", "Skip to content"),
+            rail: workplace.frames.piece(.rail(language, actor, organisation: house.organisation.name, numbers, current: current)) {
+                rail(current: current).html(menu: say("Menu", "Menu"), label: say("Lijsten", "Lists"))
+            },
             search: SearchBox(
                 address: Paths.worklist, label: say("Zoek een nummer, klant of woord", "Search a number, customer or word"),
                 hint: say("Zoek nummer, naam, tekst", "Search number, name, text"), query: query, jumpAddress: Paths.jump),
             person: menu, sample: say.sample(house), flash: flash, keys: person.member.usesSingleKeys,
-            shortcuts: frameShortcuts + shortcuts, isReading: isReading,
+            isReading: isReading,
+            dialogs: workplace.frames.piece(.dialogs(language, mayRegister: PermissionTable.mayRegister(actor), shortcuts)) {
+                dialogs(shortcuts)
+            },
             content: content())
         return Answers.page(page.html, status: status)
     }
 
-    private var words: DeskPage.Words {
-        DeskPage.Words(
-            skip: say("Naar de inhoud", "Skip to content"), menu: say("Menu", "Menu"), views: say("Lijsten", "Lists"),
-            search: say("Zoek", "Search"), shortcuts: say("Sneltoetsen", "Keyboard shortcuts"), jump: say("Ga naar", "Jump to"),
-            close: say("Sluit", "Close"))
+    private func dialogs(_ shortcuts: [Shortcut]) -> HTML {
+        let close = say("Sluit", "Close")
+        return group {
+            ShortcutDialog(title: say("Sneltoetsen", "Keyboard shortcuts"), close: close, shortcuts: frameShortcuts + shortcuts)
+            JumpDialog(title: say("Ga naar", "Jump to"), close: close)
+        }
     }
 
     private var frameShortcuts: [Shortcut] {

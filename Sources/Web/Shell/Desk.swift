@@ -59,7 +59,7 @@ extension Workplace {
             let now = now(in: house)
             let reader = reader(for: person.actor, now: now, in: house)
             let numbers = try counts.numbers(for: person.actor, stamp: stamp, reader: reader, in: snapshot)
-            let staff = Dictionary(uniqueKeysWithValues: try snapshot.allStaff().map { ($0.id, $0) })
+            let staff = try knownStaff.all(in: snapshot)
             let desk = Desk(workplace: self, visit: visit, person: person, house: house, now: now, numbers: numbers, staff: staff)
             return (desk, try body(snapshot, house, now))
         }

@@ -14,6 +14,8 @@ package struct Workplace: Sendable {
     /// The last check of the store, begun by the assembly or on the status page.
     package let storeCheck = StoreCheck()
     let counts = DeskCounts()
+    let knownStaff = KnownStaff()
+    let frames = FrameMemory()
 
     package init(office: CaseOffice, accounts: AccountOffice, base: BaseURL, tokens: FormTokens, forms: FormBody) {
         self.office = office
