@@ -12,5 +12,5 @@ test:           ## installs what the tests need, then proves everything
 check:          ## the same without installing anything
 	scripts/check
 
-bench:          ## how quick the file page is, in a release build
+bench:          ## how quick pages, search and registrations are, in a release build
 	scripts/bench

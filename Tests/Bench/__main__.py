@@ -1,101 +1,113 @@
-"""Fills a small house through the API and measures its pages with wrk, 8 clients, median of 5. scripts/bench runs it."""
-import datetime
-import http.client
-import json
-import os
-import platform
-import re
+"""How quick Gehoor is with few complaints and with many, each figure beside what the machine can do in the same run. scripts/bench runs it.
+
+    python3 -m Tests.Bench [--sizes 1000,10000,100000] [--seconds 5] [--rounds 5]
+"""
+import argparse
 import statistics
-import subprocess
-import sys
-import urllib.parse
 
+from Tests.Bench import houses, load, report
+from Tests.Bench.ceilings import commits
 from Tests.Outside.api import API, sample
-from Tests.Outside.program import House, PASSWORD, ROOT
+from Tests.Outside.program import House, ROOT
 
-CLIENTS, ROUNDS, COMPLAINTS, ENTRIES = 8, 5, 200, 20
+ENTRIES, STORY = 20, 600
 
 
-def fill(house, token):
-    """A house with some complaints; returns the number of one whose timeline holds ENTRIES entries."""
+class Run:
+    """The measures of one house."""
+
+    def __init__(self, house, size, rounds, seconds):
+        self.house, self.size, self.rounds, self.seconds = house, size, rounds, seconds
+        self.lines = []
+
+    def note(self, what, figure, unit, **more):
+        """`more`: goal (sign and figure, for the largest house), ceiling and of, curve."""
+        self.lines.append({"what": what, "house": self.size, "figure": figure, "unit": unit} | more)
+
+    def median(self, measure):
+        """The medians of rate and p95 over all rounds."""
+        found = [measure() for _ in range(self.rounds)]
+        return load.Measured(*(statistics.median(getattr(one, name) for one in found) for name in ("rate", "median", "p95")))
+
+    def pages(self, cookies, long_file):
+        """Each page for as many rounds, and /health between them."""
+        wanted = houses.numbers(self.house, 200)
+        files = [f"/klachten/{number}" for number in wanted]
+        for what, paths, cookie, goal in [
+            (f"file page, {ENTRIES} entries", [f"/klachten/{long_file}"], cookies["handler"], ("≥", 1500)),
+            (f"file pages, {len(wanted)} different", files, cookies["handler"], ("≥", 1500)),
+            ("worklist of 50", ["/klachten?lijst=all"], cookies["handler"], ("≥", 1000)),
+            ("worklist of 50, open, by promise", ["/klachten?lijst=open"], cookies["handler"], None),
+        ]:
+            health = self.median(lambda: load.read(self.house, ["/health"], seconds=1)).rate
+            found = self.median(lambda: load.read(self.house, paths, cookie=cookie, seconds=self.seconds))
+            self.note(what, found.rate, "pages/s", goal=goal, ceiling="/health", of=found.rate / health)
+            alone = self.median(lambda: load.read(self.house, paths, cookie=cookie, clients=1, seconds=2))
+            self.note(f"  one client, p95", alone.p95, "ms", curve=what)
+        found = self.median(lambda: load.read(self.house, ["/overzicht"], cookie=cookies["management"], seconds=self.seconds))
+        self.note("overview, p95", found.p95, "ms", goal=("≤", 50))
+        alone = self.median(lambda: load.read(self.house, ["/overzicht"], cookie=cookies["management"], clients=1, seconds=2))
+        self.note("  one client, p95", alone.p95, "ms", curve="overview")
+
+    def searches(self, cookie):
+        for hits, (word, stories) in zip((100, 5000), houses.words_with_hits(self.house, (100, 5000))):
+            found = self.median(
+                lambda: load.read(self.house, [f"/klachten?lijst=all&q={word}"], cookie=cookie, clients=1, seconds=2))
+            self.note(f"search, {stories} stories with “{word}”, p95", found.p95, "ms", goal=("≤", 20), curve=f"search, {hits} hits")
+
+    def registering(self, token):
+        ceiling = commits(self.house.folder, rows=16)
+        complaint = sample(story=("De lamp brandt nog niet en de monteur kwam weer niet opdagen vandaag. " * 20)[:STORY])
+        found = self.median(lambda: load.register(self.house, complaint, token=token, seconds=self.seconds))
+        self.note(
+            "registrations, 64 clients", found.rate, "a second", goal=("≥", 2000), ceiling="bare rows", of=found.rate / ceiling)
+        self.note("  bare commits of SQLite, one row each", commits(self.house.folder), "a second")
+        self.note("  bare rows of SQLite, 16 a commit", ceiling, "a second")
+
+
+def long_file(house, token):
+    """The number of a file with ENTRIES entries."""
     api = API(house.port, token)
-    for turn in range(COMPLAINTS):
-        number = api.register(story=f"{sample()['story']} Dit was keer {turn}.")["number"]
+    number = api.register()["number"]
     api.act(number, "assign", {"handler": "henk@huis.invalid"})
-    while (length := len(entries(api, number))) < ENTRIES:
-        api.act(number, "note", {"text": f"Notitie {length}: gebeld met de planning, de monteur had de verkeerde straat in zijn route staan."})
+    sequence = 0
+    while sequence < ENTRIES:
+        text = f"Notitie {sequence}: gebeld met de planning, de monteur had de verkeerde straat in zijn route staan."
+        sequence = api.act(number, "note", {"text": text})["sequence"]
     api.close()
     return number
 
 
-def entries(api, number):
-    status, timeline = api.ask("GET", f"/complaints/{number}/timeline")
-    assert status == 200, timeline
-    return next(value for value in timeline.values() if isinstance(value, list)) if isinstance(timeline, dict) else timeline
-
-
-def signed_in(house):
-    """The cookie of a handler."""
-    connection = http.client.HTTPConnection("127.0.0.1", house.port, timeout=60)
-    form = urllib.parse.urlencode({"email": "henk@huis.invalid", "password": PASSWORD})
-    connection.request("POST", "/aanmelden", form, {"Content-Type": "application/x-www-form-urlencoded"})
-    answer = connection.getresponse()
-    assert answer.status == 303, f"signing in: {answer.status}"
-    return answer.getheader("Set-Cookie").split(";")[0]
-
-
-def measure(url, cookie, seconds):
-    """Requests a second. Fails when any answer was not a success."""
-    words = ["wrk", "-t2", f"-c{CLIENTS}", f"-d{seconds}s", "-H", f"Cookie: {cookie}", url]
-    said = subprocess.run(words, capture_output=True, text=True, check=True).stdout
-    assert "Non-2xx" not in said and "Socket errors" not in said, said
-    return float(re.search(r"Requests/sec:\s+([\d.]+)", said).group(1))
-
-
-def size(house, path, cookie):
-    connection = http.client.HTTPConnection("127.0.0.1", house.port, timeout=60)
-    connection.request("GET", path, headers={"Cookie": cookie})
-    answer = connection.getresponse()
-    body = answer.read()
-    assert answer.status == 200, f"{path}: {answer.status}"
-    return len(body)
-
-
-def main(seconds):
+def measure(size, rounds, seconds):
     with House() as house:
-        for name, email, role in [("Henk", "henk@huis.invalid", "handler"), ("Maria", "maria@huis.invalid", "manager")]:
-            house.add_staff(name, email, role)
-        token = house.add_token("intake", "manager")
+        rate = houses.kept(house, size, ROOT / ".bench" / "houses")
+        run = Run(house, size, rounds, seconds)
+        run.note("demo", rate, "complaints/s", goal=("≥", 500))
+        token = houses.people(house)
         house.start()
-        number = fill(house, token)
-        cookie = signed_in(house)
-        pages = {
-            f"file page, {ENTRIES} entries": f"/klachten/{number}",
-            f"worklist, {COMPLAINTS} complaints": "/klachten?lijst=all",
-            "/health": "/health",
-        }
-        sizes = {name: size(house, path, cookie) for name, path in pages.items()}
-        rates = {name: [] for name in pages}
-        for _ in range(ROUNDS):
-            for name, path in pages.items():
-                rates[name].append(measure(house.base + path, cookie, seconds))
-    report(rates, sizes)
+        run.note("start to first answer", statistics.median(houses.start_time(house) for _ in range(rounds)), "s", goal=("≤", 0.5))
+        run.note("memory at rest", houses.memory(house.process), "MiB", goal=("≤", 60))
+        number = long_file(house, token)
+        cookies = {"handler": houses.signed_in(house, "henk@huis.invalid"), "management": houses.signed_in(house, "dirk@huis.invalid")}
+        run.pages(cookies, number)
+        run.searches(cookies["handler"])
+        run.registering(token)
+        run.note("memory under that load", houses.memory(house.process), "MiB", goal=("≤", 250))
+        return run.lines
 
 
-def report(rates, sizes):
-    health = statistics.median(rates["/health"])
-    print(f"{'what':<28}{'bytes':>9}{'requests/s':>13}{'lowest':>9}{'highest':>9}{'of /health':>12}")
+def main():
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--sizes", default="1000,10000,100000")
+    asked.add_argument("--seconds", type=int, default=5)
+    asked.add_argument("--rounds", type=int, default=5)
+    asked = asked.parse_args()
     lines = []
-    for name, values in rates.items():
-        median = statistics.median(values)
-        print(f"{name:<28}{sizes[name]:>9}{median:>13,.0f}{min(values):>9,.0f}{max(values):>9,.0f}{median / health:>12.1%}")
-        lines.append({"what": name, "bytes": sizes[name], "median": median, "all": values})
-    folder = ROOT / ".bench"
-    folder.mkdir(exist_ok=True)
-    now = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
-    about = {"when": now, "machine": platform.processor() or platform.machine(), "cores": os.cpu_count(), "clients": CLIENTS}
-    (folder / f"{now}.json").write_text(json.dumps(about | {"pages": lines}, indent=1) + "\n")
-    print(f"Median of {ROUNDS} with {CLIENTS} clients; written to .bench/{now}.json")
+    for size in map(int, asked.sizes.split(",")):
+        print(f"a house of {size:,} complaints …", flush=True)
+        lines += measure(size, asked.rounds, asked.seconds)
+    report.table(lines)
+    report.write(lines, {"rounds": asked.rounds, "seconds": asked.seconds})
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
+main()

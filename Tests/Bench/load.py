@@ -1,0 +1,68 @@
+"""wrk as a client: requests a second and percentiles, over one address or many, reading or registering. Fails when any answer was no success."""
+import json
+import os
+import re
+import subprocess
+import tempfile
+from dataclasses import dataclass
+
+REPORT = """
+done = function(summary, latency, requests)
+  print(string.format("MEASURED %d %d %d %d %d", summary.requests, summary.duration, latency:percentile(50), latency:percentile(95),
+    summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.status + summary.errors.timeout))
+end
+"""
+
+READING = """
+local paths, turn = {%s}, 0
+request = function()
+  turn = turn %% #paths + 1
+  return wrk.format("GET", paths[turn])
+end
+"""
+
+# Each thread has a mark of its own, so that no two complaints are the same.
+REGISTERING = """
+local marks = 0
+setup = function(thread) marks = marks + 1; thread:set("mark", marks) end
+local turn = 0
+request = function()
+  turn = turn + 1
+  return wrk.format("POST", "/api/v1/complaints", nil, string.format(%s, mark, turn))
+end
+"""
+
+
+@dataclass
+class Measured:
+    rate: float
+    """Requests a second."""
+    median: float
+    p95: float
+    """Milliseconds."""
+
+
+def read(house, paths, *, clients=8, seconds=5, cookie=None, token=None):
+    script = READING % ", ".join(json.dumps(path, ensure_ascii=True) for path in paths)
+    headers = [f"Cookie: {cookie}"] if cookie else []
+    headers += [f"Authorization: Bearer {token}"] if token else []
+    return _wrk(house, script, clients, seconds, headers)
+
+
+def register(house, complaint, *, token, clients=64, seconds=5):
+    """Registers `complaint`, whose story begins with two numbers that differ each time."""
+    body = json.dumps(complaint | {"story": "%d-%d: " + complaint["story"]}, ensure_ascii=True)
+    return _wrk(house, REGISTERING % json.dumps(body), clients, seconds, [f"Authorization: Bearer {token}", "Content-Type: application/json"])
+
+
+def _wrk(house, script, clients, seconds, headers):
+    with tempfile.NamedTemporaryFile("w", suffix=".lua") as file:
+        file.write(script + REPORT)
+        file.flush()
+        words = ["wrk", f"-t{min(clients, os.cpu_count() or 1)}", f"-c{clients}", f"-d{seconds}s", "--timeout", "20s", "-s", file.name]
+        for header in headers:
+            words += ["-H", header]
+        said = subprocess.run([*words, house.base], capture_output=True, text=True, check=True).stdout
+    count, micros, median, p95, errors = map(int, re.search(r"MEASURED (\d+) (\d+) (\d+) (\d+) (\d+)", said).groups())
+    assert errors == 0 and count > 0, said
+    return Measured(rate=count * 1e6 / micros, median=median / 1000, p95=p95 / 1000)
