@@ -16,7 +16,10 @@ package struct ComplaintNumber: Hashable, Sendable, CustomStringConvertible {
     /// Reads a number in any spelling: spaces and dashes of all kinds are ignored. Nil when it is not nine digits that belong together: say
     /// that the number has nine digits and to look at it once more.
     package init?(parsing text: some StringProtocol) {
-        guard let bytes = Separators.stripped(from: text), bytes.count == 9, bytes.allSatisfy(\.isDigit),
+        // As stored is how it comes most often.
+        let plain = Array(text.utf8.prefix(10))
+        let isPlain = plain.count == 9 && plain.allSatisfy(\.isDigit)
+        guard let bytes = isPlain ? plain : Separators.stripped(from: text), bytes.count == 9, bytes.allSatisfy(\.isDigit),
             Damm.isValid(bytes)
         else { return nil }
         self.digits = String(decoding: bytes, as: UTF8.self)
@@ -24,8 +27,18 @@ package struct ComplaintNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// `4827-1936-8`
     package var formatted: String {
-        let text = Substring(digits)
-        return "\(text.prefix(4))-\(text.dropFirst(4).prefix(4))-\(text.suffix(1))"
+        String(unsafeUninitializedCapacity: digits.utf8.count + 2) { buffer in
+            var end = 0
+            for (index, digit) in digits.utf8.enumerated() {
+                if index == 4 || index == 8 {
+                    buffer[end] = UInt8(ascii: "-")
+                    end += 1
+                }
+                buffer[end] = digit
+                end += 1
+            }
+            return end
+        }
     }
 
     package var description: String { formatted }
