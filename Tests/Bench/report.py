@@ -8,7 +8,7 @@ from html import escape
 
 from Tests.Outside.program import ROOT
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 400, 64, 190, 48, 44
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 760, 400, 64, 230, 48, 44
 COLOURS = ["#0f5c5c", "#b3541e", "#5b4a9f", "#7a6a00", "#a02c5a", "#2d6a9f", "#555555"]
 
 
