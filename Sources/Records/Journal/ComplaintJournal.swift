@@ -145,7 +145,8 @@ extension Transaction {
 
     /// Keeps erasable words; returns the digest that the journal vouches for them with.
     private func keep(_ text: String, of id: ComplaintID, _ sequence: Int, _ slot: String) throws -> String {
-        let salt = (0..<16).map { _ in UInt8.random(in: 0...255) }
+        // By the word: each draw asks the system.
+        let salt = (0..<2).flatMap { _ in withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { Array($0) } }
         try execute(
             "INSERT INTO passage (complaint_id, sequence, slot, body, salt) VALUES (?, ?, ?, ?, ?)",
             .integer(id.value), .integer(Int64(sequence)), .text(slot), .text(text), .blob(salt))
