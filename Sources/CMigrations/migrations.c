@@ -12,11 +12,15 @@ static const unsigned char m0001[] = {
 static const unsigned char m0002[] = {
 #embed "../Records/Schema/Migrations/0002-remember-what-was-taken-over.sql"
 };
+static const unsigned char m0003[] = {
+#embed "../Records/Schema/Migrations/0003-seal-the-journal.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
     {"0002-remember-what-was-taken-over", m0002, sizeof m0002},
+    {"0003-seal-the-journal", m0003, sizeof m0003},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

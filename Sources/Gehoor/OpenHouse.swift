@@ -22,6 +22,11 @@ struct OpenHouse: Sendable {
         Staging(records: database, clock: .system, folder: URL(fileURLWithPath: folder.path).appendingPathComponent("staged"))
     }
 
+    /// Makes seals.
+    var sealing: Sealing {
+        Sealing(records: database, keys: HouseKeys(in: folder.path), clock: .system, house: CurrentHouse())
+    }
+
     /// Opens, lets `body` work, and closes whatever happens.
     static func with<T>(
         _ options: HouseOptions, ifAbsent: Absence, _ company: Company = .shared, _ body: (OpenHouse) async throws -> T

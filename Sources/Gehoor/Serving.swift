@@ -34,6 +34,7 @@ enum Serving {
                 services: [
                     .init(service: application, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: looks), .init(service: Housekeeping(accounts: accounts, staging: house.staging, logger: logger)),
+                    .init(service: DailySeal(sealing: house.sealing, logger: logger)),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
             try await group.run()

@@ -10,6 +10,7 @@ package struct HouseKeys: Sendable {
     package enum Name: String, CaseIterable, Sendable {
         case formTokens = "form-tokens"
         case stagedFiles = "staged-files"
+        case seals
     }
 
     /// Why a key can't be had; texts name files, never what is in them.
@@ -27,12 +28,16 @@ package struct HouseKeys: Sendable {
 
     /// The key, made where there is none. Two processes that make it at once get the same. Throws `Fault`.
     package func key(_ name: Name) throws -> SymmetricKey {
-        let path = folder + "/" + name.rawValue
-        if let key = try read(path) { return key }
-        try make(path)
-        guard let key = try read(path) else { throw Fault.io("\(name.rawValue) can't be read") }
+        if let key = try existing(name) { return key }
+        try make(path(name))
+        guard let key = try existing(name) else { throw Fault.io("\(name.rawValue) can't be read") }
         return key
     }
+
+    /// The key; nil where there is none. Throws `Fault`.
+    func existing(_ name: Name) throws -> SymmetricKey? { try read(path(name)) }
+
+    private func path(_ name: Name) -> String { folder + "/" + name.rawValue }
 
     private func read(_ path: String) throws -> SymmetricKey? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
