@@ -12,6 +12,7 @@ package struct RehearsalOffice: Sendable {
     package let folder: String
 
     package var now: Instant { clock.now }
+    package var sealing: Sealing { Sealing(records: records, keys: HouseKeys(in: folder), clock: clock.clock, house: office.house) }
 
     /// A sample complaint, registered by Iris.
     @discardableResult

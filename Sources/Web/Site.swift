@@ -74,6 +74,7 @@ package struct Site: Sendable {
             OrganisationRoutes(workplace: workplace).routes,
             CalendarRoutes(workplace: workplace).routes,
             StatusRoutes(workplace: workplace).routes,
+            SealsRoutes(workplace: workplace).routes,
         ]
     }
 }

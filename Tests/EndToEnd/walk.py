@@ -5,7 +5,7 @@ from Tests.Outside.program import command
 NO_PAGES = {
     "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /klachten-excel.csv", "GET /spring",
     "GET /klachten/nieuw/klanten", "GET /klachten/{nummer}/document/{volgnummer}", "GET /klacht/bereik", "GET /klacht/controle",
-    "GET /klacht/ontvangen", "GET /.well-known/security.txt",
+    "GET /beheer/zegels.txt", "GET /klacht/ontvangen", "GET /.well-known/security.txt",
 }
 
 # Route, role (None: a stranger), address; {…} is filled in from what the scene holds.
@@ -40,6 +40,8 @@ PAGES = [
     ("/beheer/kalender", "administrator", "/beheer/kalender"),
     ("/beheer/koppelingen", "administrator", "/beheer/koppelingen"),
     ("/beheer/status", "administrator", "/beheer/status"),
+    ("/beheer/zegels", "administrator", "/beheer/zegels"),
+    ("/beheer/zegels", "auditor", "/beheer/zegels"),
     ("/begin", "administrator", "/begin"),
 ]
 

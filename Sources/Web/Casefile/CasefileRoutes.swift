@@ -122,8 +122,8 @@ struct CasefileRoutes {
         let (_, file) = try await casefile(visit)
         let id = file.complaint.id
         let (desk, evidence) = try await workplace.desk(visit) { snapshot, _, _ in
-            (proof: try snapshot.prove(id), looks: try snapshot.looks(at: id, limit: 100))
+            (proof: try snapshot.prove(id), seals: try snapshot.seals(over: id), looks: try snapshot.looks(at: id, limit: 100))
         }
-        return ProofPage(desk: desk, file: file, proof: evidence.proof, looks: evidence.looks).response()
+        return ProofPage(desk: desk, file: file, proof: evidence.proof, seals: evidence.seals, looks: evidence.looks).response()
     }
 }

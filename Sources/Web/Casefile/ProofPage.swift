@@ -9,6 +9,7 @@ struct ProofPage {
     let desk: Desk
     let file: Casefile
     let proof: JournalProof
+    let seals: [SealCover]
     let looks: [Look]
 
     private var say: Wording { desk.say }
@@ -20,11 +21,11 @@ struct ProofPage {
             verdict
             p {
                 say(
-                    "Alles wat met deze klacht gebeurde staat in \(proof.entries) regels die elk de vorige verzegelen. Verandert iemand een regel of een tekst, dan klopt de keten niet meer.",
-                    "Everything that happened to this complaint stands in \(proof.entries) entries, each sealing the one before. When somebody changes an entry or a text, the chain no longer holds."
+                    "Alles wat met deze klacht gebeurde staat in \(proof.entries) regels die elk de vorige vastleggen. Verandert iemand een regel of een tekst, dan klopt de keten niet meer.",
+                    "Everything that happened to this complaint stands in \(proof.entries) entries, each fixing the one before. When somebody changes an entry or a text, the chain no longer holds."
                 )
             }
-            FactList(facts: [Fact(say("Laatste zegel", "Last seal"), code { proof.head })]).html
+            FactList(facts: [Fact(say("Einde van de keten", "End of the chain"), code { proof.head }), Fact(say("Verzegeld", "Sealed"), sealed)]).html
             if desk.actor.hasAny(of: [.manager, .auditor]) { lookers }
             p { Link(say("Terug naar het dossier", "Back to the file"), to: Paths.file(number)) }
         }
@@ -41,6 +42,21 @@ struct ProofPage {
             ul { for finding in proof.findings { li { "\(finding.kind.rawValue) \(finding.sequence) \(finding.detail)" } } }
         }.html
     }
+
+    /// From which seal on it is covered, and how far by now.
+    private var sealed: String {
+        guard let first = seals.first, let last = seals.last else {
+            return say("nog niet; dit dossier komt in het volgende zegel", "not yet; this file goes into the next seal")
+        }
+        let since = say("sinds zegel \(first.ordinal) van \(day(first))", "since seal \(first.ordinal) of \(day(first))")
+        if last.entries >= proof.entries { return since + say(", helemaal", ", all of it") }
+        return since
+            + say(
+                "; regel 1 tot en met \(last.entries) nu, de rest komt in het volgende zegel",
+                "; entries 1 to \(last.entries) by now, the rest goes into the next seal")
+    }
+
+    private func day(_ seal: SealCover) -> String { DateWords.short(desk.calendar.zone.moment(at: seal.madeAt).day) }
 
     private var lookers: HTML {
         section {

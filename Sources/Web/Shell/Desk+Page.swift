@@ -109,11 +109,15 @@ extension Desk {
     }
 
     private func houseGroup(_ current: String) -> RailGroup {
-        guard actor.has(.administrator) else { return RailGroup(views: []) }
+        let proof = (say("Staat van het bewijs", "State of the proof"), Paths.seals)
+        guard actor.has(.administrator) else {
+            guard actor.has(.auditor) else { return RailGroup(views: []) }
+            return RailGroup(views: [RailView(name: proof.0, address: proof.1, isCurrent: current == proof.1)])
+        }
         let entries = [
             (say("Medewerkers", "Staff"), Paths.staff), (say("Aard van klachten", "Natures"), Paths.natures),
             (say("Organisatie", "Organisation"), Paths.organisation), (say("Kalender", "Calendar"), Paths.calendar),
-            (say("Koppelingen", "API tokens"), Paths.tokens), (say("Status", "Status"), Paths.status),
+            (say("Koppelingen", "API tokens"), Paths.tokens), (say("Status", "Status"), Paths.status), proof,
         ]
         return RailGroup(
             heading: say("Beheer", "Administration"), views: entries.map { RailView(name: $0.0, address: $0.1, isCurrent: current == $0.1) }

@@ -58,6 +58,8 @@ package enum Paths {
     static let tokenEnd = "/beheer/koppelingen/:koppeling/einde"
     static func tokenEnd(_ id: Int64) -> String { "/beheer/koppelingen/\(id)/einde" }
     static let status = "/beheer/status"
+    static let seals = "/beheer/zegels"
+    static let sealsFile = "/beheer/zegels.txt"
 
     // Customers.
     static let report = "/klacht"

@@ -7,6 +7,7 @@ import Records
 package struct Workplace: Sendable {
     package let office: CaseOffice
     package let accounts: AccountOffice
+    package let sealing: Sealing
     package let base: BaseURL
     package let tokens: FormTokens
     package let forms: FormBody
@@ -17,9 +18,12 @@ package struct Workplace: Sendable {
     let knownStaff = KnownStaff()
     let frames = FrameMemory()
 
-    package init(office: CaseOffice, accounts: AccountOffice, base: BaseURL, tokens: FormTokens, forms: FormBody) {
+    package init(
+        office: CaseOffice, accounts: AccountOffice, sealing: Sealing, base: BaseURL, tokens: FormTokens, forms: FormBody
+    ) {
         self.office = office
         self.accounts = accounts
+        self.sealing = sealing
         self.base = base
         self.tokens = tokens
         self.forms = forms

@@ -47,8 +47,6 @@ struct SealedHouse {
 }
 
 extension RehearsalOffice {
-    var sealing: Sealing { Sealing(records: records, keys: HouseKeys(in: folder), clock: clock.clock, house: CurrentHouse()) }
-
     var lines: [String] {
         get async throws { try await records.read { try $0.sealLines(after: 0, limit: 1000).map(\.line) } }
     }

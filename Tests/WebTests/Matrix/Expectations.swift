@@ -57,6 +57,8 @@ enum Expectations {
         "GET /beheer/medewerkers/nieuw": "DD.....P",
         "GET /beheer/organisatie": "DD.....P",
         "GET /beheer/status": "DD.....P",
+        "GET /beheer/zegels": "DD....PP",
+        "GET /beheer/zegels.txt": "DD....PP",
         "GET /beheer/medewerkers/{medewerker}": "DD......",
         "POST /beheer/aard": "XX.....<400>",
         "POST /beheer/kalender": "XX.....<400>",
@@ -67,6 +69,7 @@ enum Expectations {
         "POST /beheer/medewerkers/{medewerker}/link": "XX......",
         "POST /beheer/organisatie": "XX.....<400>",
         "POST /beheer/status": "XX.....S",
+        "POST /beheer/zegels": "XX.....S",
     ]
 
     /// Routes about one complaint: a row for each thing that the complaint can be to the visitors.

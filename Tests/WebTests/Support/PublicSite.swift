@@ -29,8 +29,8 @@ struct PublicSite: Sendable {
             let clock = rehearsal.clock.clock
             let key = SymmetricKey(size: .bits256)
             let workplace = Workplace(
-                office: rehearsal.office, accounts: AccountOffice(records: rehearsal.records, clock: clock), base: TestHouse.base,
-                tokens: FormTokens(key: key), forms: FormBody(folder: uploads))
+                office: rehearsal.office, accounts: AccountOffice(records: rehearsal.records, clock: clock),
+                sealing: rehearsal.sealing, base: TestHouse.base, tokens: FormTokens(key: key), forms: FormBody(folder: uploads))
             let follow = FollowAccess(records: rehearsal.records, clock: clock)
             let staging = Staging(
                 records: rehearsal.records, clock: clock, folder: URL(fileURLWithPath: rehearsal.folder + "/staged"), quota: quota)
