@@ -52,7 +52,8 @@ enum Serving {
         let uploads = try UploadFolder.make(in: house.folder.path)
         let key = try HouseKeys(in: house.folder.path).key(.formTokens)
         return Workplace(
-            office: office, accounts: accounts, sealing: house.sealing, base: settings.baseURL, tokens: FormTokens(key: key), forms: FormBody(folder: uploads))
+            office: office, accounts: accounts, sealing: house.sealing, base: settings.baseURL, tokens: FormTokens(key: key),
+            forms: FormBody(folder: uploads))
     }
 
     static func router(site: Workplace, looks: LookLog, house: OpenHouse) throws -> Router<Visit> {

@@ -110,15 +110,18 @@ private struct SealedState {
     /// The first thing that is wrong with a complaint.
     private func finding(_ number: ComplaintNumber, _ hashes: [Int: [UInt8]]) -> SealFinding? {
         guard let first = mentions[number]?.first else { return nil }
-        guard let last = hashes.keys.max() else { return SealFinding(.vanished, of: number, "was sealed by seal \(first.seal), and is gone") }
+        guard let last = hashes.keys.max() else {
+            return SealFinding(.vanished, of: number, "was sealed by seal \(first.seal), and is gone")
+        }
         var sound = 0
         for (seal, sealed) in mentions[number] ?? [] {
             if last < sealed.entries {
                 return SealFinding(.shortened, of: number, "ends with entry \(last), where seal \(seal) sealed \(sealed.entries)")
             }
             if hashes[sealed.entries] != sealed.head {
-                let entries = sound + 1 >= sealed.entries ? "entry \(sealed.entries)" : "one of the entries \(sound + 1) to \(sealed.entries)"
-                return SealFinding(.altered, of: number, "\(entries) is not what seal \(seal) sealed")
+                let isOne = sound + 1 >= sealed.entries
+                let entry = isOne ? "entry \(sealed.entries)" : "one of the entries \(sound + 1) to \(sealed.entries)"
+                return SealFinding(.altered, of: number, "\(entry) is not what seal \(seal) sealed")
             }
             sound = sealed.entries
         }

@@ -45,7 +45,9 @@ extension Snapshot {
             """, .text(digits), SQLValue(limit)
         ) { row -> SealableComplaint? in
             last = row.text(0)
-            guard let number = ComplaintNumber(parsing: row.text(0)), let head = EntryHash.bytes(ofHex: row.text(3).utf8) else { return nil }
+            guard let number = ComplaintNumber(parsing: row.text(0)), let head = EntryHash.bytes(ofHex: row.text(3).utf8) else {
+                return nil
+            }
             let sealed = SealedHead(number: number, entries: Int(row.integer(2)), head: head)
             return SealableComplaint(id: ComplaintID(row.integer(1)), sealed: sealed, coveredEntries: Int(row.integer(4)))
         }

@@ -25,7 +25,9 @@ struct ProofPage {
                     "Everything that happened to this complaint stands in \(proof.entries) entries, each fixing the one before. When somebody changes an entry or a text, the chain no longer holds."
                 )
             }
-            FactList(facts: [Fact(say("Einde van de keten", "End of the chain"), code { proof.head }), Fact(say("Verzegeld", "Sealed"), sealed)]).html
+            FactList(facts: [
+                Fact(say("Einde van de keten", "End of the chain"), code { proof.head }), Fact(say("Verzegeld", "Sealed"), sealed),
+            ]).html
             if desk.actor.hasAny(of: [.manager, .auditor]) { lookers }
             p { Link(say("Terug naar het dossier", "Back to the file"), to: Paths.file(number)) }
         }

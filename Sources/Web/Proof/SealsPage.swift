@@ -81,7 +81,9 @@ struct SealsPage {
 
     private func facts(_ seal: Seal) -> [Fact] {
         [
-            Fact(say("Laatste zegel", "Last seal"), say("nummer \(seal.ordinal), \(moment(seal))", "number \(seal.ordinal), \(moment(seal))")),
+            Fact(
+                say("Laatste zegel", "Last seal"),
+                say("nummer \(seal.ordinal), \(moment(seal))", "number \(seal.ordinal), \(moment(seal))")),
             Fact(
                 say("Het dekt", "It covers"),
                 say(
@@ -101,8 +103,10 @@ struct SealsPage {
                     "Whoever has the whole machine in hand can overwrite the seals here as well, but not a seal that lies elsewhere. So keep them where the administrator of this machine can't reach: with a notary, an accountant or on another computer. They hold no names or texts."
                 )
             }
-            ul {
-                li { say("Haal ze hieronder op, of laat een andere computer ze elke dag ophalen met:", "Download them below, or let another computer fetch them every day with:") }
+            p {
+                say(
+                    "Haal ze hieronder op, of laat een andere computer ze elke dag ophalen met:",
+                    "Download them below, or let another computer fetch them every day with:")
             }
             pre { code { "gehoor seals --data DIR" } }
             p {

@@ -25,7 +25,8 @@ struct ForgedJournal {
 
     init(_ id: Int64, in snapshot: Snapshot) throws {
         self.id = id
-        entries = try snapshot.all("SELECT recorded_at, actor, name, body FROM journal WHERE stream_id = ? ORDER BY sequence", .integer(id)) {
+        entries = try snapshot.all("SELECT recorded_at, actor, name, body FROM journal WHERE stream_id = ? ORDER BY sequence", .integer(id))
+        {
             Entry(at: $0.integer(0), actor: $0.text(1), name: $0.text(2), body: $0.text(3))
         }
         let words = try snapshot.all("SELECT sequence, slot, body FROM passage WHERE complaint_id = ?", .integer(id)) {

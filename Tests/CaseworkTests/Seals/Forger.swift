@@ -6,7 +6,8 @@ import Records
 
 /// What somebody may want to have been otherwise.
 enum Forgery: String, CaseIterable {
-    case moment, author, text, textsExchanged, customersExchanged, document, documentsExchanged, lastCut, middleCut, neighboursExchanged, inserted, vanished
+    case moment, author, text, textsExchanged, customersExchanged, document, documentsExchanged, lastCut, middleCut, neighboursExchanged,
+        inserted, vanished
     case numbersExchanged, historiesExchanged
 }
 
@@ -39,17 +40,11 @@ struct Forger {
     private mutating func change(_ forgery: Forgery, _ journals: inout [ForgedJournal], in tx: Transaction) throws -> [Int64] {
         switch forgery {
         case .moment, .author, .text, .document: edit(forgery, &journals)
-        case .textsExchanged: exchange(&journals) { $0.words["text"] ?? $0.words["story"] } set: { entry, word in
-            let slot = entry.words["text"] == nil ? "story" : "text"
-            entry.words[slot]?.text = word.text
-        }
-        case .customersExchanged: exchange(&journals) { $0.words["customer"] } set: { $0.words["customer"]?.text = $1.text }
-        case .documentsExchanged: exchange(&journals) { $0.documentDigest } set: { $0.documentDigest = $1 }
-        case .lastCut: cut(&journals) { last, _ in last...last }
-        case .middleCut: cut(&journals) { last, random in
-            let place = Int.random(in: 1...last, using: &random)
-            return place...place
-        }
+        case .textsExchanged: exchange(&journals, \.someText)
+        case .customersExchanged: exchange(&journals, \.customerText)
+        case .documentsExchanged: exchange(&journals, \.documentDigest)
+        case .lastCut: cut(&journals, isLast: true)
+        case .middleCut: cut(&journals, isLast: false)
         case .neighboursExchanged: exchangeNeighbours(&journals)
         case .inserted: insert(&journals)
         case .vanished: try vanish(&journals, in: tx)
@@ -66,7 +61,9 @@ extension Forger {
     ) -> [(journal: Int, entry: Int)] {
         var found: [(journal: Int, entry: Int)] = []
         for (index, journal) in journals.enumerated() {
-            for (place, entry) in journal.entries.enumerated().prefix(sealed[journal.id] ?? 0) where suits(entry) { found.append((index, place)) }
+            for (place, entry) in journal.entries.enumerated().prefix(sealed[journal.id] ?? 0) where suits(entry) {
+                found.append((index, place))
+            }
         }
         return found.shuffled(using: &random)
     }
@@ -89,29 +86,24 @@ extension Forger {
     }
 
     /// Two entries get what the other said.
-    private mutating func exchange<Value: Equatable>(
-        _ journals: inout [ForgedJournal], _ value: (ForgedJournal.Entry) -> Value?,
-        set: (inout ForgedJournal.Entry, Value) -> Void
+    private mutating func exchange(
+        _ journals: inout [ForgedJournal], _ value: WritableKeyPath<ForgedJournal.Entry, String?>
     ) -> [Int64] {
-        let suitable = places(journals) { value($0) != nil }
-        guard let one = suitable.first, let first = value(journals[one.journal].entries[one.entry]),
-            let other = suitable.first(where: { value(journals[$0.journal].entries[$0.entry]) != first }),
-            let second = value(journals[other.journal].entries[other.entry])
+        let suitable = places(journals) { $0[keyPath: value] != nil }
+        guard let one = suitable.first, case let first = journals[one.journal].entries[one.entry][keyPath: value],
+            let other = suitable.first(where: { journals[$0.journal].entries[$0.entry][keyPath: value] != first })
         else { return [] }
-        let before = journals.map(\.entries)
-        set(&journals[one.journal].entries[one.entry], second)
-        set(&journals[other.journal].entries[other.entry], first)
-        // Two texts that happen to be the same are no forgery.
-        let indices = Set([one.journal, other.journal]).filter { journals[$0].entries != before[$0] }
-        return indices.map { journals[$0].id }
+        journals[one.journal].entries[one.entry][keyPath: value] = journals[other.journal].entries[other.entry][keyPath: value]
+        journals[other.journal].entries[other.entry][keyPath: value] = first
+        return Set([one.journal, other.journal]).map { journals[$0].id }
     }
 
-    private mutating func cut(_ journals: inout [ForgedJournal], _ range: (Int, inout SeededGenerator) -> ClosedRange<Int>) -> [Int64] {
-        guard let index = journals.firstIndex(where: { (sealed[$0.id] ?? 0) > 1 }) else { return [] }
+    /// With the last that was sealed goes what came after the seal.
+    private mutating func cut(_ journals: inout [ForgedJournal], isLast: Bool) -> [Int64] {
+        guard let index = journals.firstIndex(where: { (sealed[$0.id] ?? 0) > 2 }) else { return [] }
         let last = (sealed[journals[index].id] ?? 0) - 1
-        let range = range(last, &random)
-        // What came after the seal goes with the last.
-        journals[index].entries.removeSubrange(range.lowerBound == last ? last..<journals[index].entries.count : Range(range))
+        let place = isLast ? last : Int.random(in: 1..<last, using: &random)
+        journals[index].entries.removeSubrange(isLast ? last..<journals[index].entries.count : place..<(place + 1))
         return [journals[index].id]
     }
 
@@ -200,6 +192,17 @@ extension ForgedJournal.Entry {
     var documentDigest: String? {
         get { name == "attached" ? value("digest") : nil }
         set { if let newValue { set("digest", newValue) } }
+    }
+
+    /// The words of a note, a letter and the like, or the story.
+    var someText: String? {
+        get { (words["text"] ?? words["story"])?.text }
+        set { words[words["text"] == nil ? "story" : "text"]?.text = newValue ?? "" }
+    }
+
+    var customerText: String? {
+        get { words["customer"]?.text }
+        set { words["customer"]?.text = newValue ?? "" }
     }
 
     var number: String {

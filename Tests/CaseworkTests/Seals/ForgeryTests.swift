@@ -32,7 +32,8 @@ import Testing
             }
             #expect(found == 1000)
             // Otherwise this would prove little: the house alone must be unable to tell.
-            #expect(seams.count > 150 && seams.count(where: \.self) * 10 > seams.count * 9, "\(seams.count(where: \.self)) of \(seams.count)")
+            let seamless = seams.count(where: \.self)
+            #expect(seams.count > 150 && seamless * 10 > seams.count * 9, "\(seamless) of \(seams.count)")
             #expect(try await house.proof().findings == [])
         }
     }
@@ -47,7 +48,9 @@ import Testing
     }
 
     /// Forges, looks, and undoes it.
-    private static func outcome(of forgery: Forgery, by forger: inout Forger, in house: SealedHouse, isTriedAlone: Bool) async throws -> Outcome {
+    private static func outcome(
+        of forgery: Forgery, by forger: inout Forger, in house: SealedHouse, isTriedAlone: Bool
+    ) async throws -> Outcome {
         let key = try HouseKeys(in: house.rehearsal.folder).publicSealingKey()
         let (kept, start) = (house.kept, forger)
         let (outcome, next) = try await house.rehearsal.trying { tx in

@@ -12,7 +12,8 @@ import Testing
         ComplaintNumber(parsing: number).map { SealedHead(number: $0, entries: 3, head: [UInt8](repeating: 7, count: 32)) }
     }
 
-    private func seal(ordinal: Int = 2, previous: [UInt8]? = [UInt8](repeating: 1, count: 32), changed: [SealedHead] = heads) throws -> Seal {
+    private func seal(ordinal: Int = 2, previous: [UInt8]? = [UInt8](repeating: 1, count: 32), changed: [SealedHead] = heads) throws -> Seal
+    {
         let contents = SealContents(
             ordinal: ordinal, madeAt: TestClock.start, complaints: 2, entries: 6, root: [UInt8](repeating: 9, count: 32),
             previous: previous, changed: changed)
@@ -43,9 +44,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("gehoor-seal-1", "gehoor-seal-2"), (" 2 2026", "  2 2026"), (" 2 2026", " +2 2026"), (" 2 2026", " 02 2026"), (" 2 2026", " 0 2026"),
-        (" 2 2026", " 1000001 2026"), (" 2 6 ", " 2 -6 "), ("T09:15:00Z", "T10:15:00+01:00"), ("0909", "0A09"), ("482719368", "4827-1936-8"),
-        ("482719368:3", "482719368:03"), ("482719368:3", "482719367:3"), ("482719368:3", "482719368:0"), (",", ",,"), ("gehoor", "# gehoor"),
+        ("gehoor-seal-1", "gehoor-seal-2"), (" 2 2026", "  2 2026"), (" 2 2026", " +2 2026"), (" 2 2026", " 02 2026"),
+        (" 2 2026", " 0 2026"), (" 2 2026", " 1000001 2026"), (" 2 6 ", " 2 -6 "), ("T09:15:00Z", "T10:15:00+01:00"), ("0909", "0A09"),
+        ("482719368", "4827-1936-8"), ("482719368:3", "482719368:03"), ("482719368:3", "482719367:3"), ("482719368:3", "482719368:0"),
+        (",", ",,"), ("gehoor", "# gehoor"),
     ])
     func `written otherwise is no seal`(change: (String, String)) throws {
         let line = try seal().line

@@ -34,7 +34,8 @@ import Testing
     }
 
     @Test func `names a complaint that was shortened`() async throws {
-        try await expect([.shortened], "DELETE FROM journal WHERE sequence > 1 AND stream_id = (SELECT min(complaint_id) FROM sealed WHERE entries > 2)")
+        try await expect(
+            [.shortened], "DELETE FROM journal WHERE sequence > 1 AND stream_id = (SELECT min(complaint_id) FROM sealed WHERE entries > 2)")
     }
 
     @Test func `names a complaint that vanished`() async throws {
@@ -45,7 +46,8 @@ import Testing
         let (one, other) = ("(SELECT min(complaint_id) FROM sealed)", "(SELECT max(complaint_id) FROM sealed)")
         try await expect(
             [.swapped, .swapped], "UPDATE journal SET stream_id = 1 WHERE stream_id = \(one)",
-            "UPDATE journal SET stream_id = \(one) WHERE stream_id = \(other)", "UPDATE journal SET stream_id = \(other) WHERE stream_id = 1")
+            "UPDATE journal SET stream_id = \(one) WHERE stream_id = \(other)",
+            "UPDATE journal SET stream_id = \(other) WHERE stream_id = 1")
     }
 
     // The seals of the house.
@@ -100,7 +102,9 @@ import Testing
         try await SealedHouse.with(complaints: 9, acts: 40) { house in
             let proof = try await house.proof(with: [1])
             #expect(proof.isWhole)
-            try await house.records.write { tx in _ = try tx.execute("UPDATE seal SET line = replace(line, '2026', '2025') WHERE ordinal = 1") }
+            try await house.records.write { tx in
+                _ = try tx.execute("UPDATE seal SET line = replace(line, '2026', '2025') WHERE ordinal = 1")
+            }
             let forged = try await house.proof(with: [1])
             #expect(forged.findings.map(\.kind).contains(.missing))
         }
@@ -118,7 +122,9 @@ import Testing
         try await SealedHouse.with(complaints: 6, acts: 20) { house in
             let lines = try await house.rehearsal.lines
             let altered = lines[0].replacing("2026", with: "2025")
-            func kinds(_ lines: String...) async throws -> Set<SealFinding.Kind> { Set(try await house.proof(lines: lines).findings.map(\.kind)) }
+            func kinds(_ lines: String...) async throws -> Set<SealFinding.Kind> {
+                Set(try await house.proof(lines: lines).findings.map(\.kind))
+            }
             #expect(try await kinds(altered, lines[1]) == [.signature, .order, .replaced])
             #expect(try await kinds(lines[0], altered, lines[1]) == [.replaced])
             #expect(try await kinds(lines[0], "gehoor-seal-1 en verder niets", lines[1]) == [.unreadable])

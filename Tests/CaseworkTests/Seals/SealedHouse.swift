@@ -24,7 +24,9 @@ struct SealedHouse {
             try await work.run(complaints: complaints / 3, acts: acts / 2)
             _ = try await sealing.seal()
             let kept = try await rehearsal.kept()
-            let sealed = try await rehearsal.records.read { try $0.all("SELECT id, sequence FROM complaint") { ($0.integer(0), Int($0.integer(1))) } }
+            let sealed = try await rehearsal.records.read { snapshot in
+                try snapshot.all("SELECT id, sequence FROM complaint") { ($0.integer(0), Int($0.integer(1))) }
+            }
             try await work.run(complaints: 1, acts: acts / 3)
             try await body(SealedHouse(rehearsal: rehearsal, kept: kept, sealed: Dictionary(uniqueKeysWithValues: sealed)))
         }

@@ -26,7 +26,8 @@ struct EnteredSite {
             let base = BaseURL("http://localhost") ?? TestHouse.base
             let workplace = Workplace(
                 office: house.office, accounts: AccountOffice(records: house.records, clock: house.clock.clock, hashing: hashing),
-                sealing: house.sealing, base: base, tokens: FormTokens(key: SymmetricKey(size: .bits256)), forms: FormBody(folder: house.folder))
+                sealing: house.sealing, base: base, tokens: FormTokens(key: SymmetricKey(size: .bits256)),
+                forms: FormBody(folder: house.folder))
             let site = Site(
                 workplace: workplace, looks: LookLog(records: house.records, logger: TestHouse.quietLogger),
                 follow: FollowAccess(records: house.records, clock: house.clock.clock),

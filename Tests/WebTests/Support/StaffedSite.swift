@@ -48,7 +48,8 @@ struct StaffedSite: Sendable {
             try FileManager.default.createDirectory(atPath: uploads, withIntermediateDirectories: true)
             let workplace = Workplace(
                 office: rehearsal.office, accounts: AccountOffice(records: rehearsal.records, clock: rehearsal.clock.clock),
-                sealing: rehearsal.sealing, base: TestHouse.base, tokens: FormTokens(key: .init(size: .bits256)), forms: FormBody(folder: uploads))
+                sealing: rehearsal.sealing, base: TestHouse.base, tokens: FormTokens(key: .init(size: .bits256)),
+                forms: FormBody(folder: uploads))
             let looks = LookLog(records: rehearsal.records, logger: TestHouse.quietLogger)
             let follow = FollowAccess(records: rehearsal.records, clock: rehearsal.clock.clock)
             let staging = Staging(
