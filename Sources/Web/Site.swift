@@ -75,6 +75,7 @@ package struct Site: Sendable {
             CalendarRoutes(workplace: workplace).routes,
             StatusRoutes(workplace: workplace).routes,
             SealsRoutes(workplace: workplace).routes,
+            TakingOverRoutes(workplace: workplace).routes,
         ]
     }
 }

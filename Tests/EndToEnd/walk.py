@@ -40,6 +40,7 @@ PAGES = [
     ("/beheer/kalender", "administrator", "/beheer/kalender"),
     ("/beheer/koppelingen", "administrator", "/beheer/koppelingen"),
     ("/beheer/status", "administrator", "/beheer/status"),
+    ("/beheer/overnemen", "administrator", "/beheer/overnemen"),
     ("/beheer/zegels", "administrator", "/beheer/zegels"),
     ("/beheer/zegels", "auditor", "/beheer/zegels"),
     ("/begin", "administrator", "/begin"),

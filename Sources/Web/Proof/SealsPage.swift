@@ -73,8 +73,8 @@ struct SealsPage {
         return Notice(.good) {
             p {
                 say(
-                    "Alle \(last.contents.complaints) dossiers zijn verzegeld op \(moment(last)). Wat daarna gebeurt, komt in het volgende zegel.",
-                    "All \(last.contents.complaints) files were sealed on \(moment(last)). What happens since goes into the next seal.")
+                    "Alle dossiers zijn verzegeld op \(moment(last)). Wat daarna gebeurt, komt in het volgende zegel.",
+                    "All files were sealed on \(moment(last)). What happens since goes into the next seal.")
             }
         }.html
     }
@@ -86,9 +86,10 @@ struct SealsPage {
                 say("nummer \(seal.ordinal), \(moment(seal))", "number \(seal.ordinal), \(moment(seal))")),
             Fact(
                 say("Het dekt", "It covers"),
-                say(
-                    "\(seal.contents.complaints) dossiers met \(seal.contents.entries) gebeurtenissen, hun teksten en hun documenten",
-                    "\(seal.contents.complaints) files with \(seal.contents.entries) events, their texts and their documents")),
+                say.count(seal.contents.complaints, ("dossier", "dossiers"), ("file", "files"))
+                    + say(" met ", " with ")
+                    + say.count(seal.contents.entries, ("gebeurtenis", "gebeurtenissen"), ("event", "events"))
+                    + say(", teksten en documenten inbegrepen", ", texts and documents included")),
             Fact(say("Kenmerk", "Digest"), code { EntryHash.hex(seal.digest) }),
             Fact(say("Openbare sleutel", "Public key"), code { EntryHash.hex(seal.key) }),
         ]

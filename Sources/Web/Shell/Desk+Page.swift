@@ -117,7 +117,8 @@ extension Desk {
         let entries = [
             (say("Medewerkers", "Staff"), Paths.staff), (say("Aard van klachten", "Natures"), Paths.natures),
             (say("Organisatie", "Organisation"), Paths.organisation), (say("Kalender", "Calendar"), Paths.calendar),
-            (say("Koppelingen", "API tokens"), Paths.tokens), (say("Status", "Status"), Paths.status), proof,
+            (say("Koppelingen", "API tokens"), Paths.tokens), (say("Oud register overnemen", "Old register"), Paths.takingOver),
+            (say("Status", "Status"), Paths.status), proof,
         ]
         return RailGroup(
             heading: say("Beheer", "Administration"), views: entries.map { RailView(name: $0.0, address: $0.1, isCurrent: current == $0.1) }

@@ -58,6 +58,7 @@ package enum Paths {
     static let tokenEnd = "/beheer/koppelingen/:koppeling/einde"
     static func tokenEnd(_ id: Int64) -> String { "/beheer/koppelingen/\(id)/einde" }
     static let status = "/beheer/status"
+    static let takingOver = "/beheer/overnemen"
     static let seals = "/beheer/zegels"
     static let sealsFile = "/beheer/zegels.txt"
 

@@ -56,6 +56,7 @@ enum Expectations {
         "GET /beheer/medewerkers": "DD.....P",
         "GET /beheer/medewerkers/nieuw": "DD.....P",
         "GET /beheer/organisatie": "DD.....P",
+        "GET /beheer/overnemen": "DD.....P",
         "GET /beheer/status": "DD.....P",
         "GET /beheer/zegels": "DD....PP",
         "GET /beheer/zegels.txt": "DD....PP",
@@ -68,6 +69,7 @@ enum Expectations {
         "POST /beheer/medewerkers/{medewerker}": "XX......",
         "POST /beheer/medewerkers/{medewerker}/link": "XX......",
         "POST /beheer/organisatie": "XX.....<400>",
+        "POST /beheer/overnemen": "XX.....U",
         "POST /beheer/status": "XX.....S",
         "POST /beheer/zegels": "XX.....S",
     ]

@@ -73,6 +73,23 @@ struct SiteUnderTest: Sendable {
         return Session(cookie: "\(FollowingRoutes.cookie)=\(secret?.text ?? "")", token: "")
     }
 
+    /// Sends a form with files, each under the name `file`, and the session's own token.
+    func send(
+        _ files: [(name: String, text: String)], _ fields: [(String, String)], to path: String, as session: Session
+    ) async throws -> Answer {
+        var body = ""
+        for (name, value) in fields + [(FormTokens.field, session.token)] {
+            body += "--rand\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        for (name, text) in files {
+            body += "--rand\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n\(text)\r\n"
+        }
+        let headers: HTTPFields = [.cookie: session.cookie, .contentType: "multipart/form-data; boundary=rand"]
+        let response = try await client.execute(
+            uri: path, method: .post, headers: headers, body: ByteBuffer(string: body + "--rand--\r\n"))
+        return Answer(status: response.status, headers: response.headers, text: String(buffer: response.body))
+    }
+
     private func ask(_ method: HTTPRequest.Method, _ path: String, _ session: Session, _ form: String?) async throws -> Answer {
         var headers: HTTPFields = [:]
         if !session.cookie.isEmpty { headers[.cookie] = session.cookie }

@@ -39,17 +39,26 @@ struct ImportColumns: Sendable {
     }
 
     func row(_ record: CSVRecord) throws(RefusedRow) -> ImportRow {
-        func refused(_ reason: String) -> RefusedRow { RefusedRow(line: record.line, problems: [RowProblem(reason)]) }
-        if record.isTorn { throw refused("text follows a closing quote: where the field ends can't be told") }
+        func refused(_ dutch: String, _ english: String) -> RefusedRow {
+            RefusedRow(line: record.line, problems: [RowProblem(RowReason(dutch, english))])
+        }
+        if record.isTorn {
+            throw refused(
+                "na een sluitend aanhalingsteken volgt tekst: waar het veld eindigt, is niet te zeggen",
+                "text follows a closing quote: where the field ends can't be told")
+        }
         guard record.fields.count == count else {
-            throw refused("the row has \(record.fields.count) fields where the first line has \(count)")
+            throw refused(
+                "de rij heeft \(record.fields.count) velden, de eerste regel \(count)",
+                "the row has \(record.fields.count) fields where the first line has \(count)")
         }
         var texts: [ImportField: String] = [:]
         for (field, places) in places {
             var pieces: [String] = []
             for place in places where record.fields.indices.contains(place) {
                 guard let piece = map.encoding.text(of: record.fields[place]) else {
-                    throw refused("\(field.rawValue) is not in \(map.encoding.rawValue)")
+                    throw refused(
+                        "\(field.rawValue) is niet in \(map.encoding.rawValue)", "\(field.rawValue) is not in \(map.encoding.rawValue)")
                 }
                 if !piece.isBlank { pieces.append(piece.trimmed) }
             }
@@ -63,8 +72,7 @@ struct ImportColumns: Sendable {
 
     private func name(_ text: String, of record: CSVRecord) throws(RefusedRow) -> String {
         guard text.unicodeScalars.count <= 200 else {
-            throw RefusedRow(
-                line: record.line, problems: [RowProblem(field: "reference", value: text, "this is longer than 200 characters")])
+            throw RefusedRow(line: record.line, problems: [RowProblem(field: "reference", value: text, RowReason(.tooLong(limit: 200)))])
         }
         return text
     }

@@ -13,6 +13,24 @@ package enum ImportFault: Error, Hashable, Sendable {
     /// What is wrong with the map, in a sentence.
     case map(String)
 
+    /// For a Dutch page; what is wrong with a map is said in the map's own language, English.
+    package var dutchSentence: String {
+        switch self {
+        case .empty: "Het bestand is leeg."
+        case .utf16: "Het bestand is in UTF-16. Bewaar het als CSV in UTF-8."
+        case .separatorUnclear: "Wat de kolommen scheidt, is uit de eerste regel niet duidelijk. Zet het in de kaart: `separator: \";\"`."
+        case .tornHeader: "In de eerste regel volgt tekst na een sluitend aanhalingsteken."
+        case .headerUnreadable: "De eerste regel is geen UTF-8. Zet bij Windows-1252 in de kaart: `encoding: windows-1252`."
+        case .openQuote(let line): "Het aanhalingsteken dat op regel \(line) opent, wordt nooit gesloten. De rijen ervoor zijn gelezen."
+        case .recordTooLong(let line):
+            "De rij die op regel \(line) begint, is langer dan een mebibyte: staat er een aanhalingsteken open? De rijen ervoor zijn gelezen."
+        case .noColumn(let name, let there):
+            "De kaart noemt een kolom “\(name)” die het bestand niet heeft. Wel: \(there.joined(separator: ", "))."
+        case .doubledColumn(let name): "Het bestand heeft meer dan één kolom “\(name)”, die de kaart noemt."
+        case .map(let sentence): "De kaart is niet te lezen. \(sentence)"
+        }
+    }
+
     /// For whoever typed the command.
     package var sentence: String {
         switch self {

@@ -18,7 +18,7 @@ struct ImportedCase {
         let calendar = house.facts.calendar
         var reading = RowReading(row, in: house)
         let received = reading.instant(.receivedAt, bareDayAt: calendar.opens)
-        if row[.receivedAt] == nil { reading.note(.receivedAt, FieldProblem.Reason.missing.sentence) }
+        if row[.receivedAt] == nil { reading.note(.receivedAt, RowReason(.missing)) }
         let contactAt = reading.instant(.contactAt, bareDayAt: calendar.closes, from: received)
         let outcome = reading.value(.contactOutcome, as: ContactOutcome.self)
         let phase = reading.value(.phase, as: ImportedPhase.self) ?? Self.phase(of: row)
@@ -52,7 +52,8 @@ struct ImportedCase {
         let resolved = reading.instant(.resolvedAt, bareDayAt: closes, from: earliest)
         let closed = reading.instant(.closedAt, bareDayAt: closes, from: resolved ?? earliest)
         if reading.row[.resolvedAt] == nil, reading.row[.closedAt] == nil {
-            reading.note(phase == .closed ? .closedAt : .resolvedAt, "this is missing: when the complaint ended")
+            let reason = RowReason("dit ontbreekt: wanneer de klacht eindigde", "this is missing: when the complaint ended")
+            reading.note(phase == .closed ? .closedAt : .resolvedAt, reason)
         }
         return (resolved ?? closed, phase == .closed ? closed ?? resolved : nil)
     }

@@ -12,7 +12,8 @@ struct ImportedCourse {
     static let actor = Actor(.system, roles: [.intake, .manager])
 
     private(set) var steps: [Step]
-    private var complaint: Complaint
+    /// As it stands at the end of it.
+    private(set) var complaint: Complaint
     private let house: ImportFacts
 
     /// Throws the domain's refusal of what the row tells.

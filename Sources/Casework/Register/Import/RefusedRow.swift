@@ -6,9 +6,9 @@ package struct RowProblem: Hashable, Sendable {
     package let field: String?
     /// What stands there, shortened.
     package let value: String?
-    package let reason: String
+    package let reason: RowReason
 
-    init(field: String? = nil, value: String? = nil, _ reason: String) {
+    init(field: String? = nil, value: String? = nil, _ reason: RowReason) {
         self.field = field
         self.value = value.map(Self.shortened)
         self.reason = reason
@@ -32,27 +32,7 @@ package struct RefusedRow: Error, Hashable, Sendable {
     package var lines: [String] {
         problems.map { problem in
             let value = problem.value.map { " “\($0)”" } ?? ""
-            return "line \(line): " + (problem.field.map { "\($0)\(value): " } ?? "") + problem.reason
-        }
-    }
-}
-
-extension FieldProblem.Reason {
-    /// What the domain finds wrong with a field, in plain words.
-    var sentence: String {
-        switch self {
-        case .missing: "this is missing"
-        case .tooLong(let limit): "this is longer than \(limit) characters"
-        case .malformed: "this can't be read"
-        case .unknown: "this is not one of the values there are"
-        case .unreachable: "there is no e-mail address, phone number or postal address"
-        case .inTheFuture: "this lies in the future"
-        case .tooEarly: "this lies before 2000, or before the complaint was received"
-        case .tooLate: "this lies more than ten years ahead"
-        case .notAnAmount: "this is no amount"
-        case .notSuitable: "this colleague is no active handler"
-        case .itself: "this is the same as before"
-        case .tooMany(let limit): "these are more than \(limit)"
+            return "line \(line): " + (problem.field.map { "\($0)\(value): " } ?? "") + problem.reason.english
         }
     }
 }
@@ -62,11 +42,21 @@ extension Refusal {
     var rowProblems: [RowProblem] {
         switch self {
         case .invalid(let problems):
-            problems.map { RowProblem(field: $0.field == "at" ? ImportField.contactAt.rawValue : $0.field, $0.reason.sentence) }
-        case .natureNotFinal: [RowProblem(field: "nature", "a solved complaint needs a nature other than “other”")]
-        case .notNow(.resolve, _): [RowProblem(field: "finding", "a finding needs a handler; without one it can only be `informal`")]
-        case .notNow(.accept, _): [RowProblem(field: "handler", "a complaint that is in progress needs a handler")]
-        default: [RowProblem("the rules refuse this: \(code)")]
+            problems.map { RowProblem(field: $0.field == "at" ? ImportField.contactAt.rawValue : $0.field, RowReason($0.reason)) }
+        case .natureNotFinal: [RowProblem(field: "nature", .natureNotFinal)]
+        case .notNow(.resolve, _): [RowProblem(field: "finding", .findingWithoutHandler)]
+        case .notNow(.accept, _): [RowProblem(field: "handler", .workWithoutHandler)]
+        default: [RowProblem(RowReason("de regels weigeren dit: \(code)", "the rules refuse this: \(code)"))]
         }
     }
+}
+
+extension RowReason {
+    fileprivate static let natureNotFinal = RowReason(
+        "een opgeloste klacht heeft een andere aard nodig dan “overig”", "a solved complaint needs a nature other than “other”")
+    fileprivate static let findingWithoutHandler = RowReason(
+        "een oordeel vraagt om een behandelaar; zonder kan het alleen `informal` zijn",
+        "a finding needs a handler; without one it can only be `informal`")
+    fileprivate static let workWithoutHandler = RowReason(
+        "een klacht in behandeling heeft een behandelaar nodig", "a complaint that is in progress needs a handler")
 }

@@ -28,7 +28,7 @@ package struct RegisterImport: Sendable {
     /// Rows in one transaction: enough to share its sync, few enough that others wait briefly.
     private static let batchSize = 100
 
-    private let map: ImportMap
+    let map: ImportMap
     private let records: (any Database)?
     private let clock: Clock
     private let house: CurrentHouse
@@ -54,7 +54,7 @@ package struct RegisterImport: Sendable {
         var tally = ImportTally()
         var seen: Set<String> = []
         while true {
-            let (rows, fault) = Self.batch(from: &reader, columns)
+            let (rows, fault) = Self.rows(from: &reader, columns, atMost: Self.batchSize)
             for outcome in try await isDryRun ? judge(rows, &seen) : takeOver(rows) {
                 switch outcome {
                 case .takenOver: tally.takenOver += 1
@@ -71,10 +71,12 @@ package struct RegisterImport: Sendable {
     }
 
     /// The next rows, and what ended the reading of them.
-    private static func batch(from reader: inout CSVReader, _ columns: ImportColumns) -> ([Result<ImportRow, RefusedRow>], (any Error)?) {
+    static func rows(
+        from reader: inout CSVReader, _ columns: ImportColumns, atMost limit: Int
+    ) -> (rows: [Result<ImportRow, RefusedRow>], fault: (any Error)?) {
         var rows: [Result<ImportRow, RefusedRow>] = []
         do {
-            while rows.count < batchSize, let record = try reader.next() {
+            while rows.count < limit, let record = try reader.next() {
                 rows.append(Result { () throws(RefusedRow) in try columns.row(record) })
             }
             return (rows, nil)
@@ -123,7 +125,7 @@ package struct RegisterImport: Sendable {
     }
 
     /// What the house knows, if there is one: its settings and which of these rows it has.
-    private func known(among rows: [Result<ImportRow, RefusedRow>]) async throws -> (ImportFacts, Set<String>) {
+    func known(among rows: [Result<ImportRow, RefusedRow>]) async throws -> (ImportFacts, Set<String>) {
         guard let records else { return (facts(settings: .standard, staff: []), []) }
         let references = rows.compactMap { try? $0.get().reference }
         return try await records.read { snapshot in
@@ -132,7 +134,7 @@ package struct RegisterImport: Sendable {
         }
     }
 
-    private func course(of row: ImportRow, number: ComplaintNumber, _ facts: ImportFacts) throws(RefusedRow) -> ImportedCourse {
+    func course(of row: ImportRow, number: ComplaintNumber, _ facts: ImportFacts) throws(RefusedRow) -> ImportedCourse {
         let imported = try ImportedCase(row, source: map.source, in: facts)
         do throws(Refusal) {
             return try ImportedCourse(imported, number: number, in: facts)

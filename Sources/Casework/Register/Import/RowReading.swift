@@ -22,7 +22,7 @@ struct RowReading {
         self.house = house
     }
 
-    mutating func note(_ field: ImportField, _ reason: String) {
+    mutating func note(_ field: ImportField, _ reason: RowReason) {
         problems.append(RowProblem(field: field.rawValue, value: row[field], reason))
     }
 
@@ -31,11 +31,13 @@ struct RowReading {
         guard let text = row[field] else { return nil }
         do throws(TimeProblem) {
             let instant = try moment(of: house.times.read(text), bareDayAt: time, from: earliest)
-            if instant > house.now { note(field, FieldProblem.Reason.inTheFuture.sentence) }
-            if let earliest, instant < earliest { note(field, "this lies before what must have come first") }
+            if instant > house.now { note(field, RowReason(.inTheFuture)) }
+            if let earliest, instant < earliest {
+                note(field, RowReason("dit ligt vóór wat eerst gebeurd moet zijn", "this lies before what must have come first"))
+            }
             return instant
         } catch {
-            note(field, error.sentence)
+            note(field, error.reason)
             return nil
         }
     }
@@ -54,7 +56,9 @@ struct RowReading {
     mutating func handler() -> StaffID? {
         guard let text = row[.handler] else { return nil }
         let id = staff(text)
-        if id == nil { note(.handler, "nobody here has this e-mail address") }
+        if id == nil {
+            note(.handler, RowReason("niemand hier heeft dit e-mailadres", "nobody here has this e-mail address"))
+        }
         return id
     }
 
@@ -68,7 +72,7 @@ struct RowReading {
         case "yes", "true", "1", "ja": return true
         case "no", "false", "0", "nee": return false
         default:
-            note(.confidential, "this must be yes or no")
+            note(.confidential, RowReason("dit moet ja of nee zijn", "this must be yes or no"))
             return false
         }
     }
@@ -77,7 +81,10 @@ struct RowReading {
     mutating func value<Value: RawRepresentable<String> & CaseIterable>(_ field: ImportField, as type: Value.Type) -> Value? {
         guard let text = row[field] else { return nil }
         let value = Value(rawValue: ImportMap.key(text))
-        if value == nil { note(field, "this must be one of: \(Value.allCases.map(\.rawValue).joined(separator: " "))") }
+        if value == nil {
+            let codes = Value.allCases.map(\.rawValue).joined(separator: " ")
+            note(field, RowReason("dit moet een van deze zijn: \(codes)", "this must be one of: \(codes)"))
+        }
         return value
     }
 }

@@ -15,13 +15,17 @@ enum TimeProblem: Error, Hashable {
     /// The hour that comes twice, or not at all, when the clock changes.
     case clockChange
 
-    var sentence: String {
+    var reason: RowReason {
         switch self {
-        case .notATime: "this is no date in a form that the map allows"
-        case .noSuchDay: "there is no such day"
-        case .noSuchTime: "there is no such time"
-        case .shortYear: "the year needs four digits"
-        case .clockChange: "the clock changed in that hour: which moment it was can't be told"
+        case .notATime:
+            RowReason("dit is geen datum in een vorm die de kaart toestaat", "this is no date in a form that the map allows")
+        case .noSuchDay: RowReason("die dag bestaat niet", "there is no such day")
+        case .noSuchTime: RowReason("die tijd bestaat niet", "there is no such time")
+        case .shortYear: RowReason("het jaar heeft vier cijfers nodig", "the year needs four digits")
+        case .clockChange:
+            RowReason(
+                "de klok werd in dat uur verzet: welk moment het was, is niet te zeggen",
+                "the clock changed in that hour: which moment it was can't be told")
         }
     }
 }
