@@ -19,19 +19,25 @@ struct SealsPage {
         let title = say("Staat van het bewijs", "State of the proof")
         return desk.page(title, current: Paths.seals, flash: flash, isReading: true) {
             Heading(title: title).html
-            standing
-            p {
-                say(
-                    "Elke dag zet Gehoor een zegel op alle dossiers samen: één regel tekst, ondertekend, waarin van elk dossier staat hoe ver het was. Verandert iemand daarna iets ouds, dan past het niet meer bij het zegel.",
-                    "Every day Gehoor puts a seal on all files together: one line of text, signed, that says of each file how far it was. When somebody changes something old afterwards, it no longer fits the seal."
-                )
+            div(.class("prose")) {
+                standing
+                meaning
+                if let last { FactList(facts: facts(last)) }
+                keeping
+                checking
             }
-            if let last { FactList(facts: facts(last)) }
-            keeping
-            checking
             if desk.actor.has(.administrator) {
                 desk.form(to: Paths.seals) { actions { Button(say("Zet nu een zegel", "Make a seal now")) } }
             }
+        }
+    }
+
+    private var meaning: HTML {
+        p {
+            say(
+                "Elke dag zet Gehoor een zegel op alle dossiers samen: één regel tekst, ondertekend, waarin van elk dossier staat hoe ver het was. Verandert iemand daarna iets ouds, dan past het niet meer bij het zegel.",
+                "Every day Gehoor puts a seal on all files together: one line of text, signed, that says of each file how far it was. When somebody changes something old afterwards, it no longer fits the seal."
+            )
         }
     }
 
@@ -109,7 +115,7 @@ struct SealsPage {
                     "Haal ze hieronder op, of laat een andere computer ze elke dag ophalen met:",
                     "Download them below, or let another computer fetch them every day with:")
             }
-            pre { code { "gehoor seals --data DIR" } }
+            pre(.class("command")) { code { "gehoor seals --data DIR" } }
             p {
                 say(
                     "Op papier volstaan het nummer en het kenmerk van het laatste zegel: elk zegel bevat het kenmerk van het vorige.",
@@ -127,7 +133,7 @@ struct SealsPage {
                     "Met een bewaard bestand toont deze opdracht of er iets ouds veranderd is, en in welk dossier:",
                     "With a file that was kept, this command shows whether anything old was changed, and in which file:")
             }
-            pre { code { "gehoor verify --data DIR --seals \(say("zegels.txt", "seals.txt"))" } }
+            pre(.class("command")) { code { "gehoor verify --data DIR --seals \(say("zegels.txt", "seals.txt"))" } }
         }
     }
 

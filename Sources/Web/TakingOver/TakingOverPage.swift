@@ -53,7 +53,7 @@ struct TakingOverPage {
 
     private var form: HTML {
         desk.form(to: Paths.takingOver, isUpload: true) {
-            FileField(field: file, accept: ".csv,.tsv,.txt,text/csv")
+            FileField(field: file, accept: ".csv,.tsv,.txt,text/csv", takesMany: false)
             SelectField(
                 field: map, choices: ReadyMap.allCases.map { Choice($0.rawValue, Self.name($0)) }, chosen: typed.text("map"),
                 empty: say("iets anders: eigen kaart", "something else: a map of your own"), width: .medium)

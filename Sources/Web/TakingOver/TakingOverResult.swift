@@ -15,7 +15,7 @@ struct TakingOverResult {
     private var say: Wording { desk.say }
 
     var html: HTML {
-        group {
+        div(.class("prose")) {
             verdict
             if let fault = preview.fault { Notice(.late) { p { say(fault.dutchSentence, fault.sentence) } } }
             if !preview.taken.isEmpty { taken }
@@ -108,7 +108,7 @@ struct TakingOverResult {
                     "When it is right, run this on Gehoor's machine, also while people work. No letters are made. What is refused can be corrected and given again."
                 )
             }
-            pre { code { "gehoor import \(shown(fileName)) --map \(mapName) --data DIR" } }
+            pre(.class("command")) { code { "gehoor import \(shown(fileName)) --map \(mapName) --data DIR" } }
         }
     }
 

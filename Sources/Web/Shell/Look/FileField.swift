@@ -14,6 +14,7 @@ struct FileField: Component {
     /// Name of the field that lists what to leave out, and the words beside its tick.
     var removal: (name: String, words: String)? = nil
     var accept: String? = nil
+    var takesMany = true
 
     var html: HTML {
         field.around {
@@ -22,7 +23,7 @@ struct FileField: Component {
                     for file in kept { li { row(file) } }
                 }
             }
-            input(.type(.file), field.controlAttributes, .multiple(true), .accept(accept))
+            input(.type(.file), field.controlAttributes, .multiple(takesMany), .accept(accept))
         }
     }
 
