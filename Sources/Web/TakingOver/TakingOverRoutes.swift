@@ -32,6 +32,7 @@ struct TakingOverRoutes {
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: Self.fields)
         let desk = try await workplace.desk(visit)
+        if form.text("map").isEmpty, form.text("yaml").isEmpty { return returned(form, desk, "map", missingMap(desk.say)) }
         do {
             let (map, name) = try map(in: form)
             guard let file = form.files.first else { return returned(form, desk, "file", missingFile(form, desk.say)) }
@@ -69,6 +70,10 @@ struct TakingOverRoutes {
 
     private func returned(_ form: SubmittedForm, _ desk: Desk, _ field: String, _ sentence: String) -> Response {
         TakingOverPage(desk: desk, typed: TypedForm(desk.say, form, errors: [field: sentence])).response()
+    }
+
+    private func missingMap(_ say: Wording) -> String {
+        say("Kies waar het bestand vandaan komt, of geef een eigen kaart.", "Choose where the file comes from, or give a map of your own.")
     }
 
     private func missingFile(_ form: SubmittedForm, _ say: Wording) -> String {

@@ -71,6 +71,8 @@ import Testing
             #expect(noFile.status == .unprocessableContent && noFile.text.contains("Kies een bestand."))
             let empty = try await tried("", in: site)
             #expect(empty.status == .unprocessableContent && empty.text.contains("Het bestand is leeg."))
+            let neither = try await tried(csv(), [("map", ""), ("yaml", "")], in: site)
+            #expect(neither.status == .unprocessableContent && neither.text.contains("Kies waar het bestand vandaan komt"))
             let noMap = try await tried(csv(), [("map", ""), ("yaml", "fields: [")], in: site)
             #expect(noMap.status == .unprocessableContent && noMap.text.contains("De kaart is niet te lezen."))
             #expect(noMap.text.contains("fields: ["))
