@@ -15,7 +15,7 @@ extension Snapshot {
 extension Transaction {
     package func setPasswordHash(_ hash: String, of staff: StaffID, at instant: Instant) throws {
         try execute(
-            "UPDATE staff SET password = ?, changed_at = ? WHERE id = ?", .text(hash), .integer(instant.milliseconds), .integer(staff.value)
-        )
+            "UPDATE staff SET password = ?, \(changedLater) WHERE id = ?", .text(hash), .integer(instant.milliseconds),
+            .integer(instant.milliseconds), .integer(staff.value))
     }
 }

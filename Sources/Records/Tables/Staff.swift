@@ -53,7 +53,7 @@ extension Snapshot {
     /// Everybody, those who left included, by name.
     package func allStaff() throws -> [StaffMember] { try all("SELECT \(staffColumns) FROM staff ORDER BY name, id", as: staffMember) }
 
-    /// Another value whenever somebody was added or anything about anybody was changed.
+    /// Another value whenever somebody was added or anything about anybody was changed (`Transaction.changedLater`).
     package func staffStamp() throws -> [Int64] {
         try first("SELECT count(*), count(password), coalesce(sum(changed_at), 0) FROM staff") { row in (0..<3).map { row.integer($0) } }
             ?? []
@@ -89,10 +89,13 @@ extension Transaction {
         try execute(
             """
             UPDATE staff SET name = ?, email = ?, email_key = ?, roles = ?, language = ?, single_keys = ?, is_dense = ?, is_active = ?,
-            changed_at = ? WHERE id = ?
+            \(changedLater) WHERE id = ?
             """,
             .text(member.name), .text(member.email.text), .text(member.email.normalised), .text(RolesText.text(of: member.roles)),
             .text(member.language.rawValue), SQLValue(member.usesSingleKeys), SQLValue(member.isDense), SQLValue(member.isActive),
-            .integer(instant.milliseconds), .integer(member.id.value))
+            .integer(instant.milliseconds), .integer(instant.milliseconds), .integer(member.id.value))
     }
+
+    /// Sets when a member of staff was changed, from a moment given twice: never the same as before, so that the stamp differs.
+    var changedLater: String { "changed_at = CASE WHEN changed_at >= ? THEN changed_at + 1 ELSE ? END" }
 }
