@@ -15,12 +15,20 @@ static const unsigned char m0002[] = {
 static const unsigned char m0003[] = {
 #embed "../Records/Schema/Migrations/0003-seal-the-journal.sql"
 };
+static const unsigned char m0004[] = {
+#embed "../Records/Schema/Migrations/0004-look-up-words.sql"
+};
+static const unsigned char m0005[] = {
+#embed "../Records/Schema/Migrations/0005-walk-lists-in-order.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
     {"0002-remember-what-was-taken-over", m0002, sizeof m0002},
     {"0003-seal-the-journal", m0003, sizeof m0003},
+    {"0004-look-up-words", m0004, sizeof m0004},
+    {"0005-walk-lists-in-order", m0005, sizeof m0005},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -1,12 +1,12 @@
 import GRDB
 import GRDBSQLite
-import Records
+package import Records
 
 /// Runs statements on one of GRDB's connections, inside one access to it.
 ///
 /// GRDB keeps the connections and the cache of prepared statements; values and rows go to SQLite directly, because GRDB ends a text
 /// at U+0000 and builds more per row than we need.
-final class SQLiteConnection: Connection {
+package final class SQLiteConnection: Connection {
     /// What the connection is lent for.
     enum Use {
         case reading
@@ -19,28 +19,33 @@ final class SQLiteConnection: Connection {
     let use: Use
     /// The fault by which SQLite ended the transaction by itself.
     private(set) var ending: DatabaseFault?
+    /// What the statements of this access cost so far.
+    package private(set) var effort = StatementEffort()
 
     init(_ database: GRDB.Database, for use: Use) {
         self.database = database
         self.use = use
     }
 
-    var dialect: any Dialect { SQLiteDialect() }
+    package var dialect: any Dialect { SQLiteDialect() }
     var handle: OpaquePointer? { database.sqliteConnection }
 
     /// SQLite rolls a whole transaction back by itself when the disk is full or fails.
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
-    func rows(_ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
+    package func rows(_ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
         let statement = try prepared(sql)
         defer { reset(statement) }
         try bind(values, to: statement.sqliteStatement)
         let row = SQLiteRow(statement: statement.sqliteStatement)
-        while try step(statement.sqliteStatement) { try body(row) }
+        while try step(statement.sqliteStatement) {
+            effort.rows += 1
+            try body(row)
+        }
     }
 
     @discardableResult
-    func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
+    package func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
         let statement = try prepared(sql)
         defer { reset(statement) }
         try bind(values, to: statement.sqliteStatement)
@@ -48,7 +53,7 @@ final class SQLiteConnection: Connection {
         return statement.isReadonly ? 0 : Int(sqlite3_changes(handle))
     }
 
-    func script(_ sql: String) throws {
+    package func script(_ sql: String) throws {
         try requireTransaction()
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure() }
     }
@@ -100,6 +105,7 @@ extension SQLiteConnection {
 
     /// Values are cleared as well: a cached statement must not keep a story or an address in memory.
     private func reset(_ statement: Statement) {
+        effort.add(statement.sqliteStatement)
         sqlite3_reset(statement.sqliteStatement)
         sqlite3_clear_bindings(statement.sqliteStatement)
     }

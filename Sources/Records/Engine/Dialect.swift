@@ -5,15 +5,19 @@ package protocol Dialect: Sendable {
     /// The statement that begins a transaction which is going to write.
     var beginWriting: String { get }
 
-    /// The condition on `search_entry e` that a folded word (`SearchText.words`) is in its text as `SearchNeedles` says, found through the search index.
-    func searchCondition(for word: String) -> (sql: String, values: [SQLValue])
+    /// The complaints that the search index has for a query: tables to select from, the column with the complaint's key, and the
+    /// condition with its value. In the order of that column, and from a limit of it, rows come without the others being read.
+    func searchHits(_ query: SearchQuery) -> SearchSource
 
-    /// The statement that adds a row of `search_entry` to the search index, given its id and text; nil where the engine does so
-    /// by itself.
-    var addToSearchIndex: String? { get }
+    /// What stands behind a table's name to read it through this index; empty where the engine finds out by itself.
+    func through(_ index: String) -> String
 
-    /// The statement that empties the search index before `search_entry` is emptied; nil where the engine does so by itself.
-    var clearSearchIndex: String? { get }
+    /// The statement that adds words of a complaint (its key, the words with a blank between each two) to the search index. A
+    /// complaint's words are added time and again.
+    var addToSearchIndex: String { get }
+
+    /// The statement that empties the search index.
+    var clearSearchIndex: String { get }
 }
 
 /// The engines there are; the raw value is the section name in a migration file.

@@ -113,10 +113,8 @@ extension Transaction {
 
     /// The read models that grow with each occurrence rather than with the complaint as a whole.
     private func follow(_ recorded: [RecordedOccurrence], of complaint: Complaint) throws {
-        for one in recorded {
-            try updateConsultations(one, of: complaint.id)
-            try indexForSearch(one, of: complaint.id)
-        }
+        for one in recorded { try updateConsultations(one, of: complaint.id) }
+        try indexForSearch(recorded, of: complaint.id)
     }
 
     private func write(

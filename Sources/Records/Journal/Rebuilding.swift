@@ -2,13 +2,13 @@ import Complaints
 
 /// The tables that are derived from the journal, dependents first.
 package enum ReadModelTables {
-    package static let all = ["consultation", "promise", "search_entry", "complaint"]
+    package static let all = ["consultation", "promise", "search_entry", "search_part", "complaint"]
 }
 
 extension Transaction {
     /// Throws every derived row away and derives it anew; the number of complaints. Nothing else may run meanwhile.
     package func rebuildReadModels(progress: (Int) -> Void = { _ in }) throws -> Int {
-        if let statement = snapshot.connection.dialect.clearSearchIndex { try execute(statement) }
+        try execute(snapshot.connection.dialect.clearSearchIndex)
         for table in ReadModelTables.all { try execute("DELETE FROM \(table)") }
         let ids = try snapshot.all("SELECT DISTINCT stream_id FROM journal WHERE stream = 'complaint' ORDER BY stream_id") {
             ComplaintID($0.integer(0))
@@ -24,9 +24,8 @@ extension Transaction {
     private func rebuild(_ id: ComplaintID) throws {
         guard let journalled = try snapshot.journalled(id) else { throw UnreadableEntry(name: "registered", key: "") }
         try insertReadModel(of: journalled.complaint, head: journalled.head)
-        for recorded in try snapshot.history(of: id) {
-            try updateConsultations(recorded, of: id)
-            try indexForSearch(recorded, of: id)
-        }
+        let history = try snapshot.history(of: id)
+        for recorded in history { try updateConsultations(recorded, of: id) }
+        try indexForSearch(history, of: id)
     }
 }

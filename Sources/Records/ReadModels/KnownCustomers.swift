@@ -69,22 +69,25 @@ extension Snapshot {
         let national = compact.hasPrefix("0") && !compact.hasPrefix("00") ? "31" + compact.dropFirst() : compact
         let wanted = isNumber ? [national] : Array(SearchText.words(text).prefix(6))
         if wanted.isEmpty { return [] }
-        var condition = VisibleCondition(visibility, asList: false).sql
-        var values = VisibleCondition(visibility, asList: false).values
         // A single letter says nothing to the index; it is only looked for in what the other words found.
-        for word in wanted where word.unicodeScalars.count > 1 {
-            let search = connection.dialect.searchCondition(for: word)
-            condition += " AND k.id IN (SELECT e.complaint_id FROM search_entry e WHERE \(search.sql))"
-            values += search.values
-        }
-        return try traces("\(condition) AND k.customer_name IS NOT NULL", values, limit: 400).filter { $0.answers(to: wanted) }
+        let known = try wanted.filter { $0.unicodeScalars.count > 1 }.map { try words(answering: $0).words }
+        if known.isEmpty || known.contains(where: \.isEmpty) { return [] }
+        let hits = connection.dialect.searchHits(.all(known.map { .word($0) }))
+        let visible = VisibleCondition(visibility, asList: false)
+        let found = try traces(
+            from: "\(hits.table) CROSS JOIN complaint k",
+            "\(hits.condition) AND k.id = \(hits.key) AND \(visible.sql) AND k.customer_name IS NOT NULL", [hits.value] + visible.values,
+            order: "\(hits.key) DESC", limit: 150)
+        return found.filter { $0.answers(to: wanted) }
     }
 
     /// Whoever has this very e-mail address, phone number, customer number or complaint number.
     private func exactTraces(_ text: String, for visibility: Visibility) throws -> [CustomerTrace] {
         let visible = VisibleCondition(visibility, asList: false)
         func having(_ column: String, _ value: String) throws -> [CustomerTrace] {
-            try traces("\(visible.sql) AND k.\(column) = ? AND k.customer_name IS NOT NULL", visible.values + [.text(value)], limit: 100)
+            try traces(
+                from: "complaint k", "\(visible.sql) AND k.\(column) = ? AND k.customer_name IS NOT NULL",
+                visible.values + [.text(value)], order: "k.received_at DESC, k.id DESC", limit: 100)
         }
         let typed = text.trimmed
         if typed.isEmpty { return [] }
@@ -100,9 +103,10 @@ extension Snapshot {
         return try having("customer_number", typed)
     }
 
-    private func traces(_ condition: String, _ values: [SQLValue], limit: Int) throws -> [CustomerTrace] {
-        let sql =
-            "SELECT \(CustomerTrace.columns) FROM complaint k WHERE \(condition) ORDER BY k.received_at DESC, k.id DESC LIMIT \(limit)"
+    private func traces(from tables: String, _ condition: String, _ values: [SQLValue], order: String, limit: Int) throws
+        -> [CustomerTrace]
+    {
+        let sql = "SELECT \(CustomerTrace.columns) FROM \(tables) WHERE \(condition) ORDER BY \(order) LIMIT \(limit)"
         return try all(sql, values: values) { CustomerTrace($0) }.compactMap(\.self)
     }
 

@@ -53,7 +53,7 @@ extension Snapshot {
         overview.received = try within("received_at", period)
         overview.resolved = try within("resolved_at", period)
         overview.open = try count("k.is_open = 1", [])
-        overview.late = try count("k.is_open = 1 AND k.next_due_at < ?", [.integer(reader.now.milliseconds)])
+        overview.late = try count("k.is_open = 1 AND \(WorklistConditions.due) < ?", [.integer(reader.now.milliseconds)])
         overview.byAbout = try shares("about", in: period, visible)
         overview.byWrong = try shares("wrong", in: period, visible)
         overview.byChannel = try shares("channel", in: period, visible)
@@ -61,13 +61,24 @@ extension Snapshot {
         return overview
     }
 
+    /// Counted code by code, each from the index that holds its complaints in order of receipt: grouping would sort all of the period.
     private func shares(_ column: String, in period: Span, _ visible: VisibleCondition) throws -> [Overview.Share] {
-        try all(
-            """
-            SELECT k.\(column), count(*) FROM complaint k WHERE \(visible.sql) AND k.received_at >= ? AND k.received_at < ?
-            GROUP BY k.\(column) ORDER BY count(*) DESC, k.\(column)
-            """,
-            values: visible.values + [.integer(period.from.milliseconds), .integer(period.before.milliseconds)]
-        ) { Overview.Share(code: $0.optionalText(0), count: Int($0.integer(1))) }
+        let span: [SQLValue] = [.integer(period.from.milliseconds), .integer(period.before.milliseconds)]
+        func count(_ condition: String, _ values: [SQLValue]) throws -> Int {
+            try self.count(
+                "SELECT count(*) FROM complaint k WHERE \(condition) AND k.received_at >= ? AND k.received_at < ? AND \(visible.sql)",
+                values: values + span + visible.values)
+        }
+        var shares = [Overview.Share(code: nil, count: try count("k.\(column) IS NULL", []))]
+        for code in try codes(column) { shares.append(.init(code: code, count: try count("k.\(column) = ?", [.text(code)]))) }
+        return shares.filter { $0.count > 0 }.sorted { ($1.count, $0.code ?? "") < ($0.count, $1.code ?? "") }
+    }
+
+    /// Every value that a column has, each found behind the one before.
+    private func codes(_ column: String) throws -> [String] {
+        var codes: [String] = []
+        let next = "SELECT k.\(column) FROM complaint k WHERE k.\(column) > ? ORDER BY k.\(column) LIMIT 1"
+        while let code = try first(next, .text(codes.last ?? ""), as: { $0.text(0) }) { codes.append(code) }
+        return codes
     }
 }

@@ -1,70 +1,120 @@
 import Complaints
 
+/// Limits of lists that hold at any size of house.
+package enum WorklistLimits {
+    /// With a filter, or in another order than theirs, so many hits of the words are looked through, the newest first.
+    package static let mostHits = 5000
+}
+
 extension Snapshot {
-    /// One page of a list: at most `limit` rows from the cursor on. With words, an exact number or name comes first.
+    /// One page of a list: at most `limit` rows from the cursor on. With words, those come first that have them as their number, name
+    /// or telephone number.
     package func worklist(_ filter: WorklistFilter, for reader: WorklistReader, limit: Int, after cursor: WorklistCursor? = nil) throws
         -> WorklistPage
     {
-        var conditions = WorklistConditions(filter, for: reader, dialect: connection.dialect)
-        let order = WorklistOrder(filter)
-        if let cursor { conditions.add(order.after(cursor).sql, order.after(cursor).values) }
-        let sql = """
-            SELECT \(WorklistRow.columns), \(order.rank.sql) AS exactness, \(order.place) AS place FROM complaint k
-            WHERE \(conditions.sql) ORDER BY exactness, \(order.ordering) LIMIT \(limit + 1)
-            """
-        let rows = try all(sql, values: order.rank.values + conditions.values) { row in
-            let cursor = WorklistCursor(rank: Int(row.integer(24)), place: row.integer(25), id: row.integer(0))
-            return (try WorklistRow(row, withNames: reader.seesNames), cursor)
+        if !filter.words.isBlank { return try WorklistSearch(filter, for: reader, in: self).page(limit: limit, after: cursor) }
+        var places: [WorklistPage.Place] = []
+        for (rank, part) in WorklistPart.parts(of: filter).enumerated() where rank >= cursor?.rank ?? 0 && places.count <= limit {
+            var conditions = WorklistConditions(filter, for: reader)
+            if let condition = part.condition { conditions.add(condition) }
+            if let cursor, cursor.rank == rank { part.order.begin(after: cursor, &conditions) }
+            places += try rows(
+                from: "complaint k", conditions, part.order, rank: rank, limit: limit + 1 - places.count, withNames: reader.seesNames)
         }
-        let shown = rows.prefix(limit)
-        return WorklistPage(rows: shown.map(\.0), next: rows.count > limit ? shown.last?.1 : nil)
+        return WorklistPage(places, limit: limit)
     }
 
     /// How many complaints a filter holds, up to `limit`.
     package func worklistCount(_ filter: WorklistFilter, for reader: WorklistReader, upTo limit: Int = 1000) throws -> Int {
-        let conditions = WorklistConditions(filter, for: reader, dialect: connection.dialect)
-        return try count(
-            "SELECT count(*) FROM (SELECT 1 FROM complaint k WHERE \(conditions.sql) LIMIT \(limit)) AS counted", values: conditions.values)
+        if !filter.words.isBlank { return try WorklistSearch(filter, for: reader, in: self).count(upTo: limit) }
+        return try rowCount(from: "complaint k", WorklistConditions(filter, for: reader), upTo: limit)
+    }
+
+    func rows(
+        from tables: String, _ conditions: WorklistConditions, _ order: WorklistOrder, rank: Int, limit: Int, withNames: Bool
+    ) throws -> [WorklistPage.Place] {
+        let direction = order.isAscending ? "" : " DESC"
+        // Ordered by what indexes hold; the rows themselves are read for those shown.
+        let sql = """
+            SELECT \(WorklistRow.columns), found.place FROM
+            (SELECT k.id AS id, \(order.place) AS place FROM \(tables) WHERE \(conditions.sql) ORDER BY \(order.ordering) LIMIT \(limit)) AS found
+            CROSS JOIN complaint k WHERE k.id = found.id ORDER BY found.place\(direction), found.id\(direction)
+            """
+        return try all(sql, values: conditions.values) { row in
+            let cursor = WorklistCursor(rank: rank, place: row.integer(24), id: row.integer(0))
+            return WorklistPage.Place(row: try WorklistRow(row, withNames: withNames), cursor: cursor)
+        }
+    }
+
+    func rowCount(from tables: String, _ conditions: WorklistConditions, upTo limit: Int) throws -> Int {
+        try count(
+            "SELECT count(*) FROM (SELECT 1 FROM \(tables) WHERE \(conditions.sql) LIMIT \(limit)) AS counted", values: conditions.values)
+    }
+}
+
+extension WorklistPage {
+    /// A row and where it stands.
+    struct Place {
+        let row: WorklistRow
+        let cursor: WorklistCursor
+    }
+
+    init(_ places: [Place], limit: Int, cut: SearchCut? = nil) {
+        let shown = places.prefix(limit)
+        self.init(rows: shown.map(\.row), next: places.count > limit ? shown.last?.cursor : nil, cut: cut)
+    }
+}
+
+/// A list in one or two parts, each in the order of an index.
+struct WorklistPart {
+    let condition: String?
+    let order: WorklistOrder
+
+    /// Nothing is due of what is closed: it stands behind what is open, the newest first.
+    static func parts(of filter: WorklistFilter) -> [WorklistPart] {
+        guard filter.order == .due else {
+            let isRange = filter.receivedFrom != nil || filter.receivedBefore != nil
+            return [WorklistPart(condition: nil, order: WorklistOrder(filter.order, isRange: isRange))]
+        }
+        let parts = [
+            (true, WorklistPart(condition: "k.is_open = 1", order: WorklistOrder(.due))),
+            (false, WorklistPart(condition: WorklistConditions.isClosed, order: WorklistOrder(.newest))),
+        ]
+        return parts.filter { filter.openness.contains($0.0) }.map(\.1)
     }
 }
 
 /// The order of a list and how its pages hang together.
-private struct WorklistOrder {
-    let rank: (sql: String, values: [SQLValue])
+struct WorklistOrder {
     let place: String
     let isAscending: Bool
+    /// Whether the place is the key itself: nothing else is needed to order by.
+    private let isKey: Bool
 
-    init(_ filter: WorklistFilter) {
-        let key = SearchText.key(filter.words)
-        rank =
-            key.isEmpty
-            ? ("0", [])
-            : (
-                "CASE WHEN k.name_key = ? OR k.number = ? THEN 0 ELSE 1 END",
-                [.text(key), .text(ComplaintNumber(parsing: filter.words)?.digits ?? key)]
-            )
-        switch filter.order {
-        case .due: (place, isAscending) = ("COALESCE(k.next_due_at, 9000000000000000)", true)
+    /// - Parameter isRange: whether a range of receipt narrows the list: then that is read and sorted, not all that ever changed.
+    init(_ order: WorklistFilter.Order, isRange: Bool = false) {
+        isKey = false
+        switch order {
+        case .due: (place, isAscending) = (WorklistConditions.due, true)
         case .newest: (place, isAscending) = ("k.received_at", false)
         case .oldest: (place, isAscending) = ("k.received_at", true)
-        case .changed: (place, isAscending) = ("k.changed_at", false)
+        case .changed: (place, isAscending) = (isRange ? "+k.changed_at" : "k.changed_at", false)
         }
     }
 
-    var ordering: String { isAscending ? "place, k.id" : "place DESC, k.id DESC" }
+    /// By key, as search hits come: in the order of registration, and of receipt for what was taken over.
+    init(key: String, isAscending: Bool) {
+        (place, self.isAscending, isKey) = (key, isAscending, true)
+    }
 
-    func after(_ cursor: WorklistCursor) -> (sql: String, values: [SQLValue]) {
+    var ordering: String {
+        let direction = isAscending ? "" : " DESC"
+        return isKey ? "\(place)\(direction)" : "\(place)\(direction), k.id\(direction)"
+    }
+
+    func begin(after cursor: WorklistCursor, _ conditions: inout WorklistConditions) {
         let sign = isAscending ? ">" : "<"
-        if rank.values.isEmpty {
-            return (
-                "(\(place) \(sign) ? OR (\(place) = ? AND k.id \(sign) ?))",
-                [.integer(cursor.place), .integer(cursor.place), .integer(cursor.id)]
-            )
-        }
-        return (
-            "(\(rank.sql) > ? OR (\(rank.sql) = ? AND (\(place) \(sign) ? OR (\(place) = ? AND k.id \(sign) ?))))",
-            rank.values + [.integer(Int64(cursor.rank))] + rank.values
-                + [.integer(Int64(cursor.rank)), .integer(cursor.place), .integer(cursor.place), .integer(cursor.id)]
-        )
+        if isKey { return conditions.add("\(place) \(sign) ?", [.integer(cursor.id)]) }
+        conditions.add("(\(place), k.id) \(sign) (?, ?)", [.integer(cursor.place), .integer(cursor.id)])
     }
 }

@@ -51,6 +51,21 @@ package struct WorklistFilter: Hashable, Sendable {
     package var order: Order = .newest
 
     package init() {}
+
+    /// Whether anything but the words narrows it.
+    var isNarrow: Bool {
+        var other = self
+        (other.words, other.order) = ("", .newest)
+        return other != WorklistFilter()
+    }
+}
+
+extension WorklistFilter {
+    /// Which of the open and the closed it can hold.
+    var openness: Set<Bool> {
+        if isOpen == true || isLate == true || [.mine, .unassigned, .today, .late, .open].contains(view) { return [true] }
+        return isOpen == false ? [false] : [true, false]
+    }
 }
 
 /// Where the next page begins: the place of the last row that was shown.
@@ -78,6 +93,16 @@ package struct WorklistCursor: Hashable, Sendable {
 package struct WorklistPage: Sendable {
     package let rows: [WorklistRow]
     package let next: WorklistCursor?
+    /// Why there may be more than these pages hold.
+    package var cut: SearchCut?
+}
+
+/// Why a search does not look at everything that it could.
+package enum SearchCut: String, Hashable, Sendable {
+    /// The words have more than `WorklistLimits.mostHits` hits, of which a filter or another order looks at the newest.
+    case hits
+    /// What was typed begins more words than are looked for.
+    case words
 }
 
 /// Who looks, and when: what "mine", "late" and "today" mean, and what may be seen.

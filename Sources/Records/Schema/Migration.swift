@@ -25,6 +25,9 @@ package struct Migration: Hashable, Sendable {
         SHA256.hash(data: Data(text.utf8)).map { String(format: "%02x", $0) }.joined()
     }
 
+    /// Whether the read models must be derived anew after this step: a line `-- then: rebuild` says so.
+    package var needsRebuild: Bool { text.utf8.split(separator: UInt8(ascii: "\n")).contains { $0.elementsEqual("-- then: rebuild".utf8) } }
+
     /// The part of the file that `engine` runs. Lines keep their numbers, for the engine's error messages.
     package func sql(for engine: Engine) -> String {
         var isWanted = true

@@ -21,7 +21,9 @@ package enum Migrations {
             try connection.script(bookkeeping)
             let applied = try records(on: connection)
             try compare(applied, with: migrations)
-            return try migrations.dropFirst(applied.count).filter { try apply($0, on: connection) }
+            let new = try migrations.dropFirst(applied.count).filter { try apply($0, on: connection) }
+            if new.contains(where: \.needsRebuild) { try connection.transaction { _ = try $0.rebuildReadModels() } }
+            return new
         }
     }
 }

@@ -1,19 +1,31 @@
 /// Which words of a shown text answer to a search: whole words, so that a compound (`mailstoring` for `storing`) is marked
-/// in one piece.
-package enum SearchHits {
+/// in one piece. Made once for a page.
+package struct SearchHits: Sendable {
     package struct Piece: Hashable, Sendable {
         package let text: String
         package let isHit: Bool
     }
 
+    private let wanted: [WordMatch]
+
+    package init(_ query: String) {
+        wanted = SearchText.telling(SearchText.terms(query)).prefix(8).joined().joined().map { WordMatch($0) }
+    }
+
     /// The text in pieces that together are the text again.
-    package static func pieces(of text: String, for query: String) -> [Piece] {
-        let wanted = SearchText.words(query)
+    package func pieces(of text: String) -> [Piece] {
         if wanted.isEmpty { return [Piece(text: text, isHit: false)] }
+        var judged: [String: Bool] = [:]
+        func isHit(_ written: String) -> Bool {
+            if let known = judged[written] { return known }
+            let hit = SearchText.words(written).contains { word in wanted.contains { $0.isAnswered(by: word) } }
+            judged[written] = hit
+            return hit
+        }
         var pieces: [Piece] = []
         var plain = String.UnicodeScalarView()
-        for run in runs(of: text) {
-            if run.isWord, isHit(String(run.scalars), wanted) {
+        for run in Self.runs(of: text) {
+            if run.isWord, isHit(String(run.scalars)) {
                 if !plain.isEmpty { pieces.append(Piece(text: String(plain), isHit: false)) }
                 plain = String.UnicodeScalarView()
                 pieces.append(Piece(text: String(run.scalars), isHit: true))
@@ -25,16 +37,22 @@ package enum SearchHits {
         return pieces
     }
 
-    /// Endings that Dutch puts behind a word without making it another one.
-    private static let endings = ["", "s", "e", "en", "es", "n"]
-
-    private static func isHit(_ word: String, _ wanted: [String]) -> Bool {
-        SearchText.words(word).contains { found in
-            wanted.contains { found.hasPrefix($0) || ($0.utf8.count >= 4 && isEnd($0, of: found)) }
-        }
+    /// The first hit with the words around it, on one line; nil without a hit.
+    func around(_ text: String) -> String? {
+        let pieces = pieces(of: text)
+        guard let place = pieces.firstIndex(where: \.isHit) else { return nil }
+        let before = pieces[..<place].map(\.text).joined().unicodeScalars
+        let after = pieces[place...].map(\.text).joined().unicodeScalars
+        let start = before.count <= Self.reach ? before[...] : before.suffix(Self.reach).drop { !$0.properties.isWhitespace }
+        let end = after.prefix(Self.reach * 2)
+        let isWhole = end.count == after.count
+        let words = String(String.UnicodeScalarView(start)) + String(String.UnicodeScalarView(end))
+        let line = words.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }
+        return (start.count == before.count ? "" : "…") + String(String.UnicodeScalarView(line)) + (isWhole ? "" : "…")
     }
 
-    private static func isEnd(_ wanted: String, of word: String) -> Bool { endings.contains { word.hasSuffix(wanted + $0) } }
+    /// So much is shown before a hit, and twice as much from its beginning on; in characters.
+    private static let reach = 60
 
     private struct Run {
         var scalars: String.UnicodeScalarView

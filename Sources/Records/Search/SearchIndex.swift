@@ -1,14 +1,21 @@
 import Complaints
 
 extension Transaction {
-    /// Makes what an occurrence says findable: numbers, names and addresses at registration, words as they come.
-    func indexForSearch(_ recorded: RecordedOccurrence, of id: ComplaintID) throws {
-        if recorded.occurrence.event.searchable.isEmpty { return }
-        let text = SQLValue.text(recorded.occurrence.event.indexedText)
-        let row = try first(
-            "INSERT INTO search_entry (complaint_id, sequence, folded) VALUES (?, ?, ?) RETURNING id", .integer(id.value),
-            SQLValue(recorded.sequence), text, returning: { $0.integer(0) })
-        if let row, let statement = snapshot.connection.dialect.addToSearchIndex { try execute(statement, .integer(row), text) }
+    /// Makes what happened findable: numbers, names and addresses at registration, words as they come. What comes at once is
+    /// indexed at once: the engine writes a complaint's words in one piece.
+    func indexForSearch(_ recorded: [RecordedOccurrence], of id: ComplaintID) throws {
+        var words: Set<String> = []
+        for one in recorded where !one.occurrence.event.searchable.isEmpty {
+            let text = one.occurrence.event.indexedText
+            try execute(
+                "INSERT INTO search_entry (complaint_id, sequence, folded) VALUES (?, ?, ?)", .integer(id.value), SQLValue(one.sequence),
+                .text(text))
+            words.formUnion(text.split(separator: " ").map(String.init))
+        }
+        if words.isEmpty { return }
+        let sorted = words.sorted()
+        try learn(sorted)
+        try execute(snapshot.connection.dialect.addToSearchIndex, .integer(id.value), .text(sorted.joined(separator: " ")))
     }
 }
 
@@ -41,7 +48,7 @@ extension ComplaintEvent {
 }
 
 extension Person {
-    fileprivate var searchable: [String] {
+    var searchable: [String] {
         // A phone number is found as it is stored, and by its parts as it is shown.
         [name, organisation, customerNumber, email?.text, phone?.e164, phone?.display, address].compactMap(\.self)
     }

@@ -29,6 +29,7 @@ struct ListJSON: Sendable {
                 for row in page.rows { json.object { write(row, &$0) } }
             }
             json.member("next", page.next?.text)
+            json.member("cut", page.cut?.rawValue)
         }
         return json.bytes
     }

@@ -13,6 +13,8 @@ struct WorklistDeskPage {
         let problems: [FieldProblem]
         let page: WorklistPage
         let count: Int
+        /// Where the words were found, for rows whose first words don't show it.
+        let excerpts: [ComplaintID: SearchExcerpt]
     }
 
     /// Beyond this a count is no more than "more than".
@@ -34,6 +36,7 @@ struct WorklistDeskPage {
             filters.summary
             Heading(title: title, remark: countWords, acts: exports).html
             filters.html
+            if let cut = content.page.cut { p(.class("notice")) { SearchWords(say: say).cut(cut) } }
             if rows.isEmpty { EmptyWorklist(desk: desk, query: query, filter: content.filter).html } else { list }
         }
     }
@@ -67,7 +70,7 @@ struct WorklistDeskPage {
     }
 
     private var list: HTML {
-        let lines = WorklistLines(desk: desk, words: query[.words])
+        let lines = WorklistLines(desk: desk, hits: query[.words].isEmpty ? nil : SearchHits(query[.words]), excerpts: content.excerpts)
         return group {
             if lines.hidesNames {
                 p(.class("muted")) { say("Namen en verhalen zijn hier verborgen.", "Names and stories are hidden here.") }

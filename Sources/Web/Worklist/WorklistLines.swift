@@ -7,7 +7,8 @@ import Records
 struct WorklistLines {
     let desk: Desk
     /// What was searched: its hits are marked.
-    let words: String
+    let hits: SearchHits?
+    let excerpts: [ComplaintID: SearchExcerpt]
 
     private var say: Wording { desk.say }
     private var visibility: Visibility { Visibility(desk.actor) }
@@ -20,14 +21,23 @@ struct WorklistLines {
         let isNew = row.phase == .assigned && row.handler != nil && row.handler == desk.actor.staff
         return WorkRow(
             subject: row.nature.map { desk.nature($0) } ?? say("Nog geen aard", "No nature yet"),
-            address: maySee ? Paths.file(row.number) : nil, excerpt: row.opening.map { marked($0, for: words) } ?? HTML(),
+            address: maySee ? Paths.file(row.number) : nil, excerpt: excerpt(row),
             number: row.number.formatted, about: about(row), marks: marks(row), promise: promise(row), since: since(row), isNew: isNew,
             newWords: say("Nieuw:", "New:"))
     }
 
+    /// Where the words were found, or how the story begins.
+    private func excerpt(_ row: WorklistRow) -> HTML {
+        guard let found = excerpts[row.id] else { return row.opening.map { marked($0, for: hits) } ?? HTML() }
+        return group {
+            "\(SearchWords(say: say).place(of: found)): "
+            marked(found.text, for: hits)
+        }
+    }
+
     private func about(_ row: WorklistRow) -> [HTML] {
         let names = hidesNames ? [] : [row.customerName ?? say("(gewist)", "(erased)"), row.organisation].compactMap(\.self)
-        return names.map { marked($0, for: words) } + [
+        return names.map { marked($0, for: hits) } + [
             HTML(desk.name(of: row.handler) ?? say("niet toegewezen", "unassigned")), HTML(say.channel(row.channel)),
             HTML(say.phase(row.phase)),
         ]

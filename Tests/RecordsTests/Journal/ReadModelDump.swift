@@ -13,6 +13,7 @@ enum ReadModelDump {
         ("promise", "complaint_id, ordinal, kind, start_at, due_at, met_at, withdrawn_at"),
         ("consultation", "complaint_id, ordinal, sequence, colleague_id, asked_at, due_day, contributed_at"),
         ("search_entry", "complaint_id, sequence, folded"),
+        ("search_part", "part, word"),
     ]
 
     static func lines(of snapshot: Snapshot) throws -> [String] {

@@ -104,6 +104,27 @@ struct WorklistTests {
         }
     }
 
+    @Test func `a hit further on is shown with where it stands, to whoever may read it`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            try await site.rehearsal.perform(.note("De paardenbloem is teruggebracht."), on: complaint, by: SampleStaff.hassan)
+            let page = try await site.get("/klachten?q=bloem", as: SampleStaff.mara)
+            #expect(page.text.contains("in een notitie: De <mark>paardenbloem</mark> is teruggebracht."))
+            #expect(try await site.get("/klachten?q=mailserver", as: SampleStaff.mara).text.contains("in een notitie") == false)
+            #expect(try await site.get("/klachten?q=bloem", as: SampleStaff.dirk).text.contains("paardenbloem") == false)
+            var input = ClassificationInput()
+            input.aboutStaff = .staff(SampleStaff.joost.id)
+            try await site.rehearsal.perform(.classify(input), on: complaint, by: SampleStaff.mara)
+            #expect(try await site.get("/klachten?q=bloem", as: SampleStaff.joost).text.contains("paardenbloem") == false)
+        }
+    }
+
+    @Test func `a search that is cut says so in both languages`() {
+        #expect(SearchWords(say: Wording(.dutch)).cut(.hits).contains("meer dan 5.000 treffers"))
+        #expect(SearchWords(say: Wording(.english)).cut(.hits).contains("more than 5,000 hits"))
+        #expect(SearchWords(say: Wording(.dutch)).cut(.words).contains("meer letters"))
+    }
+
     @Test func `a whole number leads straight to the file, for whoever may open it`() async throws {
         try await StaffedSite.open { site in
             let open = try await site.rehearsal.register()

@@ -1,0 +1,56 @@
+package import Complaints
+
+/// Where a search found a complaint, in words to show beside it.
+package struct SearchExcerpt: Hashable, Sendable {
+    /// The entry, by its stored name (`EventNames`), and which of its texts.
+    package let event: String
+    package let slot: String
+    /// The words around the first hit.
+    package let text: String
+}
+
+extension Snapshot {
+    /// For each of these complaints, the first of its texts that answers a word of the query. Only for readers who may open these files;
+    /// those whose texts are gone have none.
+    package func excerpts(of ids: [ComplaintID], for query: String) throws -> [ComplaintID: SearchExcerpt] {
+        var found: [ComplaintID: SearchExcerpt] = [:]
+        let words = try SearchText.telling(SearchText.terms(query)).prefix(8).joined().joined().flatMap {
+            try self.words(answering: $0).words
+        }
+        if words.isEmpty || ids.isEmpty { return found }
+        let hits = SearchHits(query)
+        for (id, sequence) in try entries(of: ids, holding: Array(words.prefix(Self.mostExcerptWords))) {
+            found[id] = try excerpt(of: id, sequence, hits)
+        }
+        return found
+    }
+
+    /// Beyond these an excerpt may be missing: looking for each costs time.
+    private static var mostExcerptWords: Int { 24 }
+
+    private func entries(of ids: [ComplaintID], holding words: [String]) throws -> [(ComplaintID, Int64)] {
+        let holds = words.map { _ in "instr(folded, ?) > 0" }.joined(separator: " OR ")
+        return try all(
+            """
+            SELECT complaint_id, min(sequence) FROM search_entry
+            WHERE complaint_id IN (\(ids.map { _ in "?" }.joined(separator: ", "))) AND (\(holds)) GROUP BY complaint_id
+            """, values: ids.map { .integer($0.value) } + words.map { .text(" \($0) ") }
+        ) { (ComplaintID($0.integer(0)), $0.integer(1)) }
+    }
+
+    private func excerpt(of id: ComplaintID, _ sequence: Int64, _ hits: SearchHits) throws -> SearchExcerpt? {
+        let texts = try all(
+            """
+            SELECT j.name, p.slot, p.body FROM passage p JOIN journal j
+            ON j.stream = 'complaint' AND j.stream_id = p.complaint_id AND j.sequence = p.sequence
+            WHERE p.complaint_id = ? AND p.sequence = ? ORDER BY p.slot DESC
+            """, .integer(id.value), .integer(sequence)
+        ) { SearchExcerpt(event: $0.text(0), slot: $0.text(1), text: $0.text(2)) }
+        for found in texts {
+            let person = ["customer", "representative"].contains(found.slot) ? StoredPerson.person(in: found.text) : nil
+            let whole = person?.searchable.joined(separator: " · ") ?? found.text
+            if let words = hits.around(whole) { return SearchExcerpt(event: found.event, slot: found.slot, text: words) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,43 @@
+/// What a complaint must hold to be found, in words as they stand in the index.
+package indirect enum SearchQuery: Hashable, Sendable {
+    /// One of these words; none can be found by an empty list.
+    case word([String])
+    case all([SearchQuery])
+    case any([SearchQuery])
+}
+
+/// Where an engine keeps which complaint has which word, as parts of a statement.
+package struct SearchSource: Hashable, Sendable {
+    package let table: String
+    package let key: String
+    package let condition: String
+    package let value: SQLValue
+
+    package init(table: String, key: String, condition: String, value: SQLValue) {
+        (self.table, self.key, self.condition, self.value) = (table, key, condition, value)
+    }
+}
+
+extension Snapshot {
+    /// The query that a text means: each of its words, in one of its spellings, in the complaint, in whatever entry. Nil when the house
+    /// knows no word for one of them.
+    func searchQuery(_ text: String) throws -> (query: SearchQuery?, isCut: Bool) {
+        var isCut = false
+        var terms: [SearchQuery] = []
+        for term in SearchText.telling(SearchText.terms(text)).prefix(8) {
+            let spellings = try term.compactMap { words -> SearchQuery? in
+                let each = try words.prefix(8).map { word in
+                    let answers = try self.words(answering: word)
+                    if answers.isCut { isCut = true }
+                    return answers.words
+                }
+                if each.contains(where: \.isEmpty) { return nil }
+                return each.count == 1 ? each.first.map { .word($0) } : .all(each.map { .word($0) })
+            }
+            guard let first = spellings.first else { return (nil, isCut) }
+            terms.append(spellings.count == 1 ? first : .any(spellings))
+        }
+        guard let first = terms.first else { return (nil, isCut) }
+        return (terms.count == 1 ? first : .all(terms), isCut)
+    }
+}
