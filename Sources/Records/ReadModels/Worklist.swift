@@ -102,7 +102,7 @@ struct WorklistOrder {
         }
     }
 
-    /// By key, as search hits come: in the order of registration, and of receipt for what was taken over.
+    /// By key, as search hits come: in the order in which complaints were registered or taken over.
     init(key: String, isAscending: Bool) {
         (place, self.isAscending, isKey) = (key, isAscending, true)
     }
