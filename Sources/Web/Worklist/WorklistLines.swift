@@ -10,8 +10,14 @@ struct WorklistLines {
     let hits: SearchHits?
     let excerpts: [ComplaintID: SearchExcerpt]
 
+    private let visibility: Visibility
+
+    init(desk: Desk, hits: SearchHits?, excerpts: [ComplaintID: SearchExcerpt]) {
+        (self.desk, self.hits, self.excerpts) = (desk, hits, excerpts)
+        visibility = Visibility(desk.actor)
+    }
+
     private var say: Wording { desk.say }
-    private var visibility: Visibility { Visibility(desk.actor) }
 
     /// Management reads lists without names.
     var hidesNames: Bool { !visibility.seesOrdinaryFiles }
