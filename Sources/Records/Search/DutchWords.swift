@@ -20,8 +20,8 @@ enum DutchWords {
     /// Participles of strong verbs without `ge`, and the stem of the verb.
     static let strong: [[UInt8]: [UInt8]] = {
         let pairs = """
-            sloten sluit kregen krijg geven gef schreven schrijf sproken sprek bleven blijf zonden zend loren lies kozen kies nomen nem
-            vonden vind broken brek gonnen gin reden rijd holpen help bracht breng kocht koop dacht denk trokken trek stolen steel
+            sloten sluit kregen krijg geven geef schreven schrijf sproken spreek bleven blijf zonden zend loren lies kozen kies nomen neem
+            vonden vind broken breek gonnen gin reden rijd holpen help bracht breng kocht koop dacht denk trokken trek stolen steel
             slagen sla boden bied schenen schijn worpen werp storven sterf bonden bind wonnen win daan doe weken wijk keken kijk
             zwegen zwijg wezen wijs bogen buig vroren vries drogen drieg zocht zoek leden lijd snapt snap stonden sta
             """

@@ -38,21 +38,23 @@ package struct SearchHits: Sendable {
     }
 
     /// The first hit with the words around it, on one line; nil without a hit.
-    func around(_ text: String) -> String? {
+    package func around(_ text: String) -> String? {
         let pieces = pieces(of: text)
         guard let place = pieces.firstIndex(where: \.isHit) else { return nil }
         let before = pieces[..<place].map(\.text).joined().unicodeScalars
         let after = pieces[place...].map(\.text).joined().unicodeScalars
-        let start = before.count <= Self.reach ? before[...] : before.suffix(Self.reach).drop { !$0.properties.isWhitespace }
-        let end = after.prefix(Self.reach * 2)
+        let start = before.count <= Self.before ? before[...] : before.suffix(Self.before).drop { !$0.properties.isWhitespace }
+        let end = after.prefix(Self.after)
         let isWhole = end.count == after.count
         let words = String(String.UnicodeScalarView(start)) + String(String.UnicodeScalarView(end))
         let line = words.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }
         return (start.count == before.count ? "" : "…") + String(String.UnicodeScalarView(line)) + (isWhole ? "" : "…")
     }
 
-    /// So much is shown before a hit, and twice as much from its beginning on; in characters.
-    private static let reach = 60
+    /// So much is shown before a hit, in characters: a list has one line, and the hit must stand on it.
+    private static let before = 24
+    /// And so much from its beginning on.
+    private static let after = 120
 
     private struct Run {
         var scalars: String.UnicodeScalarView

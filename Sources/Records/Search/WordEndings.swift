@@ -8,18 +8,31 @@ enum WordEndings {
         if let stem = without("s", word, least: 4), !keepsS(stem) { next.append(stem) }
         if let stem = without("en", word, least: 2) {
             next.append(stem)
-            verbs.insert(stem)
+            verbs.formUnion(Spelling.closed(stem))
         }
         if let stem = without("e", word, least: 3) { next.append(stem) }
         if let stem = without("ing", word, least: 3), !DutchWords.keepIng.contains(where: { word.ends(with: $0) }) {
             next.append(stem)
-            verbs.insert(stem)
+            verbs.formUnion(Spelling.closed(stem))
         }
         for ending in ["t", "d", "te", "de", "ten", "den"] {
-            if let stem = without(ending, word, least: 3), let last = stem.last, !Spelling.isVowel(last) { verbs.insert(stem) }
+            if let stem = without(ending, word, least: 3), canStandBefore(ending, stem) { verbs.insert(stem) }
         }
         participle(word, into: &verbs)
         for stem in next where nouns.insert(stem).inserted { reduce(stem, into: &nouns, &verbs, depth: depth - 1) }
+    }
+
+    /// Past tense has t behind a sound without voice ('t kofschip) and d behind others: `maakte`, `stoorde`, so `storten` is no `stor` with
+    /// an ending. Whether f and s had a voice cannot be seen any more: `leefde`, `reisde`.
+    private static func canStandBefore(_ ending: String, _ stem: [UInt8]) -> Bool {
+        guard let last = stem.last, !Spelling.isVowel(last) else { return false }
+        let isVoiceless = "tkpxc".utf8.contains(last) || stem.ends(with: "ch")
+        if "fs".utf8.contains(last) { return true }
+        switch ending {
+        case "te", "ten": return isVoiceless
+        case "d", "de", "den": return !isVoiceless
+        default: return true
+        }
     }
 
     /// What stands before the ending; nil when that is too short, or has no vowel.
@@ -71,9 +84,10 @@ enum WordEndings {
         if let strong = DutchWords.strong[base] { return [strong] }
         guard base.count >= 3, Spelling.hasVowel(base) else { return [] }
         var stems: [[UInt8]] = []
-        for ending in ["d", "t", "en"] {
-            if let stem = without(ending, base, least: 2), let last = stem.last, !Spelling.isVowel(last) { stems.append(stem) }
+        for (ending, past) in [("d", "de"), ("t", "te")] {
+            if let stem = without(ending, base, least: 2), canStandBefore(past, stem) { stems.append(stem) }
         }
+        if let stem = without("en", base, least: 2), let last = stem.last, !Spelling.isVowel(last) { stems += Spelling.closed(stem) }
         // `gewacht`, `gemeld`: the t is the verb's own.
         if base.ends(with: "d") || base.ends(with: "t") { stems.append(base) }
         return stems

@@ -3,7 +3,7 @@
 /// Plural (`facturen`, `foto's`, `weken`), diminutive (`mailtje`), what hangs on an adjective (`trage`), nouns of acting (`betaling`), and
 /// the forms of verbs (`gebeld`, `teruggebeld`, `betaalt`, `afgesloten`). Double vowels and consonants at the end are written once, v and
 /// z as f and s, so that `week` and `weken`, `brief` and `brieven` meet. A form that ends in `~` is a verb's: it meets only verbs, so that
-/// `markt` is not `merk` with a t. The rules are our own and light: a word may have several forms, and meets another by any of them.
+/// `markt` is not `merk` with a t, and keeps its vowel as it sounds, so that `stort` is not `stoort`. The rules are our own and light: a word may have several forms, and meets another by any of them.
 struct WordForms {
     struct Form: Hashable {
         let text: [UInt8]
@@ -27,7 +27,7 @@ struct WordForms {
         var verbs: Set<[UInt8]> = []
         WordEndings.reduce(word, into: &nouns, &verbs, depth: 3)
         for noun in nouns { found.insert(Form(text: Spelling.even(noun), isReduced: true)) }
-        for verb in verbs { found.insert(Form(text: Spelling.even(verb) + [Self.verbMark], isReduced: true)) }
+        for verb in verbs { found.insert(Form(text: Spelling.soft(verb) + [Self.verbMark], isReduced: true)) }
         forms = found
     }
 
@@ -38,12 +38,29 @@ struct WordForms {
 enum Spelling {
     /// `bonn` and `bon`, `week` and `wek`, `briev` and `brief` are written alike.
     static func even(_ stem: [UInt8]) -> [UInt8] {
+        var stem = soft(stem)
+        let place = stem.count - 3
+        if place >= 0, stem[place] == stem[place + 1], isLong(stem[place]), !isVowel(stem[place + 2]) { stem.remove(at: place) }
+        return stem
+    }
+
+    /// The stem of a verb as it is written when nothing follows: `betal(en)` is `betaal`, `los(sen)` is `los`. Where an e is heard so or so, both.
+    static func closed(_ stem: [UInt8]) -> [[UInt8]] {
+        guard let last = stem.last, !isVowel(last) else { return [stem] }
+        let before = stem.dropLast()
+        if before.last == last { return [Array(before)] }
+        guard let vowel = before.last, isLong(vowel), before.dropLast().last.map({ !isVowel($0) }) ?? true else { return [stem] }
+        let long = before + [vowel, last]
+        let isWeak = vowel == UInt8(ascii: "e") && "lmnrg".utf8.contains(last) && hasVowel(before.dropLast())
+        return isWeak ? [stem, Array(long)] : [Array(long)]
+    }
+
+    /// The end of a verb's stem without what follows it being heard: one consonant, f and s for v and z.
+    static func soft(_ stem: [UInt8]) -> [UInt8] {
         var stem = stem
         if stem.count >= 4, stem[stem.count - 1] == stem[stem.count - 2], !isVowel(stem[stem.count - 1]) { stem.removeLast() }
         if stem.last == UInt8(ascii: "v") { stem[stem.count - 1] = UInt8(ascii: "f") }
         if stem.last == UInt8(ascii: "z") { stem[stem.count - 1] = UInt8(ascii: "s") }
-        let place = stem.count - 3
-        if place >= 0, stem[place] == stem[place + 1], isLong(stem[place]), !isVowel(stem[place + 2]) { stem.remove(at: place) }
         return stem
     }
 

@@ -19,6 +19,8 @@ import Testing
             #expect((note.event, note.slot) == ("noted", "text"))
             #expect(note.text.hasPrefix("…") && note.text.hasSuffix("…") && note.text.contains("een paardenbloem heel"))
             #expect(note.text.count < 200)
+            // On the one line of a list the hit itself must be seen.
+            #expect(note.text.prefix(40).contains("paardenbloem"))
             #expect(try await excerpt("storingen")?.event == "registered")
             #expect(try await excerpt("zonnelaan")?.slot == "customer")
             #expect(try await excerpt("utrecht")?.text.contains("Zonnelaan 5, Utrecht") == true)
