@@ -27,7 +27,7 @@ struct SearchWords {
         case (_, "representative"): say("bij de vertegenwoordiger", "with the representative")
         case (_, "remedy"): say("in de tegemoetkoming", "in the remedy")
         case (_, let slot) where slot.hasPrefix("grievance-"): say("in een klachtonderdeel", "in a grievance")
-        case ("registered", _), ("corrected", _): say("verderop in het verhaal", "further on in the story")
+        case ("registered", _), ("corrected", _): say("in het verhaal", "in the story")
         case ("noted", _): say("in een notitie", "in a note")
         case ("contacted", _): say("bij een contact", "with a contact")
         case ("asked", _): say("in een vraag aan de klant", "in a question to the customer")

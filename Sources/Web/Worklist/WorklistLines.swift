@@ -34,7 +34,9 @@ struct WorklistLines {
 
     /// Where the words were found, or how the story begins.
     private func excerpt(_ row: WorklistRow) -> HTML {
-        guard let found = excerpts[row.id] else { return row.opening.map { marked($0, for: hits) } ?? HTML() }
+        guard let found = excerpts[row.id] else {
+            return row.opening.map { marked(hits?.around($0) ?? $0, for: hits) } ?? HTML()
+        }
         return group {
             "\(SearchWords(say: say).place(of: found)): "
             marked(found.text, for: hits)
