@@ -30,6 +30,14 @@ extension DemoFragments {
             "Ook de kopie op de tweede locatie bleek leeg.",
             "Onze verzekeraar vraagt nu om een verklaring van u.",
             "Voor de belastingdienst moeten wij dit zeven jaar bewaren.",
+            "Volgens het rapport van {maand} waren alle back-ups geslaagd, maar van {server} is geen enkele bruikbaar.",
+            "De map met projecten waar {aantal} mensen een half jaar aan hebben gewerkt, is leeg teruggezet.",
+            "Wij hebben {dag} om {tijd} gevraagd om een herstel en kregen pas de volgende week een inschatting.",
+            "In het contract staat dat er dertig dagen wordt bewaard; het bleken er {aantal} te zijn.",
+            "De jaarlijkse hersteltest die wij betalen, is volgens uw eigen lijst nooit uitgevoerd.",
+            "Wat terugkwam was een versie van {maand}, met alles wat daarna is gebeurd weg.",
+            "Onze administratie heeft {tien} dagen boekingen opnieuw moeten invoeren aan de hand van papieren bonnen.",
+            "Niemand kon zeggen waar de kopieën op dit moment staan, en dat is misschien nog wel het ergste.",
         ],
         points: ["Back-up van {server} ontbreekt", "Herstel duurt te lang", "Rapportage klopte niet"])
 }

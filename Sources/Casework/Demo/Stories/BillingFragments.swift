@@ -32,6 +32,14 @@ extension DemoFragments {
             "Ook het adres en de naam op de nota kloppen niet.",
             "Uw incassobureau belde intussen onze directeur op zijn privénummer.",
             "Over heel het jaar gaat het om zo'n {bedrag}.",
+            "Voor {server} staan er in {maand} drie verschillende regels op de nota, die samen {bedrag} zijn.",
+            "Uw administratie zegt dat het klopt, maar kan de berekening niet laten zien.",
+            "Ik heb {dag} om {tijd} iemand gesproken die toegaf dat er een fout in zat, en daarna kwam er weer een aanmaning.",
+            "De creditnota die wij kregen, was voor een ander bedrijf in {plaats}.",
+            "Sinds de verhoging in {maand} betalen wij {procent} procent meer voor precies hetzelfde.",
+            "Wij hebben {aantal} licenties opgezegd en zien ze elke maand gewoon weer terug.",
+            "Uw factuur vermeldt een inkoopnummer dat niet van ons is, dus onze boekhouding weigert hem terecht.",
+            "Er is {bedrag} afgeschreven op de vijfde, terwijl wij betaling op de dertigste hebben afgesproken.",
         ],
         points: ["Te hoge factuur van {maand}", "Creditnota niet ontvangen", "Aanmaning ten onrechte"])
 }

@@ -31,6 +31,14 @@ extension DemoFragments {
             "Wij willen best blijven, maar niet op deze manier.",
             "Volgens de wet mag dit bij consumenten niet eens.",
             "De verkoper die dit alles toezegde, {naam}, werkt inmiddels elders.",
+            "De opzegging is {dag} aangetekend verstuurd en door uw receptie in {plaats} in ontvangst genomen.",
+            "Volgens uw brief van {maand} zitten wij er nog {tien} maanden aan vast, en dat is nooit besproken.",
+            "In de offerte stond {bedrag} per maand, in het contract dat u daarna stuurde stond iets anders.",
+            "Toen wij in {maand} tekenden, zei {naam} dat tussentijds afschalen geen enkel probleem was.",
+            "De prijs is met {procent} procent verhoogd op grond van een artikel dat wij niet kunnen vinden.",
+            "Wij hebben {aantal} keer gevraagd om een kopie van wat er is ondertekend en krijgen die niet.",
+            "Overstappen wordt ons op deze manier bewust moeilijk gemaakt, die indruk krijg ik sterk.",
+            "Ons bedrijf in {plaats} is verkocht, en voor de nieuwe eigenaar blijkt niets te zijn vastgelegd.",
         ],
         points: ["Opzegging niet verwerkt", "Prijsverhoging niet aangekondigd", "Verlenging zonder toestemming"])
 }

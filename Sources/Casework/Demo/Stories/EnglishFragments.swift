@@ -67,6 +67,14 @@ enum DemoEnglish {
         "Ticket {ticket} was closed without anything being done.", "I was told it would be fixed within a day.",
         "We followed all the steps in your manual.", "Nobody seems to own this problem.", "The automatic replies are of no use to us.",
         "It worked perfectly well until last month.", "Your colleague {naam} promised to look into it.",
+        "When I finally got through around {tijd}, I was put on hold for {aantal} minutes and then cut off.",
+        "The engineer changed something on {dag} and things have been worse ever since.",
+        "I sent screenshots with the exact times, and was asked for the same screenshots two days later.",
+        "Our contract says four hours, and it has been {aantal} days by now.",
+        "One department sends me to the next, and both say that there is nothing they can do.",
+        "We have kept a log of every failure since {dag}, which you are welcome to have.",
+        "In the meantime we get by with a workaround of our own that takes an hour a day.",
+        "The explanation I was given was so technical that I could not make anything of it.",
     ]
 
     static let consequences = [

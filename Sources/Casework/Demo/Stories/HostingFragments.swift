@@ -46,6 +46,14 @@ extension DemoFragments {
             "Uw storingsnummer gaf een bandje dat er geen storingen bekend waren.",
             "De extra rekenkracht die we erbij kochten, maakt geen enkel verschil.",
             "Ook de testomgeving, die er los van zou staan, doet het niet.",
+            "Uw statuspagina stond al die tijd op groen, terwijl {server} vanaf {tijd} niet meer te bereiken was.",
+            "Onze webwinkel op {domein} verwerkt op een gewone {dag} zo'n {aantal} bestellingen per uur, dus u kunt zelf uitrekenen wat stilstand kost.",
+            "Na een herstart door uw beheerder liep de schijf van {server} binnen {aantal} uur weer vol.",
+            "Het extra geheugen waarvoor wij sinds {maand} betalen, is volgens onze ontwikkelaar nooit toegekend.",
+            "Er is 's nachts onderhoud gedaan zonder aankondiging, en om {tijd} stonden onze mensen voor een leeg scherm.",
+            "De logbestanden van {server} zijn precies over die periode verdwenen, wat het uitzoeken er niet makkelijker op maakt.",
+            "Onze ontwikkelaar heeft {tien} uur besteed aan iets wat achteraf aan uw opslag bleek te liggen.",
+            "Bezoekers van {domein} kregen een waarschuwing over het certificaat te zien en haakten massaal af.",
         ],
         points: ["Server {server} niet bereikbaar", "Traagheid van {domein}", "Geen melding vooraf", "Statuspagina klopte niet"])
 }

@@ -32,6 +32,14 @@ extension DemoFragments {
             "Elke oplossing maakt weer iets anders stuk.",
             "Onze eigen beheerder is er een week van zijn vakantie mee kwijt.",
             "In het projectoverleg werd het telkens doorgeschoven.",
+            "De overzetting zou in het weekend klaar zijn, maar maandag om {tijd} kon nog steeds niemand werken.",
+            "Van de {tien} koppelingen die in het plan stonden, werkten er {dag} nog maar drie.",
+            "Uw projectleider {naam} is halverwege vertrokken en zijn opvolger begon weer bij het begin.",
+            "De testomgeving op {server} was een kopie van iemand anders, zodat het testen niets heeft gezegd.",
+            "Er is {bedrag} aan meerwerk gefactureerd voor dingen die gewoon in de offerte stonden.",
+            "Oude bestelgegevens van voor {maand} zijn niet meegekomen en niemand weet waar ze gebleven zijn.",
+            "Wij hebben de oplevering {aantal} keer moeten verzetten, telkens op de dag zelf.",
+            "Het draaiboek dat wij vooraf kregen, week op bijna elk punt af van wat er gebeurde.",
         ],
         points: ["Koppelingen werken niet na migratie", "Oplevering uitgesteld", "Geen begeleiding na de overgang"])
 }

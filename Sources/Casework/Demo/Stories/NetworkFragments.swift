@@ -33,6 +33,14 @@ extension DemoFragments {
             "Bij slecht weer is het nog erger.",
             "Uw voorganger deed dit jarenlang zonder één storing.",
             "Wij werken in ploegen, dus ook 's nachts moet de lijn het doen.",
+            "Bellers horen nu al sinds {dag} een ingesprektoon, ook als hier niemand aan het bellen is.",
+            "De monteur die om {tijd} zou komen, stond volgens uw planning bij een ander bedrijf met dezelfde naam.",
+            "Op onze vestiging in {plaats} halen wij nog geen tiende van de snelheid die in het contract staat.",
+            "Het nummer dat wij al twintig jaar hebben, kwam na de overzetting bij een wildvreemde uit.",
+            "Een gesprek met een leverancier is die middag {aantal} keer weggevallen, op het laatst werd het gênant.",
+            "De reservelijn die juist voor dit soort gevallen is, bleek nooit te zijn aangesloten.",
+            "Pinnen kon ook niet meer, zodat wij klanten naar de geldautomaat in het centrum hebben moeten sturen.",
+            "Uw storingsdienst vroeg mij drie keer om het kastje uit en aan te zetten, terwijl de straat openlag.",
         ],
         points: ["Telefonie ligt eruit", "Monteur niet verschenen", "Internet te traag in {plaats}", "Nummerbehoud duurt te lang"])
 }

@@ -30,6 +30,14 @@ extension DemoFragments {
             "In het contract staat dat u zulke dingen binnen 24 uur meldt.",
             "Schermafdrukken hebben wij bewaard.",
             "Vorig jaar is dit ook al eens besproken.",
+            "Een collega kreeg {dag} om {tijd} een mail met daarin gegevens van een klant die niet van ons was.",
+            "Het account van een oud-medewerker in {plaats} bleek na {aantal} maanden nog gewoon te werken.",
+            "U meldde het lek pas toen wij er zelf naar vroegen, en dan nog in twee regels.",
+            "Wij moeten dit mogelijk melden bij de toezichthouder en hebben daarvoor feiten nodig, geen geruststellingen.",
+            "De nieuwe firewall op {server} liet volgens onze auditor zo'n beetje alles door.",
+            "Om een wachtwoord te laten wijzigen vroeg uw medewerker mij het oude aan de telefoon voor te lezen.",
+            "Sinds {maand} krijgen wij valse facturen uit uw naam, met gegevens die alleen u en wij kennen.",
+            "Het toegezegde rapport over wat er precies is ingezien, laat al {aantal} weken op zich wachten.",
         ],
         points: ["Gegevens van een ander zichtbaar", "Te laat gewaarschuwd", "Update niet uitgevoerd op {server}"])
 }

@@ -43,6 +43,14 @@ extension DemoFragments {
             "Volgens uw eigen voorwaarden is de reactietijd vier uur.",
             "{naam} van uw afdeling was overigens wel vriendelijk, maar mocht niets beslissen.",
             "Doorverbinden leidde drie keer naar dezelfde persoon.",
+            "Melding {ticket} staat al sinds {dag} op 'in behandeling', zonder dat er een naam bij staat.",
+            "Ik werd om {tijd} doorverbonden met een afdeling die al gesloten was, en toen viel de lijn weg.",
+            "De medewerker zuchtte hoorbaar toen ik zei dat ik geen verstand heb van computers.",
+            "Bij elke mail krijg ik een nieuw nummer, zodat ik er nu {aantal} heb voor hetzelfde probleem.",
+            "Er werd een oplossing gestuurd voor een programma dat wij helemaal niet gebruiken.",
+            "Toen ik vroeg hoe lang het nog ging duren, zei {naam} letterlijk dat hij ook geen glazen bol had.",
+            "Na {tien} minuten wachtmuziek kreeg ik te horen dat ik het beter via de site kon melden.",
+            "De enquête na afloop kreeg ik wel meteen, terwijl er nog niets was opgelost.",
         ],
         points: ["Niet teruggebeld", "Melding {ticket} ten onrechte gesloten", "Toon van het gesprek", "Lange wachttijd"])
 }

@@ -41,6 +41,14 @@ extension DemoFragments {
             "In de cloudmap staan van elk bestand inmiddels {aantal} kopieën met een conflict.",
             "Het tweede scherm van de inlogcode komt bij de helft van ons niet aan.",
             "Op maandag is het altijd het ergst.",
+            "Sinds de update van {dag} moeten {aantal} collega's elke ochtend opnieuw hun wachtwoord invoeren.",
+            "De gedeelde agenda van de afdeling in {plaats} loopt een dag achter, waardoor afspraken dubbel zijn gemaakt.",
+            "Bijlagen die wij om {tijd} versturen, komen soms pas de volgende dag bij de ontvanger aan.",
+            "Een nieuwe medewerker zit hier nu {aantal} werkdagen zonder account naast een collega mee te kijken.",
+            "Belangrijke berichten van een opdrachtgever belandden in een map waar niemand van wist dat die bestond.",
+            "Thuiswerken is voor onze mensen in {plaats} op deze manier niet te doen.",
+            "De laptop die in {maand} is geleverd, had de instellingen van een ander bedrijf er nog op staan.",
+            "Wij hebben uit nood een gratis mailadres aangemaakt om klanten te kunnen antwoorden.",
         ],
         points: ["E-mail komt niet aan", "Inloggen lukt niet", "Rechten verkeerd gezet", "Agenda's door elkaar"])
 }

@@ -1,0 +1,33 @@
+/// How it went so far, for those who tell their story at length.
+extension DemoShared {
+    static let course = [
+        "Het begon {dag} rond {tijd}, toen een collega mij erop wees dat er iets niet klopte.",
+        "In eerste instantie dachten wij dat het aan ons lag, dus hebben wij alles nog eens nagelopen en opnieuw opgestart.",
+        "{dag} heb ik om {tijd} gebeld en stond ik {aantal} minuten in de wacht voordat iemand opnam.",
+        "De medewerker die ik sprak was vriendelijk, maar kon niet in het systeem zien wat er eerder was afgesproken.",
+        "Hij zou het doorzetten naar de tweede lijn en mij dezelfde dag nog terugbellen, wat niet is gebeurd.",
+        "Daarna kreeg ik {naam} aan de lijn, die mij vroeg het hele verhaal nog een keer te vertellen.",
+        "Vervolgens is er op afstand meegekeken, waarna het {aantal} uur goed ging en toen weer mis.",
+        "Er is iemand langs geweest die na {aantal} minuten vertrok met de mededeling dat hij een onderdeel moest bestellen.",
+        "Een week later hoorde ik via via dat onze melding was gesloten omdat wij niet zouden hebben gereageerd.",
+        "Ik heb schermafdrukken gestuurd en de tijden erbij gezet, zodat u het precies kunt terugvinden.",
+        "Wat mij het meest stoort is dat niemand zich verantwoordelijk lijkt te voelen voor het geheel.",
+        "De ene afdeling verwijst naar de andere, en beide zeggen dat zij er niets aan kunnen doen.",
+        "Wij hebben intern een overzicht bijgehouden en komen op {aantal} keer in de afgelopen drie maanden.",
+        "Toen ik vroeg om een leidinggevende, werd er gezegd dat die pas {dag} weer aanwezig zou zijn.",
+        "Het contract dat wij met u hebben, noemt een hersteltijd van vier uur; dat is bij lange na niet gehaald.",
+        "Bij onze vorige leverancier was dit nooit een probleem, en die was een stuk goedkoper.",
+        "In de tussentijd werken wij met een noodoplossing die wij zelf hebben bedacht en die veel tijd kost.",
+        "Volgens uw statuspagina was er niets aan de hand, terwijl hier al uren niets meer werkte.",
+        "Pas nadat ik op sociale media iets had gezegd, kreeg ik binnen een kwartier een reactie.",
+        "De uitleg die ik uiteindelijk kreeg, was zo technisch dat ik er niets mee kon.",
+        "Ik begrijp best dat er een keer iets fout kan gaan, maar dan verwacht ik dat u dat eerlijk zegt.",
+        "Op mijn vraag wat er nu precies is veranderd, heb ik tot op heden geen antwoord.",
+        "Mijn collega van de administratie heeft er inmiddels een map van bijgehouden, die kunt u krijgen.",
+        "Er werd mij verzekerd dat het bij andere klanten wel goed ging, alsof dat mij helpt.",
+        "Ook in het weekend hebben wij iemand moeten laten doorwerken om de achterstand weg te krijgen.",
+        "De bevestiging die wij per mail kregen, ging over een heel andere dienst dan waar wij om vroegen.",
+        "Sinds de laatste aanpassing aan uw kant is het eerder slechter dan beter geworden.",
+        "Ik heb de algemene voorwaarden er nog eens op nagelezen en lees daar iets anders dan wat {naam} beweerde.",
+    ]
+}
