@@ -81,7 +81,7 @@ private enum ImportFile {
     static func map(_ name: String) throws -> ImportMap {
         if let ready = ReadyMap(rawValue: name) { return try ImportMap(yaml: ready.yaml) }
         let data = try open(name).read(upToCount: 1 << 17) ?? Data()
-        guard let text = String(validating: data, as: UTF8.self) else { throw ImportFault.map("It is not UTF-8.") }
+        guard let text = String(validating: data, as: UTF8.self) else { throw ImportFault.map(.notUTF8) }
         return try ImportMap(yaml: text)
     }
 

@@ -55,7 +55,7 @@ struct ImportMapTests {
         ("source: a\ndates: [day-first, month-first]\nfields: {story: A}", "one text would be two dates"),
         ("source: a\nfields: {story: A, story: B}", "twice"),
         ("source: a\nfields: {story: A}\nvalues: {phase: {A: open, a: closed}}", "two meanings"),
-        ("source: a\nfields: {story: A}\nvalues: {phase: open}", "text: meaning"),
+        ("source: a\nfields: {story: A}\nvalues: {phase: open}", "name: value"),
     ])
     func `what a map can't mean is refused, with what it can`(yaml: String, says: String) {
         #expect(refusal(yaml).contains(says), "\(refusal(yaml))")

@@ -78,6 +78,8 @@ import Testing
             #expect(noMap.text.contains("fields: ["))
             let torn = try await tried(csv("1,05-03-2024,\"Storing,Anna,06 12345678,"), in: site)
             #expect(torn.status == .ok && torn.text.contains("wordt nooit gesloten"))
+            let noSource = try await tried(csv(), [("map", ""), ("yaml", "fields: {story: A}")], in: site)
+            #expect(noSource.text.contains("Er ontbreekt `source:`"))
             let strange = try await tried(csv(), [("map", "otrs"), ("yaml", "")], in: site)
             #expect(strange.status == .badRequest)
         }

@@ -10,10 +10,9 @@ package enum ImportFault: Error, Hashable, Sendable {
     /// A column that the map names and the file has not, or has twice.
     case noColumn(String, there: [String])
     case doubledColumn(String)
-    /// What is wrong with the map, in a sentence.
-    case map(String)
+    case map(MapMistake)
 
-    /// For a Dutch page; what is wrong with a map is said in the map's own language, English.
+    /// For a Dutch page.
     package var dutchSentence: String {
         switch self {
         case .empty: "Het bestand is leeg."
@@ -27,7 +26,7 @@ package enum ImportFault: Error, Hashable, Sendable {
         case .noColumn(let name, let there):
             "De kaart noemt een kolom “\(name)” die het bestand niet heeft. Wel: \(there.joined(separator: ", "))."
         case .doubledColumn(let name): "Het bestand heeft meer dan één kolom “\(name)”, die de kaart noemt."
-        case .map(let sentence): "De kaart is niet te lezen. \(sentence)"
+        case .map(let mistake): "De kaart is niet te lezen. \(mistake.dutch)"
         }
     }
 
@@ -45,7 +44,7 @@ package enum ImportFault: Error, Hashable, Sendable {
         case .noColumn(let name, let there):
             "The map names a column “\(name)” that the file does not have. It has: \(there.joined(separator: ", "))."
         case .doubledColumn(let name): "The file has more than one column “\(name)”, which the map names."
-        case .map(let sentence): "The map can't be read. \(sentence)"
+        case .map(let mistake): "The map can't be read. \(mistake.english)"
         }
     }
 }

@@ -11,10 +11,10 @@ extension ImportMap {
 
     /// Reads a map as people write one. What it can't mean is refused, with what can be said instead.
     package init(yaml text: String) throws(ImportFault) {
-        guard text.utf8.count <= Self.mostBytes else { throw .map("It is longer than 64 KiB.") }
-        let pairs = try Self.pairs(of: try Self.root(of: text), "The map", allowed: Key.allCases)
+        guard text.utf8.count <= Self.mostBytes else { throw .map(.tooLong) }
+        let pairs = try Self.pairs(of: try Self.root(of: text), nil, allowed: Key.allCases)
         guard let named = pairs[.source], case let source = try Self.text(of: named, "source"), NatureItem.isCode(source) else {
-            throw .map("It needs `source:`, a word of small letters, digits and dashes, such as `oud-register`.")
+            throw .map(.noSource)
         }
         self.init(source: source)
         for (key, node) in pairs {
@@ -30,36 +30,35 @@ extension ImportMap {
             case .defaults: defaults = try Self.defaults(node)
             }
         }
-        if columns.isEmpty { throw .map("It needs `fields:`, with a column for each field, such as `story: Omschrijving`.") }
+        if columns.isEmpty { throw .map(.noFields) }
     }
 
     private static func root(of text: String) throws(ImportFault) -> Node {
         do {
-            guard let node = try compose(yaml: text) else { throw ImportFault.map("It is empty.") }
+            guard let node = try compose(yaml: text) else { throw ImportFault.map(.empty) }
             return node
         } catch let fault as ImportFault {
             throw fault
         } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _)
         {
-            throw .map("It is no YAML: line \(mark.line): \(problem).")
+            throw .map(.notYAML(line: mark.line, problem: problem))
         } catch YamlError.duplicatedKeysInMapping {
-            throw .map("A name stands in it twice.")
+            throw .map(.doubledName)
         } catch {
-            throw .map("It is no YAML.")
+            throw .map(.notYAML(line: nil, problem: nil))
         }
     }
 
     /// A mapping whose keys are names that are known, each once.
     private static func pairs<Name: RawRepresentable<String> & Hashable>(
-        of node: Node, _ place: String, allowed: [Name]
+        of node: Node, _ place: String?, allowed: [Name]
     ) throws(ImportFault) -> [Name: Node] {
-        guard let mapping = node.mapping else { throw .map("\(place) must hold lines of `name: value`.") }
+        guard let mapping = node.mapping else { throw .map(.noPairs(at: place)) }
         var found: [Name: Node] = [:]
         for (key, value) in mapping {
             guard let name = key.scalar.flatMap({ Name(rawValue: $0.string) }) else {
-                throw .map(
-                    "\(place) knows no “\(key.scalar?.string ?? "?")”. It knows: \(allowed.map(\.rawValue).joined(separator: ", ")).")
+                throw .map(.unknownName(key.scalar?.string ?? "?", at: place, known: allowed.map(\.rawValue)))
             }
             found[name] = value
         }
@@ -67,14 +66,14 @@ extension ImportMap {
     }
 
     private static func text(of node: Node, _ place: String) throws(ImportFault) -> String {
-        guard let scalar = node.scalar else { throw .map("`\(place)` needs a plain text.") }
+        guard let scalar = node.scalar else { throw .map(.noText(at: place)) }
         return scalar.string
     }
 
     private static func choice<Value>(_ node: Node, _ place: String, _ choices: [String: Value]) throws(ImportFault) -> Value {
         let text = try text(of: node, place)
         if let value = choices[text] { return value }
-        throw .map("`\(place)` can't be “\(text)”. It can be: \(choices.keys.sorted().joined(separator: " ")).")
+        throw .map(.noChoice(text, at: place, choices: choices.keys.sorted()))
     }
 
     private static func byName<Value: RawRepresentable<String>>(_ values: [Value]) -> [String: Value] {
@@ -83,7 +82,7 @@ extension ImportMap {
 
     private static func zone(_ node: Node) throws(ImportFault) -> OfficeZone {
         let name = try text(of: node, "zone")
-        guard let zone = OfficeZone.system(name) else { throw .map("There is no zone “\(name)”; one is `UTC` or `Europe/Amsterdam`.") }
+        guard let zone = OfficeZone.system(name) else { throw .map(.unknownZone(name)) }
         return zone
     }
 
@@ -92,14 +91,14 @@ extension ImportMap {
         var formats: Set<DateFormat> = []
         for node in nodes { formats.insert(try choice(node, "dates", byName(DateFormat.allCases))) }
         if formats.isSuperset(of: [.dayFirst, .monthFirst]) || formats.isSuperset(of: [.epoch, .epochMilliseconds]) {
-            throw .map("`dates` can't be both \(formats.map(\.rawValue).sorted().joined(separator: " and ")): one text would be two dates.")
+            throw .map(.clashingDates(formats.map(\.rawValue).sorted()))
         }
         return formats
     }
 
     private static func fields(_ node: Node) throws(ImportFault) -> [ImportField: [String]] {
         var columns: [ImportField: [String]] = [:]
-        for (field, node) in try pairs(of: node, "`fields`", allowed: ImportField.allCases) {
+        for (field, node) in try pairs(of: node, "fields", allowed: ImportField.allCases) {
             for node in node.sequence.map({ Array($0) }) ?? [node] {
                 columns[field, default: []].append(try text(of: node, field.rawValue))
             }
@@ -109,7 +108,7 @@ extension ImportMap {
 
     private static func defaults(_ node: Node) throws(ImportFault) -> [ImportField: String] {
         var texts: [ImportField: String] = [:]
-        for (field, node) in try pairs(of: node, "`defaults`", allowed: ImportField.allCases) {
+        for (field, node) in try pairs(of: node, "defaults", allowed: ImportField.allCases) {
             texts[field] = try text(of: node, field.rawValue)
         }
         return texts
@@ -117,13 +116,13 @@ extension ImportMap {
 
     private static func values(_ node: Node) throws(ImportFault) -> [ImportField: [String: String]] {
         var values: [ImportField: [String: String]] = [:]
-        for (field, node) in try pairs(of: node, "`values`", allowed: ImportField.allCases) {
-            guard let mapping = node.mapping else { throw .map("`values` of \(field.rawValue) must hold lines of `text: meaning`.") }
+        for (field, node) in try pairs(of: node, "values", allowed: ImportField.allCases) {
+            guard let mapping = node.mapping else { throw .map(.noPairs(at: "values: \(field.rawValue)")) }
             for (key, value) in mapping {
                 let text = Self.key(try text(of: key, field.rawValue))
                 let meaning = try Self.text(of: value, field.rawValue)
                 if let other = values[field]?[text], other != meaning {
-                    throw .map("`values` of \(field.rawValue) gives “\(text)” two meanings.")
+                    throw .map(.twoMeanings(of: text, at: "values: \(field.rawValue)"))
                 }
                 values[field, default: [:]][text] = meaning
             }
