@@ -120,6 +120,18 @@ import Testing
         }
     }
 
+    @Test func `what was wrong with the seals already when the backup was made is told when it is restored`() async throws {
+        try await withBackup { folder, _, _ in
+            #expect(try await Running.gehoor("seals", "--now", "--data", folder + "/house").code == 0)
+            let database = try SQLiteDatabase(in: HouseFolder(folder + "/house"))
+            _ = try await database.write { try $0.execute("UPDATE seal SET line = replace(line, '1 ', '2 ')") }
+            try await database.close()
+            #expect(try await Running.gehoor("backup", folder + "/two.gehoor", "--data", folder + "/house").code == 0)
+            let restored = try await Running.gehoor("restore", folder + "/two.gehoor", "--data", folder + "/new")
+            #expect(restored.code == 1 && restored.output.contains("seal-"), "\(restored.output)")
+        }
+    }
+
     @Test func `a folder with something in it is refused and left alone`() async throws {
         try await withBackup { folder, file, _ in
             let new = folder + "/new"

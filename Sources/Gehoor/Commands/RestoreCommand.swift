@@ -45,11 +45,14 @@ struct RestoreCommand: AsyncParsableCommand {
             do {
                 try await Migrations.apply(on: database)
                 let flaws = try await database.quickCheck().map { "database: \($0)" }
-                let (proof, contents) = try await database.read { (try $0.prove(), try $0.houseContents()) }
+                let key = try HouseKeys(in: work.path).publicSealingKey()
+                let (proof, seals, contents) = try await database.read {
+                    (try $0.prove(), try $0.proveSeals(key: key), try $0.houseContents())
+                }
                 try await database.close()
                 let there = Set(manifest.entries.map(\.sha256))
                 let lost = contents.documents.filter { !there.contains($0) }.map { "document: \($0) is not in the backup" }
-                return flaws + proof.findings.map(\.line) + lost
+                return flaws + proof.findings.map(\.line) + seals.findings.map(\.line) + lost
             } catch {
                 try? await database.close()
                 throw error
