@@ -20,6 +20,8 @@ static const unsigned char public_css[] = {
 
 static const unsigned char desk_js[] = {
 #embed "desk.js"
+    ,
+#embed "drafts.js"
 };
 
 static const unsigned char icon_svg[] = {

@@ -21,6 +21,9 @@ static const unsigned char m0004[] = {
 static const unsigned char m0005[] = {
 #embed "../Records/Schema/Migrations/0005-walk-lists-in-order.sql"
 };
+static const unsigned char m0006[] = {
+#embed "../Records/Schema/Migrations/0006-keep-drafts.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
@@ -29,6 +32,7 @@ static const struct gehoor_migration all[] = {
     {"0003-seal-the-journal", m0003, sizeof m0003},
     {"0004-look-up-words", m0004, sizeof m0004},
     {"0005-walk-lists-in-order", m0005, sizeof m0005},
+    {"0006-keep-drafts", m0006, sizeof m0006},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -33,7 +33,8 @@ enum Serving {
             configuration: .init(
                 services: [
                     .init(service: application, successTerminationBehavior: .gracefullyShutdownGroup),
-                    .init(service: looks), .init(service: Housekeeping(accounts: accounts, staging: house.staging, logger: logger)),
+                    .init(service: looks),
+                    .init(service: Housekeeping(accounts: accounts, staging: house.staging, drafts: site.drafts, logger: logger)),
                     .init(service: DailySeal(sealing: house.sealing, logger: logger)),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
@@ -88,10 +89,11 @@ enum UploadFolder {
     }
 }
 
-/// What must be tidied now and then: sessions, links, idempotency keys and waiting files that have ended.
+/// What must be tidied now and then: sessions, links, idempotency keys, waiting files and drafts that have ended.
 struct Housekeeping: Service {
     let accounts: AccountOffice
     let staging: Staging
+    let drafts: DraftOffice
     let logger: Logger
 
     func run() async throws {
@@ -99,6 +101,7 @@ struct Housekeeping: Service {
             do {
                 try await accounts.sweep()
                 try await staging.sweep()
+                try await drafts.sweep()
             } catch { logger.warning("Tidying up failed and is tried again", metadata: ["error": "\(error)"]) }
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(600)) }
         }

@@ -1,6 +1,7 @@
 """Kills the server, counts its syncs, and looks whether anything that was acknowledged is gone. python3 -m Tests.Durability [WORD…]"""
 import Tests.Durability.backups  # noqa: F401  (holds tests)
 import Tests.Durability.crowds  # noqa: F401  (holds tests)
+import Tests.Durability.drafts  # noqa: F401  (holds tests)
 import Tests.Durability.injected  # noqa: F401  (holds tests)
 import Tests.Durability.kills  # noqa: F401  (holds tests)
 import Tests.Durability.powercut  # noqa: F401  (holds tests)

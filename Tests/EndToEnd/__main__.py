@@ -1,5 +1,6 @@
 """Drives Gehoor in a real browser. python3 -m Tests.EndToEnd [WORD…] runs the tests whose sentences hold one of the words."""
 import Tests.EndToEnd.beginning  # noqa: F401  (each of these holds tests)
+import Tests.EndToEnd.drafts  # noqa: F401
 import Tests.EndToEnd.journeys  # noqa: F401
 import Tests.EndToEnd.keys  # noqa: F401
 import Tests.EndToEnd.pages  # noqa: F401

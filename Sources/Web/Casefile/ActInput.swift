@@ -22,8 +22,8 @@ struct ActInput {
         return [try await command(workplace: workplace)]
     }
 
-    private static func fields(of act: Act) -> Set<String> {
-        let common: Set<String> = [FormTokens.field, "gezien"]
+    static func fields(of act: Act) -> Set<String> {
+        let common: Set<String> = [FormTokens.field, "gezien", DraftSlots.field]
         switch act {
         case .accept, .close, .notDuplicate, .register: return common
         case .assign: return common.union(["handler"])

@@ -1,3 +1,4 @@
+import Casework
 import Complaints
 import Markup
 import Records
@@ -7,7 +8,7 @@ struct CasefileComposer {
     let desk: Desk
     let file: Casefile
     let possible: Set<Act>
-    let returned: ReturnedForm?
+    let typed: TypedForms
     /// Whether the next step holds the form for a contact.
     let isContactNext: Bool
 
@@ -17,9 +18,14 @@ struct CasefileComposer {
     var html: HTML {
         let parts = self.parts
         guard let first = parts.first else { return HTML() }
-        let returnedTo = returned.flatMap { Self.kind(of: $0.act) }
-        let open = parts.first { $0.kind == returnedTo } ?? first
+        let begun = begun.compactMap { act in parts.first { $0.kind == Self.kind(of: act) } }
+        let open = begun.first ?? first
         return Composer(parts: parts, open: open.kind).html
+    }
+
+    /// What came back, then what was typed last.
+    private var begun: [Act] {
+        [typed.returned?.act].compactMap(\.self) + typed.drafts.compactMap { DraftSlots.act(of: $0.place.form) }
     }
 
     private static func kind(of act: Act) -> EntryKind? {
@@ -41,7 +47,7 @@ struct CasefileComposer {
             parts.append(
                 .init(
                     kind: .phone, label: say("Contact", "Contact"), key: "c",
-                    form: ContactForm(desk: desk, complaint: complaint, returned: returned).html))
+                    form: ContactForm(desk: desk, complaint: complaint, typed: typed).html))
         }
         if possible.contains(.receiveAnswer) {
             parts.append(.init(kind: .customer, label: say("Reactie klant", "Customer's reply"), form: received))
@@ -49,12 +55,12 @@ struct CasefileComposer {
         return parts
     }
 
-    private func fields(_ act: Act) -> ActFields { ActFields(act: act, returned: returned, say: say) }
+    private func fields(_ act: Act) -> ActFields { ActFields(act: act, typed: typed, say: say) }
 
     private var note: HTML {
         let fields = fields(.note)
         return group {
-            desk.form(to: Paths.act(Act.note.rawValue, complaint.number)) {
+            fields.form(on: complaint.number, desk) {
                 TextArea(
                     field: fields.field("text", say("Notitie: alleen voor collega's", "Note: for colleagues only")),
                     value: fields.text("text"), rows: 4)
@@ -68,9 +74,9 @@ struct CasefileComposer {
     private var consult: HTML {
         let fields = fields(.consult)
         let colleagues = desk.colleagues().filter { $0.id != desk.person.member.id && $0.id != complaint.aboutStaff }
-        return details(.class("inner"), .open(fields.isReturned)) {
+        return details(.class("inner"), .open(fields.isBegun)) {
             summary { say("Vraag een collega om een bijdrage", "Ask a colleague for a contribution") }
-            desk.form(to: Paths.act(Act.consult.rawValue, complaint.number)) {
+            fields.form(on: complaint.number, desk) {
                 SelectField(
                     field: fields.field("colleague", say("Collega", "Colleague")),
                     choices: colleagues.map { Choice("\($0.id.value)", $0.name) },
@@ -87,10 +93,10 @@ struct CasefileComposer {
 
     /// One text that goes to the customer, and three ways to mean it.
     private var reply: HTML {
-        let act: Act = [.ask, .propose].first { returned?.act == $0 } ?? .answer
+        let act: Act = [.ask, .propose].first { typed.returned?.act == $0 } ?? .answer
         let fields = fields(act)
         let to = complaint.correspondent?.name ?? say("de klant", "the customer")
-        return desk.form(to: Paths.act(Act.answer.rawValue, complaint.number)) {
+        return fields.form(on: complaint.number, desk, to: Paths.act(Act.answer.rawValue, complaint.number)) {
             input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
             p(.class("to")) { say("Aan: \(to)", "To: \(to)") + way }
             TextArea(
@@ -116,7 +122,7 @@ struct CasefileComposer {
 
     private var received: HTML {
         let fields = fields(.receiveAnswer)
-        return desk.form(to: Paths.act(Act.receiveAnswer.rawValue, complaint.number)) {
+        return fields.form(on: complaint.number, desk) {
             TextArea(
                 field: fields.field("text", say("Wat de klant zei of schreef", "What the customer said or wrote")),
                 value: fields.text("text"), rows: 4)

@@ -9,7 +9,7 @@ struct CasefileFacts {
     let desk: Desk
     let file: Casefile
     let possible: Set<Act>
-    let returned: ReturnedForm?
+    let typed: TypedForms
     let wanted: Act?
 
     private var say: Wording { desk.say }
@@ -22,7 +22,7 @@ struct CasefileFacts {
             nature
             people
             documents
-            CasefileMoreActs(desk: desk, file: file, possible: possible, returned: returned, wanted: wanted).html
+            CasefileMoreActs(desk: desk, file: file, possible: possible, typed: typed, wanted: wanted).html
             p(.class("muted")) { Link(say("Bewijs van dit dossier", "Proof of this file"), to: Paths.proof(complaint.number)) }
         }
     }
@@ -172,7 +172,7 @@ struct CasefileFacts {
     }
 
     private var upload: HTML {
-        let fields = ActFields(act: .attach, returned: returned, say: say)
+        let fields = ActFields(act: .attach, typed: typed, say: say)
         return details(.class("inner"), .open(fields.isReturned)) {
             summary { say("Voeg een bestand toe", "Add a file") }
             desk.form(to: Paths.act(Act.attach.rawValue, complaint.number), isUpload: true) {

@@ -8,7 +8,7 @@ struct CasefileMoreActs {
     let desk: Desk
     let file: Casefile
     let possible: Set<Act>
-    let returned: ReturnedForm?
+    let typed: TypedForms
     /// The act whose form was asked for.
     let wanted: Act?
 
@@ -28,9 +28,9 @@ struct CasefileMoreActs {
         }
         if possible.contains(.assign), complaint.handler != nil || complaint.phase != .received {
             forms.append(
-                details(.class("inner"), .open(returned?.act == .assign)) {
+                details(.class("inner"), .open(typed.returned?.act == .assign)) {
                     summary { say("Aan een ander toewijzen", "Assign to somebody else") }
-                    AssignForm(desk: desk, complaint: complaint, returned: returned).html
+                    AssignForm(desk: desk, complaint: complaint, typed: typed).html
                 })
         }
         if possible.contains(.return) {
@@ -40,7 +40,7 @@ struct CasefileMoreActs {
                 })
         }
         if possible.contains(.resolve), complaint.handler == nil || owesContact {
-            forms.append(ResolveForm(desk: desk, complaint: complaint, returned: returned).html)
+            forms.append(ResolveForm(desk: desk, complaint: complaint, typed: typed).html)
         }
         if possible.contains(.correct) {
             forms.append(
@@ -73,17 +73,19 @@ struct CasefileMoreActs {
     /// A large form that is seldom needed: a link to this very page with the form in it. So files open quickly, however many natures and
     /// colleagues a house has.
     private func onDemand(_ act: Act, _ title: String, @HTMLBuilder content: (ActFields) -> HTML) -> HTML {
-        if wanted == act || returned?.act == act { return folded(act, title, content: content) }
+        if wanted == act || typed.returned?.act == act || typed.draft(of: act) != nil { return folded(act, title, content: content) }
         let path = "\(Paths.file(complaint.number))?\(CasefileRoutes.wantedForm)=\(act.rawValue)#\(act.rawValue)"
         return p(.class("inner")) { a(.href(path)) { title } }
     }
 
     private func folded(_ act: Act, _ title: String, @HTMLBuilder content: (ActFields) -> HTML) -> HTML {
-        let fields = ActFields(act: act, returned: returned, say: say)
-        return details(.class("inner"), .id(act.rawValue), .open(fields.isReturned || wanted == act)) {
+        let fields = ActFields(act: act, typed: typed, say: say)
+        return details(.class("inner"), .id(act.rawValue), .open(fields.isBegun || wanted == act)) {
             summary { title }
-            desk.form(to: Paths.act(act.rawValue, complaint.number)) {
-                content(fields)
+            if DraftSlots.form(of: act) == nil {
+                desk.form(to: Paths.act(act.rawValue, complaint.number)) { content(fields) }
+            } else {
+                fields.form(on: complaint.number, desk) { content(fields) }
             }
         }
     }

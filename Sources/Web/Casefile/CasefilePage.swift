@@ -14,12 +14,14 @@ struct CasefilePage {
     /// The act whose large form was asked for.
     var wanted: Act?
     private let possible: Set<Act>
+    private let typed: TypedForms
     private let next: NextStepForFile
 
     init(desk: Desk, file: Casefile, done: String = "", returned: ReturnedForm? = nil, wanted: Act? = nil) {
         (self.desk, self.file, self.done, self.returned, self.wanted) = (desk, file, done, returned, wanted)
         possible = file.complaint.possibleActs(for: desk.actor)
-        next = NextStepForFile(desk: desk, file: file, possible: possible, returned: returned)
+        typed = TypedForms(returned: returned, drafts: file.drafts, seen: file.complaint.sequence)
+        next = NextStepForFile(desk: desk, file: file, possible: possible, typed: typed)
     }
 
     private var say: Wording { desk.say }
@@ -31,10 +33,11 @@ struct CasefilePage {
         return desk.page(prefix + title, flash: flash, shortcuts: shortcuts, status: status) {
             trouble
             head
+            StrandedDrafts(desk: desk, file: file, possible: possible).html
             FileLayout(
                 next: next.step,
                 factsTitle: say("Gegevens van dit dossier", "Facts of this file"),
-                facts: CasefileFacts(desk: desk, file: file, possible: possible, returned: returned, wanted: wanted).html, content: content)
+                facts: CasefileFacts(desk: desk, file: file, possible: possible, typed: typed, wanted: wanted).html, content: content)
         }
     }
 
@@ -42,7 +45,7 @@ struct CasefilePage {
         group {
             CasefileTimeline(desk: desk, file: file).html
             div(.id("eind")) {}
-            CasefileComposer(desk: desk, file: file, possible: possible, returned: returned, isContactNext: next.isContact).html
+            CasefileComposer(desk: desk, file: file, possible: possible, typed: typed, isContactNext: next.isContact).html
         }
     }
 

@@ -19,6 +19,8 @@ struct CasefileRoutes {
         let routes = RouteCollection(context: Visit.self)
         routes.get(RouterPath(Paths.file), use: show)
         routes.post(RouterPath(Paths.act), use: act)
+        routes.post(RouterPath(Paths.actDraft), use: saveDraft)
+        routes.post(RouterPath(Paths.actDraftEnd), use: discardDraft)
         routes.get(RouterPath(Paths.document), use: document)
         routes.get(RouterPath(Paths.letter), use: letter)
         routes.post(RouterPath(Paths.letter), use: letterWithLink)
@@ -45,11 +47,21 @@ struct CasefileRoutes {
         var input = ActInput(act: act, form: form, desk: desk, file: file)
         do {
             let commands = try await input.commands(workplace: workplace)
-            let after = try await workplace.office.perform(commands, on: file.complaint.id, by: person.actor, seen: input.seen)
+            let after = try await workplace.office.perform(
+                commands, on: file.complaint.id, by: person.actor, seen: input.seen, also: finishing(act, form, file, person))
             return Answers.seeOther(destination(after: act, after, for: person.actor))
         } catch let refusal as Refusal {
             return try await refused(refusal, act, form, visit)
         }
+    }
+
+    /// Takes the draft of this form away with the act: both happen, or neither.
+    private func finishing(
+        _ act: Act, _ form: SubmittedForm, _ file: Casefile, _ person: SignedInPerson
+    ) -> (@Sendable (Transaction, Complaint) throws -> Void)? {
+        guard let place = DraftSlots.place(of: act, on: file.complaint.id, by: person.member.id) else { return nil }
+        let mark = form.draftMark
+        return { tx, _ in try tx.finishDraft(at: place, mark) }
     }
 
     /// Back to the file with what was typed, what is wrong with it, and the file as it is by now.
@@ -76,10 +88,33 @@ struct CasefileRoutes {
         guard let number = visit.parameter("nummer").flatMap({ ComplaintNumber(parsing: $0) }) else { throw HTTPError(.notFound) }
         let house = workplace.office.house
         let (desk, file) = try await workplace.desk(visit) { snapshot, _, _ in
-            try snapshot.complaintID(of: number).flatMap { try Casefile($0, in: snapshot, house: house) }
+            try snapshot.complaintID(of: number).flatMap { try Casefile($0, for: person.member.id, in: snapshot, house: house) }
         }
         guard let file, file.complaint.isVisible(to: person.actor) else { throw HTTPError(.notFound) }
         return (desk, file)
+    }
+
+    /// While somebody types: keeps it, whether or not it can be done at this very moment.
+    @Sendable func saveDraft(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (counter, act, file) = try await drafting(visit)
+        guard let place = DraftSlots.place(of: act, on: file.complaint.id, by: counter.person.member.id) else { throw HTTPError(.notFound) }
+        let form = try await counter.form(request, visit)
+        return try await counter.save(form, at: place, fields: ActInput.fields(of: act), typed: DraftSlots.typed(in: act), visit)
+    }
+
+    @Sendable func discardDraft(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (counter, act, file) = try await drafting(visit)
+        guard let place = DraftSlots.place(of: act, on: file.complaint.id, by: counter.person.member.id) else { throw HTTPError(.notFound) }
+        _ = try await counter.form(request, visit)
+        return try await counter.discard(place, thenTo: Paths.file(file.complaint.number))
+    }
+
+    private func drafting(_ visit: Visit) async throws -> (DraftCounter, Act, Casefile) {
+        let person = try visit.signedIn()
+        guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }) else { throw HTTPError(.notFound) }
+        let (_, file) = try await casefile(visit)
+        guard PermissionTable.allows(act, by: file.complaint.standings(of: person.actor)) else { throw HTTPError(.notFound) }
+        return (DraftCounter(workplace: workplace, person: person), act, file)
     }
 
     @Sendable func document(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -6,15 +6,15 @@ import Markup
 struct ContactForm {
     let desk: Desk
     let complaint: Complaint
-    let returned: ReturnedForm?
+    let typed: TypedForms
     /// Whether it is the one thing to do next.
     var isNextStep = false
 
     private var say: Wording { desk.say }
 
     var html: HTML {
-        let fields = ActFields(act: .contact, returned: returned, say: say)
-        return desk.form(to: Paths.act(Act.contact.rawValue, complaint.number)) {
+        let fields = ActFields(act: .contact, typed: typed, say: say)
+        return fields.form(on: complaint.number, desk) {
             RadioField(
                 field: fields.field("outcome", say("Wat leverde het op?", "What came of it?")),
                 choices: ContactOutcome.allCases.map { Choice($0.rawValue, say.outcome($0)) }, chosen: fields.text("outcome"),

@@ -12,7 +12,7 @@ struct CorrectForm {
 
     var html: HTML {
         group {
-            input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
+            input(.type(.hidden), .name("gezien"), .value(fields.seen(now: complaint.sequence)))
             PersonFields(desk: desk, fields: fields, prefix: "customer.", person: complaint.customer).html
             details(.class("inner"), .open(complaint.representative != nil)) {
                 summary { say("Vertegenwoordiger", "Representative") }

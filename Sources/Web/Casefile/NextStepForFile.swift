@@ -7,7 +7,7 @@ struct NextStepForFile {
     let desk: Desk
     let file: Casefile
     let possible: Set<Act>
-    let returned: ReturnedForm?
+    let typed: TypedForms
 
     private var say: Wording { desk.say }
     private var complaint: Complaint { file.complaint }
@@ -80,11 +80,11 @@ struct NextStepForFile {
             aside: say(
                 "Bij “opgelost” komt er een brief voor de klant klaar te staan.",
                 "A letter for the customer is made when it is resolved."),
-            act: ResolveForm(desk: desk, complaint: complaint, returned: returned).html)
+            act: ResolveForm(desk: desk, complaint: complaint, typed: typed).html)
     }
 
     private var resolveLink: HTML {
-        possible.contains(.resolve) ? ResolveForm(desk: desk, complaint: complaint, returned: returned).html : HTML()
+        possible.contains(.resolve) ? ResolveForm(desk: desk, complaint: complaint, typed: typed).html : HTML()
     }
 
     private var contact: NextStep {
@@ -99,7 +99,7 @@ struct NextStepForFile {
             title: title, step: words, aside: say("Hiervan krijgt de klant geen brief.", "The customer gets no letter of this."),
             act: group {
                 if let phone = person?.phone { p(.class("call")) { a(.href("tel:\(phone.e164)")) { phone.display } } }
-                div(.data("key", "c")) { ContactForm(desk: desk, complaint: complaint, returned: returned, isNextStep: true).html }
+                div(.data("key", "c")) { ContactForm(desk: desk, complaint: complaint, typed: typed, isNextStep: true).html }
                 if possible.contains(.accept) { plain(.accept, say("Aannemen zonder contact", "Accept without contact")) }
             })
     }
@@ -112,7 +112,7 @@ struct NextStepForFile {
                 "Assign a handler; first contact\(before(.firstContact))."),
             aside: say(
                 "De klant krijgt een brief met de naam van de contactpersoon.", "The customer gets a letter with the name of the contact."),
-            act: AssignForm(desk: desk, complaint: complaint, returned: returned).html)
+            act: AssignForm(desk: desk, complaint: complaint, typed: typed).html)
     }
 
     private var close: NextStep {
@@ -134,11 +134,11 @@ struct NextStepForFile {
     }
 
     private var decideReopening: NextStep {
-        let fields = ActFields(act: .decideReopening, returned: returned, say: say)
+        let fields = ActFields(act: .decideReopening, typed: typed, say: say)
         return NextStep(
             title: title, step: say("Beslis of deze klacht opnieuw bekeken wordt.", "Decide whether this complaint is looked at again."),
             aside: say("De klant krijgt uw besluit met de reden.", "The customer gets your decision with the reason."),
-            act: desk.form(to: Paths.act(Act.decideReopening.rawValue, complaint.number)) {
+            act: fields.form(on: complaint.number, desk) {
                 input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
                 RadioField(
                     field: fields.field("granted", say("Opnieuw bekijken?", "Look at it again?")),

@@ -6,15 +6,15 @@ import Records
 struct ResolveForm {
     let desk: Desk
     let complaint: Complaint
-    let returned: ReturnedForm?
+    let typed: TypedForms
 
     private var say: Wording { desk.say }
-    private var fields: ActFields { ActFields(act: .resolve, returned: returned, say: say) }
+    private var fields: ActFields { ActFields(act: .resolve, typed: typed, say: say) }
 
     var html: HTML {
-        details(.class("inner"), .open(fields.isReturned)) {
+        details(.class("inner"), .open(fields.isBegun)) {
             summary { say("Leg de oplossing vast", "Record the solution") }
-            desk.form(to: Paths.act(Act.resolve.rawValue, complaint.number)) {
+            fields.form(on: complaint.number, desk) {
                 input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
                 findings
                 ResolutionFields(fields: fields, say: say).html
@@ -73,11 +73,11 @@ struct ResolutionFields {
 struct AssignForm {
     let desk: Desk
     let complaint: Complaint
-    let returned: ReturnedForm?
+    let typed: TypedForms
 
     var html: HTML {
         let say = desk.say
-        let fields = ActFields(act: .assign, returned: returned, say: say)
+        let fields = ActFields(act: .assign, typed: typed, say: say)
         let handlers = desk.colleagues(with: .handler).filter { $0.id != complaint.aboutStaff && $0.id != complaint.handler }
         return desk.form(to: Paths.act(Act.assign.rawValue, complaint.number)) {
             input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))

@@ -14,6 +14,8 @@ struct ContributionsRoutes {
         routes.get(RouterPath(Paths.contributions), use: list)
         routes.get(RouterPath(Paths.contribution), use: show)
         routes.post(RouterPath(Paths.contribution), use: contribute)
+        routes.post(RouterPath(Paths.contributionDraft), use: saveDraft)
+        routes.post(RouterPath(Paths.contributionDraftEnd), use: discardDraft)
         return routes
     }
 
@@ -52,7 +54,9 @@ struct ContributionsRoutes {
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, complaint, consultation) = try await asked(visit)
-        return page(desk, complaint, consultation, returned: nil)
+        let place = DraftSlots.contribution(consultation.id, to: complaint.id, by: desk.person.member.id)
+        let draft = try await workplace.records.read { try $0.draft(at: place) }.flatMap { Draft($0) }
+        return page(desk, complaint, consultation, returned: nil, draft: draft)
     }
 
     @Sendable func contribute(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -60,9 +64,12 @@ struct ContributionsRoutes {
         let (desk, complaint, consultation) = try await asked(visit)
         let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
-        try form.refuseUnknown(allowed: [FormTokens.field, "text"])
+        try form.refuseUnknown(allowed: [FormTokens.field, DraftSlots.field, "text"])
+        let (place, mark) = (DraftSlots.contribution(consultation.id, to: complaint.id, by: person.member.id), form.draftMark)
         do {
-            _ = try await workplace.office.perform(.contribute(to: consultation.id, form.text("text")), on: complaint.id, by: person.actor)
+            _ = try await workplace.office.perform(
+                [.contribute(to: consultation.id, form.text("text"))], on: complaint.id, by: person.actor,
+                also: { tx, _ in try tx.finishDraft(at: place, mark) })
             return Answers.seeOther("\(Paths.contributions)?gedaan=contribute")
         } catch Refusal.invalid(let problems) {
             return page(
@@ -72,9 +79,31 @@ struct ContributionsRoutes {
         }
     }
 
-    private func page(_ desk: Desk, _ complaint: Complaint, _ consultation: Consultation, returned: ReturnedForm?) -> Response {
+    /// While somebody types.
+    @Sendable func saveDraft(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (counter, place, _) = try await drafting(visit)
+        let form = try await counter.form(request, visit)
+        return try await counter.save(form, at: place, fields: ["text"], typed: ["text"], visit)
+    }
+
+    @Sendable func discardDraft(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (counter, place, path) = try await drafting(visit)
+        _ = try await counter.form(request, visit)
+        return try await counter.discard(place, thenTo: path)
+    }
+
+    private func drafting(_ visit: Visit) async throws -> (DraftCounter, DraftPlace, String) {
+        let person = try visit.signedIn()
+        let (_, complaint, consultation) = try await asked(visit)
+        let place = DraftSlots.contribution(consultation.id, to: complaint.id, by: person.member.id)
+        return (DraftCounter(workplace: workplace, person: person), place, Paths.contribution(consultation.id, complaint.number))
+    }
+
+    private func page(
+        _ desk: Desk, _ complaint: Complaint, _ consultation: Consultation, returned: ReturnedForm?, draft: Draft? = nil
+    ) -> Response {
         let say = desk.say
-        let fields = ActFields(act: .contribute, returned: returned, say: say)
+        let fields = ActFields(act: .contribute, typed: TypedForms(returned: returned), draft: draft, say: say)
         let title = say("Bijdrage aan \(complaint.number.formatted)", "Contribution to \(complaint.number.formatted)")
         let problem = fields.field(
             "text", say("Uw bijdrage", "Your contribution"), hint: say("Alleen collega's lezen dit", "Only colleagues read this"))
@@ -94,7 +123,10 @@ struct ContributionsRoutes {
                 p { Link(say("Bekijk het dossier", "Look at the file"), to: Paths.file(complaint.number)) }
             }
             if consultation.isOpen {
-                desk.form(to: Paths.contribution(consultation.id, complaint.number)) {
+                let (ordinal, number) = (consultation.id, complaint.number)
+                let drafts = DraftPaths(
+                    save: Paths.contributionDraft(ordinal, number), discard: Paths.contributionDraftEnd(ordinal, number))
+                fields.form(to: Paths.contribution(ordinal, number), drafts, desk) {
                     TextArea(field: problem, value: fields.text("text"), rows: 6, isFocused: returned == nil)
                     actions { Button(say("Bewaar bijdrage", "Save contribution"), .primary) }
                 }

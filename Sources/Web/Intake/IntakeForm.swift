@@ -32,10 +32,18 @@ struct IntakeForm: Sendable {
     static let fields: Set<String> = {
         let people = person.map { "customer.\($0)" } + person.map { "representative.\($0)" }
         let own = [
-            FormTokens.field, submission, lookUp, choose, "story", "channel", "receivedAt", "receivedTime", "nature.about", "nature.wrong",
+            FormTokens.field, DraftSlots.field, submission, lookUp, choose, "story", "channel", "receivedAt", "receivedTime",
+            "nature.about", "nature.wrong",
             "severity", "severityReasons", "confidential", "aboutStaff", "representative.authority", "file", "solved",
         ]
         return Set(people + own + solution + (1...mostGrievances).map { "grievances.\($0)" })
+    }()
+
+    /// What is typed rather than chosen: one of these holds something in a draft.
+    static let typed: Set<String> = {
+        let words = ["name", "organisation", "customerNumber", "phone", "email", "address"]
+        let people = words.flatMap { ["customer.\($0)", "representative.\($0)"] }
+        return Set(people + solution + ["story"] + (1...mostGrievances).map { "grievances.\($0)" })
     }()
 
     var press: Press {
@@ -140,7 +148,7 @@ struct IntakeForm: Sendable {
     /// who goes back and types a new complaint must not lose it.
     func request(by staff: StaffID?) throws -> IdempotentRequest {
         var content: [UInt8] = []
-        for field in form.fields where field.name != FormTokens.field {
+        for field in form.fields where field.name != FormTokens.field && field.name != DraftSlots.field {
             for text in [field.name, field.value] { content += Array("\(text.utf8.count) ".utf8) + Array(text.utf8) }
         }
         for file in form.files { content += Array(file.fileName.utf8) + file.sha256 }

@@ -14,6 +14,10 @@ struct IntakePage {
     var customer: EarlierComplaints.Known?
     /// Whether a customer was just chosen: the page then goes on with the nature.
     var isChosen = false
+    /// What the form was filled with.
+    var draft: Draft?
+    /// Other complaints that are half taken in.
+    var others: [Draft] = []
 
     private var say: Wording { desk.say }
     private var isWrong: Bool { !intake.problems.isEmpty || !intake.remarks.isEmpty }
@@ -27,8 +31,13 @@ struct IntakePage {
         ) {
             trouble
             Heading(title: title, remark: say("Alles op één pagina.", "Everything on one page.")).html
+            HalfTaken(desk: desk, draft: draft, others: others).html
             div(.class("beside")) {
-                desk.form(to: Paths.intake, isUpload: true, class: "form intake") { form }
+                desk.draftedForm(
+                    to: Paths.intake, draft: draft, at: DraftPaths(save: Paths.intakeDraft, discard: Paths.intakeDraftEnd),
+                    mark: draft == nil ? intake.form.draftMark : nil, isUnsaved: !isFresh && draft == nil, isUpload: true,
+                    class: "form intake"
+                ) { form }
                 aside(.class("file-side"), .aria("label", say("Eerdere klachten", "Earlier complaints"))) {
                     section {
                         h2 { say("Eerdere klachten", "Earlier complaints") }
@@ -51,7 +60,7 @@ struct IntakePage {
         return group {
             fields.defaultButton
             fields.submission
-            fields.story(isFocused: isFresh)
+            fields.story(isFocused: isFresh || draft != nil)
             fields.customer(found: found, isFocused: found != nil)
             fields.nature(isFocused: isChosen)
             fields.receipt

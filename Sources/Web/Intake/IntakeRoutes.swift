@@ -14,6 +14,8 @@ struct IntakeRoutes {
         routes.get(RouterPath(Paths.intake), use: show)
         routes.post(RouterPath(Paths.intake), use: take)
         routes.get(RouterPath(Paths.customerLookUp), use: lookUp)
+        routes.post(RouterPath(Paths.intakeDraft), use: saveDraft)
+        routes.post(RouterPath(Paths.intakeDraftEnd), use: discardDraft)
         return routes
     }
 
@@ -22,7 +24,40 @@ struct IntakeRoutes {
         if let number = ComplaintNumber(parsing: QueryFields(request)["geregistreerd"]) {
             return try await registered(number, person, visit)
         }
-        return IntakePage(desk: try await workplace.desk(visit), intake: IntakeForm()).response()
+        return try await opened(QueryFields(request)[HalfTaken.wanted], person, visit)
+    }
+
+    /// An empty form; with what was left half taken in, unless another is wanted.
+    private func opened(_ wanted: String, _ person: SignedInPerson, _ visit: Visit) async throws -> Response {
+        let id = person.member.id
+        let (desk, drafts) = try await workplace.desk(visit) { snapshot, _, _ in
+            try snapshot.drafts(of: id, on: nil).compactMap { Draft($0) }
+        }
+        let chosen = wanted == HalfTaken.none ? nil : drafts.first { wanted.isEmpty || $0[IntakeForm.submission] == wanted }
+        let intake = chosen.map { IntakeForm(SubmittedForm($0)) } ?? IntakeForm()
+        return IntakePage(
+            desk: desk, intake: intake, customer: chosen == nil ? nil : try await customer(of: intake, person), draft: chosen,
+            others: drafts.filter { $0.place != chosen?.place }
+        ).response()
+    }
+
+    /// While somebody types.
+    @Sendable func saveDraft(_ request: Request, _ visit: Visit) async throws -> Response {
+        let counter = DraftCounter(workplace: workplace, person: try registrant(visit))
+        let form = try await counter.form(request, visit)
+        return try await counter.save(
+            form, at: try place(of: form, counter.person), fields: IntakeForm.fields, typed: IntakeForm.typed, visit)
+    }
+
+    @Sendable func discardDraft(_ request: Request, _ visit: Visit) async throws -> Response {
+        let counter = DraftCounter(workplace: workplace, person: try registrant(visit))
+        let form = try await counter.form(request, visit)
+        return try await counter.discard(try place(of: form, counter.person), thenTo: Paths.intake)
+    }
+
+    private func place(of form: SubmittedForm, _ person: SignedInPerson) throws -> DraftPlace {
+        guard let submission = Secret(parsing: form.text(IntakeForm.submission)) else { throw FormError.malformed }
+        return DraftSlots.intake(submission.text, by: person.member.id)
     }
 
     @Sendable func take(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -63,10 +98,14 @@ struct IntakeRoutes {
     private func register(_ input: RegistrationInput, _ intake: IntakeForm, _ person: SignedInPerson) async throws -> Complaint {
         let office = workplace.office
         let request = try intake.request(by: person.actor.staff)
+        let (place, mark) = (try? place(of: intake.form, person), intake.form.draftMark)
         let documents = try intake.form.files.map { try Uploads.keep($0, in: office.blobs, fromCustomer: false) }
         return try await office.register(
             input, documents: documents, by: person.actor, unless: { try request.earlier(in: $0, at: office.clock.now()) },
-            also: { try request.record($1.id, in: $0, at: office.clock.now()) })
+            also: { tx, complaint in
+                try request.record(complaint.id, in: tx, at: office.clock.now())
+                if let place { try tx.finishDraft(at: place, mark) }
+            })
     }
 
     /// What the domain says about the rest, when something could not even be put into an input: everything wrong is said at once.

@@ -28,10 +28,16 @@ package enum Paths {
     static let jump = "/spring"
     static let intake = "/klachten/nieuw"
     static let customerLookUp = "/klachten/nieuw/klanten"
+    static let intakeDraft = "/klachten/nieuw/concept"
+    static let intakeDraftEnd = "/klachten/nieuw/weg"
     static let file = "/klachten/:nummer"
     static func file(_ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)" }
     static let act = "/klachten/:nummer/:handeling"
     static func act(_ act: String, _ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/\(act)" }
+    static let actDraft = "/klachten/:nummer/:handeling/concept"
+    static func actDraft(_ act: String, _ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/\(act)/concept" }
+    static let actDraftEnd = "/klachten/:nummer/:handeling/weg"
+    static func actDraftEnd(_ act: String, _ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/\(act)/weg" }
     static let document = "/klachten/:nummer/document/:volgnummer"
     static func document(_ ordinal: Int, _ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/document/\(ordinal)" }
     static let letter = "/klachten/:nummer/brief/:brief"
@@ -41,6 +47,10 @@ package enum Paths {
     static let contributions = "/bijdragen"
     static let contribution = "/bijdragen/:nummer/:volgnummer"
     static func contribution(_ ordinal: Int, _ number: ComplaintNumber) -> String { "/bijdragen/\(number.formatted)/\(ordinal)" }
+    static let contributionDraft = "/bijdragen/:nummer/:volgnummer/concept"
+    static func contributionDraft(_ ordinal: Int, _ number: ComplaintNumber) -> String { "\(contribution(ordinal, number))/concept" }
+    static let contributionDraftEnd = "/bijdragen/:nummer/:volgnummer/weg"
+    static func contributionDraftEnd(_ ordinal: Int, _ number: ComplaintNumber) -> String { "\(contribution(ordinal, number))/weg" }
     static let letters = "/brieven"
     static let overview = "/overzicht"
 

@@ -7,7 +7,7 @@ struct TypedWork {
     /// Fields that nobody typed.
     private static let unseen: Set<String> = [
         FormTokens.field, SubmissionStamps.field, Submission.field, FileCounter.kept, FileCounter.leftOut, IntakeForm.submission,
-        SettingsForm.seenField,
+        SettingsForm.seenField, DraftSlots.field,
     ]
 
     /// A form with one of these is never given back.

@@ -17,6 +17,9 @@ package struct Workplace: Sendable {
     let counts = DeskCounts()
     let knownStaff = KnownStaff()
     let frames = FrameMemory()
+    package let drafts: DraftOffice
+    /// How often one person's pages may save what is typed.
+    let draftRate = RateLimit(burst: 60, perMinute: 120)
 
     package init(
         office: CaseOffice, accounts: AccountOffice, sealing: Sealing, base: BaseURL, tokens: FormTokens, forms: FormBody
@@ -28,6 +31,7 @@ package struct Workplace: Sendable {
         self.tokens = tokens
         self.forms = forms
         cookies = Cookies(base: base)
+        drafts = DraftOffice(records: office.records, clock: office.clock)
     }
 
     var records: any Database { office.records }

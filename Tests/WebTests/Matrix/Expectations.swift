@@ -50,6 +50,8 @@ enum Expectations {
         "GET /klachten/nieuw": "DDPPP...",
         "GET /klachten/nieuw/klanten": "DDPPP...",
         "POST /klachten/nieuw": "XXUUU...",
+        "POST /klachten/nieuw/concept": "XX<400><400><400>...",
+        "POST /klachten/nieuw/weg": "XX<400><400><400>...",
         "GET /beheer/aard": "DD.....P",
         "GET /beheer/kalender": "DD.....P",
         "GET /beheer/koppelingen": "DD.....P",
@@ -108,10 +110,23 @@ enum Expectations {
             own: "XXPPP...", foreign: "XXP.P...", confidential: "XX..P...", confidentialOwn: "XX.PP...", aboutMe: "XX......",
             absent: "XX......"),
         "GET /klachten/{nummer}/document/{volgnummer}": reading,
+        // Whoever may write a note may have a draft of one.
+        "POST /klachten/{nummer}/{handeling}/concept": Rows(
+            own: "XXPPP...", foreign: "XXP.P...", confidential: "XX..P...", confidentialOwn: "XX.PP...", aboutMe: "XX......",
+            absent: "XX......"),
+        "POST /klachten/{nummer}/{handeling}/weg": Rows(
+            own: "XXSSS...", foreign: "XXS.S...", confidential: "XX..S...", confidentialOwn: "XX.SS...", aboutMe: "XX......",
+            absent: "XX......"),
         // Asked of nobody here: whoever is not asked has no such page.
         "GET /bijdragen/{nummer}/{volgnummer}": Rows(
             own: "DD......", foreign: "DD......", confidential: "DD......", confidentialOwn: "DD......", aboutMe: "DD......",
             absent: "DD......"),
+        "POST /bijdragen/{nummer}/{volgnummer}/concept": Rows(
+            own: "XX......", foreign: "XX......", confidential: "XX......", confidentialOwn: "XX......", aboutMe: "XX......",
+            absent: "XX......"),
+        "POST /bijdragen/{nummer}/{volgnummer}/weg": Rows(
+            own: "XX......", foreign: "XX......", confidential: "XX......", confidentialOwn: "XX......", aboutMe: "XX......",
+            absent: "XX......"),
         "POST /bijdragen/{nummer}/{volgnummer}": Rows(
             own: "XX......", foreign: "XX......", confidential: "XX......", confidentialOwn: "XX......", aboutMe: "XX......",
             absent: "XX......"),

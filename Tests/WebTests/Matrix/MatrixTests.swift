@@ -73,7 +73,7 @@ import Testing
         let path = route.drop { $0 != "/" }
         let values = [
             "{nummer}": number, "{volgnummer}": "1", "{brief}": "\(letter)", "{link}": String(repeating: "A", count: 43),
-            "{name}": "desk.css",
+            "{name}": "desk.css", "{handeling}": "note",
         ]
         return values.reduce(String(path)) { $0.replacing($1.key, with: $1.value) }
     }

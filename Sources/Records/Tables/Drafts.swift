@@ -1,0 +1,124 @@
+package import Complaints
+
+/// Whose draft it is, and of which form.
+package struct DraftPlace: Hashable, Sendable {
+    package let staff: StaffID
+    /// Nil for a form about no complaint yet.
+    package let complaint: ComplaintID?
+    package let form: String
+
+    package init(staff: StaffID, complaint: ComplaintID?, form: String) {
+        self.staff = staff
+        self.complaint = complaint
+        self.form = form
+    }
+
+    var key: [SQLValue] { [.integer(staff.value), .integer(complaint?.value ?? 0), .text(form)] }
+    static let isHere = "staff_id = ? AND complaint_id = ? AND form = ?"
+}
+
+/// What somebody typed and did not send.
+package struct StoredDraft: Hashable, Sendable {
+    package let place: DraftPlace
+    /// Grows with every save; never used again for the same form.
+    package let version: Int64
+    /// Which open page saved it last, and how often that page had saved.
+    package let writer: String
+    package let turn: Int
+    package let body: String
+    package let savedAt: Instant
+
+    package init(place: DraftPlace, version: Int64, writer: String, turn: Int, body: String, savedAt: Instant) {
+        self.place = place
+        self.version = version
+        self.writer = writer
+        self.turn = turn
+        self.body = body
+        self.savedAt = savedAt
+    }
+
+    static let columns = "staff_id, complaint_id, form, version, writer, turn, body, saved_at"
+
+    init(_ row: any SQLRow) {
+        let complaint = row.integer(1)
+        place = DraftPlace(staff: StaffID(row.integer(0)), complaint: complaint == 0 ? nil : ComplaintID(complaint), form: row.text(2))
+        version = row.integer(3)
+        writer = row.text(4)
+        turn = Int(row.integer(5))
+        body = row.text(6)
+        savedAt = Instant(milliseconds: row.integer(7))
+    }
+}
+
+/// That somebody is writing something, without a word of what.
+package struct DraftSign: Hashable, Sendable {
+    package let complaint: ComplaintID
+    package let staff: StaffID
+    package let form: String
+    package let savedAt: Instant
+}
+
+extension Snapshot {
+    package func draft(at place: DraftPlace) throws -> StoredDraft? {
+        try first("SELECT \(StoredDraft.columns) FROM draft WHERE \(DraftPlace.isHere)", values: place.key) { StoredDraft($0) }
+    }
+
+    /// What somebody has in the forms of a file, or in forms about no complaint yet; the newest first.
+    package func drafts(of staff: StaffID, on complaint: ComplaintID?) throws -> [StoredDraft] {
+        try all(
+            "SELECT \(StoredDraft.columns) FROM draft WHERE staff_id = ? AND complaint_id = ? ORDER BY saved_at DESC, form",
+            .integer(staff.value), .integer(complaint?.value ?? 0)
+        ) { StoredDraft($0) }
+    }
+
+    package func draftCount(of staff: StaffID) throws -> Int {
+        try count("SELECT count(*) FROM draft WHERE staff_id = ?", .integer(staff.value))
+    }
+
+    /// Who saved a draft about this complaint since then; the newest first.
+    package func draftSigns(on complaint: ComplaintID, since oldest: Instant) throws -> [DraftSign] {
+        try all(
+            "SELECT staff_id, form, saved_at FROM draft WHERE complaint_id = ? AND saved_at > ? ORDER BY saved_at DESC, staff_id, form",
+            .integer(complaint.value), .integer(oldest.milliseconds)
+        ) {
+            DraftSign(
+                complaint: complaint, staff: StaffID($0.integer(0)), form: $0.text(1), savedAt: Instant(milliseconds: $0.integer(2)))
+        }
+    }
+}
+
+extension Transaction {
+    /// Writes a draft in the place of the one before.
+    package func keep(_ draft: StoredDraft) throws {
+        try execute(
+            """
+            INSERT INTO draft (\(StoredDraft.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (staff_id, complaint_id, form) DO UPDATE SET version = excluded.version, writer = excluded.writer,
+            turn = excluded.turn, body = excluded.body, saved_at = excluded.saved_at
+            """,
+            values: draft.place.key + [
+                .integer(draft.version), .text(draft.writer), SQLValue(draft.turn), .text(draft.body),
+                .integer(draft.savedAt.milliseconds),
+            ])
+    }
+
+    package func removeDraft(at place: DraftPlace) throws {
+        try execute("DELETE FROM draft WHERE \(DraftPlace.isHere)", values: place.key)
+    }
+
+    /// Takes a draft away if it is this version, or if this page saved it last: what another page saved since stays.
+    package func removeDraft(at place: DraftPlace, version: Int64, or writer: String) throws {
+        try execute(
+            "DELETE FROM draft WHERE \(DraftPlace.isHere) AND (version = ? OR (writer = ? AND writer <> ''))",
+            values: place.key + [.integer(version), .text(writer)])
+    }
+
+    package func removeDrafts(savedBefore oldest: Instant) throws {
+        try execute("DELETE FROM draft WHERE saved_at < ?", .integer(oldest.milliseconds))
+    }
+
+    /// Takes away everybody's drafts about a complaint: they go when its words are erased.
+    package func removeDrafts(on complaint: ComplaintID) throws {
+        try execute("DELETE FROM draft WHERE complaint_id = ?", .integer(complaint.value))
+    }
+}
