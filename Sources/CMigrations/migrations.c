@@ -24,6 +24,9 @@ static const unsigned char m0005[] = {
 static const unsigned char m0006[] = {
 #embed "../Records/Schema/Migrations/0006-keep-drafts.sql"
 };
+static const unsigned char m0007[] = {
+#embed "../Records/Schema/Migrations/0007-hold-letters-that-can-be-undone.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
@@ -33,6 +36,7 @@ static const struct gehoor_migration all[] = {
     {"0004-look-up-words", m0004, sizeof m0004},
     {"0005-walk-lists-in-order", m0005, sizeof m0005},
     {"0006-keep-drafts", m0006, sizeof m0006},
+    {"0007-hold-letters-that-can-be-undone", m0007, sizeof m0007},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

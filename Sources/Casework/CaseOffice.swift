@@ -33,7 +33,7 @@ package struct CaseOffice: Sendable {
         return try await records.write { tx in
             if let id = try earlier?(tx), let complaint = try tx.snapshot.complaint(id) { return complaint }
             let moment = try house.settings(in: tx.snapshot).moment(at: clock.now())
-            let facts = try tx.facts(for: input, house: house)
+            let facts = try tx.snapshot.facts(for: input, house: house)
             let number = try tx.freeNumber()
             let registered = try Complaint.registering(input, number: number, by: actor, at: moment, with: facts)
             let attached = documents.map { Occurrence(.attached($0)) }
@@ -65,17 +65,13 @@ package struct CaseOffice: Sendable {
         return try await records.write { tx in
             var journalled = try tx.complaintToChange(id)
             if let done, try done(tx) { return journalled.complaint }
+            let before = journalled
             var seen = seen
             for command in commands {
-                let before = journalled.complaint
-                let moment = try house.settings(in: tx.snapshot).moment(at: max(clock.now(), before.changedAt))
-                let facts = try tx.facts(for: command, about: before, house: house)
-                let occurrences = try before.decide(command, by: actor, seen: seen, at: moment, with: facts)
-                journalled = try tx.append(occurrences, to: journalled, by: actor, at: moment.instant)
-                try tx.settleLetters(told: occurrences, at: moment.instant)
-                try tx.addLetters(for: occurrences, about: journalled.complaint, from: before.sequence + 1, house: house, at: moment)
+                journalled = try tx.carryOut(command, on: journalled, by: actor, seen: seen, house: house, at: clock.now())
                 seen = nil
             }
+            try tx.remember(journalled, after: before, by: actor)
             try also?(tx, journalled.complaint)
             return journalled.complaint
         }
@@ -91,10 +87,32 @@ extension Transaction {
         return number
     }
 
-    /// What was told, posted or handed over by hand no longer waits.
-    fileprivate func settleLetters(told occurrences: [Occurrence], at instant: Instant) throws {
+    /// One thing, decided and written down with all that follows from it.
+    func carryOut(
+        _ command: ComplaintCommand, on journalled: JournalledComplaint, by actor: Actor, seen: Int?, house: CurrentHouse, at now: Instant
+    ) throws -> JournalledComplaint {
+        let before = journalled.complaint
+        let moment = try house.settings(in: snapshot).moment(at: max(now, before.changedAt))
+        let facts = try snapshot.facts(for: command, about: journalled, house: house, at: moment.instant)
+        let occurrences = try before.decide(command, by: actor, seen: seen, at: moment, with: facts)
+        let after = try append(occurrences, to: journalled, by: actor, at: moment.instant)
         for occurrence in occurrences {
-            if case .informed(let informed) = occurrence.event { try settle(informed.letter, as: .informed, at: instant) }
+            switch occurrence.event {
+            // What was told, posted or handed over by hand no longer waits.
+            case .informed(let informed): try settle(informed.letter, as: .informed, at: moment.instant)
+            case .undone(let first): try takeBackLetters(from: first, of: journalled, at: moment.instant)
+            default: break
+            }
+        }
+        try addLetters(for: occurrences, about: after.complaint, from: before.sequence + 1, house: house, at: moment)
+        return after
+    }
+
+    /// Letters that were held for what is undone reach nobody, and those that were said to have been handed over wait again.
+    private func takeBackLetters(from first: Int, of journalled: JournalledComplaint, at instant: Instant) throws {
+        try undoLetters(of: journalled.complaint.id, from: first, at: instant)
+        for recorded in journalled.history where recorded.sequence >= first {
+            if case .informed(let informed) = recorded.occurrence.event { try waitAgain(informed.letter) }
         }
     }
 }

@@ -2,14 +2,15 @@ import Complaints
 import Records
 
 /// What a decision needs to know, gathered in its own transaction.
-extension Transaction {
+extension Snapshot {
     func facts(for input: RegistrationInput, house: CurrentHouse) throws -> Facts {
         var facts = try facts(house: house)
         try add(input.aboutStaff, to: &facts)
         return facts
     }
 
-    func facts(for command: ComplaintCommand, about complaint: Complaint, house: CurrentHouse) throws -> Facts {
+    func facts(for command: ComplaintCommand, about journalled: JournalledComplaint, house: CurrentHouse, at now: Instant) throws -> Facts {
+        let complaint = journalled.complaint
         var facts = try facts(house: house)
         switch command {
         case .assign(let handler): try add(handler, to: &facts)
@@ -17,26 +18,29 @@ extension Transaction {
         case .classify(let input):
             if case .staff(let id) = input.aboutStaff { try add(id, to: &facts) }
         case .duplicate(let other): facts.duplicateChain = try other.map { try duplicateChain(from: $0) } ?? []
-        case .informed: facts.waitingLetters = try snapshot.waitingLetterIDs(of: complaint.id)
+        case .informed: facts.waitingLetters = try waitingLetterIDs(of: complaint.id, at: now)
+        case .undo:
+            facts.history = journalled.history
+            facts.handedOver = try entriesHandedOver(of: complaint.id)
         default: break
         }
         return facts
     }
 
     private func facts(house: CurrentHouse) throws -> Facts {
-        let settings = try house.settings(in: snapshot)
+        let settings = try house.settings(in: self)
         return Facts(calendar: settings.calendar, procedure: settings.procedure, natures: settings.natures)
     }
 
     private func add(_ id: StaffID?, to facts: inout Facts) throws {
-        if let id, let member = try snapshot.staffMember(id) { facts.colleagues[id] = member.colleague }
+        if let id, let member = try staffMember(id) { facts.colleagues[id] = member.colleague }
     }
 
     /// A complaint and what it is in turn a duplicate of, as far as that goes; empty when there is no such complaint.
     private func duplicateChain(from id: ComplaintID) throws -> [ComplaintID] {
-        guard try snapshot.hasComplaint(id) else { return [] }
+        guard try hasComplaint(id) else { return [] }
         var chain = [id]
-        while let last = chain.last, chain.count < 100, let next = try snapshot.duplicateOf(last), !chain.contains(next) {
+        while let last = chain.last, chain.count < 100, let next = try duplicateOf(last), !chain.contains(next) {
             chain.append(next)
         }
         return chain

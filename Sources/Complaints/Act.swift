@@ -24,4 +24,5 @@ package enum Act: String, CaseIterable, Hashable, Sendable {
     case notDuplicate = "not-duplicate"
     case attach = "documents"
     case informed
+    case undo
 }

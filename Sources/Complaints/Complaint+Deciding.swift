@@ -34,12 +34,16 @@ extension Complaint {
         case .notDuplicate: return [Occurrence(.unmarkedDuplicate, promises: restoringPromises())]
         case .attach(let document): return [Occurrence(.attached(document))]
         case .informed(let letter, let means, let at): return try informing(letter, by: means, at: at, now: moment, with: facts)
+        case .undo(let sequence): return try undoing(sequence, by: actor, at: moment, with: facts)
         }
     }
 
     /// Refuses what this actor may not do to this complaint, or what can't be done now.
     func permit(_ act: Act, by actor: Actor) throws(Refusal) {
+        // An act may have hidden the file from who did it: that too can be undone, and each refusal to has a name.
+        if act == .undo, isAuthor(actor) { return }
         guard isVisible(to: actor) || isAsked(of: actor) else { throw .notThere }
+        if act == .undo { return }
         guard isAllowed(act, to: standings(of: actor)) else { throw .notAllowed(act) }
         guard isPossible(act) else { throw .notNow(act, phase) }
     }

@@ -1,19 +1,22 @@
 extension Complaint {
     /// The complaint that a history tells of; nil when it does not begin with a registration.
     package init?(id: ComplaintID, history: [RecordedOccurrence]) {
+        let history = history.inForce
         guard let first = history.first, case .registered(let registration) = first.occurrence.event else { return nil }
         self.init(id: id, registration: registration, at: first.at, by: first.by)
         apply(first.occurrence.promises, at: first.at)
         for recorded in history.dropFirst() { evolve(recorded) }
     }
 
-    /// Takes in one more thing that happened. It never refuses: what is in the journal has happened.
+    /// Takes in one more thing that happened. It never refuses: what is in the journal has happened. An undoing only moves the
+    /// complaint on: what it undid is left out of the history, by `take` and by every fold.
     package mutating func evolve(_ recorded: RecordedOccurrence) {
         sequence = recorded.sequence
         changedAt = recorded.at
         evolve(recorded.occurrence.event, at: recorded.at, by: recorded.by)
         apply(recorded.occurrence.promises, at: recorded.at)
         noteReaction(to: recorded)
+        noteLastAct(recorded)
     }
 
     /// What the customer says asks for a reaction, whoever wrote it down, until staff do something about it. Files that came
@@ -21,10 +24,17 @@ extension Complaint {
     private mutating func noteReaction(to recorded: RecordedOccurrence) {
         switch recorded.occurrence.event {
         case .answerReceived: awaitsReaction = true
+        case .undone: break
         case .attached where recorded.by == .customer && recorded.at == registeredAt: break
         default:
             if recorded.by == .customer { awaitsReaction = true } else if recorded.occurrence.event.isReaction { awaitsReaction = false }
         }
+    }
+
+    private mutating func noteLastAct(_ recorded: RecordedOccurrence) {
+        guard let act = undoableAct(of: recorded) else { return lastAct = nil }
+        if act == .attach, let lastAct, lastAct.act == act, lastAct.by == recorded.by, lastAct.at == recorded.at { return }
+        lastAct = LastAct(sequence: recorded.sequence, act: act, by: recorded.by, at: recorded.at)
     }
 
     private mutating func evolve(_ event: ComplaintEvent, at instant: Instant, by identity: Actor.Identity) {
@@ -36,7 +46,7 @@ extension Complaint {
         case .accepted: phase = .inProgress
         case .returned: applyReturn()
         case .contacted: startWork(identity)
-        case .noted, .informed: break
+        case .noted, .informed, .undone: break
         case .asked: phase = .waitingForCustomer
         case .answerReceived: applyReceivedAnswer()
         case .consulted(let consultation):

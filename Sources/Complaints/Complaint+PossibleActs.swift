@@ -1,8 +1,8 @@
 extension Complaint {
     /// The acts that would not be refused for who asks or for the phase: pages draw their buttons from this and never
-    /// decide again. What is filled in can still be wrong.
+    /// decide again. What is filled in can still be wrong, and what can be undone only can for a short time.
     package func possibleActs(for actor: Actor) -> Set<Act> {
-        guard isVisible(to: actor) || isAsked(of: actor) else { return [] }
+        guard isVisible(to: actor) || isAsked(of: actor) else { return isAuthor(actor) ? [.undo] : [] }
         let standings = standings(of: actor)
         return Set(Act.allCases.filter { isAllowed($0, to: standings) && isPossible($0) })
     }

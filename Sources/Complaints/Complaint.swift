@@ -59,6 +59,8 @@ package struct Complaint: Hashable, Sendable {
     /// Whether the customer said something that no member of staff has acted upon since.
     package internal(set) var awaitsReaction = false
     package internal(set) var changedAt: Instant
+    /// What was done last, when it can be undone.
+    package internal(set) var lastAct: LastAct?
 
     /// Whoever letters go to: the representative when there is one.
     package var correspondent: Person? { representative?.person ?? customer }

@@ -24,6 +24,8 @@ package enum ComplaintCommand: Sendable {
     case notDuplicate
     case attach(Document)
     case informed(LetterID, by: InformedMeans, at: Instant?)
+    /// `from` is the entry to be undone; nil stands for the last thing that the actor did.
+    case undo(from: Int?)
 
     package var act: Act {
         switch self {
@@ -50,6 +52,7 @@ package enum ComplaintCommand: Sendable {
         case .notDuplicate: .notDuplicate
         case .attach: .attach
         case .informed: .informed
+        case .undo: .undo
         }
     }
 }

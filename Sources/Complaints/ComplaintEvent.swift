@@ -24,6 +24,8 @@ package enum ComplaintEvent: Hashable, Sendable {
     case unmarkedDuplicate
     case attached(Document)
     case informed(InformedByHand)
+    /// Everything from this entry on is as if it had not been done.
+    case undone(from: Int)
 }
 
 /// One thing that happened, and what it did to the promises.

@@ -9,6 +9,9 @@ package struct Facts: Sendable {
     package var duplicateChain: [ComplaintID]
     /// Letters of this complaint that still wait to be printed, told or sent.
     package var waitingLetters: Set<LetterID>
+    /// All that happened to this complaint, and the entries of which a letter has reached the customer: for an undoing.
+    package var history: [RecordedOccurrence] = []
+    package var handedOver: Set<Int> = []
 
     package init(
         calendar: OfficeCalendar, procedure: Procedure = .standard, natures: NatureLists = .starter, colleagues: [StaffID: Colleague] = [:],

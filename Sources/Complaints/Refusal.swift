@@ -21,6 +21,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case letterNotWaiting
     /// The other complaint is itself a duplicate of this one, directly or by a chain.
     case duplicateInCircle
+    /// What was done stays done.
+    case cannotUndo(UndoObstacle)
 
     /// The stable code that programs read.
     package var code: String {
@@ -34,6 +36,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .consultationNotOpen: "consultation-not-open"
         case .letterNotWaiting: "letter-not-waiting"
         case .duplicateInCircle: "duplicate-in-circle"
+        case .cannotUndo(let obstacle): obstacle.rawValue
         }
     }
 }

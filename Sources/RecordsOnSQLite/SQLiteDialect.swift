@@ -9,6 +9,8 @@ struct SQLiteDialect: Dialect {
     /// FTS5 keeps no more than which complaint has which word. A later row with the same key adds to what is there: the index is
     /// a list of pairs of word and key.
     var addToSearchIndex: String { "INSERT INTO search_index (rowid, words) VALUES (?, ?)" }
+    /// Without a text of its own the table is told which pairs are to go.
+    var removeFromSearchIndex: String { "INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ?, ?)" }
     var clearSearchIndex: String { "INSERT INTO search_index (search_index) VALUES ('delete-all')" }
 
     /// Without statistics SQLite takes the unique key, and reads a whole row for each hit.

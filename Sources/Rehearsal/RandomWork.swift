@@ -98,8 +98,12 @@ package struct RandomWork {
         case .duplicate: return .duplicate(of: pick(ids))
         case .notDuplicate: return .notDuplicate
         case .attach: return .attach(document(actor))
+        case .undo: return .undo(from: nil)
         case .informed:
-            let waiting = try await rehearsal.records.read { try $0.waitingLetterIDs(of: complaint.id) }.sorted { $0.value < $1.value }
+            let now = rehearsal.now
+            let waiting = try await rehearsal.records.read { try $0.waitingLetterIDs(of: complaint.id, at: now) }.sorted {
+                $0.value < $1.value
+            }
             return waiting.first.map { .informed($0, by: pick(InformedMeans.allCases), at: nil) }
         }
     }

@@ -134,6 +134,12 @@ def not_satisfied(company, link):
     with company.at(None, link) as customer:
         customer.press("Bekijk mijn klacht")
         customer.page.wait_for_url(re.compile("/mijn-klacht"))
+        # What can still be undone is not told yet.
+        for _ in range(20):
+            if customer.page.get_by_text("Niet tevreden?").count():
+                break
+            customer.page.wait_for_timeout(1_000)
+            customer.page.reload()
         customer.sees("Opgelost")
         customer.open("Niet tevreden?")
         customer.write("Wat is er nog niet goed?", "Ik heb het geld nog niet terug.")

@@ -20,13 +20,15 @@ enum LettersForEvent {
         case .referred: .referred
         case .markedDuplicate: .merged
         case .unmarkedDuplicate: .resumed
-        case .accepted, .returned, .contacted, .noted, .answerReceived, .consulted, .contributed, .classified, .attached, .informed: nil
+        case .accepted, .returned, .contacted, .noted, .answerReceived, .consulted, .contributed, .classified, .attached, .informed,
+            .undone:
+            nil
         }
     }
 }
 
 extension Transaction {
-    /// Writes the letters that follow from what happened.
+    /// Writes the letters that follow from what happened; those of an act that can be undone are held as long as it can.
     ///
     /// - Parameter sequence: the sequence of the first of these occurrences.
     func addLetters(
@@ -39,7 +41,8 @@ extension Transaction {
             let facts = try letterFacts(for: occurrence, about: complaint, house: house, at: moment)
             if kind == .newDates, !facts.hasDates { continue }
             let letter = try LetterTemplates.standard.write(kind, to: recipient, facts: facts)
-            try add(letter, to: complaint.id, sequence: sequence + index, at: moment.instant)
+            let ready = complaint.lastAct.flatMap { $0.sequence == sequence + index ? $0.ends : nil }
+            try add(letter, to: complaint.id, sequence: sequence + index, at: moment.instant, ready: ready)
         }
     }
 

@@ -7,6 +7,8 @@ package enum Standing: String, CaseIterable, Hashable, Sendable {
     case customer
     /// A colleague who was asked for a contribution and has not given it yet.
     case consulted
+    /// Whoever did what was done last, when it is something that can be undone.
+    case author
 }
 
 /// Which act may be done in which phases by whom: the whole of it, decided here and nowhere else. Who may not even see a
@@ -49,6 +51,7 @@ package enum PermissionTable {
         case .notDuplicate: Row(phases: [.duplicate], standings: desk)
         case .attach: Row(phases: always, standings: desk.union([.customer]))
         case .informed: Row(phases: always, standings: desk)
+        case .undo: Row(phases: always, standings: [.author])
         }
     }
 
@@ -71,6 +74,7 @@ extension Complaint {
         if actor.identity == .customer { standings.insert(.customer) }
         if actor.has(.intake), isVisible(to: actor) { standings.insert(.intake) }
         if actor.has(.manager) { standings.insert(.manager) }
+        if isAuthor(actor) { standings.insert(.author) }
         if let staff = actor.staff {
             if staff == handler { standings.insert(.handler) }
             if isAsked(of: actor) { standings.insert(.consulted) }

@@ -16,6 +16,9 @@ package protocol Dialect: Sendable {
     /// complaint's words are added time and again.
     var addToSearchIndex: String { get }
 
+    /// The statement that takes words of a complaint (as above) out of the search index; only words that are there.
+    var removeFromSearchIndex: String { get }
+
     /// The statement that empties the search index.
     var clearSearchIndex: String { get }
 }

@@ -5,6 +5,8 @@ import Foundation
 /// A complaint as the journal holds it, with the hash its chain ends in.
 package struct JournalledComplaint: Sendable {
     package var complaint: Complaint
+    /// All that happened to it.
+    package var history: [RecordedOccurrence]
     package var head: [UInt8]
 }
 
@@ -39,8 +41,9 @@ extension Snapshot {
 
     func journalled(_ id: ComplaintID) throws -> JournalledComplaint? {
         let entries = try entries(of: id)
-        guard let head = entries.last?.hash, let complaint = Complaint(id: id, history: entries.map(\.recorded)) else { return nil }
-        return JournalledComplaint(complaint: complaint, head: head)
+        let history = entries.map(\.recorded)
+        guard let head = entries.last?.hash, let complaint = Complaint(id: id, history: history) else { return nil }
+        return JournalledComplaint(complaint: complaint, history: history, head: head)
     }
 
     /// The erasable words of a complaint that are there, by entry and slot.
@@ -92,7 +95,7 @@ extension Transaction {
         for recorded in history { try write(recorded, to: id, head: &head) }
         guard let complaint = Complaint(id: id, history: history) else { throw UnreadableEntry(name: "registered", key: "") }
         try insertReadModel(of: complaint, head: head)
-        try follow(history, of: complaint)
+        try follow(history.inForce, of: complaint)
         return complaint
     }
 
@@ -105,14 +108,19 @@ extension Transaction {
         // The journal's clock never runs backwards within a file, even when the machine's does.
         let instant = max(instant, complaint.changedAt)
         let recorded = try write(occurrences, after: complaint.sequence, to: complaint.id, head: &head, by: actor, at: instant)
-        for one in recorded { complaint.evolve(one) }
+        complaint.take(recorded, after: journalled.history)
         try updateReadModel(of: complaint, head: head)
-        try follow(recorded, of: complaint)
-        return JournalledComplaint(complaint: complaint, head: head)
+        let history = journalled.history + recorded
+        if recorded.contains(where: \.occurrence.event.isUndoing) {
+            try takeBack(history, of: complaint)
+        } else {
+            try follow(recorded, of: complaint)
+        }
+        return JournalledComplaint(complaint: complaint, history: history, head: head)
     }
 
     /// The read models that grow with each occurrence rather than with the complaint as a whole.
-    private func follow(_ recorded: [RecordedOccurrence], of complaint: Complaint) throws {
+    func follow(_ recorded: [RecordedOccurrence], of complaint: Complaint) throws {
         for one in recorded { try updateConsultations(one, of: complaint.id) }
         try indexForSearch(recorded, of: complaint.id)
     }

@@ -29,6 +29,7 @@ package enum EventNames {
         case .unmarkedDuplicate: "unmarked-duplicate"
         case .attached: "attached"
         case .informed: "informed"
+        case .undone: "undone"
         }
     }
 }

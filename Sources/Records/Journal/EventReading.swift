@@ -36,6 +36,7 @@ extension EntryReader {
         case "unmarked-duplicate": .unmarkedDuplicate
         case "attached": .attached(try document())
         case "informed": .informed(try informed())
+        case "undone": .undone(from: try value("from") { Int($0) })
         default: throw UnreadableEntry(name: name, key: "")
         }
     }

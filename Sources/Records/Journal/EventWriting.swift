@@ -54,6 +54,7 @@ struct WrittenOccurrence {
             body.add("letter", informed.letter.value)
             body.add("means", informed.means.rawValue)
             body.add("at", informed.at.milliseconds)
+        case .undone(let first): body.add("from", Int64(first))
         }
     }
 

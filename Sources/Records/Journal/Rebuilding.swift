@@ -24,8 +24,7 @@ extension Transaction {
     private func rebuild(_ id: ComplaintID) throws {
         guard let journalled = try snapshot.journalled(id) else { throw UnreadableEntry(name: "registered", key: "") }
         try insertReadModel(of: journalled.complaint, head: journalled.head)
-        let history = try snapshot.history(of: id)
-        for recorded in history { try updateConsultations(recorded, of: id) }
-        try indexForSearch(history, of: id)
+        try follow(journalled.history.inForce, of: journalled.complaint)
+        try learnUndone(journalled.history)
     }
 }

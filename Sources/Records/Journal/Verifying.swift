@@ -148,7 +148,7 @@ private struct ComplaintProof {
 
     private func proveReadModel(_ entries: [Entry], into proof: inout JournalProof) throws {
         do {
-            let history = try snapshot.history(of: ComplaintID(id))
+            let history = try snapshot.history(of: ComplaintID(id)).inForce
             guard let complaint = Complaint(id: ComplaintID(id), history: history) else {
                 return proof.note(.unreadable, id, 1, "no registration")
             }

@@ -4,6 +4,25 @@ extension Transaction {
     /// Makes what happened findable: numbers, names and addresses at registration, words as they come. What comes at once is
     /// indexed at once: the engine writes a complaint's words in one piece.
     func indexForSearch(_ recorded: [RecordedOccurrence], of id: ComplaintID) throws {
+        try addToSearch(try keepTexts(of: recorded, of: id), of: id)
+    }
+
+    /// Makes only this findable of a complaint, instead of all that was.
+    func indexAgain(_ recorded: [RecordedOccurrence], of id: ComplaintID) throws {
+        var before: Set<String> = []
+        try snapshot.each("SELECT folded FROM search_entry WHERE complaint_id = ?", values: [.integer(id.value)]) { row in
+            before.formUnion(row.text(0).split(separator: " ").map(String.init))
+        }
+        try execute("DELETE FROM search_entry WHERE complaint_id = ?", .integer(id.value))
+        let after = try keepTexts(of: recorded, of: id)
+        let gone = before.subtracting(after).sorted()
+        if !gone.isEmpty {
+            try execute(snapshot.connection.dialect.removeFromSearchIndex, .integer(id.value), .text(gone.joined(separator: " ")))
+        }
+        try addToSearch(after.subtracting(before), of: id)
+    }
+
+    private func keepTexts(of recorded: [RecordedOccurrence], of id: ComplaintID) throws -> Set<String> {
         var words: Set<String> = []
         for one in recorded where !one.occurrence.event.searchable.isEmpty {
             let text = one.occurrence.event.indexedText
@@ -12,10 +31,21 @@ extension Transaction {
                 .text(text))
             words.formUnion(text.split(separator: " ").map(String.init))
         }
+        return words
+    }
+
+    private func addToSearch(_ words: Set<String>, of id: ComplaintID) throws {
         if words.isEmpty { return }
         let sorted = words.sorted()
         try learn(sorted)
         try execute(snapshot.connection.dialect.addToSearchIndex, .integer(id.value), .text(sorted.joined(separator: " ")))
+    }
+}
+
+extension RecordedOccurrence {
+    /// The words that the index holds of this.
+    var indexedWords: [String] {
+        occurrence.event.searchable.isEmpty ? [] : occurrence.event.indexedText.split(separator: " ").map(String.init)
     }
 }
 
@@ -42,7 +72,7 @@ extension ComplaintEvent {
         case .resolved(let resolution): [resolution.answer?.text, resolution.remedy?.text?.text].compactMap(\.self)
         case .referred(let to, let reason): [to.text, reason.text].compactMap(\.self)
         case .attached(let document): [document.name.text].compactMap(\.self)
-        case .classified, .assigned, .accepted, .closed, .markedDuplicate, .unmarkedDuplicate, .informed: []
+        case .classified, .assigned, .accepted, .closed, .markedDuplicate, .unmarkedDuplicate, .informed, .undone: []
         }
     }
 }

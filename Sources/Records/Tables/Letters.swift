@@ -5,9 +5,9 @@ package enum LetterMeans: String, CaseIterable, Hashable, Sendable {
     case email, print, phone
 }
 
-/// What became of a letter. Nothing is "sent" that a computer did not send.
+/// What became of a letter. Nothing is "sent" that a computer did not send, and what was undone reaches nobody.
 package enum LetterState: String, CaseIterable, Hashable, Sendable {
-    case waiting, informed, sent, dropped
+    case waiting, informed, sent, dropped, undone
 }
 
 /// A letter that is to be written down beside what made it necessary.
@@ -41,7 +41,14 @@ package struct Letter: Hashable, Sendable {
     package let content: NewLetter
     package let state: LetterState
     package let createdAt: Instant
+    /// Before this moment it is held, since what it follows from can still be undone.
+    package let readyAt: Instant
     package let settledAt: Instant?
+
+    package func isHeld(at now: Instant) -> Bool { state == .waiting && now < readyAt }
+
+    /// Whether it waits for somebody to print, tell or send it.
+    package func isReady(at now: Instant) -> Bool { state == .waiting && now >= readyAt }
 }
 
 /// A waiting letter with the complaint it belongs to, for the desk's list.
@@ -52,21 +59,38 @@ package struct WaitingLetter: Hashable, Sendable {
 
 extension Transaction {
     /// Puts a letter in the outbox, in the transaction that made it necessary.
-    package func add(_ letter: NewLetter, to complaint: ComplaintID, sequence: Int, at instant: Instant) throws {
+    ///
+    /// - Parameter ready: until when it is held; not at all when nil.
+    package func add(_ letter: NewLetter, to complaint: ComplaintID, sequence: Int, at instant: Instant, ready: Instant? = nil) throws {
         try execute(
             """
-            INSERT INTO letter (id, complaint_id, sequence, kind, language, means, recipient, address, subject, body, state, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+            INSERT INTO letter
+            (id, complaint_id, sequence, kind, language, means, recipient, address, subject, body, state, created_at, ready_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)
             """,
             .integer(Keys.fresh(at: instant.milliseconds)), .integer(complaint.value), SQLValue(sequence), .text(letter.kind),
             .text(letter.language.rawValue), .text(letter.means.rawValue), .text(letter.recipient), SQLValue(letter.address),
-            .text(letter.subject), .text(letter.body), .integer(instant.milliseconds))
+            .text(letter.subject), .text(letter.body), .integer(instant.milliseconds), .integer((ready ?? instant).milliseconds))
     }
 
     package func settle(_ letter: LetterID, as state: LetterState, at instant: Instant) throws {
         try execute(
             "UPDATE letter SET state = ?, settled_at = ? WHERE id = ? AND state = 'waiting'", .text(state.rawValue),
             .integer(instant.milliseconds), .integer(letter.value))
+    }
+
+    /// It turns out that this letter has not reached the customer by hand: it waits again.
+    package func waitAgain(_ letter: LetterID) throws {
+        try execute("UPDATE letter SET state = 'waiting', settled_at = NULL WHERE id = ? AND state = 'informed'", .integer(letter.value))
+    }
+
+    /// Lets no letter reach anybody that follows from this entry or a later one and was held for that.
+    package func undoLetters(of complaint: ComplaintID, from sequence: Int, at instant: Instant) throws {
+        try execute(
+            """
+            UPDATE letter SET state = 'undone', settled_at = ?
+            WHERE complaint_id = ? AND sequence >= ? AND state = 'waiting' AND ready_at > created_at
+            """, .integer(instant.milliseconds), .integer(complaint.value), SQLValue(sequence))
     }
 }
 
@@ -82,39 +106,50 @@ extension Snapshot {
         try first("SELECT \(letterColumns) FROM letter l WHERE l.id = ?", .integer(id.value), as: letter)
     }
 
-    package func waitingLetterIDs(of complaint: ComplaintID) throws -> Set<LetterID> {
+    /// The letters of a complaint that wait for somebody to print, tell or send them.
+    package func waitingLetterIDs(of complaint: ComplaintID, at now: Instant) throws -> Set<LetterID> {
         Set(
-            try all("SELECT id FROM letter WHERE complaint_id = ? AND state = 'waiting'", .integer(complaint.value)) {
-                LetterID($0.integer(0))
-            })
+            try all(
+                "SELECT id FROM letter WHERE complaint_id = ? AND state = 'waiting' AND ready_at <= ?", .integer(complaint.value),
+                .integer(now.milliseconds)
+            ) { LetterID($0.integer(0)) })
+    }
+
+    /// The entries of a complaint whose letters had been held and have reached somebody since.
+    package func entriesHandedOver(of complaint: ComplaintID) throws -> Set<Int> {
+        Set(
+            try all(
+                "SELECT sequence FROM letter WHERE complaint_id = ? AND state IN ('informed', 'sent') AND ready_at > created_at",
+                .integer(complaint.value)
+            ) { Int($0.integer(0)) })
     }
 
     /// What still has to reach somebody, oldest first, of the complaints that this reader may see.
-    package func waitingLetters(for visibility: Visibility, limit: Int = 200) throws -> [WaitingLetter] {
+    package func waitingLetters(for visibility: Visibility, at now: Instant, limit: Int = 200) throws -> [WaitingLetter] {
         let visible = VisibleCondition(visibility, asList: false)
         return try all(
             """
             SELECT \(letterColumns), k.number FROM letter l JOIN complaint k ON k.id = l.complaint_id
-            WHERE l.state = 'waiting' AND \(visible.sql) ORDER BY l.created_at, l.id LIMIT \(limit)
+            WHERE l.state = 'waiting' AND l.ready_at <= ? AND \(visible.sql) ORDER BY l.created_at, l.id LIMIT \(limit)
             """,
-            values: visible.values
+            values: [.integer(now.milliseconds)] + visible.values
         ) { row in
-            guard let number = ComplaintNumber(parsing: row.text(13)) else { throw UnreadableEntry(name: "letter", key: "number") }
+            guard let number = ComplaintNumber(parsing: row.text(14)) else { throw UnreadableEntry(name: "letter", key: "number") }
             return WaitingLetter(letter: try letter(row), number: number)
         }
     }
 
-    package func waitingLetterCount(for visibility: Visibility, upTo limit: Int = 1000) throws -> Int {
+    package func waitingLetterCount(for visibility: Visibility, at now: Instant, upTo limit: Int = 1000) throws -> Int {
         let visible = VisibleCondition(visibility, asList: false)
         return try count(
             """
             SELECT count(*) FROM (SELECT 1 FROM letter l JOIN complaint k ON k.id = l.complaint_id
-            WHERE l.state = 'waiting' AND \(visible.sql) LIMIT \(limit)) AS counted
-            """, values: visible.values)
+            WHERE l.state = 'waiting' AND l.ready_at <= ? AND \(visible.sql) LIMIT \(limit)) AS counted
+            """, values: [.integer(now.milliseconds)] + visible.values)
     }
 
     private var letterColumns: String {
-        "l.id, l.complaint_id, l.sequence, l.kind, l.language, l.means, l.recipient, l.address, l.subject, l.body, l.state, l.created_at, l.settled_at"
+        "l.id, l.complaint_id, l.sequence, l.kind, l.language, l.means, l.recipient, l.address, l.subject, l.body, l.state, l.created_at, l.ready_at, l.settled_at"
     }
 
     private func letter(_ row: any SQLRow) throws -> Letter {
@@ -126,7 +161,7 @@ extension Snapshot {
             body: row.text(9))
         return Letter(
             id: LetterID(row.integer(0)), complaintID: ComplaintID(row.integer(1)), sequence: Int(row.integer(2)), content: content,
-            state: state, createdAt: Instant(milliseconds: row.integer(11)),
-            settledAt: row.optionalInteger(12).map { Instant(milliseconds: $0) })
+            state: state, createdAt: Instant(milliseconds: row.integer(11)), readyAt: Instant(milliseconds: row.integer(12)),
+            settledAt: row.optionalInteger(13).map { Instant(milliseconds: $0) })
     }
 }

@@ -15,7 +15,7 @@ extension APIRoutes {
     @Sendable func letters(_ request: Request, _ visit: Visit) async throws -> Response {
         let reading = try await reading(visit, of: try visit.requireProgram())
         let letters = try await workplace.records.read { try $0.letters(of: reading.complaint.id) }
-        return Self.json(LettersJSON(letters: letters, reading: reading).bytes)
+        return Self.json(LettersJSON(letters: letters, reading: reading, now: workplace.office.clock.now()).bytes)
     }
 
     @Sendable func document(_ request: Request, _ visit: Visit) async throws -> Response {

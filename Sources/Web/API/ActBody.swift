@@ -50,6 +50,7 @@ private final class ActReader {
         case .classify: return .classify(try classification())
         case .correct: return .correct(correction())
         case .informed: return .informed(letter("letter"), by: requiredWord("means") ?? .told, at: instant("at"))
+        case .undo: return .undo(from: nil)
         case .register, .attach: throw Refusal.notThere
         }
     }

@@ -23,7 +23,7 @@ struct ComplaintJSON {
             writeConsultations(&json)
             writeDocuments(&json)
             writePromises(&json)
-            json.texts("possibleActs", complaint.possibleActs(for: actor).map(\.rawValue).sorted())
+            json.texts("possibleActs", possibleActs)
         }
         return json.bytes
     }
@@ -38,6 +38,12 @@ struct ComplaintJSON {
         json.member("sequence", complaint.sequence)
         json.member("open", complaint.phase.isOpen)
         json.member("late", complaint.isLate(at: now))
+    }
+
+    /// The domain leaves out what the clock forbids by now.
+    private var possibleActs: [String] {
+        let isTooLate = complaint.lastAct.map { now >= $0.ends } ?? false
+        return complaint.possibleActs(for: actor).filter { $0 != .undo || !isTooLate }.map(\.rawValue).sorted()
     }
 
     private func writeJudgement(_ json: inout JSONWriter) {

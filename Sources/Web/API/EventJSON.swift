@@ -40,6 +40,7 @@ struct EventJSON {
             json.member("means", informed.means.rawValue)
             json.member("informedAt", reading.time(informed.at))
         case .markedDuplicate(let other): json.member("of", other == reading.complaint.duplicateOf ? reading.duplicateOf?.formatted : nil)
+        case .undone(let first): json.member("from", first)
         case .accepted, .closed, .unmarkedDuplicate: break
         }
     }

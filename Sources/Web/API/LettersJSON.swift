@@ -5,6 +5,7 @@ import Records
 struct LettersJSON {
     let letters: [Letter]
     let reading: ComplaintReading
+    let now: Instant
 
     var bytes: [UInt8] {
         var json = JSONWriter()
@@ -28,8 +29,9 @@ struct LettersJSON {
         json.member("address", letter.content.address)
         json.member("subject", letter.content.subject)
         json.member("body", LinkPlace.shown(in: letter.content))
-        json.member("state", letter.state.rawValue)
+        json.member("state", letter.isHeld(at: now) ? "held" : letter.state.rawValue)
         json.member("createdAt", reading.time(letter.createdAt))
+        json.member("readyAt", reading.time(letter.readyAt))
         json.member("settledAt", reading.time(letter.settledAt))
     }
 }

@@ -11,16 +11,18 @@ struct TimelineJSON {
         json.object { json in
             json.member("number", reading.complaint.number.formatted)
             json.array("entries") { json in
-                for recorded in reading.history { json.object { write(recorded, &$0) } }
+                let undoings = reading.history.undoings
+                for recorded in reading.history { json.object { write(recorded, undoneBy: undoings[recorded.sequence], &$0) } }
             }
         }
         return json.bytes
     }
 
-    private func write(_ recorded: RecordedOccurrence, _ json: inout JSONWriter) {
+    private func write(_ recorded: RecordedOccurrence, undoneBy undoing: RecordedOccurrence?, _ json: inout JSONWriter) {
         json.member("sequence", recorded.sequence)
         json.member("at", reading.time(recorded.at))
         writeActor(recorded.by, &json)
+        if let undoing { json.member("undoneBy", undoing.sequence) }
         json.member("event", EventNames.name(of: recorded.occurrence.event))
         EventJSON(reading: reading, language: language).write(recorded.occurrence.event, &json)
         let changes = recorded.occurrence.promises

@@ -25,7 +25,7 @@ struct ActInput {
     static func fields(of act: Act) -> Set<String> {
         let common: Set<String> = [FormTokens.field, "gezien", DraftSlots.field]
         switch act {
-        case .accept, .close, .notDuplicate, .register: return common
+        case .accept, .close, .notDuplicate, .register, .undo: return common
         case .assign: return common.union(["handler"])
         case .return, .reopen, .withdraw: return common.union(["reason"])
         case .contact: return common.union(["outcome", "day", "time", "note"])
@@ -71,7 +71,7 @@ struct ActInput {
         case .informed:
             guard let means = InformedMeans(rawValue: form.text("means")) else { throw Refusal.invalid([.init("means", .missing)]) }
             return .informed(LetterID(Int64(form.text("letter")) ?? 0), by: means, at: try moment())
-        case .register, .attach: throw HTTPError(.notFound)
+        case .register, .attach, .undo: throw HTTPError(.notFound)
         }
     }
 

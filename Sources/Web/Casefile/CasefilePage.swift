@@ -135,6 +135,7 @@ extension Wording {
         case .notDuplicate: self("Het samenvoegen is ongedaan gemaakt.", "The merging has been undone.")
         case .attach: self("Het bestand is toegevoegd.", "The file has been added.")
         case .informed: self("Vastgelegd: de klant weet het.", "Recorded: the customer knows.")
+        case .undo: nil
         }
     }
 }

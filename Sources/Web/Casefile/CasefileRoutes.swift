@@ -37,7 +37,9 @@ struct CasefileRoutes {
 
     @Sendable func act(_ request: Request, _ visit: Visit) async throws -> Response {
         let person = try visit.signedIn()
-        guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }), act != .register else { throw HTTPError(.notFound) }
+        guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }), ![.register, .undo].contains(act) else {
+            throw HTTPError(.notFound)
+        }
         let (desk, file) = try await casefile(visit)
         // Before a byte of the form is taken in: who may not do this brings no files either.
         guard PermissionTable.allows(act, by: file.complaint.standings(of: person.actor)) else { throw HTTPError(.notFound) }
@@ -139,7 +141,8 @@ struct CasefileRoutes {
         let form = try await workplace.forms.read(request)
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: [FormTokens.field])
-        guard letter.state == .waiting, LinkPlace.isIn(letter.content), file.complaint.possibleActs(for: person.actor).contains(.informed)
+        guard letter.isReady(at: desk.now.instant), LinkPlace.isIn(letter.content),
+            file.complaint.possibleActs(for: person.actor).contains(.informed)
         else { throw HTTPError(.notFound) }
         let secret = try await follow.makeLink(for: file.complaint.id, by: person.actor)
         let link = "\(workplace.base)\(Paths.followLink(secret.text))"

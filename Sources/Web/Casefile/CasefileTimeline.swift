@@ -15,14 +15,17 @@ struct CasefileTimeline {
     }
 
     private var entries: [TimelineEntry] {
+        let undoings = file.history.undoings
         var documents = 0
         return file.history.map { recorded in
-            if case .attached = recorded.occurrence.event { documents += 1 }
-            return entry(recorded, document: documents)
+            let isUndone = undoings[recorded.sequence] != nil
+            if case .attached = recorded.occurrence.event, !isUndone { documents += 1 }
+            return entry(recorded, document: isUndone ? nil : documents, isUndone: isUndone)
         }
     }
 
-    private func entry(_ recorded: RecordedOccurrence, document: Int) -> TimelineEntry {
+    /// - Parameter document: which of the file's documents this is, if it is one.
+    private func entry(_ recorded: RecordedOccurrence, document: Int?, isUndone: Bool) -> TimelineEntry {
         let sentence = sentence(for: recorded.occurrence.event, by: recorded.by)
         let moment = desk.calendar.zone.moment(at: recorded.at)
         let time = DateWords.brief(moment, desk.language)
@@ -35,7 +38,10 @@ struct CasefileTimeline {
                 words(sentence.words)
                 // What would only repeat the time beside the label is left out.
                 if let aside = sentence.aside, !aside.hasSuffix(time) { p(.class("muted")) { aside } }
-            }, documents: links(recorded, document: document))
+                if isUndone, case .attached(let document) = recorded.occurrence.event {
+                    p { document.name.text ?? say("(gewist)", "(erased)") }
+                }
+            }, documents: links(recorded, document: document), undone: isUndone ? say("ongedaan gemaakt", "undone") : nil)
     }
 
     /// The story shows by which door it came.
@@ -73,11 +79,13 @@ struct CasefileTimeline {
         return say("aan \(letter.content.recipient)", "to \(letter.content.recipient)")
     }
 
-    private func links(_ recorded: RecordedOccurrence, document: Int) -> [Link] {
+    private func links(_ recorded: RecordedOccurrence, document: Int?) -> [Link] {
         var links = file.letters.filter { $0.sequence == recorded.sequence }.map { letter in
-            Link("\(letter.content.subject) · \(say.letterState(letter))", to: Paths.letter(letter.id, file.complaint.number))
+            Link(
+                "\(letter.content.subject) · \(say.letterState(letter, at: desk.now.instant))",
+                to: Paths.letter(letter.id, file.complaint.number))
         }
-        if case .attached(let attached) = recorded.occurrence.event {
+        if let document, case .attached(let attached) = recorded.occurrence.event {
             links.append(Link(attached.name.text ?? say("(gewist)", "(erased)"), to: Paths.document(document, file.complaint.number)))
         }
         return links

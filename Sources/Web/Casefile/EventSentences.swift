@@ -63,12 +63,20 @@ struct EventSentences {
                 document.isFromCustomer ? .customer : .act,
                 document.isFromCustomer ? say("Bestand van klant", "File from customer") : say("Bestand toegevoegd", "File added"))
         case .informed(let informed): self.informed(informed)
+        case .undone(let first): undone(from: first)
         }
     }
 
     private func name(_ id: StaffID) -> String { desk.name(of: id) ?? "" }
 
     private func brief(_ instant: Instant) -> String { DateWords.brief(desk.calendar.zone.moment(at: instant), desk.language) }
+
+    /// What was undone stands above, struck through; here it is named once more.
+    private func undone(from first: Int) -> EventSentence {
+        let done = file.history.first { $0.sequence == first }.map { sentence(for: $0.occurrence.event, by: $0.by).label } ?? ""
+        let act = done.prefix(1).lowercased() + done.dropFirst()
+        return EventSentence(.act, say("Ongedaan gemaakt: \(act)", "Undone: \(act)"))
+    }
 
     private func registered(_ registration: Registration) -> EventSentence {
         let received = brief(registration.receivedAt)
@@ -143,14 +151,16 @@ struct EventSentences {
 
 extension Wording {
     /// What became of a letter. While no mail is set up, nothing pretends to have been sent.
-    func letterState(_ letter: Letter) -> String {
-        switch (letter.state, letter.content.means) {
+    func letterState(_ letter: Letter, at now: Instant) -> String {
+        if letter.isHeld(at: now) { return self("wacht nog even", "held for a moment") }
+        return switch (letter.state, letter.content.means) {
         case (.waiting, .email): self("wacht tot e-mail is ingericht", "waiting until e-mail is set up")
         case (.waiting, .print): self("wacht op printen", "waiting to be printed")
         case (.waiting, .phone): self("vertel telefonisch", "tell by phone")
         case (.informed, _): self("gedaan", "done")
         case (.sent, _): self("verstuurd", "sent")
         case (.dropped, _): self("vervallen", "dropped")
+        case (.undone, _): self("ongedaan gemaakt", "undone")
         }
     }
 }

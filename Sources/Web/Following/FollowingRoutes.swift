@@ -94,7 +94,10 @@ struct FollowingRoutes {
 
     /// The page's frame, in the language the customer is written to unless another was chosen, and what stands in it.
     func view(of follower: Follower, _ request: Request, _ visit: Visit) async throws -> (frame: PublicFrame, file: FollowedFile) {
-        let file = try await workplace.read { snapshot, house in try FollowedFile(follower.complaint, in: snapshot, house: house) }
+        let now = workplace.office.clock.now()
+        let file = try await workplace.read { snapshot, house in
+            try FollowedFile(follower.complaint, in: snapshot, house: house, now: now)
+        }
         var frame = try await workplace.publicFrame(request, visit)
         if QueryFields(request)[LanguageChoice.field].isEmpty, let language = file.complaint.correspondent?.language {
             (frame.language, frame.wanted) = (language, language)

@@ -16,21 +16,33 @@ struct LetterPage {
 
     func response() -> Response {
         desk.page(letter.content.subject, current: Paths.letters, isReading: true) {
-            Heading(title: letter.content.subject, remark: say.letterState(letter)).html
-            if letter.state == .waiting { Notice(.waiting) { explanation } }
+            Heading(title: letter.content.subject, remark: say.letterState(letter, at: desk.now.instant)).html
+            if letter.isHeld(at: desk.now.instant) { Notice(.waiting) { held } }
+            if isReady { Notice(.waiting) { explanation } }
             if link != nil { Notice(.good) { once } }
-            article(.class("letter"), .lang(letter.content.language.rawValue)) {
+            article(.class(isToPrint ? "letter" : "letter no-print"), .lang(letter.content.language.rawValue)) {
                 if letter.content.means != .phone { p(.class("pre")) { letterHead } }
                 p(.class("pre")) { LinkPlace.shown(in: letter.content, link: link) }
             }
-            if letter.state == .waiting, link == nil, LinkPlace.isIn(letter.content) { linkMaking }
-            if letter.state == .waiting { done }
+            if isReady, link == nil, LinkPlace.isIn(letter.content) { linkMaking }
+            if isReady { done }
             p {
                 Link(
                     say("Terug naar dossier \(complaint.number.formatted)", "Back to file \(complaint.number.formatted)"),
                     to: Paths.file(complaint.number))
             }
         }
+    }
+
+    /// Neither what may still be undone nor what was leaves the house on paper.
+    private var isToPrint: Bool { letter.state != .undone && !letter.isHeld(at: desk.now.instant) }
+    private var isReady: Bool { letter.isReady(at: desk.now.instant) }
+
+    private var held: String {
+        let seconds = max(1, letter.readyAt.seconds(since: desk.now.instant))
+        return say(
+            "Waar deze brief uit volgt, kan nog ongedaan gemaakt worden. Over \(seconds) s staat hij klaar; laad deze pagina dan opnieuw.",
+            "What this letter follows from can still be undone. In \(seconds) s it is ready; then load this page again.")
     }
 
     private var explanation: String {

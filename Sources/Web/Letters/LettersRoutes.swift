@@ -15,7 +15,8 @@ struct LettersRoutes {
 
     @Sendable func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let person = try visit.signedIn(as: [.intake, .handler, .manager])
-        let (desk, waiting) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.waitingLetters(for: Visibility(person.actor))
+        let (desk, waiting) = try await workplace.desk(visit) { snapshot, _, now in
+            try snapshot.waitingLetters(for: Visibility(person.actor), at: now.instant)
         }
         return LettersPage(desk: desk, waiting: waiting).response()
     }

@@ -18,7 +18,7 @@ struct StatusRoutes {
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         _ = try visit.signedIn(as: [.administrator])
         let health = try await workplace.records.health()
-        let (desk, waiting) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.waitingLetterTotal() }
+        let (desk, waiting) = try await workplace.desk(visit) { snapshot, _, now in try snapshot.waitingLetterTotal(at: now.instant) }
         let page = StatusPage(
             desk: desk, health: health, check: workplace.storeCheck.state, waitingLetters: waiting,
             space: DiskSpace(of: workplace.office.blobs.folder))

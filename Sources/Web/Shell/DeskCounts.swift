@@ -46,7 +46,9 @@ final class DeskCounts: Sendable {
             }
         }
         if let staff = actor.staff { numbers.contributions = try snapshot.openConsultationCount(of: staff) }
-        if actor.hasAny(of: [.intake, .handler, .manager]) { numbers.letters = try snapshot.waitingLetterCount(for: reader.visibility) }
+        if actor.hasAny(of: [.intake, .handler, .manager]) {
+            numbers.letters = try snapshot.waitingLetterCount(for: reader.visibility, at: reader.now)
+        }
         return numbers
     }
 }

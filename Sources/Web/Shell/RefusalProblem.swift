@@ -16,7 +16,9 @@ extension ProblemDetails {
     static func status(of refusal: Refusal) -> HTTPResponse.Status {
         switch refusal {
         case .notThere, .notAllowed: .notFound
-        case .notNow, .movedOn, .natureNotFinal, .reopeningTooLate, .consultationNotOpen, .letterNotWaiting, .duplicateInCircle: .conflict
+        case .notNow, .movedOn, .natureNotFinal, .reopeningTooLate, .consultationNotOpen, .letterNotWaiting, .duplicateInCircle,
+            .cannotUndo:
+            .conflict
         case .invalid: .unprocessableContent
         }
     }

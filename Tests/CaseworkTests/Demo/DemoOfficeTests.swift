@@ -44,7 +44,7 @@ struct DemoOfficeTests {
     @Test func `nothing waits to be sent, and every address goes nowhere`() async throws {
         try await DemoHouse.with(complaints: 200) { rehearsal, accounts in
             let visibility = Visibility(SampleStaff.mara.actor)
-            #expect(try await rehearsal.records.read { try $0.waitingLetterCount(for: visibility) } == 0)
+            #expect(try await rehearsal.records.read { try $0.waitingLetterCount(for: visibility, at: rehearsal.now) } == 0)
             let addresses = try await rehearsal.records.read { snapshot in
                 try snapshot.all("SELECT email FROM complaint WHERE email IS NOT NULL") { $0.text(0) }
             }

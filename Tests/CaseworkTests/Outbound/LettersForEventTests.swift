@@ -27,6 +27,7 @@ struct LettersForEventTests {
             (Occurrence(.consulted(Consultation(id: 1, colleague: StaffID(9), question: text, due: "2026-11-23"))), nil),
             (Occurrence(.contributed(to: 1, text)), nil), (Occurrence(.attached(document)), nil),
             (Occurrence(.informed(InformedByHand(letter: LetterID(1), means: .told, at: TestClock.start))), nil),
+            (Occurrence(.undone(from: 2)), nil),
         ]
         for (occurrence, kind) in expected { #expect(LettersForEvent.kind(for: occurrence, solvedAtOnce: false) == kind) }
     }
@@ -56,7 +57,9 @@ struct LettersForEventTests {
     @Test func `gedaan is journalled and settles the letter once`() async throws {
         try await withCaseOffice { rehearsal in
             let complaint = try await rehearsal.register { $0.customer = PersonInput(name: "Anna", phone: "0612345678") }
-            let waiting = try await rehearsal.records.read { try $0.waitingLetters(for: Visibility(SampleStaff.iris.actor)) }
+            let waiting = try await rehearsal.records.read {
+                try $0.waitingLetters(for: Visibility(SampleStaff.iris.actor), at: rehearsal.now)
+            }
             let letter = try #require(waiting.first?.letter)
             #expect(letter.content.means == .phone)
             let after = try await rehearsal.perform(.informed(letter.id, by: .told, at: nil), on: complaint, by: SampleStaff.iris)
@@ -67,7 +70,8 @@ struct LettersForEventTests {
             await #expect(throws: Refusal.letterNotWaiting) {
                 try await rehearsal.perform(.informed(letter.id, by: .told, at: nil), on: complaint, by: SampleStaff.iris)
             }
-            #expect(try await rehearsal.records.read { try $0.waitingLetterCount(for: Visibility(SampleStaff.iris.actor)) } == 0)
+            let visibility = Visibility(SampleStaff.iris.actor)
+            #expect(try await rehearsal.records.read { try $0.waitingLetterCount(for: visibility, at: rehearsal.now) } == 0)
         }
     }
 

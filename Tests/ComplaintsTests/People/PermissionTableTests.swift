@@ -30,6 +30,8 @@ struct PermissionTableTests {
         (.notDuplicate, "d", "d", "d", ""),
         (.attach, "rapwsoRcxfd", "apwsoRcxfd", "rapwsoRcxfd", "rapwsoRcxfd"),
         (.informed, "rapwsoRcxfd", "apwsoRcxfd", "rapwsoRcxfd", ""),
+        // For who did the last thing: below.
+        (.undo, "", "", "", ""),
     ]
 
     private static let letters: [(letter: Character, phase: Phase)] = [
@@ -44,7 +46,10 @@ struct PermissionTableTests {
 
     @Test(arguments: Phase.allCases)
     func `act by act and standing by standing the table says what the procedure says`(phase: Phase) throws {
-        let complaint = try Self.complaint(in: phase)
+        var life = Life(try Self.complaint(in: phase))
+        // What a customer did last nobody can undo.
+        try life.perform(.attach(Document(digest: "", size: 1, name: Passage("a"), isFromCustomer: true)), by: .customer)
+        let complaint = life.complaint
         let letter = try #require(Self.letters.first { $0.phase == phase }?.letter)
         func expected(_ column: (Int) -> String) -> Set<Act> {
             Set(Self.expectations.indices.filter { column($0).contains(letter) }.map { Self.expectations[$0].act })
@@ -59,6 +64,16 @@ struct PermissionTableTests {
         for role in [Role.management, .auditor, .administrator] {
             #expect(complaint.possibleActs(for: Actor(.staff(StaffID(20)), roles: [role])).isEmpty)
         }
+    }
+
+    @Test(arguments: Phase.allCases)
+    func `undoing is for who did the last thing, in every phase, and for nobody else`(phase: Phase) throws {
+        var life = Life(try Self.complaint(in: phase))
+        try life.perform(.note("Gezien."), by: Desk.mara)
+        for actor in [Desk.iris, Desk.hassan, Desk.joost, Desk.peter, Actor.customer, Actor(.token(4), roles: [.manager])] {
+            #expect(!life.complaint.possibleActs(for: actor).contains(.undo))
+        }
+        #expect(life.complaint.possibleActs(for: Desk.mara).contains(.undo))
     }
 
     @Test(arguments: [Phase.resolved, .closed, .withdrawn])

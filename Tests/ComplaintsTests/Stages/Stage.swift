@@ -41,6 +41,7 @@ struct Life {
     var now: Moment
     var facts = Desk.facts
     var happened: [Occurrence]
+    var history: [RecordedOccurrence] = []
 
     init(
         at now: Moment = Desk.friday, facts: Facts = Desk.facts, by actor: Actor = Desk.iris,
@@ -53,7 +54,7 @@ struct Life {
         input.customer = PersonInput(name: "Anna de Vries", email: "anna@voorbeeld.invalid", phone: "0612345678")
         change(&input)
         happened = try Complaint.registering(input, number: Desk.number, by: actor, at: now, with: facts)
-        let history = happened.enumerated().map {
+        history = happened.enumerated().map {
             RecordedOccurrence(sequence: $0.offset + 1, at: now.instant, by: actor.identity, $0.element)
         }
         guard let complaint = Complaint(id: ComplaintID(7), history: history) else { throw Refusal.notThere }
@@ -64,10 +65,13 @@ struct Life {
 
     @discardableResult
     mutating func perform(_ command: ComplaintCommand, by actor: Actor, seen: Int? = nil) throws -> [Occurrence] {
+        facts.history = history
         let occurrences = try complaint.decide(command, by: actor, seen: seen, at: now, with: facts)
-        for occurrence in occurrences {
-            complaint.evolve(RecordedOccurrence(sequence: complaint.sequence + 1, at: now.instant, by: actor.identity, occurrence))
+        let recorded = occurrences.enumerated().map {
+            RecordedOccurrence(sequence: complaint.sequence + 1 + $0.offset, at: now.instant, by: actor.identity, $0.element)
         }
+        complaint.take(recorded, after: history)
+        history += recorded
         happened += occurrences
         return occurrences
     }
@@ -92,6 +96,10 @@ struct Life {
         return life
     }
 
+    mutating func wait(milliseconds: Int64) {
+        now = OfficeZone.amsterdam.moment(at: Instant(milliseconds: now.instant.milliseconds + milliseconds))
+    }
+
     mutating func wait(until day: Day, _ hour: Int, _ minute: Int = 0) { now = Desk.moment(day, hour, minute) }
 
     func promise(_ kind: PromiseKind) -> Promise? { complaint.promises.last { $0.kind == kind } }
@@ -100,6 +108,8 @@ struct Life {
 
     /// The code with which a command is refused now; nil when it is not.
     func refusal(of command: ComplaintCommand, by actor: Actor, seen: Int? = nil) -> String? {
+        var facts = facts
+        facts.history = history
         do { _ = try complaint.decide(command, by: actor, seen: seen, at: now, with: facts) } catch { return error.code }
         return nil
     }

@@ -50,6 +50,7 @@ enum GoldenJournal {
             Occurrence(.withdrawn(reason: Passage("Laat."))), Occurrence(.referred(to: Passage("KPN"), reason: Passage("Lijn."))),
             Occurrence(.markedDuplicate(of: ComplaintID(77))), Occurrence(.unmarkedDuplicate, promises: [.restored(ordinal: 1)]),
             Occurrence(.attached(document)), Occurrence(.informed(InformedByHand(letter: LetterID(55), means: .posted, at: due))),
+            Occurrence(.undone(from: 24)),
         ]
     }
 
@@ -165,5 +166,8 @@ enum GoldenJournal {
         letter 55
         means posted
         at 1795536000000
+
+        undone
+        from 24
         """
 }

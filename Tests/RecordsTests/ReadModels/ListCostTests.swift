@@ -127,8 +127,8 @@ struct ListCostTests {
                     _ = try snapshot.complaints(of: person, for: reader.visibility)
                 }
             ),
-            ("letters", { _ = try $0.waitingLetters(for: $1.visibility) }),
-            ("number of letters", { _ = try $0.waitingLetterCount(for: $1.visibility) }),
+            ("letters", { _ = try $0.waitingLetters(for: $1.visibility, at: $1.now) }),
+            ("number of letters", { _ = try $0.waitingLetterCount(for: $1.visibility, at: $1.now) }),
             ("asked of me", { _ = (try $0.openConsultations(of: StaffID(2)), try $0.openConsultationCount(of: StaffID(2)), $1) }),
             ("promises", { _ = (try $0.promises(of: (1...50).map { ComplaintID($0) }), $1) }),
             ("excerpts", { _ = (try $0.excerpts(of: (1...50).map { ComplaintID($0) }, for: "storing"), $1) }),

@@ -106,6 +106,7 @@ import Testing
         try await PublicSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()
             try await site.rehearsal.perform(.ask("Om welke server gaat het?"), on: complaint, by: SampleStaff.hassan)
+            site.rehearsal.clock.advance(seconds: 15)
             var visitor = try await site.follower(of: complaint)
             let page = visitor.page.text
             let question = try #require(page.range(of: "Om welke server gaat het?"))

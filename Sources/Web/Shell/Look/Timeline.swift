@@ -29,12 +29,15 @@ struct TimelineEntry: Component {
     let moment: (machine: String, words: String)
     var words: HTML = HTML()
     var documents: [Link] = []
+    /// "ongedaan gemaakt", for what no longer holds.
+    var undone: String? = nil
 
     var html: HTML {
-        li(.class("entry \(kind.rawValue)"), .id(id), .data("item", "#\(id)")) {
+        li(.class("entry \(kind.rawValue)\(undone == nil ? "" : " undone")"), .id(id), .data("item", "#\(id)")) {
             span(.class("sign")) { icon ?? kind.icon }
             header {
                 span(.class("kind")) { label }
+                if let undone { span(.class("mark")) { undone } }
                 if let who { span { who } }
                 if let recipients { span(.class("to")) { recipients } }
                 time(.datetime(moment.machine)) { moment.words }

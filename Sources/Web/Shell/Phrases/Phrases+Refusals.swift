@@ -30,6 +30,27 @@ extension Wording {
             self(
                 "Die klacht is zelf al met deze samengevoegd. Maak dat eerst ongedaan.",
                 "That complaint is itself merged into this one. Undo that first.")
+        case .cannotUndo(let obstacle): cannotUndo(obstacle)
+        }
+    }
+
+    private func cannotUndo(_ obstacle: UndoObstacle) -> String {
+        switch obstacle {
+        case .tooLate:
+            self(
+                "Ongedaan maken kan \(LastAct.seconds) seconden lang; die tijd is voorbij. Zet het in het dossier weer recht.",
+                "Undoing is possible for \(LastAct.seconds) seconds; that time has passed. Put it right in the file.")
+        case .notYours: self("Een ander deed dit. Vraag het die collega.", "Somebody else did this. Ask that colleague.")
+        case .overtaken:
+            self(
+                "Er is in dit dossier intussen iets anders gebeurd. Bekijk het dossier en zet het daar recht.",
+                "Something else has happened in this file meanwhile. Look at the file and put it right there.")
+        case .nothingToUndo: self("Er is niets om ongedaan te maken.", "There is nothing to undo.")
+        case .undoneAlready: self("Dit is al ongedaan gemaakt.", "This has been undone already.")
+        case .letterHandedOver:
+            self(
+                "De brief hierover is al bij de klant. Vertel de klant wat er verandert.",
+                "The customer already has the letter about this. Tell the customer what changes.")
         }
     }
 

@@ -1,0 +1,35 @@
+import Complaints
+import Records
+
+extension Transaction {
+    /// Notes for the pages of a member of staff what they can undo now, or that they have undone it.
+    func remember(_ journalled: JournalledComplaint, after before: JournalledComplaint, by actor: Actor) throws {
+        guard let staff = actor.staff else { return }
+        let complaint = journalled.complaint
+        if let act = complaint.lastAct, act.by == actor.identity, act != before.complaint.lastAct {
+            try offer(UndoOffer(act, in: journalled), to: staff)
+        } else if let last = journalled.history.last, last.sequence > before.complaint.sequence, last.by == actor.identity,
+            case .undone = last.occurrence.event, let act = before.complaint.lastAct
+        {
+            var undone = UndoOffer(act, in: before)
+            undone.outcome = .init(at: last.at, restored: 1, phase: complaint.phase, handler: complaint.handler)
+            try offer(undone, to: staff)
+        }
+    }
+}
+
+extension UndoOffer {
+    fileprivate init(_ act: LastAct, in journalled: JournalledComplaint) {
+        let complaint = journalled.complaint
+        let event = journalled.history.first { $0.sequence == act.sequence }?.occurrence.event
+        let colleague: StaffID? =
+            switch event {
+            case .assigned(let id): id
+            case .consulted(let consultation): consultation.colleague
+            default: nil
+            }
+        self.init(
+            id: Keys.fresh(at: act.at.milliseconds), act: act.act,
+            single: Single(complaint: complaint.id, number: complaint.number, sequence: act.sequence), colleague: colleague, ends: act.ends)
+    }
+}

@@ -1,0 +1,39 @@
+import Complaints
+
+/// Every act as a command, for histories drawn at random.
+enum AnyAct {
+    /// The act with what it asks for filled in as well as can be.
+    static func command(_ act: Act, _ life: Life, _ actor: Actor) -> ComplaintCommand? {
+        var correction = CorrectionInput()
+        correction.story = "Verhaal \(life.complaint.sequence)"
+        switch act {
+        case .register: return nil
+        case .correct: return .correct(correction)
+        case .classify: return .classify(ClassificationInput())
+        case .assign: return .assign(to: life.complaint.handler == StaffID(2) ? StaffID(3) : StaffID(2))
+        case .accept: return .accept
+        case .return: return .return(reason: "Te druk.")
+        case .contact: return .contact(.reached, at: nil, note: nil)
+        case .note: return .note("Gezien.")
+        case .ask: return .ask("Welke?")
+        case .receiveAnswer: return .receiveAnswer("Die.", through: .phone)
+        case .consult: return .consult(StaffID(9), question: "Hoe?", due: life.now.day)
+        case .contribute:
+            return .contribute(to: life.complaint.consultations.first { $0.isOpen && $0.colleague == actor.staff }?.id ?? 1, "Zo.")
+        case .propose: return .propose("Dit.")
+        case .answer: return .answer("Dat.")
+        case .resolve: return .resolve(.one("informal"))
+        case .close: return .close
+        case .reopen: return .reopen(reason: "Nee.")
+        case .decideReopening: return .decideReopening(granted: life.complaint.sequence.isMultiple(of: 2), reason: "Omdat.")
+        case .withdraw: return .withdraw(reason: "Laat maar.")
+        case .refer: return .refer(to: "KPN", reason: "Hun lijn.")
+        case .duplicate: return .duplicate(of: ComplaintID(8))
+        case .notDuplicate: return .notDuplicate
+        case .attach:
+            return .attach(Document(digest: String(repeating: "0", count: 64), size: 1, name: Passage("a"), isFromCustomer: false))
+        case .informed: return .informed(LetterID(5), by: .told, at: nil)
+        case .undo: return .undo(from: nil)
+        }
+    }
+}
