@@ -17,8 +17,9 @@ struct GroupCommit {
     private let connection: SQLiteConnection
     private var outcomes: [Outcome] = []
 
-    /// Runs and answers up to `limit` writes from `queue`. `noted` is called after the commit, before the answers.
-    static func run(_ queue: WriteQueue, on connection: SQLiteConnection, noted: () -> Void) {
+    /// Runs and answers up to `limit` writes from `queue`. `noted` is called after the commit, before the answers, with words that the store
+    /// holds.
+    static func run(_ queue: WriteQueue, on connection: SQLiteConnection, noted: ([String]) -> Void) {
         guard let first = queue.take() else { return }
         var group = GroupCommit(connection: connection)
         do {
@@ -42,6 +43,7 @@ struct GroupCommit {
     }
 
     private mutating func attempt(_ write: QueuedWrite) {
+        let searchChanges = connection.searchChangeCount
         do {
             try connection.execute("SAVEPOINT write", [])
             let answer = try write.run(Transaction(connection: connection))
@@ -50,6 +52,7 @@ struct GroupCommit {
             outcomes.append(.kept(write: write, answer: answer))
         } catch {
             outcomes.append(.undone(write: write, error: error))
+            connection.cutSearchChanges(to: searchChanges)
             undo()
         }
     }
@@ -65,15 +68,17 @@ struct GroupCommit {
         }
     }
 
-    private func finish(_ noted: () -> Void) {
+    private func finish(_ noted: ([String]) -> Void) {
         let isWorthKeeping = outcomes.contains { if case .kept = $0 { true } else { false } }
+        var words: [String] = []
         do {
+            if isWorthKeeping { words = try connection.writeSearchChanges() }
             try connection.execute(isWorthKeeping ? "COMMIT" : "ROLLBACK", [])
         } catch {
             if connection.isInTransaction { _ = try? connection.execute("ROLLBACK", []) }
             return refuseAll(error)
         }
-        if isWorthKeeping { noted() }
+        if isWorthKeeping { noted(words) }
         for outcome in outcomes {
             switch outcome {
             case .kept(_, let answer): answer()

@@ -17,14 +17,17 @@ package final class SQLiteConnection: Connection {
 
     let database: GRDB.Database
     let use: Use
+    private let known: KnownWords?
+    /// What the writes of this transaction change in the search index; written by `writeSearchChanges` before their commit.
+    private var searchChanges = SearchChanges()
     /// The fault by which SQLite ended the transaction by itself.
     private(set) var ending: DatabaseFault?
     /// What the statements of this access cost so far.
     package private(set) var effort = StatementEffort()
 
-    init(_ database: GRDB.Database, for use: Use) {
-        self.database = database
-        self.use = use
+    /// - Parameter known: words that the store is known to hold.
+    init(_ database: GRDB.Database, for use: Use, knowing known: KnownWords? = nil) {
+        (self.database, self.use, self.known) = (database, use, known)
     }
 
     package var dialect: any Dialect { SQLiteDialect() }
@@ -56,6 +59,35 @@ package final class SQLiteConnection: Connection {
     package func script(_ sql: String) throws {
         try requireTransaction()
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure() }
+    }
+
+    /// FTS5 ends a piece of its index at every savepoint, and each piece must be merged with others later: writes that share a commit
+    /// share a piece.
+    package func makeFindable(_ words: [String], of id: Int64) throws {
+        searchChanges.add(words, to: id)
+        if use != .writing { try writeSearchChanges() }
+    }
+
+    package func makeUnfindable(_ words: [String], of id: Int64) throws {
+        searchChanges.remove(words, from: id)
+        if use != .writing { try writeSearchChanges() }
+    }
+
+    package func clearSearch() throws {
+        try execute(dialect.clearSearchIndex, [])
+        try execute("DELETE FROM search_part", [])
+        known?.forget()
+    }
+
+    /// How many changes of the search index there are so far; `cutSearchChanges` goes back to it.
+    var searchChangeCount: Int { searchChanges.count }
+    func cutSearchChanges(to count: Int) { searchChanges.cut(to: count) }
+
+    /// Writes what was gathered for the search index. Returns words to note as known, once this is kept.
+    @discardableResult
+    func writeSearchChanges() throws -> [String] {
+        defer { searchChanges = SearchChanges() }
+        return try searchChanges.write(in: Transaction(connection: self), knowing: known)
     }
 
     /// A reference that is checked at commit only would fail for everybody who shares it: find it while its writer is known.

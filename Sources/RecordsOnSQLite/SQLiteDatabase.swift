@@ -8,6 +8,7 @@ package final class SQLiteDatabase: Records.Database {
     let pool: DatabasePool
     private let queue = WriteQueue()
     private let commitCount = Mutex(0)
+    private let known = KnownWords()
     private static let isClosed = DatabaseFault.other(code: 21, "the database is closed")
 
     /// Opens or makes the database of `house`. Throws `DatabaseFault`; `.other` in words when a setting that keeps data safe did not take.
@@ -57,8 +58,8 @@ package final class SQLiteDatabase: Records.Database {
 
     package func maintenance<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { caller in
-            pool.asyncBarrierWriteWithoutTransaction { access in
-                caller.resume(with: Result { try Self.alone(try access.get(), body) }.mapError(outward))
+            pool.asyncBarrierWriteWithoutTransaction { [self] access in
+                caller.resume(with: Result { try alone(try access.get(), body) }.mapError(outward))
             }
         }
     }
@@ -87,12 +88,15 @@ extension SQLiteDatabase {
     }
 
     private func commitGroup(on database: GRDB.Database) {
-        let connection = SQLiteConnection(database, for: .writing)
-        GroupCommit.run(queue, on: connection) { commitCount.withLock { $0 += 1 } }
+        let connection = SQLiteConnection(database, for: .writing, knowing: known)
+        GroupCommit.run(queue, on: connection) { words in
+            commitCount.withLock { $0 += 1 }
+            known.note(words)
+        }
     }
 
-    private static func alone<T>(_ database: GRDB.Database, _ body: (any Connection) throws -> T) throws -> T {
-        let connection = SQLiteConnection(database, for: .alone)
+    private func alone<T>(_ database: GRDB.Database, _ body: (any Connection) throws -> T) throws -> T {
+        let connection = SQLiteConnection(database, for: .alone, knowing: known)
         // GRDB stops the process for a transaction that is left open.
         defer { if connection.isInTransaction { try? connection.script("ROLLBACK") } }
         return try body(connection)

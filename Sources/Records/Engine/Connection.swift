@@ -11,9 +11,36 @@ package protocol Connection: AnyObject {
 
     /// Runs several statements without values. For migrations and maintenance only.
     func script(_ sql: String) throws
+
+    /// Puts words of a complaint into the search index and the vocabulary, at the latest when the transaction ends: a write need not find
+    /// what it made findable itself.
+    func makeFindable(_ words: [String], of id: Int64) throws
+
+    /// Takes words of a complaint out of the search index, likewise. The house goes on knowing them.
+    func makeUnfindable(_ words: [String], of id: Int64) throws
+
+    /// Empties the search index and the vocabulary.
+    func clearSearch() throws
 }
 
 extension Connection {
+    package func makeFindable(_ words: [String], of id: Int64) throws {
+        var changes = SearchChanges()
+        changes.add(words, to: id)
+        _ = try changes.write(in: Transaction(connection: self))
+    }
+
+    package func makeUnfindable(_ words: [String], of id: Int64) throws {
+        var changes = SearchChanges()
+        changes.remove(words, from: id)
+        _ = try changes.write(in: Transaction(connection: self))
+    }
+
+    package func clearSearch() throws {
+        try execute(dialect.clearSearchIndex, [])
+        try execute("DELETE FROM search_part", [])
+    }
+
     /// One transaction of its own, for maintenance: what `body` throws undoes all of it.
     package func transaction<T>(_ body: (Transaction) throws -> T) throws -> T {
         try script(dialect.beginWriting)

@@ -2,13 +2,13 @@ import Complaints
 
 /// The tables that are derived from the journal, dependents first.
 package enum ReadModelTables {
-    package static let all = ["consultation", "promise", "search_entry", "search_part", "complaint"]
+    package static let all = ["consultation", "promise", "search_entry", "complaint"]
 }
 
 extension Transaction {
     /// Throws every derived row away and derives it anew; the number of complaints. Nothing else may run meanwhile.
     package func rebuildReadModels(progress: (Int) -> Void = { _ in }) throws -> Int {
-        try execute(snapshot.connection.dialect.clearSearchIndex)
+        try snapshot.connection.clearSearch()
         for table in ReadModelTables.all { try execute("DELETE FROM \(table)") }
         let ids = try snapshot.all("SELECT DISTINCT stream_id FROM journal WHERE stream = 'complaint' ORDER BY stream_id") {
             ComplaintID($0.integer(0))

@@ -1,8 +1,7 @@
 import Complaints
 
 extension Transaction {
-    /// Makes what happened findable: numbers, names and addresses at registration, words as they come. What comes at once is
-    /// indexed at once: the engine writes a complaint's words in one piece.
+    /// Makes what happened findable: numbers, names and addresses at registration, words as they come.
     func indexForSearch(_ recorded: [RecordedOccurrence], of id: ComplaintID) throws {
         try addToSearch(try keepTexts(of: recorded, of: id), of: id)
     }
@@ -15,10 +14,8 @@ extension Transaction {
         }
         try execute("DELETE FROM search_entry WHERE complaint_id = ?", .integer(id.value))
         let after = try keepTexts(of: recorded, of: id)
-        let gone = before.subtracting(after).sorted()
-        if !gone.isEmpty {
-            try execute(snapshot.connection.dialect.removeFromSearchIndex, .integer(id.value), .text(gone.joined(separator: " ")))
-        }
+        let gone = before.subtracting(after)
+        if !gone.isEmpty { try snapshot.connection.makeUnfindable(Array(gone), of: id.value) }
         try addToSearch(after.subtracting(before), of: id)
     }
 
@@ -35,10 +32,7 @@ extension Transaction {
     }
 
     private func addToSearch(_ words: Set<String>, of id: ComplaintID) throws {
-        if words.isEmpty { return }
-        let sorted = words.sorted()
-        try learn(sorted)
-        try execute(snapshot.connection.dialect.addToSearchIndex, .integer(id.value), .text(sorted.joined(separator: " ")))
+        if !words.isEmpty { try snapshot.connection.makeFindable(Array(words), of: id.value) }
     }
 }
 

@@ -3,13 +3,16 @@ extension Transaction {
     /// So many rows in one statement.
     private static let rows = 32
 
-    /// Keeps words that the house did not know yet.
-    func learn(_ words: [String]) throws {
+    /// Keeps words that the house did not know yet, and returns these.
+    @discardableResult
+    func learn(_ words: [String]) throws -> [String] {
+        let new = try keep(words.map { ($0, $0) })
         var parts: [(part: String, word: String)] = []
-        for word in try keep(words.map { ($0, $0) }) {
+        for word in new {
             parts += WordMatch.parts(of: word).filter { $0 != word }.sorted().map { ($0, word) }
         }
         _ = try keep(parts)
+        return new
     }
 
     /// The words of those rows that were not there.

@@ -1,0 +1,50 @@
+/// What writes make findable and unfindable, gathered until their transaction ends: an index takes many complaints in one piece for little
+/// more than one.
+package struct SearchChanges: Sendable {
+    private struct Change {
+        let id: Int64
+        let words: [String]
+        let isAddition: Bool
+    }
+
+    private var changes: [Change] = []
+
+    package init() {}
+
+    /// How many there are; `cut` goes back to it.
+    package var count: Int { changes.count }
+
+    package mutating func add(_ words: [String], to id: Int64) { changes.append(Change(id: id, words: words, isAddition: true)) }
+
+    package mutating func remove(_ words: [String], from id: Int64) { changes.append(Change(id: id, words: words, isAddition: false)) }
+
+    /// Takes away what came since: the write that it came from is undone.
+    package mutating func cut(to count: Int) { changes.removeLast(max(0, changes.count - count)) }
+
+    /// Writes all of it; the words that the store had already, to be noted as known once this is kept.
+    package func write(in transaction: Transaction, knowing known: KnownWords? = nil) throws -> [String] {
+        if changes.isEmpty { return [] }
+        let words = changes.filter(\.isAddition).map(\.words)
+        let asked = known?.unknown(of: words) ?? Set(words.joined())
+        let new = Set(try transaction.learn(asked.sorted()))
+        let dialect = transaction.snapshot.connection.dialect
+        func execute(_ sql: String, _ id: Int64, _ words: [String]) throws {
+            if !words.isEmpty { try transaction.execute(sql, .integer(id), .text(words.joined(separator: " "))) }
+        }
+        // In the order of keys, and each key once: the index would otherwise begin a new piece.
+        for (id, some) in Dictionary(grouping: changes, by: \.id).sorted(by: { $0.key < $1.key }) {
+            let outcome = Self.outcome(of: some)
+            try execute(dialect.removeFromSearchIndex, id, outcome.removed)
+            try execute(dialect.addToSearchIndex, id, outcome.added)
+        }
+        return asked.filter { !new.contains($0) }
+    }
+
+    /// What is left of changes to one complaint: the last to speak of a word decides.
+    private static func outcome(of changes: [Change]) -> (removed: [String], added: [String]) {
+        if changes.count == 1, let only = changes.first { return only.isAddition ? ([], only.words) : (only.words, []) }
+        var isAdded: [String: Bool] = [:]
+        for change in changes { for word in change.words { isAdded[word] = change.isAddition } }
+        return (isAdded.filter { !$0.value }.map(\.key), isAdded.filter(\.value).map(\.key))
+    }
+}
