@@ -5,7 +5,10 @@
 /// invisible characters left out. Folding twice changes nothing more. Nothing is cut into words: `coördinator` becomes `coordinator`,
 /// `'s-Hertogenbosch` becomes `'s-hertogenbosch`.
 package enum Folding {
-    package static func fold(_ text: some StringProtocol) -> String {
+    package static func fold(_ text: some StringProtocol) -> String { String(decoding: bytes(of: text), as: UTF8.self) }
+
+    /// The folded text in UTF-8.
+    package static func bytes(of text: some StringProtocol) -> [UInt8] {
         var folded: [UInt8] = []
         folded.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -17,7 +20,7 @@ package enum Folding {
                 append(scalar, to: &folded)
             }
         }
-        return String(decoding: folded, as: UTF8.self)
+        return folded
     }
 
     /// What no table of letters holds.

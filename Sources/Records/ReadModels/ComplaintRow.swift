@@ -37,9 +37,15 @@ struct ComplaintRow {
 
 /// The first words of a story, on one line, for lists.
 private func opening(of story: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in story.unicodeScalars.prefix(160) { scalars.append(scalar.value < 0x20 ? " " : scalar) }
-    return String(scalars)
+    var line: [UInt8] = []
+    var characters = 0
+    for byte in story.utf8 {
+        // In UTF-8 every character begins with a byte that is no continuation.
+        if byte & 0xC0 != 0x80 { characters += 1 }
+        if characters > 160 { break }
+        line.append(max(byte, 0x20))
+    }
+    return String(decoding: line, as: UTF8.self)
 }
 
 extension Transaction {

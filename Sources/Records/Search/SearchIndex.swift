@@ -22,11 +22,11 @@ extension Transaction {
     private func keepTexts(of recorded: [RecordedOccurrence], of id: ComplaintID) throws -> Set<String> {
         var words: Set<String> = []
         for one in recorded where !one.occurrence.event.searchable.isEmpty {
-            let text = one.occurrence.event.indexedText
+            let found = SearchText.indexedWords(one.occurrence.event.searchableText)
             try execute(
                 "INSERT INTO search_entry (complaint_id, sequence, folded) VALUES (?, ?, ?)", .integer(id.value), SQLValue(one.sequence),
-                .text(text))
-            words.formUnion(text.split(separator: " ").map(String.init))
+                .text(SearchText.line(of: found)))
+            words.formUnion(found)
         }
         return words
     }
@@ -45,7 +45,9 @@ extension RecordedOccurrence {
 
 extension ComplaintEvent {
     /// What the index holds of this event.
-    var indexedText: String { SearchText.indexed(searchable.joined(separator: " | ")) }
+    var indexedText: String { SearchText.indexed(searchableText) }
+
+    fileprivate var searchableText: String { searchable.joined(separator: " | ") }
 
     /// The texts of this event that people search for.
     var searchable: [String] {
