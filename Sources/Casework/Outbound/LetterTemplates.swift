@@ -1,5 +1,4 @@
 import Complaints
-import Mustache
 import Records
 
 /// The words of a letter with their tags: a subject line and a plain text.
@@ -23,8 +22,8 @@ struct LetterTemplates: Sendable {
         let language: Language
     }
 
-    private let subjects: [Key: MustacheTemplate]
-    private let bodies: [Key: MustacheTemplate]
+    private let subjects: [Key: LetterText]
+    private let bodies: [Key: LetterText]
 
     /// Gehoor's own texts.
     static let standard: LetterTemplates = {
@@ -37,8 +36,8 @@ struct LetterTemplates: Sendable {
     }()
 
     init(_ text: (LetterKind, Language) -> LetterTemplate?) throws {
-        var subjects: [Key: MustacheTemplate] = [:]
-        var bodies: [Key: MustacheTemplate] = [:]
+        var subjects: [Key: LetterText] = [:]
+        var bodies: [Key: LetterText] = [:]
         for kind in LetterKind.allCases {
             for language in Language.allCases {
                 guard let template = text(kind, language) else { throw Fault.missing(kind, language) }
@@ -54,17 +53,16 @@ struct LetterTemplates: Sendable {
         self.bodies = bodies
     }
 
-    /// Letters are plain text; whatever shows one escapes it there. So the engine must not escape: its own way has a hole.
-    private static func compile(_ text: String, or fault: Fault) throws -> MustacheTemplate {
-        do { return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text) } catch { throw fault }
+    private static func compile(_ text: String, or fault: Fault) throws -> LetterText {
+        do { return try LetterText(text) } catch { throw fault }
     }
 
     func write(_ kind: LetterKind, to person: Person, facts: LetterFacts) throws -> NewLetter {
         let key = Key(kind: kind, language: person.language)
         guard let subjectTemplate = subjects[key], let bodyTemplate = bodies[key] else { throw Fault.missing(kind, person.language) }
         let filling = LetterFilling(facts.values(person.language))
-        let subject = filling.text(of: subjectTemplate)
-        let body = filling.text(of: bodyTemplate)
+        let subject = subjectTemplate.filled(with: filling)
+        let body = bodyTemplate.filled(with: filling)
         let (means, address) = Self.way(to: person)
         return NewLetter(
             kind: kind.rawValue, language: person.language, means: means, recipient: person.name, address: address, subject: subject,

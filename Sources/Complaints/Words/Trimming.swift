@@ -1,6 +1,6 @@
 extension String {
     /// Whether there is nothing to read in it.
-    package var isBlank: Bool { trimmed.isEmpty }
+    package var isBlank: Bool { unicodeScalars.allSatisfy(\.isBlank) }
 
     /// Without white space at both ends, and with U+FFFD for every NUL, which no store keeps faithfully.
     package var trimmed: String {
