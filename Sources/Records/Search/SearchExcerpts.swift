@@ -12,13 +12,15 @@ package struct SearchExcerpt: Hashable, Sendable {
 extension Snapshot {
     /// For each of these complaints, the first of its texts that answers a word of the query. Only for readers who may open these files;
     /// those whose texts are gone have none.
-    package func excerpts(of ids: [ComplaintID], for query: String) throws -> [ComplaintID: SearchExcerpt] {
+    ///
+    /// - Parameter hits: of the same query, where somebody judges words by it anyway.
+    package func excerpts(of ids: [ComplaintID], for query: String, _ hits: SearchHits? = nil) throws -> [ComplaintID: SearchExcerpt] {
         var found: [ComplaintID: SearchExcerpt] = [:]
         let words = try SearchText.telling(SearchText.terms(query)).prefix(8).joined().joined().flatMap {
             try self.words(answering: $0).words
         }
         if words.isEmpty || ids.isEmpty { return found }
-        let hits = SearchHits(query)
+        let hits = hits ?? SearchHits(query)
         for (id, sequence) in try entries(of: ids, holding: Array(words.prefix(Self.mostExcerptWords))) {
             found[id] = try excerpt(of: id, sequence, hits)
         }

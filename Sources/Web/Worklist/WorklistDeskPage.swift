@@ -13,6 +13,8 @@ struct WorklistDeskPage {
         let problems: [FieldProblem]
         let page: WorklistPage
         let count: Int
+        /// What was searched: its hits are marked.
+        let hits: SearchHits?
         /// Where the words were found, for rows whose first words don't show it.
         let excerpts: [ComplaintID: SearchExcerpt]
     }
@@ -70,7 +72,7 @@ struct WorklistDeskPage {
     }
 
     private var list: HTML {
-        let lines = WorklistLines(desk: desk, hits: query[.words].isEmpty ? nil : SearchHits(query[.words]), excerpts: content.excerpts)
+        let lines = WorklistLines(desk: desk, hits: content.hits, excerpts: content.excerpts)
         return group {
             if lines.hidesNames {
                 p(.class("muted")) { say("Namen en verhalen zijn hier verborgen.", "Names and stories are hidden here.") }

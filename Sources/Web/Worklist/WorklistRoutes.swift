@@ -27,25 +27,24 @@ struct WorklistRoutes {
             let reading = workplace.reader(for: reader, now: now, in: house)
             let (filter, problems) = query.filter(today: now.day, zone: house.calendar.zone)
             let page = try snapshot.worklist(filter, for: reading, limit: Self.pageSize, after: query.cursor)
+            let hits = query[.words].isEmpty ? nil : SearchHits(query[.words])
             return WorklistDeskPage.Content(
                 filter: filter, problems: problems, page: page,
-                count: try snapshot.worklistCount(filter, for: reading, upTo: WorklistDeskPage.mostCounted + 1),
-                excerpts: try Self.excerpts(of: page.rows, for: query[.words], reading, in: snapshot))
+                count: try snapshot.worklistCount(filter, for: reading, upTo: WorklistDeskPage.mostCounted + 1), hits: hits,
+                excerpts: try Self.excerpts(of: page.rows, for: query[.words], hits, reading, in: snapshot))
         }
         return WorklistDeskPage(desk: desk, query: query, content: list).response()
     }
 
     /// For the rows that don't show by themselves why they are here. What may be listed with names may be opened as well.
     private static func excerpts(
-        of rows: [WorklistRow], for words: String, _ reader: WorklistReader, in snapshot: Snapshot
+        of rows: [WorklistRow], for words: String, _ hits: SearchHits?, _ reader: WorklistReader, in snapshot: Snapshot
     ) throws -> [ComplaintID: SearchExcerpt] {
-        guard reader.seesNames, !words.isEmpty else { return [:] }
-        let hits = SearchHits(words)
+        guard reader.seesNames, let hits else { return [:] }
         let silent = rows.filter { row in
-            let shown = [row.customerName, row.organisation, row.opening].compactMap(\.self).joined(separator: "\n")
-            return !hits.pieces(of: shown).contains(where: \.isHit)
+            ![row.customerName, row.organisation, row.opening].contains { $0.map { hits.isHit($0) } ?? false }
         }
-        return try snapshot.excerpts(of: silent.map(\.id), for: words)
+        return try snapshot.excerpts(of: silent.map(\.id), for: words, hits)
     }
 
     /// The complaint whose number was typed in full, if this person may open it.
