@@ -39,7 +39,13 @@ package final class SQLiteDatabase: Records.Database {
     /// that could ask, so nobody waits; whoever reads much does it page by page.
     private func readHere<T>(_ body: (Snapshot) throws -> T) throws -> T {
         do {
-            return try pool.read { try body(Snapshot(connection: SQLiteConnection($0, for: .reading))) }
+            return try pool.unsafeRead { database in
+                let connection = SQLiteConnection(database, for: .reading)
+                // By statements that stay prepared: GRDB's own way has them read anew each time, and watches for changes that a reader never makes.
+                try connection.execute("BEGIN", [])
+                defer { _ = try? connection.execute("ROLLBACK", []) }
+                return try body(Snapshot(connection: connection))
+            }
         } catch {
             throw outward(error)
         }
