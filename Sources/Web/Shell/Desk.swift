@@ -13,16 +13,16 @@ final class Desk: Sendable {
     let house: House
     let now: Moment
     let numbers: DeskNumbers
-    let staff: [StaffID: StaffMember]
+    let everybody: KnownStaff.Everybody
     /// The hidden token that each form of the desk carries.
     let token: HTML
 
     init(
         workplace: Workplace, visit: Visit, person: SignedInPerson, house: House, now: Moment, numbers: DeskNumbers,
-        staff: [StaffID: StaffMember]
+        everybody: KnownStaff.Everybody
     ) {
         (self.workplace, self.visit, self.person, self.house) = (workplace, visit, person, house)
-        (self.now, self.numbers, self.staff) = (now, numbers, staff)
+        (self.now, self.numbers, self.everybody) = (now, numbers, everybody)
         token = input(.type(.hidden), .name(FormTokens.field), .value(workplace.tokenField(person)))
     }
 
@@ -30,6 +30,7 @@ final class Desk: Sendable {
     var language: Language { person.member.language }
     var actor: Actor { person.actor }
     var calendar: OfficeCalendar { house.calendar }
+    var staff: [StaffID: StaffMember] { everybody.members }
 
     /// A colleague's name, of those who left too.
     func name(of id: StaffID?) -> String? { id.map { staff[$0]?.name ?? say("onbekend", "unknown") } }
@@ -59,8 +60,9 @@ extension Workplace {
             let now = now(in: house)
             let reader = reader(for: person.actor, now: now, in: house)
             let numbers = try counts.numbers(for: person.actor, stamp: stamp, reader: reader, in: snapshot)
-            let staff = try knownStaff.all(in: snapshot)
-            let desk = Desk(workplace: self, visit: visit, person: person, house: house, now: now, numbers: numbers, staff: staff)
+            let everybody = try knownStaff.all(in: snapshot)
+            let desk = Desk(
+                workplace: self, visit: visit, person: person, house: house, now: now, numbers: numbers, everybody: everybody)
             return (desk, try body(snapshot, house, now))
         }
     }

@@ -4,18 +4,20 @@ import Synchronization
 
 /// Everybody who works or worked here, remembered until something about anybody changes.
 final class KnownStaff: Sendable {
-    private struct Memory {
+    struct Everybody: Sendable {
+        /// Changes when something about anybody does.
         var stamp: [Int64] = []
-        var staff: [StaffID: StaffMember] = [:]
+        var members: [StaffID: StaffMember] = [:]
     }
 
-    private let memory = Mutex(Memory())
+    private let memory = Mutex(Everybody())
 
-    func all(in snapshot: Snapshot) throws -> [StaffID: StaffMember] {
+    func all(in snapshot: Snapshot) throws -> Everybody {
         let stamp = try snapshot.staffStamp()
-        if let staff = memory.withLock({ $0.stamp == stamp ? $0.staff : nil }) { return staff }
-        let staff = Dictionary(uniqueKeysWithValues: try snapshot.allStaff().map { ($0.id, $0) })
-        memory.withLock { $0 = Memory(stamp: stamp, staff: staff) }
-        return staff
+        if let known = memory.withLock({ $0.stamp == stamp ? $0 : nil }) { return known }
+        let members = Dictionary(uniqueKeysWithValues: try snapshot.allStaff().map { ($0.id, $0) })
+        let everybody = Everybody(stamp: stamp, members: members)
+        memory.withLock { $0 = everybody }
+        return everybody
     }
 }

@@ -19,7 +19,16 @@ struct WorklistFilters {
         return ErrorSummary(title: say("Er is een probleem", "There is a problem"), fields: fields).html
     }
 
+    /// Most lists are narrowed by nothing but their view, and then the same form stands above each.
     var html: HTML {
+        guard problems.isEmpty, !query.hasFilters, query[.words].isEmpty else { return written }
+        let says = [Name.view, .order].filter { !query[$0].isEmpty }
+        let piece = FramePiece.filters(
+            desk.language, natures: desk.house.naturesVersion, staff: desk.everybody.stamp, query.view, query.order, says: says)
+        return desk.workplace.frames.piece(piece) { written }
+    }
+
+    private var written: HTML {
         div(.class("narrow")) {
             details(.open(!problems.isEmpty)) {
                 Markup.summary(.data("key", "f")) { say("Filters", "Filters") }
