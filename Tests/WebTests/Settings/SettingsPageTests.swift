@@ -72,6 +72,26 @@ struct `Settings, for the administrator` {
         }
     }
 
+    @Test func `a new nature and a new colleague can be chosen above lists at once`() async throws {
+        try await open { site, browser async throws in
+            var reader = try await site.browser(of: SampleStaff.mara)
+            #expect(try await reader.get(Paths.worklist).status == 200)
+            let new = [("axis", "about"), ("nl.new", "Parkéren & laden"), ("en.new", "Parking"), ("gezien", "0")]
+            #expect(try await browser.post(Paths.natures, new, from: Paths.natures).status == 303)
+            #expect(try await reader.get(Paths.worklist).holds("Parkéren &amp; laden"))
+            let email = try EmailAddress(parsing: "nel@voorbeeld.invalid")
+            try await site.workplace.records.write { tx in
+                try tx.add(StaffMember(id: StaffID(99), name: "Nel Nieuw", email: email, roles: [.handler]), at: Instant(milliseconds: 1))
+            }
+            #expect(try await reader.get(Paths.worklist).holds("Nel Nieuw"))
+            try await site.workplace.records.write { tx in
+                try tx.update(
+                    StaffMember(id: StaffID(99), name: "Nel Anders", email: email, roles: [.handler]), at: Instant(milliseconds: 2))
+            }
+            #expect(try await reader.get(Paths.worklist).holds("Nel Anders"))
+        }
+    }
+
     @Test func `a nature in one language, a double and a code that is not there are refused`() async throws {
         try await open { site, browser async throws in
             let half = try await browser.post(
