@@ -39,7 +39,7 @@ extension Snapshot {
     /// A complaint folded from its own entries; nil when there is none.
     package func complaint(_ id: ComplaintID) throws -> Complaint? { Complaint(id: id, history: try history(of: id)) }
 
-    func journalled(_ id: ComplaintID) throws -> JournalledComplaint? {
+    package func journalled(_ id: ComplaintID) throws -> JournalledComplaint? {
         let entries = try entries(of: id)
         let history = entries.map(\.recorded)
         guard let head = entries.last?.hash, let complaint = Complaint(id: id, history: history) else { return nil }

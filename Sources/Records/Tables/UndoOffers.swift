@@ -55,6 +55,11 @@ package struct UndoOffer: Hashable, Sendable {
     }
 }
 
+extension UndoOffer {
+    /// Whether pages still speak of it: what was undone is told for as long as it could be.
+    package func isShown(at now: Instant) -> Bool { now < (outcome?.at.adding(seconds: LastAct.seconds) ?? ends) }
+}
+
 extension Snapshot {
     /// The newest offer to this member of staff, whether or not its time has passed. One row by its key.
     package func undoOffer(to staff: StaffID) throws -> UndoOffer? {
