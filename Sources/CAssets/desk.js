@@ -14,6 +14,8 @@
  *   details[data-menu]     closes on Escape and on a click elsewhere
  *   [data-dialog-close]    a form in a dialog that closes it
  *   Ctrl/⌘+Enter           sends the POST form that holds the cursor, wherever its button is
+ *   [data-undo]            a bar that goes after so many milliseconds; [data-left] in it shows the seconds
+ *   [data-whole]           ticks every row of the list; x ticks the selected one
  *   form[data-guard="off"] may be sent twice; every other POST form is sent once
  *   input[data-lookup]     while it is typed in, GET data-lookup?q= answers an HTML fragment, put into the element named by aria-controls;
  *                          data-then is the id of the field to go to after a choice
@@ -106,6 +108,28 @@
     if (index >= 0 && index !== selected) select(index, true);
   });
 
+  /* Ticks of rows: all at once, or the one that is selected. */
+  const ticks = list ? all("input[type=checkbox]", list) : [];
+  const whole = find("[data-whole]");
+  whole?.addEventListener("change", () => ticks.forEach((tick) => (tick.checked = whole.checked)));
+  list?.addEventListener("change", () => whole && (whole.checked = ticks.every((tick) => tick.checked)));
+
+  /* What can be undone counts down and goes; nothing else moves. */
+  all("[data-undo]").forEach((bar) => {
+    const end = Date.now() + Number(bar.dataset.undo);
+    const left = find("[data-left]", bar);
+    const timer = setInterval(() => {
+      const seconds = Math.ceil((end - Date.now()) / 1000);
+      if (seconds > 0) {
+        if (left) left.textContent = seconds + " s";
+        return;
+      }
+      clearInterval(timer);
+      if (bar.contains(document.activeElement)) find("main").focus();
+      bar.remove();
+    }, 500);
+  });
+
   /* Press what a key stands for. */
   const press = (element) => {
     if (element.matches("summary")) {
@@ -157,6 +181,11 @@
       case "k":
         select(selected - 1);
         return rows.length > 0;
+      case "x": {
+        const tick = rows[selected] && find("input[type=checkbox]", rows[selected]);
+        tick?.click();
+        return Boolean(tick);
+      }
       case "/": {
         const field = find("[data-search]");
         field?.focus();

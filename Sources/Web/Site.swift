@@ -62,6 +62,8 @@ package struct Site: Sendable {
             StartRoutes(workplace: workplace).routes,
             WorklistRoutes(workplace: workplace).routes,
             JumpRoutes(workplace: workplace).routes,
+            TogetherRoutes(workplace: workplace).routes,
+            UndoRoutes(workplace: workplace).routes,
             IntakeRoutes(workplace: workplace).routes,
             CasefileRoutes(workplace: workplace, looks: looks, follow: follow).routes,
             ContributionsRoutes(workplace: workplace).routes,

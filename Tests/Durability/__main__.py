@@ -7,6 +7,7 @@ import Tests.Durability.kills  # noqa: F401  (holds tests)
 import Tests.Durability.powercut  # noqa: F401  (holds tests)
 import Tests.Durability.syncs  # noqa: F401  (holds tests)
 import Tests.Durability.trouble  # noqa: F401  (holds tests)
+import Tests.Durability.undoing  # noqa: F401  (holds tests)
 from Tests.Outside.report import run
 
 run()

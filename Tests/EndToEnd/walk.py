@@ -19,6 +19,7 @@ PAGES = [
     ("/klachten", "intake", "/klachten?q=monteur"),
     ("/klachten", "management", "/klachten?lijst=open"),
     ("/klachten/nieuw", "intake", "/klachten/nieuw"),
+    ("/klachten/samen", "manager", "/klachten/samen?doe=close&klacht={resolved}&klacht={received}"),
     ("/klachten/{nummer}", "manager", "/klachten/{received}"),
     ("/klachten/{nummer}", "handler", "/klachten/{handled}"),
     ("/klachten/{nummer}", "manager", "/klachten/{received}?vorm=classify"),

@@ -25,7 +25,7 @@ extension Desk {
             search: SearchBox(
                 address: Paths.worklist, label: say("Zoek een nummer, klant of woord", "Search a number, customer or word"),
                 hint: say("Zoek nummer, naam, tekst", "Search number, name, text"), query: query, jumpAddress: Paths.jump),
-            person: menu, sample: say.sample(house), flash: flash, keys: person.member.usesSingleKeys,
+            person: menu, undo: undoBar, sample: say.sample(house), flash: flash, keys: person.member.usesSingleKeys,
             isReading: isReading,
             dialogs: workplace.frames.piece(.dialogs(language, mayRegister: PermissionTable.mayRegister(actor), shortcuts)) {
                 dialogs(shortcuts)
@@ -46,6 +46,7 @@ extension Desk {
         var keys = [
             Shortcut(key: "/", meaning: say("zoeken", "search")), Shortcut(key: "Ctrl K", meaning: say("springen naar", "jump to")),
             Shortcut(key: "?", meaning: say("deze lijst", "this list")),
+            Shortcut(key: "z", meaning: say("ongedaan maken (\(LastAct.seconds) s)", "undo (\(LastAct.seconds) s)")),
             Shortcut(key: "g …", meaning: say("ga naar een lijst (letter)", "go to a list (letter)")),
         ]
         if PermissionTable.mayRegister(actor) { keys.append(Shortcut(key: "n", meaning: say("nieuwe klacht", "new complaint"))) }

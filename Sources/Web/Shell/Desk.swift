@@ -14,15 +14,17 @@ final class Desk: Sendable {
     let now: Moment
     let numbers: DeskNumbers
     let everybody: KnownStaff.Everybody
+    /// What this person can undo now, or has just undone.
+    let offer: UndoOffer?
     /// The hidden token that each form of the desk carries.
     let token: HTML
 
     init(
         workplace: Workplace, visit: Visit, person: SignedInPerson, house: House, now: Moment, numbers: DeskNumbers,
-        everybody: KnownStaff.Everybody
+        everybody: KnownStaff.Everybody, offer: UndoOffer?
     ) {
         (self.workplace, self.visit, self.person, self.house) = (workplace, visit, person, house)
-        (self.now, self.numbers, self.everybody) = (now, numbers, everybody)
+        (self.now, self.numbers, self.everybody, self.offer) = (now, numbers, everybody, offer)
         token = input(.type(.hidden), .name(FormTokens.field), .value(workplace.tokenField(person)))
     }
 
@@ -61,8 +63,9 @@ extension Workplace {
             let reader = reader(for: person.actor, now: now, in: house)
             let numbers = try counts.numbers(for: person.actor, stamp: stamp, reader: reader, in: snapshot)
             let everybody = try knownStaff.all(in: snapshot)
+            let offer = try snapshot.undoOffer(to: person.member.id).flatMap { $0.isShown(at: now.instant) ? $0 : nil }
             let desk = Desk(
-                workplace: self, visit: visit, person: person, house: house, now: now, numbers: numbers, everybody: everybody)
+                workplace: self, visit: visit, person: person, house: house, now: now, numbers: numbers, everybody: everybody, offer: offer)
             return (desk, try body(snapshot, house, now))
         }
     }

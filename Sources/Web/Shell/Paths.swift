@@ -26,6 +26,8 @@ package enum Paths {
     static let worklistCSV = "/klachten.csv"
     static let worklistExcel = "/klachten-excel.csv"
     static let jump = "/spring"
+    static let together = "/klachten/samen"
+    static let undo = "/ongedaan"
     static let intake = "/klachten/nieuw"
     static let customerLookUp = "/klachten/nieuw/klanten"
     static let intakeDraft = "/klachten/nieuw/concept"

@@ -10,4 +10,12 @@ enum ReturnPath {
         // Back to the door one has just come through, or out of it again, would be a riddle.
         return [Paths.signIn, Paths.signOut, Paths.home].contains(path) ? nil : asked
     }
+
+    /// Without what says that something was just done.
+    static func withoutFlash(_ address: String) -> String {
+        let parts = address.split(separator: "?", maxSplits: 1)
+        guard parts.count == 2, let path = parts.first, let query = parts.last else { return address }
+        let kept = query.split(separator: "&").filter { !$0.utf8.starts(with: "gedaan=".utf8) }
+        return kept.isEmpty ? String(path) : "\(path)?\(kept.joined(separator: "&"))"
+    }
 }

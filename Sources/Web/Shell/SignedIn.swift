@@ -39,8 +39,13 @@ struct StaffOnly: RouterMiddleware {
     let forms: FormBody
 
     func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws -> Response {
-        guard context.person == nil else { return try await next(request, context) }
-        guard request.method == .get || request.method == .head else {
+        let isPage = request.method == .get || request.method == .head
+        if context.person != nil {
+            var visit = context
+            if isPage { visit.address = request.uri.string }
+            return try await next(request, visit)
+        }
+        guard isPage else {
             _ = try? await forms.withoutFiles.read(request, context)
             throw ProblemDetails(
                 .unauthorized, code: "signed-out",

@@ -10,6 +10,8 @@ package struct Visit: RequestContext {
     package private(set) var isForwardedSecurely: Bool?
     /// The language to answer in: what the browser asks for, until somebody signed in has chosen one.
     package var language = Language.dutch
+    /// The address of the page that was asked for; empty when a form was sent.
+    var address = ""
     /// Who is signed in, if anybody is.
     var person: SignedInPerson?
     /// What a page for something that went wrong needs to know, however far inside it was found out.

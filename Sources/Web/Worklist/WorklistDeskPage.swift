@@ -77,10 +77,12 @@ struct WorklistDeskPage {
             if lines.hidesNames {
                 p(.class("muted")) { say("Namen en verhalen zijn hier verborgen.", "Names and stories are hidden here.") }
             }
-            Worklist(label: title, isDense: desk.person.member.isDense, rows: rows.map { lines.row($0) }).html
+            together.around(Worklist(label: title, isDense: desk.person.member.isDense, rows: rows.map { lines.row($0) }).html)
             if content.page.next != nil || query.cursor != nil { pager }
         }
     }
+
+    private var together: WorklistTogether { WorklistTogether(desk: desk, rows: rows) }
 
     private var pager: HTML {
         let first = min(max(1, Int(query[.start]) ?? 1), 1_000_000_000)
@@ -101,6 +103,6 @@ struct WorklistDeskPage {
             Shortcut(key: "j / k", meaning: say("volgende / vorige klacht", "next / previous complaint")),
             Shortcut(key: "Enter", meaning: say("openen", "open")), Shortcut(key: "f", meaning: say("filters", "filters")),
             Shortcut(key: "] / [", meaning: say("volgende bladzijde / begin", "next page / beginning")),
-        ]
+        ] + together.shortcuts
     }
 }

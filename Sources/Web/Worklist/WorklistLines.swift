@@ -29,7 +29,7 @@ struct WorklistLines {
             subject: row.nature.map { desk.nature($0) } ?? say("Nog geen aard", "No nature yet"),
             address: maySee ? Paths.file(row.number) : nil, excerpt: excerpt(row),
             number: row.number.formatted, about: about(row), marks: marks(row), promise: promise(row), since: since(row), isNew: isNew,
-            newWords: say("Nieuw:", "New:"))
+            newWords: say("Nieuw:", "New:"), tick: maySee ? WorklistTogether(desk: desk, rows: []).tick(row) : nil)
     }
 
     /// Where the words were found, or how the story begins.

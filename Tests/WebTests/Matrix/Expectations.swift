@@ -46,6 +46,10 @@ enum Expectations {
         "GET /klachten.csv": "DDPPPPP.",
         "GET /klachten-excel.csv": "DDPPPPP.",
         "GET /spring": "DDPPPPPP",
+        // Nothing chosen yet, nothing named.
+        "GET /klachten/samen": "DD.UU...",
+        "POST /klachten/samen": "XX.<400><400>...",
+        "POST /ongedaan": "XX......",
         "GET /overzicht": "DDPPPPP.",
         "GET /klachten/nieuw": "DDPPP...",
         "GET /klachten/nieuw/klanten": "DDPPP...",

@@ -10,6 +10,8 @@ struct DeskPage: Component {
     let rail: HTML
     let search: SearchBox
     let person: PersonMenu
+    /// What was just done, with its undo.
+    var undo = HTML()
     var sample: SampleBanner? = nil
     var flash: Notice? = nil
     /// Whether single keys work; a switch in the person's profile.
@@ -32,6 +34,7 @@ struct DeskPage: Component {
                 person
             }
             main(.id("main"), .tabindex(-1), .when(isReading, .class("reading"))) {
+                undo
                 sample?.html
                 flash?.html
                 content

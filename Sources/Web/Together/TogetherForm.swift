@@ -1,0 +1,35 @@
+import Casework
+import Complaints
+import Records
+
+/// What was chosen to be done to several complaints at once, as an address or a form says it.
+struct TogetherForm {
+    let act: String
+    let handler: StaffID?
+    let chosen: [(number: ComplaintNumber, seen: Int?)]
+    let back: String
+
+    /// - Parameter values: all values of a name.
+    init(_ values: (String) -> [String]) {
+        act = values(TogetherFields.act).first ?? ""
+        handler = values(TogetherFields.handler).first.flatMap { Int64($0) }.map { StaffID($0) }
+        back = values(TogetherFields.back).first.flatMap { ReturnPath.safe($0) } ?? Paths.worklist
+        let page = values(TogetherFields.page).first.map { $0.split(separator: ".").map(String.init) } ?? []
+        chosen = (values(TogetherFields.whole).isEmpty ? values(TogetherFields.complaint) : page).compactMap { text in
+            let parts = text.split(separator: ".", maxSplits: 1)
+            guard let number = parts.first.flatMap({ ComplaintNumber(parsing: String($0)) }) else { return nil }
+            return (number, parts.count > 1 ? parts.last.flatMap { Int($0) } : nil)
+        }
+    }
+
+    /// Nil while something is still to be chosen.
+    var command: TogetherAct? {
+        switch act {
+        case TogetherFields.close: .close
+        case TogetherFields.assign: handler.map { .assign(to: $0) }
+        default: nil
+        }
+    }
+
+    var needsHandler: Bool { act == TogetherFields.assign && handler == nil }
+}

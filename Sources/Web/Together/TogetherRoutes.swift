@@ -1,0 +1,56 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Records
+
+/// An act on several complaints of a list: first what would come of it, in words, then the deed; undone in one.
+struct TogetherRoutes {
+    let workplace: Workplace
+
+    var routes: RouteCollection<Visit> {
+        let routes = RouteCollection(context: Visit.self)
+        routes.get(RouterPath(Paths.together), use: foresee)
+        routes.post(RouterPath(Paths.together), use: carryOut)
+        return routes
+    }
+
+    @Sendable func foresee(_ request: Request, _ visit: Visit) async throws -> Response {
+        let person = try visit.signedIn(as: [.manager, .handler])
+        let query = QueryFields(request)
+        let form = TogetherForm(query.all)
+        var report: TogetherReport?
+        var refusal: Refusal?
+        do {
+            if let command = form.command, !form.chosen.isEmpty {
+                report = try await workplace.office.foresee(command, on: form.chosen.map(\.number), by: person.actor)
+            }
+        } catch let refused as Refusal {
+            refusal = refused
+        }
+        return try await ForeseenPage(desk: workplace.desk(visit), form: form, report: report, refusal: refusal).response()
+    }
+
+    @Sendable func carryOut(_ request: Request, _ visit: Visit) async throws -> Response {
+        let person = try visit.signedIn(as: [.manager, .handler])
+        let submitted = try await workplace.forms.read(request, visit)
+        try workplace.check(submitted, of: person)
+        try submitted.refuseUnknown(
+            allowed: [
+                FormTokens.field, TogetherFields.act, TogetherFields.handler, TogetherFields.complaint, TogetherFields.back,
+                TogetherFields.submission,
+            ])
+        let form = TogetherForm(submitted.all)
+        let chosen = form.chosen.compactMap { one in one.seen.map { (number: one.number, seen: $0) } }
+        guard let command = form.command, chosen.count == form.chosen.count,
+            let submission = Submission(submitted.text(TogetherFields.submission), by: workplace.tokens)
+        else { throw FormError.malformed }
+        do {
+            let report = try await workplace.office.carryOut(command, on: chosen, by: person.actor, submission: submission.key)
+            if report.skipped.isEmpty { return Answers.seeOther(form.back) }
+            return try await CarriedOutPage(desk: workplace.desk(visit), form: form, report: report).response()
+        } catch let refusal as Refusal {
+            return try await ForeseenPage(desk: workplace.desk(visit), form: form, report: nil, refusal: refusal).response()
+        }
+    }
+}

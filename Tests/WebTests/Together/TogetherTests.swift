@@ -1,0 +1,131 @@
+import Complaints
+import Foundation
+import Records
+import Rehearsal
+import Testing
+
+@testable import Web
+
+@Suite struct `Several complaints at once` {
+    private func numbers(_ count: Int, _ site: StaffedSite) async throws -> [String] {
+        var numbers: [String] = []
+        for _ in 0..<count { numbers.append(try await site.rehearsal.register().number.formatted) }
+        return numbers
+    }
+
+    private func foreseen(
+        _ numbers: [String], _ site: StaffedSite, as member: StaffMember = SampleStaff.mara, doing act: String = "assign&handler=2"
+    )
+        async throws -> StaffedSite.Answer
+    {
+        try await site.get(
+            "/klachten/samen?doe=\(act)&terug=%2Fklachten&" + numbers.map { "klacht=\($0)" }.joined(separator: "&"), as: member)
+    }
+
+    /// The hidden fields of the form that carries it out.
+    private func fields(_ page: String) -> [(String, String)] {
+        let form = page.components(separatedBy: "action=\"/klachten/samen\"").last?.components(separatedBy: "</form>").first ?? ""
+        return form.components(separatedBy: "<input ").dropFirst().compactMap { input in
+            guard let name = attribute("name", input), let value = attribute("value", input), name != FormTokens.field else { return nil }
+            return (name, value)
+        }
+    }
+
+    private func attribute(_ name: String, _ text: String) -> String? {
+        text.components(separatedBy: " \(name)=\"").dropFirst().first?.components(separatedBy: "\"").first
+            ?? text.components(separatedBy: "\(name)=\"").dropFirst().first?.components(separatedBy: "\"").first
+    }
+
+    @Test func `rows can be chosen by who can do something to several, and by nobody else`() async throws {
+        try await StaffedSite.open { site in
+            let number = try await numbers(1, site)[0]
+            for (member, expected) in [
+                (SampleStaff.mara, true), (SampleStaff.hassan, true), (SampleStaff.iris, false), (SampleStaff.dirk, false),
+            ] {
+                let page = try await site.get("/klachten?lijst=all", as: member).text
+                #expect(page.contains("name=\"klacht\" value=\"\(number)\"") == expected, "\(member.name)")
+                #expect(page.contains("data-whole") == expected)
+            }
+            #expect(try await !site.get("/klachten?lijst=all", as: SampleStaff.hassan).text.contains("Wijs toe…"))
+        }
+    }
+
+    @Test func `first one line says what will happen, then it happens, and one button undoes it`() async throws {
+        try await StaffedSite.open { site in
+            let chosen = try await numbers(3, site)
+            let page = try await foreseen(chosen, site)
+            #expect(page.status == 200)
+            #expect(page.text.contains("3 klachten worden toegewezen aan Hassan El Amrani; 3 klanten krijgen een brief."))
+            let done = try await site.post(Paths.together, fields(page.text), as: SampleStaff.mara)
+            #expect(done.status == 303 && done.location == "/klachten")
+            let list = try await site.get("/klachten", as: SampleStaff.mara).text
+            #expect(list.contains("3 klachten toegewezen aan Hassan El Amrani."))
+            let again = try await site.post(Paths.together, fields(page.text), as: SampleStaff.mara)
+            #expect(again.status == 303)
+            let offer = try #require(try await site.rehearsal.records.read { try $0.undoOffer(to: SampleStaff.mara.id) })
+            let undone = try await site.post(Paths.undo, [("samen", "\(offer.id)"), ("terug", "/klachten")], as: SampleStaff.mara)
+            #expect(undone.status == 303 && undone.location == "/klachten")
+            #expect(try await site.get("/klachten", as: SampleStaff.mara).text.contains("3 klachten zijn weer als ervoor."))
+        }
+    }
+
+    @Test func `without scripts the whole page is chosen by one tick`() async throws {
+        try await StaffedSite.open { site in
+            let chosen = try await numbers(2, site)
+            let page = chosen.map { $0.replacing("-", with: "") }.joined(separator: ".")
+            let answer = try await site.get("/klachten/samen?doe=assign&handler=2&alles=1&pagina=\(page)", as: SampleStaff.mara)
+            #expect(answer.text.contains("2 klachten worden toegewezen"))
+        }
+    }
+
+    @Test func `what is skipped is named with its reason, what one may not see without a name`() async throws {
+        try await StaffedSite.open { site in
+            let plain = try await numbers(1, site)
+            let work = try await site.rehearsal.registerAtWork().number.formatted
+            let hidden = try await site.rehearsal.register { $0.aboutStaff = SampleStaff.mara.id }.number.formatted
+            let page = try await foreseen(plain + [work, hidden], site).text
+            #expect(page.contains("1 klacht wordt toegewezen aan Hassan El Amrani; 1 klant krijgt een brief; 2 overgeslagen."))
+            #expect(page.contains("is al van deze behandelaar") && page.contains("vertrouwelijk, of niet voor u"))
+            #expect(!page.contains("href=\"/klachten/\(hidden)\""))
+            let closing = try await foreseen([work], site, as: SampleStaff.joost, doing: "close").text
+            #expect(closing.contains("0 klachten worden gesloten; niemand krijgt een brief; 1 overgeslagen."))
+            #expect(closing.contains("dit mag alleen de behandelaar") && !closing.contains("data-key=\"u\""))
+        }
+    }
+
+    @Test func `what changed between looking and doing is told, and the rest is done`() async throws {
+        try await StaffedSite.open { site in
+            let chosen = try await numbers(2, site)
+            let page = try await foreseen(chosen, site)
+            _ = try await site.post("/klachten/\(chosen[0])/note", [("text", "Wacht even.")])
+            let answer = try await site.post(Paths.together, fields(page.text), as: SampleStaff.mara)
+            #expect(answer.status == 200 && answer.text.contains("1 klacht is toegewezen aan Hassan El Amrani; 1 overgeslagen."))
+            #expect(answer.text.contains("intussen gewijzigd"))
+        }
+    }
+
+    @Test func `nothing chosen, nobody chosen, or too much: the page says what to do`() async throws {
+        try await StaffedSite.open { site in
+            let number = try await numbers(1, site)
+            let nothing = try await foreseen([], site)
+            #expect(nothing.status == 422 && nothing.text.contains("Kies eerst een of meer klachten"))
+            let nobody = try await foreseen(number, site, doing: "assign")
+            #expect(nobody.status == 422 && nobody.text.contains("Kies een behandelaar.") && nobody.text.contains("value=\"\(number[0])\""))
+            let unknown = try await foreseen(number, site, doing: "erase")
+            #expect(unknown.status == 422)
+            for fields in [
+                [], [("doe", "close"), ("klacht", number[0])], [("doe", "close"), ("klacht", "\(number[0]).1"), ("submission", "x")],
+            ] {
+                #expect(try await site.post(Paths.together, fields, as: SampleStaff.mara).status == 400)
+            }
+        }
+    }
+
+    @Test func `forms of other sessions and people without a part in it get nowhere`() async throws {
+        try await StaffedSite.open { site in
+            let page = try await foreseen(numbers(1, site), site)
+            #expect(try await site.post(Paths.together, fields(page.text), as: SampleStaff.iris).status == 404)
+            #expect(try await site.post(Paths.together, fields(page.text), as: SampleStaff.mara, token: "x").status == 403)
+        }
+    }
+}
