@@ -40,11 +40,18 @@ package struct SearchChanges: Sendable {
         return asked.filter { !new.contains($0) }
     }
 
-    /// What is left of changes to one complaint: the last to speak of a word decides.
+    /// What is left of changes to one complaint: the last to speak of a word decides. What came and went again was never there to be taken
+    /// out: the index counts what it is told to let go, and calls itself broken when that is more than it got.
     private static func outcome(of changes: [Change]) -> (removed: [String], added: [String]) {
         if changes.count == 1, let only = changes.first { return only.isAddition ? ([], only.words) : (only.words, []) }
         var isAdded: [String: Bool] = [:]
-        for change in changes { for word in change.words { isAdded[word] = change.isAddition } }
-        return (isAdded.filter { !$0.value }.map(\.key), isAdded.filter(\.value).map(\.key))
+        var came: Set<String> = []
+        for change in changes {
+            for word in change.words {
+                if change.isAddition, isAdded[word] == nil { came.insert(word) }
+                isAdded[word] = change.isAddition
+            }
+        }
+        return (isAdded.filter { !$0.value && !came.contains($0.key) }.map(\.key), isAdded.filter(\.value).map(\.key))
     }
 }

@@ -55,6 +55,25 @@ struct TakingBackTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
+    func `what comes and goes in one transaction, again and again, leaves the index whole`(engine: EngineUnderTest) async throws {
+        try await engine.withOffice { rehearsal in
+            let complaint = try await rehearsal.register()
+            rehearsal.clock.advance(seconds: 60)
+            for turn in 0..<5 {
+                try await rehearsal.perform(.note("Zeldzaam woord \(turn)."), .undo(from: nil), on: complaint, by: SampleStaff.iris)
+            }
+            try await rehearsal.perform(.note("Toch zeldzaam."), on: complaint, by: SampleStaff.iris)
+            let reader = rehearsal.reader(SampleStaff.mara.actor)
+            for (words, count) in [("zeldzaam", 1), ("mailserver", 1), ("woord", 0)] {
+                var filter = WorklistFilter()
+                filter.words = words
+                let found = try await rehearsal.records.read { [filter] in try $0.worklistCount(filter, for: reader) }
+                #expect(found == count, "\(words)")
+            }
+        }
+    }
+
+    @Test(arguments: EngineUnderTest.all)
     func `a colleague is no longer asked what was asked by a slip, and asked again what was answered by one`(engine: EngineUnderTest)
         async throws
     {
