@@ -22,6 +22,8 @@ static const unsigned char desk_js[] = {
 #embed "desk.js"
     ,
 #embed "drafts.js"
+    ,
+#embed "live.js"
 };
 
 static const unsigned char icon_svg[] = {

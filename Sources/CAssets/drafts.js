@@ -171,6 +171,14 @@
     },
     true
   );
+  /* A link that brings this very page anew. */
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("[data-after-drafts]");
+    const trips = link ? drafts.map((draft) => draft.save()).filter(Boolean) : [];
+    if (!trips.length || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    Promise.race([Promise.allSettled(trips), pause(2000)]).then(() => location.assign(link.href));
+  });
   const leave = () => drafts.forEach((draft) => draft.save(true));
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && leave());
   addEventListener("beforeunload", leave);

@@ -36,6 +36,8 @@ enum Serving {
                     .init(service: looks),
                     .init(service: Housekeeping(accounts: accounts, staging: house.staging, drafts: site.drafts, logger: logger)),
                     .init(service: DailySeal(sealing: house.sealing, logger: logger)),
+                    // The last one is stopped first: streams that are open would keep the server from stopping.
+                    .init(service: LiveTelling(beat: LiveBeat(workplace: site))),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
             try await group.run()

@@ -64,6 +64,7 @@ package struct Site: Sendable {
             JumpRoutes(workplace: workplace).routes,
             TogetherRoutes(workplace: workplace).routes,
             UndoRoutes(workplace: workplace).routes,
+            LiveRoutes(workplace: workplace).routes,
             IntakeRoutes(workplace: workplace).routes,
             CasefileRoutes(workplace: workplace, looks: looks, follow: follow).routes,
             ContributionsRoutes(workplace: workplace).routes,

@@ -3,7 +3,7 @@ from Tests.Outside.program import command
 
 # Routes that answer something other than a page: a file, a fragment, a redirection, JSON.
 NO_PAGES = {
-    "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /klachten-excel.csv", "GET /spring",
+    "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /klachten-excel.csv", "GET /spring", "GET /live",
     "GET /klachten/nieuw/klanten", "GET /klachten/{nummer}/document/{volgnummer}", "GET /klacht/bereik", "GET /klacht/controle",
     "GET /beheer/zegels.txt", "GET /klacht/ontvangen", "GET /.well-known/security.txt",
 }

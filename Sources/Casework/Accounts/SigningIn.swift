@@ -75,6 +75,19 @@ extension AccountOffice {
         }
         return SignedIn(member: member, sessionDigest: digest)
     }
+
+    /// Which of these sessions still hold. Asking is no use of a session: it does not keep one alive.
+    package func holding(_ digests: Set<String>) async throws -> Set<String> {
+        let (now, limits) = (clock.now(), limits)
+        return try await records.read { snapshot in
+            try digests.filter { digest in
+                guard let session = try snapshot.session(digest: digest), let member = try snapshot.staffMember(session.staff) else {
+                    return false
+                }
+                return member.isActive && !limits.hasEnded(createdAt: session.createdAt, seenAt: session.seenAt, at: now)
+            }
+        }
+    }
 }
 
 extension Transaction {

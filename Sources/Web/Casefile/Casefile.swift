@@ -15,8 +15,11 @@ final class Casefile: Sendable {
     let calendars: [Int: OfficeCalendar]
     /// What the reader typed in its forms and did not send; the newest first.
     let drafts: [Draft]
+    /// What colleagues do with it at this moment.
+    let company: Company
 
-    init?(_ id: ComplaintID, for reader: StaffID, in snapshot: Snapshot, house: CurrentHouse) throws {
+    init?(_ id: ComplaintID, for reader: StaffID, in snapshot: Snapshot, at workplace: Workplace) throws {
+        let house = workplace.office.house
         history = try snapshot.history(of: id)
         guard let complaint = Complaint(id: id, history: history) else { return nil }
         self.complaint = complaint
@@ -30,6 +33,11 @@ final class Casefile: Sendable {
             calendars[version] = try house.calendar(version: version, in: snapshot)
         }
         self.calendars = calendars
+        let staff = try workplace.knownStaff.all(in: snapshot).members
+        company =
+            try snapshot.fileState(of: id).map { state in
+                try Company(at: id, state, now: workplace.office.clock.now(), workplace.presence, in: snapshot, staff: staff)
+            } ?? Company()
         drafts = try snapshot.drafts(of: reader, on: id).compactMap { Draft($0) }
     }
 

@@ -57,7 +57,9 @@ struct CasefilePage {
                 complaint.customer?.name, complaint.customer?.organisation, say.phase(complaint.phase), desk.name(of: complaint.handler),
                 marks,
             ]
-            .compactMap(\.self)
+            .compactMap(\.self),
+            live: LiveLine(say: say, stream: LiveLine.file(complaint.number, seen: complaint.sequence))
+                .file(company: file.company.words(for: desk.person.member.id, say, desk.calendar.zone))
         ).html
     }
 
@@ -98,6 +100,7 @@ struct CasefilePage {
         if possible.contains(.note) { keys.append(Shortcut(key: "t", meaning: say("notitie schrijven", "write a note"))) }
         if possible.contains(.answer) { keys.append(Shortcut(key: "r", meaning: say("klant antwoorden", "reply to the customer"))) }
         if possible.contains(.contact) { keys.append(Shortcut(key: "c", meaning: say("contact vastleggen", "record contact"))) }
+        keys.append(Shortcut(key: ".", meaning: say("tonen wat erbij kwam", "show what came in")))
         return keys
     }
 }

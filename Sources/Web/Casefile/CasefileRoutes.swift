@@ -88,9 +88,9 @@ struct CasefileRoutes {
     private func casefile(_ visit: Visit) async throws -> (Desk, Casefile) {
         let person = try visit.signedIn()
         guard let number = visit.parameter("nummer").flatMap({ ComplaintNumber(parsing: $0) }) else { throw HTTPError(.notFound) }
-        let house = workplace.office.house
+        let workplace = workplace
         let (desk, file) = try await workplace.desk(visit) { snapshot, _, _ in
-            try snapshot.complaintID(of: number).flatMap { try Casefile($0, for: person.member.id, in: snapshot, house: house) }
+            try snapshot.complaintID(of: number).flatMap { try Casefile($0, for: person.member.id, in: snapshot, at: workplace) }
         }
         guard let file, file.complaint.isVisible(to: person.actor) else { throw HTTPError(.notFound) }
         return (desk, file)

@@ -84,10 +84,7 @@ extension Desk {
         }
     }
 
-    private func count(_ number: Int?) -> String? {
-        guard let number, number > 0 else { return nil }
-        return number >= 1000 ? "999+" : "\(number)"
-    }
+    private func count(_ number: Int?) -> String? { DeskNumbers.shown(number) }
 
     private func work(_ current: String) -> [RailView] {
         var views: [RailView] = []

@@ -11,6 +11,14 @@ struct DeskNumbers: Hashable, Sendable {
 
     /// What was just assigned or asked of the reader.
     var newForReader: Int { (views[.new] ?? 0) + contributions }
+
+    /// The number as the rail shows it; nil for none.
+    func shown(_ view: WorklistView) -> String? { Self.shown(views[view]) }
+
+    static func shown(_ number: Int?) -> String? {
+        guard let number, number > 0 else { return nil }
+        return number >= 1000 ? "999+" : "\(number)"
+    }
 }
 
 final class DeskCounts: Sendable {
@@ -36,7 +44,8 @@ final class DeskCounts: Sendable {
         return numbers
     }
 
-    private static func read(for actor: Actor, reader: WorklistReader, in snapshot: Snapshot) throws -> DeskNumbers {
+    /// As it is now, whatever is remembered.
+    static func read(for actor: Actor, reader: WorklistReader, in snapshot: Snapshot) throws -> DeskNumbers {
         var numbers = DeskNumbers()
         if reader.visibility.seesLists {
             for view in WorklistView.counted(for: actor) {

@@ -28,6 +28,7 @@ package enum Paths {
     static let jump = "/spring"
     static let together = "/klachten/samen"
     static let undo = "/ongedaan"
+    static let live = "/live"
     static let intake = "/klachten/nieuw"
     static let customerLookUp = "/klachten/nieuw/klanten"
     static let intakeDraft = "/klachten/nieuw/concept"

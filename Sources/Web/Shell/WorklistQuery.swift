@@ -3,7 +3,11 @@ import Records
 
 /// A list of complaints as an address says it: view, words, filters, order. The address is the saved view, and links from
 /// elsewhere are made here too, so that a number and the list behind it can't differ.
-struct WorklistQuery: Sendable {
+struct WorklistQuery: Hashable, Sendable {
+    /// Rows of one page; and beyond how many a count is no more than "more than".
+    static let pageSize = 50
+    static let mostCounted = 1000
+
     /// Names in the address.
     enum Name: String, CaseIterable {
         case view = "lijst"
@@ -64,8 +68,10 @@ struct WorklistQuery: Sendable {
     }
 
     func address(_ base: String = Paths.worklist) -> String {
-        base + QueryText.query(Name.allCases.map { ($0.rawValue, self[$0]) })
+        base + QueryText.query(pairs)
     }
+
+    var pairs: [(String, String)] { Name.allCases.map { ($0.rawValue, self[$0]) } }
 
     var view: WorklistView { WorklistView(rawValue: self[.view]) ?? .all }
     var cursor: WorklistCursor? { WorklistCursor(self[.after]) }

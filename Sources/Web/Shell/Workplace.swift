@@ -17,6 +17,8 @@ package struct Workplace: Sendable {
     let counts = DeskCounts()
     let knownStaff = KnownStaff()
     let frames = FrameMemory()
+    let presence = Presence()
+    let streams = LiveStreams()
     package let drafts: DraftOffice
     /// How often one person's pages may save what is typed.
     let draftRate = RateLimit(burst: 60, perMinute: 120)

@@ -20,7 +20,7 @@ struct WorklistDeskPage {
     }
 
     /// Beyond this a count is no more than "more than".
-    static let mostCounted = 1000
+    static let mostCounted = WorklistQuery.mostCounted
 
     let desk: Desk
     let query: WorklistQuery
@@ -38,6 +38,7 @@ struct WorklistDeskPage {
             filters.summary
             Heading(title: title, remark: countWords, acts: exports).html
             filters.html
+            LiveLine(say: say, stream: LiveLine.list(query)).list(count: content.count)
             if let cut = content.page.cut { p(.class("notice")) { SearchWords(say: say).cut(cut) } }
             if rows.isEmpty { EmptyWorklist(desk: desk, query: query, filter: content.filter).html } else { list }
         }
@@ -103,6 +104,7 @@ struct WorklistDeskPage {
             Shortcut(key: "j / k", meaning: say("volgende / vorige klacht", "next / previous complaint")),
             Shortcut(key: "Enter", meaning: say("openen", "open")), Shortcut(key: "f", meaning: say("filters", "filters")),
             Shortcut(key: "] / [", meaning: say("volgende bladzijde / begin", "next page / beginning")),
+            Shortcut(key: ".", meaning: say("wijzigingen tonen", "show changes")),
         ] + together.shortcuts
     }
 }

@@ -28,7 +28,8 @@ struct WorklistLines {
         return WorkRow(
             subject: row.nature.map { desk.nature($0) } ?? say("Nog geen aard", "No nature yet"),
             address: maySee ? Paths.file(row.number) : nil, excerpt: excerpt(row),
-            number: row.number.formatted, about: about(row), marks: marks(row), promise: promise(row), since: since(row), isNew: isNew,
+            number: row.number.formatted, state: row.mark, about: about(row), marks: marks(row), promise: promise(row), since: since(row),
+            isNew: isNew,
             newWords: say("Nieuw:", "New:"), tick: maySee ? WorklistTogether(desk: desk, rows: []).tick(row) : nil)
     }
 

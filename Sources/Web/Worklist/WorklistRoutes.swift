@@ -6,7 +6,7 @@ import Records
 
 /// Lists of complaints: on the desk, as a file for machines, as a file for a spreadsheet.
 struct WorklistRoutes {
-    static let pageSize = 50
+    static let pageSize = WorklistQuery.pageSize
 
     let workplace: Workplace
 

@@ -50,6 +50,7 @@ enum Expectations {
         "GET /klachten/samen": "DD.UU...",
         "POST /klachten/samen": "XX.<400><400>...",
         "POST /ongedaan": "XX......",
+        "GET /live": "DD......",
         "GET /overzicht": "DDPPPPP.",
         "GET /klachten/nieuw": "DDPPP...",
         "GET /klachten/nieuw/klanten": "DDPPP...",

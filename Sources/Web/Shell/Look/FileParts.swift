@@ -6,6 +6,8 @@ struct FileHead: Component {
     let promise: PromisePill?
     let number: String
     let about: [String]
+    /// What is told while the page is open.
+    var live = HTML()
 
     var html: HTML {
         div(.class("file-head")) {
@@ -15,6 +17,7 @@ struct FileHead: Component {
                 span(.class("number"), .data("number", number)) { number }
                 for words in about { span { words } }
             }
+            live
         }
     }
 }

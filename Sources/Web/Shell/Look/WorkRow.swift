@@ -8,6 +8,8 @@ struct WorkRow: Component {
     /// The first words of the story; hits of a search may be marked in it.
     let excerpt: HTML
     let number: String
+    /// Number and how far the complaint has come: by this an open page finds what changed.
+    var state: String? = nil
     /// Customer, handler, channel, phase: short, in that order.
     let about: [HTML]
     /// What sets it apart, in a word each: "vertrouwelijk", "zeer ernstig".
@@ -29,7 +31,7 @@ struct WorkRow: Component {
     var tick: (name: String, value: String, label: String)? = nil
 
     var html: HTML {
-        li(.classes(["row", tick == nil ? nil : "pick", isNew ? "unread" : nil]), .data("item", address)) {
+        li(.classes(["row", tick == nil ? nil : "pick", isNew ? "unread" : nil]), .data("item", address), .data("row", state)) {
             if let tick { input(.type(.checkbox), .name(tick.name), .value(tick.value), .aria("label", tick.label)) }
             div(.class("subject")) {
                 if let address { a(.href(address)) { name } } else { span(.class("name")) { name } }

@@ -1,0 +1,99 @@
+import Casework
+import Complaints
+import Records
+import Synchronization
+
+/// How often is looked for changes, and at what.
+package struct LivePace: Sendable {
+    /// The shortest time between two looks: changes in between are told together.
+    package var look = Duration.seconds(1)
+    /// A look may take so large a part of the time at most: after one that took long, the next waits longer.
+    package var share = 10
+    /// Whether sessions still hold.
+    package var sessions = Duration.seconds(5)
+    package var heartbeat = Duration.seconds(15)
+    /// What changes with time alone: what is late, who stopped writing.
+    package var time = Duration.seconds(30)
+
+    package init() {}
+}
+
+/// Looks for changes on behalf of every open page: once for a file, and once for a list, however many look at it. Changes by another
+/// process on the same store are seen by the next look as well.
+package final class LiveBeat: Sendable {
+    /// What one look took.
+    package struct Work: Hashable, Sendable {
+        package var files = 0
+        package var lists = 0
+    }
+
+    private struct Memory {
+        var complaints: [Int64] = []
+        var company: [Int64] = []
+        var sessions: ContinuousClock.Instant?
+        var heartbeat: ContinuousClock.Instant?
+        var time: ContinuousClock.Instant?
+    }
+
+    private let workplace: Workplace
+    private let pace: LivePace
+    private let memory = Mutex(Memory())
+
+    package init(workplace: Workplace, pace: LivePace = LivePace()) { (self.workplace, self.pace) = (workplace, pace) }
+
+    /// Goes on until the task is cancelled.
+    package func run() async {
+        while !Task.isCancelled {
+            let began = ContinuousClock.now
+            // What can't be read now is looked at the next time.
+            _ = try? await beat()
+            try? await Task.sleep(for: max(pace.look, (ContinuousClock.now - began) * pace.share))
+        }
+    }
+
+    /// Ends every stream: the server stops.
+    package func end() { workplace.streams.closeAll() }
+
+    /// One look. At most one runs at a time.
+    @discardableResult
+    package func beat(at now: ContinuousClock.Instant = .now) async throws -> Work {
+        let streams = workplace.streams.all
+        if streams.isEmpty { return Work() }
+        if isDue(\.heartbeat, pace.heartbeat, now) { for stream in streams { stream.send(LiveEvent.heartbeat) } }
+        if isDue(\.sessions, pace.sessions, now) { try await endOver(streams) }
+        let stored = try await workplace.records.read { try $0.complaintsStamp() }
+        let complaints = [Int64(workplace.office.changes.count)] + stored
+        let company = [Int64(workplace.drafts.changes.count), Int64(workplace.presence.stamp)]
+        let (isChanged, isMoved) = memory.withLock { memory in
+            defer { (memory.complaints, memory.company) = (complaints, company) }
+            return (memory.complaints != complaints, memory.company != company)
+        }
+        let isLater = isDue(\.time, pace.time, now)
+        // Who comes and goes changes no list.
+        let asking = streams.filter { isChanged || isLater || $0.isFresh || (isMoved && $0.file != nil) }
+        return asking.isEmpty ? Work() : try await LiveLook(workplace: workplace, streams: asking).look()
+    }
+
+    private func isDue(
+        _ last: WritableKeyPath<Memory, ContinuousClock.Instant?>, _ every: Duration, _ now: ContinuousClock.Instant
+    ) -> Bool {
+        memory.withLock { memory in
+            guard let before = memory[keyPath: last] else {
+                memory[keyPath: last] = now
+                return false
+            }
+            guard now - before >= every else { return false }
+            memory[keyPath: last] = now
+            return true
+        }
+    }
+
+    /// Whose session ended is told so, and told nothing more.
+    private func endOver(_ streams: [LiveStream]) async throws {
+        let holding = try await workplace.accounts.holding(Set(streams.map(\.session)))
+        for stream in streams where !holding.contains(stream.session) {
+            stream.send(LiveEvent.end)
+            stream.end()
+        }
+    }
+}

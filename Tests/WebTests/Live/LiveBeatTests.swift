@@ -1,0 +1,86 @@
+import Casework
+import Complaints
+import Records
+import Rehearsal
+import Testing
+
+@testable import Web
+
+@Suite struct `What looking for changes costs` {
+    private static func open(_ site: StaffedSite, _ count: Int, _ member: (Int) -> StaffMember, _ subject: LiveStream.Subject)
+        -> [LiveStream]
+    {
+        (0..<count).compactMap { site.workplace.streams.open(member($0), session: "x", subject) }
+    }
+
+    @Test func `a list is read once for all who see the same, and not at all while nothing changes`() async throws {
+        try await StaffedSite.open { site in
+            let members = [SampleStaff.iris, SampleStaff.hassan, SampleStaff.mara, SampleStaff.aukje]
+            let streams = Self.open(site, 40, { members[$0 % 4] }, .list(WorklistQuery()))
+            #expect(streams.count == 40)
+            let beat = LiveBeat(workplace: site.workplace)
+            #expect(try await beat.beat() == LiveBeat.Work(files: 0, lists: 4))
+            #expect(try await beat.beat() == LiveBeat.Work())
+            // However much happens between two looks, each list is read once.
+            for _ in 0..<20 { try await site.rehearsal.register() }
+            #expect(try await beat.beat() == LiveBeat.Work(files: 0, lists: 4))
+        }
+    }
+
+    @Test func `whoever comes and goes at a file makes no list be read`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            _ = Self.open(site, 1, { _ in SampleStaff.mara }, .list(WorklistQuery()))
+            _ = Self.open(site, 3, { _ in SampleStaff.hassan }, .file(complaint.id, seen: complaint.sequence))
+            let beat = LiveBeat(workplace: site.workplace)
+            #expect(try await beat.beat() == LiveBeat.Work(files: 1, lists: 1))
+            site.workplace.presence.arrive(SampleStaff.iris.id, at: complaint.id, as: "node-2:7")
+            #expect(try await beat.beat() == LiveBeat.Work(files: 1, lists: 0))
+        }
+    }
+
+    @Test func `a reader who takes nothing is let go`() async throws {
+        try await StaffedSite.open { site in
+            let stream = try #require(Self.open(site, 1, { _ in SampleStaff.mara }, .list(WorklistQuery())).first)
+            for _ in 0..<40 { stream.send(LiveEvent.heartbeat) }
+            var count = 0
+            for await _ in stream.events { count += 1 }
+            #expect(count <= 16)
+        }
+    }
+}
+
+@Suite struct `Who else is at a file` {
+    @Test func `a page says so when it opens, of colleagues who may see the file themselves`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            for (key, member) in [("a", SampleStaff.mara), ("b", SampleStaff.mara), ("c", SampleStaff.hassan), ("d", SampleStaff.bo)] {
+                site.workplace.presence.arrive(member.id, at: complaint.id, as: key)
+            }
+            let page = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
+            #expect(page.count("Mara Jansen heeft dit dossier open.") == 1)
+            #expect(page.count("Bo Willems heeft") == 0)
+            #expect(page.count("Hassan El Amrani heeft dit dossier open.") == 0)
+            site.workplace.presence.leave(complaint.id, as: "a")
+            #expect(try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan).count("Mara Jansen heeft dit") == 1)
+            site.workplace.presence.leave(complaint.id, as: "b")
+            #expect(try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan).count("Mara Jansen heeft dit") == 0)
+        }
+    }
+
+    @Test func `a draft tells what kind of thing somebody writes, and not a word of it`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let path = Paths.actDraft("answer", complaint.number)
+            _ = try await site.post(path, [("text", "Zeer geheim")], as: SampleStaff.mara)
+            let page = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
+            #expect(page.count("Mara Jansen schrijft een antwoord.") == 1)
+            #expect(page.count("geheim") == 0)
+            site.rehearsal.clock.advance(seconds: 600)
+            let later = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
+            #expect(later.count("Mara Jansen begon om 10:15 aan een antwoord.") == 1)
+            _ = try await site.post(Paths.actDraftEnd("answer", complaint.number), [], as: SampleStaff.mara)
+            #expect(try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan).count("Mara Jansen begon") == 0)
+        }
+    }
+}
