@@ -56,6 +56,8 @@ package final class SQLiteConnection: Connection {
         return statement.isReadonly ? 0 : Int(sqlite3_changes(handle))
     }
 
+    package func post(_ sql: String, _ values: [SQLValue]) throws { try execute(sql, values) }
+
     package func script(_ sql: String) throws {
         try requireTransaction()
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure() }

@@ -6,6 +6,10 @@ struct SQLiteDialect: Dialect {
     /// IMMEDIATE takes the write lock at once, so that a transaction never fails half-way for another process.
     var beginWriting: String { "BEGIN IMMEDIATE" }
 
+    var forChanging: String { "" }
+
+    func holds(_ column: String) -> String { "instr(\(column), ?) > 0" }
+
     /// FTS5 keeps no more than which complaint has which word. A later row with the same key adds to what is there: the index is
     /// a list of pairs of word and key.
     var addToSearchIndex: String { "INSERT INTO search_index (rowid, words) VALUES (?, ?)" }
@@ -17,7 +21,8 @@ struct SQLiteDialect: Dialect {
     func through(_ index: String) -> String { " INDEXED BY \(index)" }
 
     func searchHits(_ query: SearchQuery) -> SearchSource {
-        SearchSource(table: "search_index", key: "search_index.rowid", condition: "search_index MATCH ?", value: .text(expression(query)))
+        SearchSource(
+            table: "search_index", key: "search_index.rowid", condition: "search_index MATCH ?", values: [.text(expression(query))])
     }
 
     /// Words hold letters and digits only, so nothing in them means anything to MATCH.

@@ -33,6 +33,7 @@ extension AccountOffice {
     package func passwordLink(for id: StaffID, by actor: Actor) async throws -> Secret {
         let now = clock.now()
         return try await records.write { tx in
+            try tx.hold(id)
             try tx.requireAdministrator(actor)
             guard let member = try tx.snapshot.staffMember(id), member.isActive else { throw AccountRefusal.notThere }
             return try tx.makeLink(for: member, by: actor, at: now)
@@ -53,6 +54,7 @@ extension AccountOffice {
         let hash = try await hashing.encodedHash(of: newPassword)
         let now = clock.now()
         return try await records.write { tx in
+            try tx.hold(member.id)
             guard let used = try tx.useLink(digest: secret.digest, at: now), let id = used.staff,
                 let member = try tx.snapshot.staffMember(id), member.isActive
             else { throw AccountRefusal.linkNotThere }

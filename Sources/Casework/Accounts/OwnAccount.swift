@@ -14,6 +14,7 @@ extension AccountOffice {
         let hash = try await hashing.encodedHash(of: new)
         let now = clock.now()
         return try await records.write { tx in
+            try tx.hold(id)
             guard let member = try tx.snapshot.staffMember(id), member.isActive, try tx.snapshot.passwordHash(of: id) == found.1 else {
                 throw AccountRefusal.wrongCredentials
             }
@@ -33,6 +34,7 @@ extension AccountOffice {
         try await require(password, of: member, hash: found.1, from: origin)
         let now = clock.now()
         return try await records.write { tx in
+            try tx.hold(id)
             guard var member = try tx.snapshot.staffMember(id), member.isActive, try tx.snapshot.passwordHash(of: id) == found.1 else {
                 throw AccountRefusal.wrongCredentials
             }
@@ -63,6 +65,7 @@ extension AccountOffice {
         }
         let now = clock.now()
         return try await records.write { tx in
+            try tx.hold(id)
             guard var member = try tx.snapshot.staffMember(id), member.isActive else { throw AccountRefusal.notThere }
             member.name = name
             member.language = language

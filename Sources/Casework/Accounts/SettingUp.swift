@@ -32,6 +32,7 @@ extension AccountOffice {
         let hash = try await hashing.encodedHash(of: password)
         let now = clock.now()
         return try await records.write { tx in
+            try tx.holdSetUpLinks()
             let used = try tx.useLink(digest: secret.digest, at: now)
             guard used?.purpose == .setup, try tx.snapshot.readyAdministrators().isEmpty else { throw AccountRefusal.linkNotThere }
             var member = try tx.add(checked, passwordHash: nil, by: .system, at: now)

@@ -34,6 +34,7 @@ extension AccountOffice {
         throttle.succeeded(account: account, from: origin, at: stopwatch())
         let now = clock.now()
         return try await records.write { tx in
+            try tx.hold(member.id)
             // While we hashed, the password or the account may have changed.
             guard let member = try tx.snapshot.staffMember(member.id), member.isActive, try tx.snapshot.passwordHash(of: member.id) == hash
             else {

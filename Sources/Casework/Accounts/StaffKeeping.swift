@@ -27,6 +27,7 @@ extension AccountOffice {
         let checked = try input.checked()
         let now = clock.now()
         return try await records.write { tx in
+            try tx.holdAllStaff()
             try tx.requireAdministrator(actor)
             guard let before = try tx.snapshot.staffMember(id) else { throw AccountRefusal.notThere }
             var after = before

@@ -9,6 +9,10 @@ package protocol Connection: AnyObject {
     /// Runs one statement; the number of rows that it inserted, updated or deleted.
     @discardableResult func execute(_ sql: String, _ values: [SQLValue]) throws -> Int
 
+    /// Runs one statement whose outcome nobody needs to know before the next. An engine that is asked over a network need not wait for
+    /// it: what it refuses is thrown here, by a later statement, or at the end of the transaction.
+    func post(_ sql: String, _ values: [SQLValue]) throws
+
     /// Runs several statements without values. For migrations and maintenance only.
     func script(_ sql: String) throws
 

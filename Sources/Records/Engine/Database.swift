@@ -3,7 +3,8 @@ package protocol Database: Sendable {
     /// Reads committed data of one moment; never waits for a writer.
     func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T
 
-    /// Runs `body` exactly once and returns after its commit is on disk. What `body` throws undoes its own changes only.
+    /// Runs `body` and returns after its commit is on disk. What `body` throws undoes its own changes only. An engine with several writers
+    /// runs it once more where another was in its way: it must change nothing but through its transaction, and is kept once.
     /// A fault of the disk or of the commit may also end writes that shared the commit: nothing of those is kept, each is told.
     /// Once asked for, a write is carried out: cancelling the task does not stop it.
     func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T

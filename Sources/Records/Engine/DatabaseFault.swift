@@ -13,6 +13,10 @@ package enum DatabaseFault: Error, Hashable, Sendable {
     /// Another process kept the store locked for longer than we wait. Nothing was done; try again.
     case busy
     case corrupt(String)
+    /// The server can't be reached. Nothing was kept.
+    case unreachable(String)
+    /// The server was lost while it committed, and can't be asked: whether the write was kept is not known. Look before trying again.
+    case inDoubt
     case other(code: Int, String)
 }
 
@@ -20,7 +24,7 @@ extension DatabaseFault {
     /// The disk or the file fails, not the statement: intake is at risk and an administrator must hear of it.
     package var isTrouble: Bool {
         switch self {
-        case .full, .readOnly, .io, .corrupt: true
+        case .full, .readOnly, .io, .corrupt, .unreachable, .inDoubt: true
         case .unique, .foreignKey, .check, .busy, .other: false
         }
     }

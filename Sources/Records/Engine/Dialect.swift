@@ -5,9 +5,16 @@ package protocol Dialect: Sendable {
     /// The statement that begins a transaction which is going to write.
     var beginWriting: String { get }
 
+    /// Stands behind a SELECT whose rows this write decides upon: they are held for it until it ends. Empty where writes wait for each other
+    /// anyway.
+    var forChanging: String { get }
+
     /// The complaints that the search index has for a query: tables to select from, the column with the complaint's key, and the
     /// condition with its value. In the order of that column, and from a limit of it, rows come without the others being read.
     func searchHits(_ query: SearchQuery) -> SearchSource
+
+    /// A condition: whether the text in this column holds a value anywhere, letter by letter.
+    func holds(_ column: String) -> String
 
     /// What stands behind a table's name to read it through this index; empty where the engine finds out by itself.
     func through(_ index: String) -> String

@@ -73,8 +73,22 @@ extension Snapshot {
 extension Transaction {
     /// The complaint to decide upon; throws `Refusal.notThere` without one.
     package func complaintToChange(_ id: ComplaintID) throws -> JournalledComplaint {
+        try hold(id)
         guard let journalled = try snapshot.journalled(id) else { throw Refusal.notThere }
         return journalled
+    }
+
+    /// Holds a complaint until this write ends: whoever else wants to change it waits, and then sees what was done here.
+    package func hold(_ id: ComplaintID) throws { try hold("complaint WHERE id = ?", [.integer(id.value)]) }
+
+    /// Holds a complaint and all that it is in turn a duplicate of, so that no two writes close a ring.
+    package func holdDuplicates(from id: ComplaintID) throws {
+        var held = [id]
+        try hold(id)
+        while let last = held.last, held.count < 100, let next = try snapshot.duplicateOf(last), !held.contains(next) {
+            try hold(next)
+            held.append(next)
+        }
     }
 
     /// Writes a new complaint; its number must be free (`DatabaseFault.unique` otherwise).
@@ -143,7 +157,7 @@ extension Transaction {
         head = EntryHash.hash(
             after: head, stream: "complaint", id: id.value, sequence: sequence, at: recorded.at.milliseconds, actor: actor,
             name: written.name, body: written.body.text)
-        try execute(
+        try post(
             "INSERT INTO journal (stream, stream_id, sequence, recorded_at, actor, name, body, hash) VALUES ('complaint', ?, ?, ?, ?, ?, ?, ?)",
             .integer(id.value), .integer(Int64(sequence)), .integer(recorded.at.milliseconds), .text(actor), .text(written.name),
             .text(written.body.text), .blob(head))
@@ -153,7 +167,7 @@ extension Transaction {
     private func keep(_ text: String, of id: ComplaintID, _ sequence: Int, _ slot: String) throws -> String {
         // By the word: each draw asks the system.
         let salt = (0..<2).flatMap { _ in withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { Array($0) } }
-        try execute(
+        try post(
             "INSERT INTO passage (complaint_id, sequence, slot, body, salt) VALUES (?, ?, ?, ?, ?)",
             .integer(id.value), .integer(Int64(sequence)), .text(slot), .text(text), .blob(salt))
         return EntryHash.digest(of: text, salt: salt)

@@ -50,19 +50,19 @@ private func opening(of story: String) -> String {
 
 extension Transaction {
     func insertReadModel(of complaint: Complaint, head: [UInt8]) throws {
-        try execute(ComplaintRow.insert, values: ComplaintRow(complaint, head: head).values)
+        try post(ComplaintRow.insert, values: ComplaintRow(complaint, head: head).values)
         try replaceDependents(of: complaint)
     }
 
     func updateReadModel(of complaint: Complaint, head: [UInt8]) throws {
         let values = ComplaintRow(complaint, head: head).values
-        try execute(ComplaintRow.update, values: Array(values.dropFirst()) + [values[0]])
+        try post(ComplaintRow.update, values: Array(values.dropFirst()) + [values[0]])
         try replaceDependents(of: complaint)
     }
 
     private func replaceDependents(of complaint: Complaint) throws {
         for promise in complaint.promises {
-            try execute(
+            try post(
                 """
                 INSERT INTO promise (complaint_id, ordinal, kind, start_at, due_at, met_at, withdrawn_at) VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (complaint_id, ordinal) DO UPDATE SET start_at = excluded.start_at, due_at = excluded.due_at,

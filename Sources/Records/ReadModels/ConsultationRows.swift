@@ -15,12 +15,12 @@ extension Transaction {
     func updateConsultations(_ recorded: RecordedOccurrence, of id: ComplaintID) throws {
         switch recorded.occurrence.event {
         case .consulted(let consultation):
-            try execute(
+            try post(
                 "INSERT INTO consultation (complaint_id, ordinal, sequence, colleague_id, asked_at, due_day) VALUES (?, ?, ?, ?, ?, ?)",
                 .integer(id.value), SQLValue(consultation.id), SQLValue(recorded.sequence), .integer(consultation.colleague.value),
                 .integer(recorded.at.milliseconds), .text(consultation.due.iso))
         case .contributed(let ordinal, _):
-            try execute(
+            try post(
                 "UPDATE consultation SET contributed_at = ? WHERE complaint_id = ? AND ordinal = ?",
                 .integer(recorded.at.milliseconds), .integer(id.value), SQLValue(ordinal))
         default: break

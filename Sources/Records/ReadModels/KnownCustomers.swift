@@ -76,7 +76,7 @@ extension Snapshot {
         let visible = VisibleCondition(visibility, asList: false)
         let found = try traces(
             from: "\(hits.table) CROSS JOIN complaint k",
-            "\(hits.condition) AND k.id = \(hits.key) AND \(visible.sql) AND k.customer_name IS NOT NULL", [hits.value] + visible.values,
+            "\(hits.condition) AND k.id = \(hits.key) AND \(visible.sql) AND k.customer_name IS NOT NULL", hits.values + visible.values,
             order: "\(hits.key) DESC", limit: 150)
         return found.filter { $0.answers(to: wanted) }
     }

@@ -59,7 +59,7 @@ struct WorklistSearch {
 
     private func conditions(on hits: SearchSource, _ bound: Int64?) -> WorklistConditions {
         var conditions = WorklistConditions(filter, for: reader)
-        conditions.add("\(hits.condition) AND k.id = \(hits.key)", [hits.value])
+        conditions.add("\(hits.condition) AND k.id = \(hits.key)", hits.values)
         if let bound { conditions.add("\(hits.key) \(isAscending ? "<" : ">") ?", [.integer(bound)]) }
         if let exact { conditions.add(exact.notFound, exact.values) }
         return conditions
@@ -72,7 +72,7 @@ struct WorklistSearch {
             """
             SELECT \(hits.key) FROM \(hits.table) WHERE \(hits.condition)
             ORDER BY \(hits.key)\(isAscending ? "" : " DESC") LIMIT 1 OFFSET \(WorklistLimits.mostHits)
-            """, hits.value
+            """, values: hits.values
         ) { $0.integer(0) }
     }
 

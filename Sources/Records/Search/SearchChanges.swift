@@ -29,7 +29,7 @@ package struct SearchChanges: Sendable {
         let new = Set(try transaction.learn(asked.sorted()))
         let dialect = transaction.snapshot.connection.dialect
         func execute(_ sql: String, _ id: Int64, _ words: [String]) throws {
-            if !words.isEmpty { try transaction.execute(sql, .integer(id), .text(words.joined(separator: " "))) }
+            if !words.isEmpty { try transaction.post(sql, .integer(id), .text(words.joined(separator: " "))) }
         }
         // In the order of keys, and each key once: the index would otherwise begin a new piece.
         for (id, some) in Dictionary(grouping: changes, by: \.id).sorted(by: { $0.key < $1.key }) {

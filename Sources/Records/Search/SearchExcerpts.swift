@@ -31,7 +31,7 @@ extension Snapshot {
     private static var mostExcerptWords: Int { 24 }
 
     private func entries(of ids: [ComplaintID], holding words: [String]) throws -> [(ComplaintID, Int64)] {
-        let holds = words.map { _ in "instr(folded, ?) > 0" }.joined(separator: " OR ")
+        let holds = words.map { _ in connection.dialect.holds("folded") }.joined(separator: " OR ")
         return try all(
             """
             SELECT complaint_id, min(sequence) FROM search_entry

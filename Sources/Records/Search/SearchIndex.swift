@@ -12,7 +12,7 @@ extension Transaction {
         try snapshot.each("SELECT folded FROM search_entry WHERE complaint_id = ?", values: [.integer(id.value)]) { row in
             before.formUnion(row.text(0).split(separator: " ").map(String.init))
         }
-        try execute("DELETE FROM search_entry WHERE complaint_id = ?", .integer(id.value))
+        try post("DELETE FROM search_entry WHERE complaint_id = ?", .integer(id.value))
         let after = try keepTexts(of: recorded, of: id)
         let gone = before.subtracting(after)
         if !gone.isEmpty { try snapshot.connection.makeUnfindable(Array(gone), of: id.value) }
@@ -23,7 +23,7 @@ extension Transaction {
         var words: Set<String> = []
         for one in recorded where !one.occurrence.event.searchable.isEmpty {
             let found = SearchText.indexedWords(one.occurrence.event.searchableText)
-            try execute(
+            try post(
                 "INSERT INTO search_entry (complaint_id, sequence, folded) VALUES (?, ?, ?)", .integer(id.value), SQLValue(one.sequence),
                 .text(SearchText.line(of: found)))
             words.formUnion(found)

@@ -11,10 +11,10 @@ package struct SearchSource: Hashable, Sendable {
     package let table: String
     package let key: String
     package let condition: String
-    package let value: SQLValue
+    package let values: [SQLValue]
 
-    package init(table: String, key: String, condition: String, value: SQLValue) {
-        (self.table, self.key, self.condition, self.value) = (table, key, condition, value)
+    package init(table: String, key: String, condition: String, values: [SQLValue]) {
+        (self.table, self.key, self.condition, self.values) = (table, key, condition, values)
     }
 }
 

@@ -41,7 +41,7 @@ package struct AuditLine: Hashable, Sendable {
 
 extension Transaction {
     package func audit(_ line: AuditLine) throws {
-        try execute(
+        try post(
             "INSERT INTO audit (id, at, actor, action, object, origin) VALUES (?, ?, ?, ?, ?, ?)",
             .integer(Keys.fresh(at: line.at.milliseconds)), .integer(line.at.milliseconds), .text(ActorText.text(of: line.identity)),
             .text(line.action.rawValue), .text(line.object), SQLValue(line.origin))

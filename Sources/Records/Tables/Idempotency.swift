@@ -25,10 +25,10 @@ extension Transaction {
     /// Writes the request down in the place of one under the same key that is too old to count. Two at once: the second is
     /// `DatabaseFault.unique`.
     package func add(_ request: StoredRequest, token: Int64, key: String, at instant: Instant, replacingBefore oldest: Instant) throws {
-        try execute(
+        try post(
             "DELETE FROM idempotency WHERE token_id = ? AND request_key = ? AND created_at <= ?", .integer(token), .text(key),
             .integer(oldest.milliseconds))
-        try execute(
+        try post(
             "INSERT INTO idempotency (token_id, request_key, body_digest, complaint_id, created_at) VALUES (?, ?, ?, ?, ?)",
             .integer(token),
             .text(key), .text(request.bodyDigest), .integer(request.complaint.value), .integer(instant.milliseconds))

@@ -62,7 +62,7 @@ extension Transaction {
     ///
     /// - Parameter ready: until when it is held; not at all when nil.
     package func add(_ letter: NewLetter, to complaint: ComplaintID, sequence: Int, at instant: Instant, ready: Instant? = nil) throws {
-        try execute(
+        try post(
             """
             INSERT INTO letter
             (id, complaint_id, sequence, kind, language, means, recipient, address, subject, body, state, created_at, ready_at)
@@ -74,19 +74,19 @@ extension Transaction {
     }
 
     package func settle(_ letter: LetterID, as state: LetterState, at instant: Instant) throws {
-        try execute(
+        try post(
             "UPDATE letter SET state = ?, settled_at = ? WHERE id = ? AND state = 'waiting'", .text(state.rawValue),
             .integer(instant.milliseconds), .integer(letter.value))
     }
 
     /// It turns out that this letter has not reached the customer by hand: it waits again.
     package func waitAgain(_ letter: LetterID) throws {
-        try execute("UPDATE letter SET state = 'waiting', settled_at = NULL WHERE id = ? AND state = 'informed'", .integer(letter.value))
+        try post("UPDATE letter SET state = 'waiting', settled_at = NULL WHERE id = ? AND state = 'informed'", .integer(letter.value))
     }
 
     /// Lets no letter reach anybody that follows from this entry or a later one and was held for that.
     package func undoLetters(of complaint: ComplaintID, from sequence: Int, at instant: Instant) throws {
-        try execute(
+        try post(
             """
             UPDATE letter SET state = 'undone', settled_at = ?
             WHERE complaint_id = ? AND sequence >= ? AND state = 'waiting' AND ready_at > created_at

@@ -15,7 +15,7 @@ package struct Look: Hashable, Sendable {
 
 extension Transaction {
     package func add(_ look: Look) throws {
-        try execute(
+        try post(
             "INSERT INTO look (id, complaint_id, actor, at) VALUES (?, ?, ?, ?)", .integer(Int64.random(in: 1 ... .max)),
             .integer(look.complaint.value), .text(ActorText.text(of: look.by)), .integer(look.at.milliseconds))
     }

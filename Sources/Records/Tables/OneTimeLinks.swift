@@ -52,6 +52,9 @@ extension Transaction {
         try execute("DELETE FROM one_time_link WHERE staff_id = ? AND used_at IS NULL", .integer(staff.value))
     }
 
+    /// Holds every set-up link, so that two of them do not make two first administrators at one moment.
+    package func holdSetUpLinks() throws { try hold("one_time_link WHERE purpose = 'setup' ORDER BY digest", []) }
+
     package func removeSetUpLinks() throws {
         try execute("DELETE FROM one_time_link WHERE purpose = 'setup' AND used_at IS NULL")
     }

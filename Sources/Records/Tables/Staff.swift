@@ -84,6 +84,12 @@ extension Transaction {
             SQLValue(member.isDense), SQLValue(member.isActive), .integer(instant.milliseconds), .integer(instant.milliseconds))
     }
 
+    /// Holds a member of staff until this write ends: nobody else changes who that is, or with which password, meanwhile.
+    package func hold(_ id: StaffID) throws { try hold("staff WHERE id = ?", [.integer(id.value)]) }
+
+    /// Holds everybody, for what rests on more than one of them. In one order, so that two do not wait for each other.
+    package func holdAllStaff() throws { try hold("staff ORDER BY id", []) }
+
     /// Writes everything but the password.
     package func update(_ member: StaffMember, at instant: Instant) throws {
         try execute(

@@ -10,7 +10,7 @@ extension Snapshot {
 extension Transaction {
     /// Writes down that it is taken over. Two at once: the second is `DatabaseFault.unique`.
     package func noteTakenOver(source: String, reference: String, as complaint: ComplaintID) throws {
-        try execute(
+        try post(
             "INSERT INTO taken_over (source, reference, complaint_id) VALUES (?, ?, ?)", .text(source), .text(reference),
             .integer(complaint.value))
     }
