@@ -54,6 +54,8 @@ let package = Package(
         .target(
             name: "Records", dependencies: ["CMigrations", "Complaints", crypto], exclude: ["Schema/Migrations"], swiftSettings: house),
         .target(name: "RecordsOnSQLite", dependencies: ["Records", grdb, grdbSQLite], swiftSettings: house),
+        .systemLibrary(name: "CLibPQ"),
+        .target(name: "RecordsOnPostgres", dependencies: ["CLibPQ", "Records"], swiftSettings: house),
         .systemLibrary(name: "CArchive"),
         .target(name: "Archives", dependencies: ["CArchive"], swiftSettings: house),
         .target(
@@ -81,22 +83,28 @@ let package = Package(
         .executableTarget(
             name: "Gehoor",
             dependencies: [
-                "CMimalloc", "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", argumentParser, configuration, unixSignals,
+                "CMimalloc", "Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Web", argumentParser,
+                configuration, unixSignals,
                 lifecycle,
                 logging, hummingbird, nioCore, nioPosix,
             ],
             swiftSettings: house),
         .target(
-            name: "Rehearsal", dependencies: ["Complaints", "Records", "RecordsOnSQLite", "Casework"], swiftSettings: house),
+            name: "Rehearsal", dependencies: ["Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework"],
+            swiftSettings: house),
         .testTarget(name: "ComplaintsTests", dependencies: ["Complaints"], swiftSettings: house),
         .testTarget(
-            name: "RecordsTests", dependencies: ["Complaints", "Records", "RecordsOnSQLite", "Casework", "Rehearsal"],
+            name: "RecordsTests", dependencies: ["Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Rehearsal"],
             exclude: ["Search/search-pairs.tsv"], swiftSettings: house),
         .testTarget(
-            name: "CaseworkTests", dependencies: ["Archives", "Complaints", "Casework", "Records", "RecordsOnSQLite", "Rehearsal", crypto],
+            name: "CaseworkTests",
+            dependencies: [
+                "Archives", "Complaints", "Casework", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Rehearsal", crypto,
+            ],
             swiftSettings: house),
         .testTarget(
-            name: "CommandTests", dependencies: ["Gehoor", "Casework", "Complaints", "Records", "RecordsOnSQLite", "Rehearsal"],
+            name: "CommandTests",
+            dependencies: ["Gehoor", "Casework", "Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Rehearsal"],
             swiftSettings: house),
         .testTarget(name: "FloorPlanTests", swiftSettings: house),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),

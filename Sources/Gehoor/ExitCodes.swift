@@ -1,5 +1,6 @@
 import Casework
 import Records
+import RecordsOnPostgres
 import Web
 
 /// How a command ends; scripts rely on the numbers.
@@ -41,10 +42,16 @@ struct CommandFault: Error, Hashable {
         case let fault as CommandFault: self = fault
         case let fault as DatabaseFault: self.init(fault)
         case let refusal as MigrationRefusal: self.init(refusal)
+        case let refusal as PostgresRefusal: self.init(refusal)
         case let refusal as AccountRefusal: self.init(refusal)
+        case let fault as HouseMove.Fault: self.init(fault)
         case let refusal as DemoRefusal: self.init(refusal)
         case let entry as UnreadableEntry:
             self.init(.io, "The database holds something that can't be read (\(entry.name) \(entry.key)). `gehoor verify` tells more.")
+        case HouseKeys.Fault.foreign(let name):
+            self.init(
+                .settings,
+                "The key “\(name)” in the data folder is not the one of this house. Copy the folder `secrets` from a node that serves it.")
         case let fault as HouseKeys.Fault: self.init(.io, "A key of the house can't be had: \(fault)")
         case is CancellationError: self.init(.busy, "Stopped before it was done.")
         default: return nil
@@ -58,9 +65,20 @@ struct CommandFault: Error, Hashable {
         case .full: self.init(.io, "The disk is full. Nothing was changed.")
         case .readOnly: self.init(.io, "The data folder or a file in it can't be written to. Nothing was changed.")
         case .io(let text): self.init(.io, "Reading or writing failed: \(text)")
+        case .unreachable(let text): self.init(.io, "The database can't be reached: \(text)")
+        case .inDoubt: self.init(.io, "The database was lost in the middle of the work. Look whether it was done before doing it again.")
         case .corrupt(let text): self.init(.io, "The database is damaged: \(text). Restore a backup.")
         case .foreignKey(let name), .check(let name): self.init(.io, "The database refuses this: \(name)")
         case .other(let code, let text): self.init(.io, "The database fails: \(text) (\(code))")
+        }
+    }
+
+    private init(_ refusal: PostgresRefusal) {
+        switch refusal {
+        case .gone: self.init(.io, refusal.description)
+        case .wrongCredentials, .notAdmitted: self.init(.notAllowed, refusal.description)
+        case .noDatabase: self.init(.notThere, refusal.description)
+        case .unreadableAddress, .tooOld, .unsafe, .notUTF8, .notOurs: self.init(.settings, refusal.description)
         }
     }
 

@@ -6,6 +6,7 @@ struct ImportTests {
         "Complaints": ["FoundationEssentials"],
         "Records": ["Complaints", "CMigrations", "Crypto", "Foundation", "Synchronization"],
         "RecordsOnSQLite": ["Records", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization", "Glibc"],
+        "RecordsOnPostgres": ["Records", "CLibPQ", "Foundation", "Synchronization"],
         "Archives": ["CArchive", "Foundation"],
         "Casework": [
             "Archives", "Complaints", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache", "ServiceLifecycle", "Logging",
@@ -20,11 +21,12 @@ struct ImportTests {
             "Logging", "Foundation", "Synchronization",
         ],
         "Gehoor": [
-            "CMimalloc", "Complaints", "Records", "RecordsOnSQLite", "Casework", "Web", "ArgumentParser", "Configuration",
+            "CMimalloc", "Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Web", "ArgumentParser",
+            "Configuration",
             "ServiceLifecycle", "Logging",
             "Hummingbird", "NIOCore", "NIOPosix", "UnixSignals", "Foundation", "Synchronization",
         ],
-        "Rehearsal": ["Complaints", "Records", "RecordsOnSQLite", "Casework", "Foundation", "Synchronization"],
+        "Rehearsal": ["Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Foundation", "Synchronization"],
     ]
 
     @Test func `every target is on the floor plan`() {
