@@ -28,6 +28,10 @@ static const unsigned char m0007[] = {
 #embed "../Records/Schema/Migrations/0007-hold-letters-that-can-be-undone.sql"
 };
 
+static const unsigned char m0008[] = {
+#embed "../Records/Schema/Migrations/0008-keep-bytes-for-several-nodes.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -37,6 +41,7 @@ static const struct gehoor_migration all[] = {
     {"0005-walk-lists-in-order", m0005, sizeof m0005},
     {"0006-keep-drafts", m0006, sizeof m0006},
     {"0007-hold-letters-that-can-be-undone", m0007, sizeof m0007},
+    {"0008-keep-bytes-for-several-nodes", m0008, sizeof m0008},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -7,11 +7,11 @@ package struct CaseOffice: Sendable {
     package let records: any Database
     package let clock: Clock
     package let house: CurrentHouse
-    package let blobs: BlobFolder
+    package let blobs: any BlobStore
     /// How often this process changed a complaint.
     package let changes = ChangeCount()
 
-    package init(records: any Database, clock: Clock, house: CurrentHouse, blobs: BlobFolder) {
+    package init(records: any Database, clock: Clock, house: CurrentHouse, blobs: any BlobStore) {
         self.records = records
         self.clock = clock
         self.house = house
@@ -93,6 +93,7 @@ extension Transaction {
     ) throws -> JournalledComplaint {
         let before = journalled.complaint
         let moment = try house.settings(in: snapshot).moment(at: max(now, before.changedAt))
+        if case .duplicate(let other?) = command { try holdDuplicates(from: other) }
         let facts = try snapshot.facts(for: command, about: journalled, house: house, at: moment.instant)
         let occurrences = try before.decide(command, by: actor, seen: seen, at: moment, with: facts)
         let after = try append(occurrences, to: journalled, by: actor, at: moment.instant)

@@ -11,6 +11,8 @@ package struct RehearsalOffice: Sendable {
     package let clock: TestClock
     package let folder: String
 
+    /// Documents, as files.
+    package var blobs: BlobFolder { BlobFolder(folder: URL(fileURLWithPath: folder).appendingPathComponent("documents")) }
     package var now: Instant { clock.now }
     package var sealing: Sealing { Sealing(records: records, keys: HouseKeys(in: folder), clock: clock.clock, house: office.house) }
 
@@ -60,9 +62,8 @@ extension EngineUnderTest {
     }
 }
 
-/// Runs `body` with an office on the embedded engine.
+/// Runs `body` with an office on the engine of this run.
 @discardableResult
 package func withCaseOffice<T>(_ body: (RehearsalOffice) async throws -> T) async throws -> T {
-    guard let embedded = EngineUnderTest.all.first else { preconditionFailure("no engine here") }
-    return try await embedded.withOffice(body)
+    try await EngineUnderTest.current.withOffice(body)
 }

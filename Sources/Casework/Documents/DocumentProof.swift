@@ -17,9 +17,9 @@ package struct DocumentProof: Sendable {
     private static let lot = 200
 
     private let records: any Database
-    private let blobs: BlobFolder
+    private let blobs: any BlobStore
 
-    package init(of records: any Database, in blobs: BlobFolder) { (self.records, self.blobs) = (records, blobs) }
+    package init(of records: any Database, in blobs: any BlobStore) { (self.records, self.blobs) = (records, blobs) }
 
     /// Looks at every document; how many there are, and what is wrong with some.
     package func run() async throws -> (documents: Int, findings: [Finding]) {
@@ -37,7 +37,7 @@ package struct DocumentProof: Sendable {
             for complaint in complaints {
                 for (index, document) in complaint.documents.enumerated() {
                     count += 1
-                    if let kind = flaw(of: document) {
+                    if let kind = await flaw(of: document) {
                         findings.append(Finding(complaint: complaint.number, ordinal: index + 1, kind: kind))
                     }
                 }
@@ -45,9 +45,9 @@ package struct DocumentProof: Sendable {
         }
     }
 
-    private func flaw(of document: Document) -> Finding.Kind? {
+    private func flaw(of document: Document) async -> Finding.Kind? {
         do {
-            return try blobs.bytes(of: document.digest) == nil ? .missing : nil
+            return try await blobs.bytes(of: document.digest) == nil ? .missing : nil
         } catch {
             return .altered
         }

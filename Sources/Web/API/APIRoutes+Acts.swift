@@ -32,7 +32,7 @@ extension APIRoutes {
             let form = try await workplace.forms.read(request)
             try form.refuseUnknown(allowed: ["file", "expected"])
             let expected = try expected(in: form)
-            return try await workplace.office.perform(try attachments(form, visit), on: id, by: actor, seen: expected)
+            return try await workplace.office.perform(try await attachments(form, visit), on: id, by: actor, seen: expected)
         }
         return Self.json(try await told(complaint, to: actor, visit))
     }
@@ -43,14 +43,14 @@ extension APIRoutes {
         return sequence
     }
 
-    private func attachments(_ form: SubmittedForm, _ visit: Visit) throws -> [ComplaintCommand] {
+    private func attachments(_ form: SubmittedForm, _ visit: Visit) async throws -> [ComplaintCommand] {
         if let refused = form.refusedFiles.first {
             throw ProblemDetails(
                 .contentTooLarge, code: refused.reason.rawValue,
                 detail: Wording(visit.language)("Stuur hoogstens 10 bestanden van 25 MB.", "Send at most 10 files of 25 MB."))
         }
         if form.files.isEmpty { throw Refusal.invalid([.init("file", .missing)]) }
-        return try form.files.map { .attach(try Uploads.keep($0, in: workplace.office.blobs, fromCustomer: false)) }
+        return try await Uploads.keep(form.files, in: workplace.office.blobs, fromCustomer: false).map { .attach($0) }
     }
 }
 

@@ -22,7 +22,7 @@ extension APIRoutes {
         let reading = try await reading(visit, of: try visit.requireProgram())
         let documents = reading.complaint.documents
         guard let ordinal = visit.parameter("volgnummer").flatMap({ Int($0) }), documents.indices.contains(ordinal &- 1),
-            let bytes = try workplace.office.blobs.bytes(of: documents[ordinal - 1].digest)
+            let bytes = try await workplace.office.blobs.bytes(of: documents[ordinal - 1].digest)
         else { throw ProblemDetails(Refusal.notThere, in: visit.language) }
         let name = documents[ordinal - 1].name.text ?? "document-\(ordinal)"
         return Answers.download(ByteBuffer(bytes: bytes), name: name, type: "application/octet-stream")

@@ -18,7 +18,7 @@ struct ActInput {
 
     mutating func commands(workplace: Workplace) async throws -> [ComplaintCommand] {
         try form.refuseUnknown(allowed: Self.fields(of: act))
-        if act == .attach { return try attachments(workplace: workplace) }
+        if act == .attach { return try await attachments(workplace: workplace) }
         return [try await command(workplace: workplace)]
     }
 
@@ -120,15 +120,13 @@ struct ActInput {
     }
 
     /// The files of an upload, kept before the journal says that they are there.
-    private func attachments(workplace: Workplace) throws -> [ComplaintCommand] {
+    private func attachments(workplace: Workplace) async throws -> [ComplaintCommand] {
         // All or nothing: no file is left out without a word.
         if let refused = form.refusedFiles.first {
             let isTooMany = refused.reason == .tooMany
             throw Refusal.invalid([.init("file", isTooMany ? .tooMany(limit: FormLimits().files) : .tooLong(limit: 25_000_000))])
         }
         if form.files.isEmpty { throw Refusal.invalid([.init("file", .missing)]) }
-        return try form.files.map { file in
-            .attach(try Uploads.keep(file, in: workplace.office.blobs, fromCustomer: false))
-        }
+        return try await Uploads.keep(form.files, in: workplace.office.blobs, fromCustomer: false).map { .attach($0) }
     }
 }

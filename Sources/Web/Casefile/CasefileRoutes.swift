@@ -122,7 +122,7 @@ struct CasefileRoutes {
     @Sendable func document(_ request: Request, _ visit: Visit) async throws -> Response {
         let (_, file) = try await casefile(visit)
         guard let ordinal = visit.parameter("volgnummer").flatMap({ Int($0) }), ordinal > 0, ordinal <= file.complaint.documents.count,
-            let bytes = try workplace.office.blobs.bytes(of: file.complaint.documents[ordinal - 1].digest)
+            let bytes = try await workplace.office.blobs.bytes(of: file.complaint.documents[ordinal - 1].digest)
         else { throw HTTPError(.notFound) }
         let name = file.complaint.documents[ordinal - 1].name.text ?? "document-\(ordinal)"
         return Answers.download(ByteBuffer(bytes: bytes), name: name, type: "application/octet-stream")

@@ -38,11 +38,11 @@ struct FollowedDoing {
             body: "\(returned.waiting.ids.count)\n\(returned.text)".utf8)
         let now = office.clock.now()
         do {
-            guard let documents = try counter.documents(of: returned.waiting, in: office.blobs) else {
+            guard let documents = try await counter.documents(of: returned.waiting, in: office.blobs) else {
                 // Gone because this very form was sent before, or because they waited too long.
                 if try await office.records.write({ tx in try request.earlier(in: tx, at: now) }) != nil { return true }
                 returned.filesTrouble = counter.gone
-                returned.waiting = counter.sound(returned.waiting)
+                returned.waiting = try await counter.sound(returned.waiting)
                 return false
             }
             _ = try await office.perform(

@@ -99,7 +99,7 @@ struct IntakeRoutes {
         let office = workplace.office
         let request = try intake.request(by: person.actor.staff)
         let (place, mark) = (try? place(of: intake.form, person), intake.form.draftMark)
-        let documents = try intake.form.files.map { try Uploads.keep($0, in: office.blobs, fromCustomer: false) }
+        let documents = try await Uploads.keep(intake.form.files, in: office.blobs, fromCustomer: false)
         return try await office.register(
             input, documents: documents, by: person.actor, unless: { try request.earlier(in: $0, at: office.clock.now()) },
             also: { tx, complaint in

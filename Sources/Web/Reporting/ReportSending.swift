@@ -14,7 +14,7 @@ struct ReportSending {
 
     func response() async throws -> Response {
         let request = try IdempotentRequest(token: 0, key: report.submission.key, body: report.fingerprint)
-        guard let documents = try counter.files.documents(of: report.waiting, in: office.blobs) else {
+        guard let documents = try await counter.files.documents(of: report.waiting, in: office.blobs) else {
             return try await withoutFiles(request)
         }
         do {
@@ -49,7 +49,7 @@ struct ReportSending {
         var trouble = ReportTrouble()
         trouble.files = counter.files.gone
         var left = report
-        left.waiting = counter.files.sound(report.waiting)
+        left.waiting = try await counter.files.sound(report.waiting)
         return counter.pages(left, trouble).storyPage()
     }
 

@@ -21,7 +21,7 @@ struct StatusRoutes {
         let (desk, waiting) = try await workplace.desk(visit) { snapshot, _, now in try snapshot.waitingLetterTotal(at: now.instant) }
         let page = StatusPage(
             desk: desk, health: health, check: workplace.storeCheck.state, waitingLetters: waiting,
-            space: DiskSpace(of: workplace.office.blobs.folder))
+            space: workplace.office.blobs.space)
         return page.response()
     }
 

@@ -4,8 +4,13 @@ import Foundation
 
 /// Takes an uploaded file over into the house.
 enum Uploads {
-    static func keep(_ file: UploadedFile, in blobs: BlobFolder, fromCustomer: Bool) throws -> Document {
-        let bytes = try Data(contentsOf: URL(fileURLWithPath: file.file.path))
-        return Document(digest: try blobs.keep(bytes), size: bytes.count, name: Passage(file.fileName), isFromCustomer: fromCustomer)
+    static func keep(_ files: [UploadedFile], in blobs: any BlobStore, fromCustomer: Bool) async throws -> [Document] {
+        var documents: [Document] = []
+        for file in files {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: file.file.path))
+            let digest = try await blobs.keep(bytes)
+            documents.append(Document(digest: digest, size: bytes.count, name: Passage(file.fileName), isFromCustomer: fromCustomer))
+        }
+        return documents
     }
 }

@@ -65,20 +65,22 @@ struct FileCounter {
     }
 
     /// The files as documents of a complaint, their bytes kept for good; nil when one is not here any more.
-    func documents(of waiting: WaitingFiles, in blobs: BlobFolder) throws -> [Document]? {
+    func documents(of waiting: WaitingFiles, in blobs: any BlobStore) async throws -> [Document]? {
         if waiting.lacksSome { return nil }
         var documents: [Document] = []
         for file in waiting.files {
-            guard let bytes = reception.staging.bytes(of: file) else { return nil }
+            guard let bytes = try await reception.staging.bytes(of: file) else { return nil }
+            let digest = try await blobs.keep(bytes)
             documents.append(
-                Document(digest: try blobs.keep(bytes), size: bytes.count, name: Passage(file.name), isFromCustomer: true))
+                Document(digest: digest, size: bytes.count, name: Passage(file.name), isFromCustomer: true))
         }
         return documents
     }
 
     /// Those that are here and as they came.
-    func sound(_ waiting: WaitingFiles) -> WaitingFiles {
-        let files = waiting.files.filter { reception.staging.bytes(of: $0) != nil }
+    func sound(_ waiting: WaitingFiles) async throws -> WaitingFiles {
+        var files: [StagedFile] = []
+        for file in waiting.files where try await reception.staging.bytes(of: file) != nil { files.append(file) }
         return WaitingFiles(ids: files.map(\.id), files: files)
     }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite struct `The proof of documents` {
     @Test func `finds what is there, what is gone and what was altered, by complaint and number`() async throws {
         try await withCaseOffice { office in
-            let blobs = office.office.blobs
+            let blobs = office.blobs
             let complaint = try await office.registerAtWork()
             var digests: [String] = []
             for turn in 1...3 {

@@ -36,7 +36,7 @@ struct SealedHouse {
         for (turn, id) in ids.enumerated() {
             let bytes = Data("bestand \(turn)".utf8)
             let document = Document(
-                digest: try rehearsal.office.blobs.keep(bytes), size: bytes.count, name: Passage("bestand.txt"), isFromCustomer: false)
+                digest: try rehearsal.blobs.keep(bytes), size: bytes.count, name: Passage("bestand.txt"), isFromCustomer: false)
             _ = try? await rehearsal.office.perform(.attach(document), on: id, by: SampleStaff.mara.actor)
         }
     }

@@ -60,7 +60,7 @@ import Testing
                 let path = Paths.act(Act.attach.rawValue, complaint.number)
                 try await visitor.post(path, [("token", token)], files: [SentFile(name: "a.txt")])
                 #expect(visitor.page.status == status)
-                let folder = site.workplace.office.blobs.folder.path
+                let folder = site.rehearsal.blobs.folder.path
                 #expect((try? FileManager.default.contentsOfDirectory(atPath: folder))?.count ?? 0 == kept)
             }
         }

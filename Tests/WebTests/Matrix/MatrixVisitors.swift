@@ -65,7 +65,7 @@ struct MatrixComplaints {
     }
 
     private func document() throws -> Document {
-        let digest = try rehearsal.office.blobs.keep(Data("foto".utf8))
+        let digest = try rehearsal.blobs.keep(Data("foto".utf8))
         return Document(digest: digest, size: 4, name: Passage("foto.jpg"), isFromCustomer: false)
     }
 }

@@ -33,7 +33,7 @@ struct EnteredSite {
                 follow: FollowAccess(records: house.records, clock: house.clock.clock),
                 reception: Reception(
                     staging: Staging(
-                        records: house.records, clock: house.clock.clock, folder: house.office.blobs.folder.appendingPathComponent("staged")
+                        records: house.records, clock: house.clock.clock, folder: house.blobs.folder.appendingPathComponent("staged")
                     ),
                     formKey: SymmetricKey(size: .bits256), stagingKey: SymmetricKey(size: .bits256)))
             let server = EdgeServer(host: "127.0.0.1", port: 0, door: DoorPolicy(base: base))
