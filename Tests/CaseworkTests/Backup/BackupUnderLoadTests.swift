@@ -6,7 +6,7 @@ import RecordsOnSQLite
 import Rehearsal
 import Testing
 
-@Suite struct BackupUnderLoadTests {
+@Suite(.enabled(if: EngineUnderTest.current.isSQLite)) struct BackupUnderLoadTests {
     /// A backup while eight register; numbers that were acknowledged before it began, and the names of the file's contents.
     private func backUpUnderLoad(_ house: RehearsalOffice, to file: String) async throws -> [Int64] {
         for _ in 0..<40 { try await house.register() }

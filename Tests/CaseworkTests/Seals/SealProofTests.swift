@@ -30,7 +30,8 @@ import Testing
     // What was sealed.
 
     @Test func `names a complaint that was altered`() async throws {
-        try await expect([.altered], "UPDATE journal SET hash = zeroblob(32) WHERE stream_id = (SELECT min(id) FROM complaint)")
+        try await expect(
+            [.altered], "UPDATE journal SET hash = \(EngineUnderTest.current.zeros(32)) WHERE stream_id = (SELECT min(id) FROM complaint)")
     }
 
     @Test func `names a complaint that was shortened`() async throws {

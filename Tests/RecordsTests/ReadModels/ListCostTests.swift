@@ -5,7 +5,7 @@ import Rehearsal
 import Testing
 
 /// What reading costs does not grow with the house: by SQLite's own counters.
-@Suite(.serialized)
+@Suite(.serialized, .enabled(if: EngineUnderTest.current.isSQLite))
 struct ListCostTests {
     private static let sizes = [300, 6000]
 

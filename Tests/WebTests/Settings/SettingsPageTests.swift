@@ -138,7 +138,8 @@ struct `Settings, for the administrator` {
 
     @Test func `the status tells how work is kept, and a check of the store`() async throws {
         try await open { site, browser async throws in
-            #expect(try await browser.get(Paths.status).holds("synchronous=FULL"))
+            #expect(
+                try await browser.get(Paths.status).holds(EngineUnderTest.current.isSQLite ? "synchronous=FULL" : "synchronous_commit=on"))
             #expect(try await browser.post(Paths.status, [], from: Paths.status).status == 303)
             while case .running = site.workplace.storeCheck.state { try await Task.sleep(for: .milliseconds(5)) }
             #expect(try await browser.get(Paths.status).holds("in orde op"))
