@@ -17,7 +17,8 @@ struct GehoorCommand: AsyncParsableCommand {
         version: "gehoor \(ProductVersion.number)",
         subcommands: [
             ServeCommand.self, StaffCommand.self, TokenCommand.self, ImportCommand.self, VerifyCommand.self, SealsCommand.self,
-            ExportCommand.self, BackupCommand.self, RestoreCommand.self, RebuildCommand.self, DemoCommand.self, RoutesCommand.self,
+            ExportCommand.self, BackupCommand.self, RestoreCommand.self, RebuildCommand.self, MoveCommand.self, DemoCommand.self,
+            RoutesCommand.self,
         ])
 
     static func main() async {

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Records
+import RecordsOnPostgres
 import RecordsOnSQLite
 
 /// A house that is open: its folder, its lock, its database at the schema of this program.
@@ -10,16 +11,30 @@ struct OpenHouse: Sendable {
     /// With others, or with nobody else inside.
     enum Company { case shared, alone }
 
-    let folder: HouseFolder
-    let lock: HouseLock
-    let database: SQLiteDatabase
+    let place: HousePlace
+    let database: any Database
+    /// Whether the last to leave closed the database properly, as far as this can be known.
+    let lastStopWasClean: Bool
+    private let leave: @Sendable () -> Void
 
+    var folder: HouseFolder { place.folder }
     var accounts: AccountOffice { AccountOffice(records: database, clock: .system) }
-    /// Documents, by what is in them.
-    var blobs: BlobFolder { BlobFolder(folder: URL(fileURLWithPath: folder.path).appendingPathComponent("documents")) }
+
+    /// Documents, by what is in them: in a folder of this machine, or where every node reaches them.
+    var blobs: any BlobStore {
+        switch place {
+        case .folder(let folder): BlobFolder(folder: URL(fileURLWithPath: folder.path).appendingPathComponent("documents"))
+        case .server: BlobTable(in: database)
+        }
+    }
+
     /// Where files of public forms wait.
     var staging: Staging {
-        Staging(records: database, clock: .system, folder: URL(fileURLWithPath: folder.path).appendingPathComponent("staged"))
+        switch place {
+        case .folder(let folder):
+            Staging(records: database, clock: .system, folder: URL(fileURLWithPath: folder.path).appendingPathComponent("staged"))
+        case .server: Staging(records: database, clock: .system, folder: nil)
+        }
     }
 
     /// Makes seals.
@@ -31,14 +46,29 @@ struct OpenHouse: Sendable {
     static func with<T>(
         _ options: HouseOptions, ifAbsent: Absence, _ company: Company = .shared, _ body: (OpenHouse) async throws -> T
     ) async throws -> T {
-        let house = try await open(options.folder(), ifAbsent: ifAbsent, company)
+        try await with(options.place(), ifAbsent: ifAbsent, company, body)
+    }
+
+    static func with<T>(
+        _ place: HousePlace, ifAbsent: Absence, _ company: Company = .shared, isMoving: Bool = false,
+        _ body: (OpenHouse) async throws -> T
+    ) async throws -> T {
+        let house = try await open(place, ifAbsent: ifAbsent, company)
         do {
+            if !isMoving { try await house.requireWhole() }
             let answer = try await body(house)
             try await house.close()
             return answer
         } catch {
             try? await house.close()
             throw error
+        }
+    }
+
+    private static func open(_ place: HousePlace, ifAbsent: Absence, _ company: Company) async throws -> OpenHouse {
+        switch place {
+        case .folder(let folder): try await open(folder, ifAbsent: ifAbsent, company)
+        case .server(let address, let folder): try await open(address, folder, ifAbsent: ifAbsent, company)
         }
     }
 
@@ -52,19 +82,51 @@ struct OpenHouse: Sendable {
         defer { turn.release() }
         if !folder.hasDatabase { try prepare(folder) }
         let lock = try company == .alone ? HouseLock.exclusive(folder) : HouseLock.shared(folder)
-        let database = try SQLiteDatabase(in: folder)
+        let database = try await migrated(try SQLiteDatabase(in: folder))
+        return OpenHouse(place: .folder(folder), database: database, lastStopWasClean: lock.lastStopWasClean) { lock.release() }
+    }
+
+    /// What PostgreSQL does after an unclean stop of its own is its own.
+    private static func open(
+        _ address: PostgresAddress, _ folder: HouseFolder, ifAbsent: Absence, _ company: Company
+    ) async throws -> OpenHouse {
+        switch (try PostgresDatabase.contents(at: address), ifAbsent) {
+        case (.house, _), (.nothing, .make): break
+        case (.nothing, .refuse): throw CommandFault(.notThere, "There is no house in the database \(address.shown).")
+        case (.somethingElse, _): throw PostgresRefusal.notOurs("there are tables of something else in it; give an empty one")
+        }
+        try folder.make()
+        try requireAccess(to: folder)
+        let presence = try company == .alone ? HousePresence.exclusive(address) : HousePresence.shared(address)
+        let database = try await migrated(try PostgresDatabase(at: address))
         do {
-            try await Migrations.apply(on: database)
+            try await HouseKeys(in: folder.path).agree(with: database)
         } catch {
             try? await database.close()
             throw error
         }
-        return OpenHouse(folder: folder, lock: lock, database: database)
+        return OpenHouse(place: .server(address, folder), database: database, lastStopWasClean: true) { presence.release() }
+    }
+
+    private static func migrated(_ database: any Database) async throws -> any Database {
+        do {
+            try await Migrations.apply(on: database)
+            return database
+        } catch {
+            try? await database.close()
+            throw error
+        }
+    }
+
+    private func requireWhole() async throws {
+        if try await database.read({ try $0.isMovedHalf() }) {
+            throw CommandFault(.busy, "A move into this house was not finished. Give the same `gehoor move` again.")
+        }
     }
 
     private func close() async throws {
         try await database.close()
-        lock.release()
+        leave()
     }
 }
 

@@ -52,6 +52,12 @@ struct RestoringPlace {
         lock.release()
     }
 
+    /// Leaves what was put beside it, and takes away only where it was unpacked.
+    func leave() {
+        try? FileManager.default.removeItem(atPath: work.path)
+        lock.release()
+    }
+
     /// Leaves nothing behind.
     func abandon() {
         if !folder.hasDatabase { Self.clear(folder) }

@@ -5,6 +5,7 @@ import Foundation
 import Hummingbird
 import Logging
 import Records
+import RecordsOnPostgres
 import RecordsOnSQLite
 import ServiceLifecycle
 import UnixSignals
@@ -18,6 +19,8 @@ enum Serving {
         defer { seat.release() }
         let accounts = house.accounts
         let site = try await site(settings, house, accounts, logger)
+        let news = self.news(house, site.office.changes)
+        defer { news?.close() }
         let looks = LookLog(records: house.database, logger: logger)
         let router = try self.router(site: site, looks: looks, house: house)
         let server = EdgeServer(
@@ -28,7 +31,7 @@ enum Serving {
         try await announceSetUp(accounts, settings)
         raiseDescriptorLimit()
         logger.debug("Memory is kept by mimalloc \(mi_version())")
-        if !house.lock.lastStopWasClean { site.storeCheck.begin(on: house.database, clock: .system) }
+        if !house.lastStopWasClean { site.storeCheck.begin(on: house.database, clock: .system) }
         let group = ServiceGroup(
             configuration: .init(
                 services: [
@@ -64,6 +67,12 @@ enum Serving {
         let reception = Reception(staging: house.staging, formKey: try keys.key(.formTokens), stagingKey: try keys.key(.stagedFiles))
         let follow = FollowAccess(records: house.database, clock: .system)
         return Site(workplace: site, looks: looks, follow: follow, reception: reception).router()
+    }
+
+    /// With several nodes each hears when another changed something.
+    private static func news(_ house: OpenHouse, _ changes: ChangeCount) -> NodeNews? {
+        guard case .server(let address, _) = house.place else { return nil }
+        return NodeNews(at: address, count: { changes.own }, heard: { changes.noteOthers() })
     }
 
     private static func announceSetUp(_ accounts: AccountOffice, _ settings: ServeSettings) async throws {

@@ -76,7 +76,9 @@ import Testing
         try await withTemporaryFolder { folder in
             _ = try await addJan(in: folder)
             try await damage(
-                folder, "INSERT INTO passage (complaint_id, sequence, slot, body, salt) VALUES (1, 1, 'story', 'x', zeroblob(16))")
+                folder,
+                "INSERT INTO passage (complaint_id, sequence, slot, body, salt) VALUES (1, 1, 'story', 'x', zeroblob(16))"
+            )
             let ended = try await Running.gehoor("verify", "--data", folder)
             #expect(ended.code == 1)
             #expect(ended.output == "stray: complaint 1, entry 1: story\n")
@@ -156,7 +158,7 @@ import Testing
 
     @Test func `another engine, a port that is none and a base URL with a path end with 78`() async throws {
         try await withTemporaryFolder { folder in
-            let url = "postgres://gehoor:geheim@db/gehoor"
+            let url = "mysql://gehoor:geheim@db/gehoor"
             let ended = try await Running.gehoor("verify", "--data", folder, "--database", url)
             #expect(ended.code == 78 && !ended.messages.contains("geheim"))
             #expect(try await Running.gehoor("serve", "--data", folder, environment: ["GEHOOR_PORT": "many"]).code == 78)

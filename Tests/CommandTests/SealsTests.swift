@@ -69,7 +69,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("altered", "UPDATE journal SET hash = zeroblob(32)"), ("shortened", "DELETE FROM journal WHERE sequence = 2"),
+        ("altered", "UPDATE journal SET hash = zeroblob(32)"),
+        ("shortened", "DELETE FROM journal WHERE sequence = 2"),
         ("vanished", "DELETE FROM journal"),
     ])
     func `verify ends with 1 and names the complaint`(change: (kind: String, sql: String)) async throws {

@@ -1,5 +1,8 @@
 import ArgumentParser
 import Casework
+import Foundation
+import Records
+import RecordsOnPostgres
 import RecordsOnSQLite
 
 /// `gehoor backup`
@@ -15,12 +18,38 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         let manifest = try await OpenHouse.with(house, ifAbsent: .refuse) { house in
             try await CommandFault.wording {
-                try await Backup(of: house.database, in: house.folder.path, clock: .system).write(to: file)
+                try await write(house)
             }
         }
         for digest in manifest.lost { Output.data("document: \(digest) is missing or altered, and is not in the backup") }
         Output.say("\(file): \(manifest.complaints) complaints and \(manifest.documents) documents as of \(manifest.madeAt).")
         Output.say("It holds the keys of the house and every file in it: keep it as secret as the data folder.")
         if !manifest.lost.isEmpty { throw CommandFault(.findings, "") }
+    }
+
+    private func write(_ house: OpenHouse) async throws -> BackupManifest {
+        guard let server = house.database as? PostgresDatabase else {
+            return try await Backup(of: house.database, in: house.folder.path, clock: .system).write(to: file)
+        }
+        // A backup is the same file for every engine: what is on the server, as of one moment, is carried into a house of one folder first.
+        let work = HouseFolder(file + ".house")
+        try? FileManager.default.removeItem(atPath: work.path)
+        defer { try? FileManager.default.removeItem(atPath: work.path) }
+        let moment = try server.frozen()
+        let copy = try SQLiteDatabase(in: work)
+        do {
+            try await Migrations.apply(on: copy)
+            let documents = BlobFolder(folder: URL(fileURLWithPath: work.path).appendingPathComponent("documents"))
+            _ = try await HouseMove(from: moment, BlobTable(in: moment), to: copy, documents).run()
+            try await moment.close()
+            try HouseKeys(in: house.folder.path).copy(to: work.path)
+            let manifest = try await Backup(of: copy, in: work.path, clock: .system).write(to: file)
+            try await copy.close()
+            return manifest
+        } catch {
+            try? await moment.close()
+            try? await copy.close()
+            throw error
+        }
     }
 }

@@ -41,13 +41,13 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         if let ready = showMap.flatMap(ReadyMap.init) { return show(ready) }
         guard let file, let map else { return }
-        let folder = try house.folder()
+        let place = try house.place()
         do {
             let map = try ImportFile.map(map)
             let reader = try CSVReader(separator: map.separator, hasQuotes: map.hasQuotes, ImportFile.chunks(of: file))
             // Before a house is made for a file that can't be read.
             try map.check(header: reader.header)
-            let tally = try await take(reader, map, isMade: folder.hasDatabase)
+            let tally = try await take(reader, map, isMade: place.isMade())
             let verb = dryRun ? "Would take over" : "Took over"
             Output.say("\(verb) \(tally.takenOver); \(tally.alreadyThere) were there already; \(tally.refused) refused.")
             if tally.refused > 0 { throw CommandFault(.findings, "") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Foundation
 import Records
 import RecordsOnSQLite
 
@@ -14,26 +15,48 @@ struct RestoreCommand: AsyncParsableCommand {
     var file: String
 
     func run() async throws {
-        let folder = try house.folder()
-        let (manifest, findings) = try await CommandFault.wording { try await restore(into: folder) }
+        let place = try house.place()
+        let (manifest, findings) = try await CommandFault.wording { try await restore(into: place) }
         for finding in findings { Output.data(finding) }
         let state = findings.isEmpty ? "whole" : "\(findings.count) findings"
         Output.data(
-            "Restored \(manifest.complaints) complaints and \(manifest.documents) documents as of \(manifest.madeAt) in \(folder.path): \(state)."
+            "Restored \(manifest.complaints) complaints and \(manifest.documents) documents as of \(manifest.madeAt) in \(place.shown): \(state)."
         )
         if !findings.isEmpty { throw CommandFault(.findings, "") }
     }
 
-    private func restore(into folder: HouseFolder) async throws -> (BackupManifest, findings: [String]) {
+    private func restore(into target: HousePlace) async throws -> (BackupManifest, findings: [String]) {
+        if case .server = target, try target.isMade() { throw CommandFault(.notAllowed, "There is a house in \(target.shown) already.") }
         let backup = try BackupReader(of: file)
-        let place = try RestoringPlace(in: folder)
+        let place = try RestoringPlace(in: target.folder)
         do {
             try backup.unpack(into: place.work.path)
             let findings = try await Self.findings(in: place.work, backup.manifest)
-            try place.finish()
+            if case .server = target {
+                try await Self.carry(place.work, to: target)
+                place.leave()
+            } else {
+                try place.finish()
+            }
             return (backup.manifest, findings)
         } catch {
             place.abandon()
+            throw error
+        }
+    }
+
+    /// Into the database on the server; the keys stay in the data folder.
+    private static func carry(_ work: HouseFolder, to target: HousePlace) async throws {
+        try HouseKeys(in: work.path).copy(to: target.folder.path)
+        let source = try SQLiteDatabase(in: work)
+        do {
+            let documents = BlobFolder(folder: URL(fileURLWithPath: work.path).appendingPathComponent("documents"))
+            try await OpenHouse.with(target, ifAbsent: .make, .alone, isMoving: true) { target in
+                _ = try await HouseMove(from: source, documents, to: target.database, target.blobs).run { Output.say($0) }
+            }
+            try await source.close()
+        } catch {
+            try? await source.close()
             throw error
         }
     }

@@ -13,7 +13,7 @@ struct RoutesCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gehoor-routes-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let lines = try await OpenHouse.with(HouseOptions.parse(["--data", folder]), ifAbsent: .make) { house in
+        let lines = try await OpenHouse.with(HouseOptions.parse(["--data", folder, "--database", "sqlite"]), ifAbsent: .make) { house in
             let settings = try ServeSettings(host: nil, port: nil, baseURL: nil, trustedProxies: [])
             let logger = Logger(label: "gehoor")
             let site = try await Serving.site(settings, house, house.accounts, logger)

@@ -33,7 +33,7 @@ struct StaffAddCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        _ = try house.folder()
+        _ = try house.place()
         let password = Password(try TypedPassword.read())
         try await OpenHouse.with(house, ifAbsent: .make) { house in
             let member = try await house.accounts.addStaff(StaffInput(name: name, email: email, roles: role.roles), password: password)
