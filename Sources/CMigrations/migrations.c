@@ -32,6 +32,10 @@ static const unsigned char m0008[] = {
 #embed "../Records/Schema/Migrations/0008-keep-bytes-for-several-nodes.sql"
 };
 
+static const unsigned char m0009[] = {
+#embed "../Records/Schema/Migrations/0009-keep-the-procedure.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -42,6 +46,7 @@ static const struct gehoor_migration all[] = {
     {"0006-keep-drafts", m0006, sizeof m0006},
     {"0007-hold-letters-that-can-be-undone", m0007, sizeof m0007},
     {"0008-keep-bytes-for-several-nodes", m0008, sizeof m0008},
+    {"0009-keep-the-procedure", m0009, sizeof m0009},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -9,6 +9,12 @@ extension Complaint {
     ) throws(Refusal) -> [Occurrence] {
         try permit(command.act, by: actor)
         if let seen, seen != sequence { throw .movedOn(seen: seen, now: sequence) }
+        return movingClocks(with: try answer(to: command, by: actor, at: moment, with: facts), by: actor, at: moment, facts)
+    }
+
+    private func answer(
+        to command: ComplaintCommand, by actor: Actor, at moment: Moment, with facts: Facts
+    ) throws(Refusal) -> [Occurrence] {
         switch command {
         case .correct(let input): return try correcting(input, at: moment, with: facts)
         case .classify(let input): return try classifying(input, with: facts)

@@ -78,6 +78,12 @@ extension Complaint {
                     promise.due = due
                     promise.calendarVersion = calendarVersion
                 }
+            case .recounted(let ordinal, let count):
+                self.change(ordinal) { promise in
+                    if count.due != promise.due { promise.history.append(.init(due: promise.due, until: instant)) }
+                    (promise.rule, promise.added, promise.pauses) = (count.rule, count.added, count.pauses)
+                    (promise.start, promise.due, promise.calendarVersion) = (count.start, count.due, count.calendarVersion)
+                }
             case .met(let ordinal, let at): self.change(ordinal) { $0.metAt = at }
             case .withdrawn(let ordinal): self.change(ordinal) { $0.withdrawnAt = instant }
             case .restored(let ordinal): self.change(ordinal) { $0.withdrawnAt = nil }

@@ -30,6 +30,8 @@ package struct Complaint: Hashable, Sendable {
     package internal(set) var receivedAt: Instant
     package let registeredAt: Instant
     package let registeredBy: Actor.Identity
+    /// The version of the procedure that it was received under, and stays under.
+    package let procedureVersion: Int
     /// Nil once erased.
     package internal(set) var customer: Person?
     package internal(set) var representative: Representative?
@@ -71,11 +73,18 @@ package struct Complaint: Hashable, Sendable {
         return order.first { finding in grievances.contains { $0.finding == finding } }
     }
 
-    /// The outstanding promise that is due first.
-    package var nextPromise: Promise? { promises.filter(\.isOutstanding).min { ($0.due, $0.ordinal) < ($1.due, $1.ordinal) } }
+    /// The outstanding promise that is due first, of those whose clock runs.
+    package var nextPromise: Promise? {
+        promises.filter { $0.isOutstanding && !$0.isWaiting }.min { ($0.due, $0.ordinal) < ($1.due, $1.ordinal) }
+    }
+
+    /// The same of what the customer is told: what must be done at once inside is none of it.
+    package var nextForCustomer: Promise? {
+        promises.filter { $0.isOutstanding && !$0.isWaiting && $0.kind != .immediate }.min { ($0.due, $0.ordinal) < ($1.due, $1.ordinal) }
+    }
 
     /// *Late* is open with a broken promise not yet met.
     package func isLate(at now: Instant) -> Bool {
-        phase.isOpen && promises.contains { $0.isOutstanding && $0.due < now }
+        phase.isOpen && promises.contains { $0.isOutstanding && !$0.isWaiting && $0.due < now }
     }
 }

@@ -1,7 +1,10 @@
 /// What the rules need to know beside the complaint itself; gathered by the door before it asks for a decision.
 package struct Facts: Sendable {
     package var calendar: OfficeCalendar
+    /// The procedure that the complaint runs under; for a new one the one that holds now.
     package var procedure: Procedure
+    /// What held before, for what was received then.
+    package var procedures: ProcedureHistory?
     package var natures: NatureLists
     /// The colleagues a command names, as far as they exist.
     package var colleagues: [StaffID: Colleague]
@@ -24,4 +27,15 @@ package struct Facts: Sendable {
         self.duplicateChain = duplicateChain
         self.waitingLetters = waitingLetters
     }
+
+    /// With every version that ever held; the newest until a complaint says another.
+    package init(
+        calendar: OfficeCalendar, procedures: ProcedureHistory, natures: NatureLists = .starter, colleagues: [StaffID: Colleague] = [:]
+    ) {
+        self.init(calendar: calendar, procedure: procedures.current, natures: natures, colleagues: colleagues)
+        self.procedures = procedures
+    }
+
+    /// The procedure that held at an instant.
+    func procedure(at instant: Instant) -> Procedure { procedures?.inForce(at: instant) ?? procedure }
 }

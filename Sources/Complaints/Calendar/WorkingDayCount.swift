@@ -25,6 +25,8 @@ package struct WorkingDayCount: Hashable, Sendable {
         case counted(Int)
         /// A day off; not counted.
         case skipped(DayOff)
+        /// A working day on which the clock stood still; not counted.
+        case paused
     }
 
     /// Why a receipt counts as received on the next working day.
@@ -43,7 +45,7 @@ package struct WorkingDayCount: Hashable, Sendable {
     package let steps: [Step]
 
     /// Counts `days` working days after a receipt; nil when `days` is not `allowed`.
-    package init?(_ days: Int, after start: Moment, in calendar: OfficeCalendar) {
+    package init?(_ days: Int, after start: Moment, in calendar: OfficeCalendar, pauses: [PausedDays] = []) {
         guard WorkingDayCount.allowed.contains(days) else { return nil }
         var steps = WorkingDayCount.receipt(start, in: calendar)
         let countedFrom = steps.last?.day ?? start.day
@@ -53,6 +55,8 @@ package struct WorkingDayCount: Hashable, Sendable {
             day = day.next
             if let reason = calendar.reasonOff(day) {
                 steps.append(Step(day: day, meaning: .skipped(reason)))
+            } else if pauses.contains(where: { $0.contains(day) }) {
+                steps.append(Step(day: day, meaning: .paused))
             } else {
                 counted += 1
                 steps.append(Step(day: day, meaning: .counted(counted)))

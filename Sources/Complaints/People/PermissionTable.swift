@@ -55,6 +55,15 @@ package enum PermissionTable {
         }
     }
 
+    /// To whom a procedure may give an act: what only the one concerned can do is not among it, and a customer never judges.
+    package static func choosable(for act: Act) -> Set<Standing> {
+        switch act {
+        case .contribute, .undo, .register: row(act).standings
+        case .receiveAnswer, .reopen, .withdraw, .attach: row(act).standings.union(desk)
+        default: desk
+        }
+    }
+
     package static func phases(of act: Act) -> Set<Phase> { rows[act]?.phases ?? [] }
 
     package static func allows(_ act: Act, by standings: Set<Standing>) -> Bool {

@@ -4,6 +4,17 @@ package enum PromiseKind: String, CaseIterable, Hashable, Sendable {
     case firstContact = "first-contact"
     /// The complaint is solved and the customer knows how.
     case resolution
+    /// The customer has heard how far it is.
+    case progress
+    /// The answer within a term that a law sets, beside the company's own.
+    case statutory
+    /// What a member of staff promised in their own words.
+    case byHand = "by-hand"
+    /// What must be done at once because of why a complaint is serious. Nothing that the customer is told.
+    case immediate
+
+    /// What stands in registers and previews even where nothing of it was promised.
+    package static let main: [PromiseKind] = [.firstContact, .resolution]
 }
 
 /// How a promise stands. *Broken* is never recorded: it is what the clock says.
@@ -38,8 +49,13 @@ package struct Promise: Hashable, Sendable {
     /// 1, 2, 3 … within the complaint, in the order they were made.
     package let ordinal: Int
     package let kind: PromiseKind
-    /// The rule it was made by.
-    package let rule: DeadlineRule
+    /// The rule it was made by, and how much was added to it since, in the same unit.
+    package var rule: DeadlineRule
+    package var added = 0
+    /// The times in which its clock stood still; only the last may not have ended.
+    package var pauses: [PausedTime] = []
+    /// What an immediate step is for: the code of a reason.
+    package var topic: String?
     /// The version of the procedure that the rule comes from, and of the calendar it was counted on.
     package let procedureVersion: Int
     package var calendarVersion: Int
@@ -52,7 +68,8 @@ package struct Promise: Hashable, Sendable {
     package var withdrawnAt: Instant?
 
     package init(
-        ordinal: Int, kind: PromiseKind, rule: DeadlineRule, procedureVersion: Int, calendarVersion: Int, start: Instant, due: Instant
+        ordinal: Int, kind: PromiseKind, rule: DeadlineRule, procedureVersion: Int, calendarVersion: Int, start: Instant, due: Instant,
+        topic: String? = nil
     ) {
         self.ordinal = ordinal
         self.kind = kind
@@ -61,12 +78,45 @@ package struct Promise: Hashable, Sendable {
         self.calendarVersion = calendarVersion
         self.start = start
         self.due = due
+        self.topic = topic
     }
 
-    package func state(at now: Instant) -> PromiseState { PromiseState(due: due, metAt: metAt, withdrawnAt: withdrawnAt, at: now) }
+    /// While its clock stands still a promise does not break.
+    package func state(at now: Instant) -> PromiseState {
+        if isWaiting { return .open }
+        return PromiseState(due: due, metAt: metAt, withdrawnAt: withdrawnAt, at: now)
+    }
+
+    /// Since when its clock stands still; nil while it runs.
+    package var pausedSince: Instant? { pauses.last.flatMap { $0.until == nil ? $0.from : nil } }
+
+    /// Whether somebody still owes it, its clock stands still, and it was not broken before that.
+    package var isWaiting: Bool { isOutstanding && pausedSince.map { $0 <= due } ?? false }
+
+    /// How its date follows from all that it is counted by.
+    package func count(on calendar: OfficeCalendar) -> TermCount? {
+        rule.lengthened(by: added).count(from: calendar.zone.moment(at: start), on: calendar, pauses: pauses)
+    }
 
     /// Whether somebody still has to do something for it.
     package var isOutstanding: Bool { metAt == nil && withdrawnAt == nil }
+}
+
+/// All that a date is counted by, when it is counted anew.
+package struct Recount: Hashable, Sendable {
+    package var rule: DeadlineRule
+    package var added: Int
+    package var pauses: [PausedTime]
+    package var start: Instant
+    package var due: Instant
+    package var calendarVersion: Int
+
+    package init(
+        rule: DeadlineRule, added: Int = 0, pauses: [PausedTime] = [], start: Instant, due: Instant, calendarVersion: Int
+    ) {
+        (self.rule, self.added, self.pauses) = (rule, added, pauses)
+        (self.start, self.due, self.calendarVersion) = (start, due, calendarVersion)
+    }
 }
 
 /// What an occurrence did to a promise.
@@ -74,6 +124,8 @@ package enum PromiseChange: Hashable, Sendable {
     case made(Promise)
     /// The same promise by another date: counted anew from a corrected receipt, or extended.
     case moved(ordinal: Int, start: Instant, due: Instant, calendarVersion: Int)
+    /// The same promise counted by more than another start: extended, paused, going on, or by another rule.
+    case recounted(ordinal: Int, Recount)
     case met(ordinal: Int, at: Instant)
     case withdrawn(ordinal: Int)
     /// A withdrawal undone.

@@ -33,7 +33,11 @@ extension Complaint {
         try check.finish()
         guard let outcome, let at else { throw .invalid(check.problems) }
         let attempt = ContactAttempt(outcome: outcome, at: at, note: note)
-        return [Occurrence(.contacted(attempt), promises: keepsFirstContact(outcome) ? meeting(.firstContact, at: at) : [])]
+        return [
+            Occurrence(
+                .contacted(attempt),
+                promises: keepsFirstContact(outcome) && keeps(.firstContact, by: .contact, facts) ? meeting(.firstContact, at: at) : [])
+        ]
     }
 
     /// A moment of contact that can be: on or after the day of receipt, and not ahead of the clock.

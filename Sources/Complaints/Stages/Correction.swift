@@ -64,7 +64,7 @@ extension Complaint {
     /// Promises that were counted from the receipt are counted anew; one that was made at a reopening is not touched.
     private func movingPromises(to receipt: Instant, with facts: Facts) -> [PromiseChange] {
         promises.filter { $0.start == receivedAt && $0.withdrawnAt == nil }.compactMap { promise in
-            let due = facts.due(by: promise.rule, from: receipt)
+            let due = facts.due(by: promise.rule.lengthened(by: promise.added), from: receipt, pauses: promise.pauses)
             if due == promise.due, facts.calendar.version == promise.calendarVersion { return nil }
             return .moved(ordinal: promise.ordinal, start: receipt, due: due, calendarVersion: facts.calendar.version)
         }

@@ -38,7 +38,7 @@ extension Complaint {
         let at = contactMoment(instant, now: now, with: facts, into: &check)
         try check.finish()
         guard let at else { throw .invalid(check.problems) }
-        let spoken = handler != nil && means != .posted
+        let spoken = handler != nil && means != .posted && keeps(.firstContact, by: .informed, facts)
         return [Occurrence(.informed(.init(letter: letter, means: means, at: at)), promises: spoken ? meeting(.firstContact, at: at) : [])]
     }
 }

@@ -16,6 +16,8 @@ package struct Registration: Hashable, Sendable {
     package var aboutStaff: StaffID?
     /// Nil for a complaint that began here.
     package var origin: Origin?
+    /// The version of the procedure that held when it was received.
+    package var procedureVersion = 1
 
     package init(
         number: ComplaintNumber, channel: Channel, receivedAt: Instant, customer: Person?, representative: Representative? = nil,
@@ -53,8 +55,11 @@ extension Complaint {
             $0.resolution(grievances: input.grievanceCount, facts: facts, informal: true, into: &check)
         }
         try check.finish()
-        guard let registration else { throw .invalid(check.problems) }
-        let made = promises(from: registration.receivedAt, after: 0, with: facts)
+        guard var registration else { throw .invalid(check.problems) }
+        var facts = facts
+        facts.procedure = facts.procedure(at: registration.receivedAt)
+        registration.procedureVersion = facts.procedure.version
+        let made = promises(of: registration, at: moment.instant, with: facts)
         let registered = Occurrence(.registered(registration), promises: made)
         guard let resolution = solution ?? nil else { return [registered] }
         guard actor.identity != .customer else { throw .notAllowed(.resolve) }
@@ -74,7 +79,8 @@ extension Complaint {
         let spoken: Set<Channel> = [.phone, .counter]
         let contact = ContactAttempt(outcome: .reached, at: registration.receivedAt, note: nil)
         let contacted = Occurrence(.contacted(contact), promises: met(.firstContact, at: registration.receivedAt))
-        let resolved = Occurrence(.resolved(resolution), promises: met(.resolution, at: moment.instant))
+        let solved = [PromiseKind.resolution, .statutory, .progress].flatMap { met($0, at: moment.instant) }
+        let resolved = Occurrence(.resolved(resolution), promises: solved)
         return (spoken.contains(registration.channel) ? [contacted] : []) + [resolved]
     }
 
@@ -87,6 +93,7 @@ extension Complaint {
         receivedAt = registration.receivedAt
         registeredAt = instant
         registeredBy = identity
+        procedureVersion = registration.procedureVersion
         customer = registration.customer
         representative = registration.representative
         story = registration.story

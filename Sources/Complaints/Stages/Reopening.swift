@@ -18,7 +18,7 @@ extension Complaint {
         let text = check.prose(reason, at: "reason", limit: Complaint.longestReason, required: true)
         try check.finish()
         let isGranted = granted ?? false
-        let made = isGranted ? Complaint.promises(from: moment.instant, after: promises.count, with: facts) : []
+        let made = isGranted ? promisesAnew(at: moment.instant, with: facts) : []
         return [Occurrence(.reopeningDecided(granted: isGranted, reason: Passage(text ?? "")), promises: made)]
     }
 

@@ -67,8 +67,9 @@ extension Complaint {
         guard mayJudge || resolution.isInformal else { throw .notAllowed(.resolve) }
         guard handler != nil || resolution.isInformal else { throw .notNow(.resolve, phase) }
         if let nature, !nature.isFinal { throw .natureNotFinal }
-        let informed = keepsFirstContact(.messageSent) ? meetingIfOutstanding(.firstContact, at: moment.instant) : []
-        return [Occurrence(.resolved(resolution), promises: informed + meetingIfOutstanding(.resolution, at: moment.instant))]
+        let isContact = keepsFirstContact(.messageSent) && keeps(.firstContact, by: .resolve, facts)
+        let kinds: [PromiseKind] = (isContact ? [.firstContact] : []) + [.resolution, .statutory]
+        return [Occurrence(.resolved(resolution), promises: kinds.flatMap { meetingIfOutstanding($0, at: moment.instant) })]
     }
 
     private func meetingIfOutstanding(_ kind: PromiseKind, at instant: Instant) -> [PromiseChange] {

@@ -60,13 +60,15 @@ extension EntryReader {
     private func registration() throws -> Registration {
         let count = try value("grievances") { Int($0) }
         let judgement = try classification()
-        return Registration(
+        var registration = Registration(
             number: try value("number") { ComplaintNumber(parsing: $0) }, channel: try value("channel") { Channel(rawValue: $0) },
             receivedAt: try instant("received"), customer: person("customer"), representative: try representative(),
             story: passage("story"), grievances: (1...max(1, count)).map { optionalPassage("grievance-\($0)") },
             nature: judgement.nature, severity: judgement.severity, severityReasons: judgement.reasons,
             isConfidential: judgement.isConfidential, aboutStaff: judgement.aboutStaff,
             origin: optional("source").map { Origin(source: $0, reference: passage("reference")) })
+        registration.procedureVersion = try optionalValue("procedure") { Int($0) } ?? 1
+        return registration
     }
 
     private func correction() throws -> Correction {

@@ -73,6 +73,8 @@ struct WrittenOccurrence {
         for (index, grievance) in registration.grievances.enumerated() { keep(grievance, in: "grievance-\(index + 1)") }
         body.add("source", registration.origin?.source)
         keep(registration.origin?.reference, in: "reference")
+        // The first version was there before there were others: it needs no line.
+        body.add("procedure", registration.procedureVersion == 1 ? nil : Int64(registration.procedureVersion))
     }
 
     private mutating func write(_ correction: Correction) {

@@ -16,11 +16,12 @@ package struct JournalFinding: Hashable, Sendable {
         case stray
         /// The complaint's row does not end where its chain ends, or is missing, or has no journal.
         case head
-        /// The row says something else than the journal.
+        /// The row (or a version of the procedure) says something else than the journal.
         case readModel = "read-model"
     }
 
     package let kind: Kind
+    /// 0 for the procedure's own stream.
     package let complaint: Int64
     package let sequence: Int
     package let detail: String
@@ -65,6 +66,7 @@ extension Snapshot {
         {
             proof.note(.head, id, 0, "a complaint without a journal")
         }
+        try proveProcedure(into: &proof)
         let strays = try all(
             """
             SELECT p.complaint_id, p.sequence, p.slot FROM passage p WHERE NOT EXISTS

@@ -4,6 +4,8 @@ import Foundation
 /// What can be set and keeps its history: each change is a new version, older ones explain older dates.
 package enum SettingKind: String, CaseIterable, Sendable {
     case organisation, calendar, natures
+    /// The complaints procedure, as its document; the journal vouches for each version.
+    case procedure
     /// That the house is filled with invented complaints.
     case sample
 }
@@ -18,6 +20,13 @@ extension Snapshot {
 
     package func setting(_ kind: SettingKind, version: Int) throws -> String? {
         try first("SELECT body FROM setting WHERE kind = ? AND version = ?", .text(kind.rawValue), SQLValue(version)) { $0.text(0) }
+    }
+
+    /// Every version of a setting with the moment it was made, the first first.
+    package func settingVersions(_ kind: SettingKind) throws -> [(version: Int, body: String, from: Instant)] {
+        try all("SELECT version, body, made_at FROM setting WHERE kind = ? ORDER BY version", .text(kind.rawValue)) {
+            (Int($0.integer(0)), $0.text(1), Instant(milliseconds: $0.integer(2)))
+        }
     }
 
     /// A number that grows with every change to any setting: what is remembered of settings holds while it stays the same.

@@ -51,7 +51,20 @@ enum GoldenJournal {
             Occurrence(.markedDuplicate(of: ComplaintID(77))), Occurrence(.unmarkedDuplicate, promises: [.restored(ordinal: 1)]),
             Occurrence(.attached(document)), Occurrence(.informed(InformedByHand(letter: LetterID(55), means: .posted, at: due))),
             Occurrence(.undone(from: 24)),
+            Occurrence(.noted(Passage("Later.")), promises: later),
         ]
+    }
+
+    /// What promises came to do after the first journals.
+    private static var later: [PromiseChange] {
+        let step = Promise(
+            ordinal: 2, kind: .immediate, rule: .hours(72), procedureVersion: 3, calendarVersion: 4, start: kroon, due: due,
+            topic: "privacy")
+        let pauses = [PausedTime(from: kroon, until: due), PausedTime(from: due, until: nil)]
+        func count(_ rule: DeadlineRule, _ added: Int = 0, _ pauses: [PausedTime] = []) -> PromiseChange {
+            .recounted(ordinal: 1, Recount(rule: rule, added: added, pauses: pauses, start: kroon, due: due, calendarVersion: 5))
+        }
+        return [.made(step), count(.workingDays(10), 5, pauses), count(.weeks(6)), count(.days(3)), count(.on(Day(number: 20_780)))]
     }
 
     static let text = """
@@ -169,5 +182,13 @@ enum GoldenJournal {
 
         undone
         from 24
+
+        noted
+        promise made 2 immediate hours:72 3 4 1795166100000 1795536000000 privacy
+        promise counted 1 workdays:10+5 5 1795166100000 1795536000000 1795166100000..1795536000000 1795536000000..
+        promise counted 1 weeks:6 5 1795166100000 1795536000000
+        promise counted 1 days:3 5 1795166100000 1795536000000
+        promise counted 1 on:2026-11-23 5 1795166100000 1795536000000
+        text #
         """
 }
