@@ -12,6 +12,7 @@ extension Snapshot {
     func facts(for command: ComplaintCommand, about journalled: JournalledComplaint, house: CurrentHouse, at now: Instant) throws -> Facts {
         let complaint = journalled.complaint
         var facts = try facts(house: house)
+        facts.procedure = facts.procedures?.version(complaint.procedureVersion) ?? facts.procedure
         switch command {
         case .assign(let handler): try add(handler, to: &facts)
         case .consult(let colleague, _, _): try add(colleague, to: &facts)
@@ -29,7 +30,7 @@ extension Snapshot {
 
     private func facts(house: CurrentHouse) throws -> Facts {
         let settings = try house.settings(in: self)
-        return Facts(calendar: settings.calendar, procedure: settings.procedure, natures: settings.natures)
+        return Facts(calendar: settings.calendar, procedures: settings.procedures, natures: settings.natures)
     }
 
     private func add(_ id: StaffID?, to facts: inout Facts) throws {

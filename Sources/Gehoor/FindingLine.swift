@@ -2,5 +2,5 @@ import Records
 
 extension JournalFinding {
     /// A finding as a command prints it: one line.
-    var line: String { "\(kind.rawValue): complaint \(complaint), entry \(sequence): \(detail)" }
+    var line: String { "\(kind.rawValue): \(complaint == 0 ? "procedure" : "complaint \(complaint)"), entry \(sequence): \(detail)" }
 }

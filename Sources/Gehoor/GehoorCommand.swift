@@ -18,7 +18,7 @@ struct GehoorCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, StaffCommand.self, TokenCommand.self, ImportCommand.self, VerifyCommand.self, SealsCommand.self,
             ExportCommand.self, BackupCommand.self, RestoreCommand.self, RebuildCommand.self, MoveCommand.self, DemoCommand.self,
-            RoutesCommand.self,
+            ProcedureCommand.self, RoutesCommand.self,
         ])
 
     static func main() async {

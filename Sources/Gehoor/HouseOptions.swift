@@ -13,6 +13,12 @@ struct HouseOptions: ParsableArguments {
     )
     var database: String?
 
+    /// Whether a house was named at all.
+    var isGiven: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return ![data, database, environment["GEHOOR_DATA"], environment["GEHOOR_DATABASE"]].allSatisfy { $0?.isEmpty ?? true }
+    }
+
     /// Throws a usage error without a data folder, and 78 for a database that this program can't use.
     func place() throws -> HousePlace {
         let environment = ProcessInfo.processInfo.environment

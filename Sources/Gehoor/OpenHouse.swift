@@ -37,6 +37,9 @@ struct OpenHouse: Sendable {
         }
     }
 
+    /// The door of the procedure.
+    var procedures: ProcedureOffice { ProcedureOffice(records: database, clock: .system, house: CurrentHouse()) }
+
     /// Makes seals.
     var sealing: Sealing {
         Sealing(records: database, keys: HouseKeys(in: folder.path), clock: .system, house: CurrentHouse())

@@ -76,6 +76,7 @@ package struct Site: Sendable {
             NaturesRoutes(workplace: workplace).routes,
             OrganisationRoutes(workplace: workplace).routes,
             CalendarRoutes(workplace: workplace).routes,
+            ProcedureRoutes(workplace: workplace).routes,
             StatusRoutes(workplace: workplace).routes,
             SealsRoutes(workplace: workplace).routes,
             TakingOverRoutes(workplace: workplace).routes,

@@ -39,6 +39,7 @@ PAGES = [
     ("/beheer/aard", "administrator", "/beheer/aard"),
     ("/beheer/organisatie", "administrator", "/beheer/organisatie"),
     ("/beheer/kalender", "administrator", "/beheer/kalender"),
+    ("/beheer/procedure", "administrator", "/beheer/procedure"),
     ("/beheer/koppelingen", "administrator", "/beheer/koppelingen"),
     ("/beheer/status", "administrator", "/beheer/status"),
     ("/beheer/overnemen", "administrator", "/beheer/overnemen"),

@@ -31,7 +31,8 @@ extension Transaction {
         // It tells of no event, only of the link that every letter ends with.
         let facts = LetterFacts(
             occurrence: Occurrence(.accepted), complaint: complaint, organisation: settings.organisation, calendar: settings.calendar,
-            procedure: settings.procedure, handlerName: nil, otherNumber: nil, now: settings.moment(at: now))
+            procedure: settings.procedures.version(complaint.procedureVersion), handlerName: nil, otherNumber: nil,
+            now: settings.moment(at: now))
         let letter = try LetterTemplates.standard.write(.followLink, to: recipient, facts: facts)
         try add(letter, to: complaint.id, sequence: complaint.sequence, at: now)
     }

@@ -98,7 +98,7 @@ extension Transaction {
         let staff = try employ(DemoStaff(plan), at: now)
         let hours = OfficeHours(settings.calendar, from: plan.first, through: plan.today + 200)
         let facts = Facts(
-            calendar: settings.calendar, procedure: settings.procedure, natures: .starter, colleagues: staff.colleagues)
+            calendar: settings.calendar, procedures: settings.procedures, natures: .starter, colleagues: staff.colleagues)
         let end = settings.calendar.zone.instant(of: CivilTime(plan.today, TimeOfDay(0)))
         return DemoSetting(plan: plan, staff: staff, hours: hours, facts: facts, end: end)
     }

@@ -46,7 +46,7 @@ struct LetterFacts {
 
     private func due(_ kind: PromiseKind, _ language: Language) -> String? {
         guard complaint.phase.isOpen else { return nil }
-        let promise = complaint.promises.last { $0.kind == kind && $0.isOutstanding && $0.due >= now.instant }
+        let promise = complaint.promises.last { $0.kind == kind && $0.isOutstanding && $0.pausedSince == nil && $0.due >= now.instant }
         return promise.map { told($0.due, language) }
     }
 

@@ -57,6 +57,6 @@ extension Transaction {
         }
         return LetterFacts(
             occurrence: occurrence, complaint: complaint, organisation: settings.organisation, calendar: settings.calendar,
-            procedure: settings.procedure, handlerName: handler?.name, otherNumber: other, now: moment)
+            procedure: settings.procedures.version(complaint.procedureVersion), handlerName: handler?.name, otherNumber: other, now: moment)
     }
 }

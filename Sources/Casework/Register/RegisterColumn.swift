@@ -22,7 +22,7 @@ struct RegisterColumn: Sendable {
 
     static let all: [RegisterColumn] =
         standing + person("customer") { $0.complaint.customer } + person("representative") { $0.complaint.representative?.person } + matter
-        + PromiseKind.allCases.flatMap(promise) + outcome
+        + PromiseKind.main.flatMap(promise) + outcome
 
     private static let standing = [
         RegisterColumn("number") { $0.complaint.number.formatted },

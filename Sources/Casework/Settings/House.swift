@@ -11,14 +11,19 @@ package struct House: Sendable {
     package var calendarVersion: Int
     package var natures: NatureLists
     package var naturesVersion: Int
-    package var procedure: Procedure
+    package var procedures: ProcedureHistory
     /// Whether it was filled with invented complaints, which every page then says.
     package var isSample = false
 
     /// Where the house stands before anybody sets anything: versions 0 in the table, 1 in what is recorded.
     package static let standard = House(
         organisation: .unnamed, organisationVersion: 0, calendar: .standard(zone: .amsterdam), calendarVersion: 0, natures: .starter,
-        naturesVersion: 0, procedure: .standard)
+        naturesVersion: 0, procedures: ProcedureHistory(ProcedureDocument.standardProcedure))
+
+    /// The procedure that holds now.
+    package var procedure: Procedure { procedures.current }
+    /// 0 while nobody has set it.
+    package var procedureVersion: Int { procedure.version - 1 }
 
     package func moment(at instant: Instant) -> Moment { calendar.zone.moment(at: instant) }
 }
@@ -29,6 +34,7 @@ package final class CurrentHouse: Sendable {
         var stamp = -1
         var house = House.standard
         var calendars: [Int: OfficeCalendar] = [:]
+        var procedures: [Int: Procedure] = [:]
     }
 
     private let memory = Mutex(Memory())
@@ -78,7 +84,17 @@ package final class CurrentHouse: Sendable {
             house.natures = stored.lists(version: version + 1)
             house.naturesVersion = version
         }
+        house.procedures = ProcedureHistory(ProcedureDocument.standardProcedure, later: try procedures(in: snapshot))
         house.isSample = try snapshot.setting(.sample) != nil
         return house
+    }
+    /// The versions that were set. What this program can't read any more does not hold; `verify` names it.
+    private func procedures(in snapshot: Snapshot) throws -> [ProcedureHistory.Version] {
+        try snapshot.settingVersions(.procedure).compactMap { version, body, from in
+            let known = memory.withLock { $0.procedures[version] }
+            guard let procedure = known ?? (try? ProcedureDocument(yaml: body).procedure(version: version + 1, in: nil)) else { return nil }
+            memory.withLock { $0.procedures[version] = procedure }
+            return ProcedureHistory.Version(procedure, from: from)
+        }
     }
 }

@@ -22,13 +22,26 @@ package enum DateWords {
 
     /// `dinsdag 24 november`, with the year when it is not this one: what a customer is told.
     package static func told(_ day: Day, today: Day, _ language: Language) -> String {
-        day.year == today.year ? withoutYear(day, language) : long(day, language)
+        day.year == today.year ? whole(day, language) : long(day, language)
     }
 
     /// `dinsdag 3 november 2026`.
-    package static func long(_ day: Day, _ language: Language) -> String { "\(withoutYear(day, language)) \(day.year)" }
+    package static func long(_ day: Day, _ language: Language) -> String { "\(whole(day, language)) \(day.year)" }
 
-    private static func withoutYear(_ day: Day, _ language: Language) -> String {
+    /// `di 28 april`, and with the year `vr 24 april 2026`: for the steps by which a date came about.
+    package static func withoutYear(_ day: Day, _ language: Language) -> String {
+        let civil = day.civil
+        return "\(weekdayBrief(day.weekday, language)) \(civil.day) \(month(civil.month, language))"
+    }
+
+    package static func dated(_ day: Day, _ language: Language) -> String { "\(withoutYear(day, language)) \(day.civil.year)" }
+
+    /// `di`, `Tue`.
+    package static func weekdayBrief(_ weekday: Weekday, _ language: Language) -> String {
+        String(self.weekday(weekday, language).prefix(language == .dutch ? 2 : 3))
+    }
+
+    private static func whole(_ day: Day, _ language: Language) -> String {
         let civil = day.civil
         return "\(weekday(day.weekday, language)) \(civil.day) \(month(civil.month, language))"
     }
@@ -36,8 +49,7 @@ package enum DateWords {
     /// `di 24 nov`: for the narrow places of the desk.
     package static func brief(_ day: Day, _ language: Language) -> String {
         let civil = day.civil
-        let weekday = weekday(day.weekday, language).prefix(language == .dutch ? 2 : 3)
-        return "\(weekday) \(civil.day) \(monthBrief(civil.month, language))"
+        return "\(weekdayBrief(day.weekday, language)) \(civil.day) \(monthBrief(civil.month, language))"
     }
 
     /// `nov`. Three letters of "maart" would be a word of its own; "mrt" is what calendars print.

@@ -116,7 +116,11 @@ struct ComplaintJSON {
         json.member("kind", promise.kind.rawValue)
         json.member("due", reading.time(promise.due))
         json.member("state", promise.state(at: now).rawValue)
-        json.member("explanation", reading.calendars[promise.calendarVersion].map { say.explanation(of: promise, on: $0) })
+        json.member(
+            "explanation",
+            reading.calendars[promise.calendarVersion].map {
+                say.explanation(of: promise, on: $0, isReceipt: promise.start == complaint.receivedAt)
+            })
         json.array("history") { json in
             for former in promise.history {
                 json.object { json in
@@ -128,7 +132,8 @@ struct ComplaintJSON {
         json.member("metAt", reading.time(promise.metAt))
         json.member("withdrawnAt", reading.time(promise.withdrawnAt))
         json.member("countedFrom", reading.time(promise.start))
-        json.rule(promise.rule)
+        json.rule(promise.rule.lengthened(by: promise.added))
+        json.member("pausedSince", reading.time(promise.isOutstanding ? promise.pausedSince : nil))
         json.member("procedureVersion", promise.procedureVersion)
         json.member("calendarVersion", promise.calendarVersion)
     }

@@ -52,6 +52,10 @@ extension JSONWriter {
         object("rule") { json in
             switch rule {
             case .workingDays(let days): json.member("workingDays", days)
+            case .days(let days): json.member("days", days)
+            case .weeks(let weeks): json.member("weeks", weeks)
+            case .hours(let hours): json.member("hours", hours)
+            case .on(let day): json.member("day", day.iso)
             }
         }
     }

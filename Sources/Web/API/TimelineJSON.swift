@@ -48,6 +48,9 @@ struct TimelineJSON {
         case .moved(let ordinal, _, let due, _):
             header("moved", ordinal, kind(ordinal), &json)
             json.member("due", reading.time(due))
+        case .recounted(let ordinal, let count):
+            header(count.pauses.last.map { $0.until == nil } == true ? "paused" : "moved", ordinal, kind(ordinal), &json)
+            json.member("due", reading.time(count.due))
         case .met(let ordinal, let at):
             header("met", ordinal, kind(ordinal), &json)
             json.member("metAt", reading.time(at))

@@ -24,6 +24,7 @@ struct FollowedFile: Sendable {
         self.history = history
         self.complaint = complaint
         contactName = try complaint.handler.flatMap { try snapshot.staffMember($0)?.name }
-        reopeningEnds = complaint.reopeningEnds(with: Facts(calendar: house.calendar, procedure: house.procedure))
+        reopeningEnds = complaint.reopeningEnds(
+            with: Facts(calendar: house.calendar, procedure: house.procedures.version(complaint.procedureVersion)))
     }
 }

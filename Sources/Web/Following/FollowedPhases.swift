@@ -40,15 +40,16 @@ struct FollowedPhases {
 
     /// The next promise, its date in words; a date that has passed is admitted, not named.
     var promise: String? {
-        guard complaint.phase.isOpen, let next = complaint.nextPromise else { return nil }
+        guard complaint.phase.isOpen, let next = complaint.nextForCustomer else { return nil }
         let isLate = next.due < frame.now.instant
         let day = DateWords.told(frame.house.calendar.zone.moment(at: next.due).day, today: frame.now.day, frame.language)
         return switch (next.kind, isLate) {
-        case (.firstContact, false): say("U hoort uiterlijk \(day) van ons.", "You hear from us by \(day).")
-        case (.resolution, false): say("Uiterlijk \(day) krijgt u ons antwoord.", "You get our answer by \(day).")
-        case (.firstContact, true):
+        case (.firstContact, false), (.progress, false), (.byHand, false), (.immediate, false):
+            say("U hoort uiterlijk \(day) van ons.", "You hear from us by \(day).")
+        case (.resolution, false), (.statutory, false): say("Uiterlijk \(day) krijgt u ons antwoord.", "You get our answer by \(day).")
+        case (.firstContact, true), (.progress, true), (.byHand, true), (.immediate, true):
             say("Wij hadden al contact met u moeten opnemen. Dat spijt ons.", "We should have been in touch by now. We are sorry.")
-        case (.resolution, true):
+        case (.resolution, true), (.statutory, true):
             say("Wij hadden u al moeten antwoorden. Dat spijt ons.", "We should have answered you by now. We are sorry.")
         }
     }

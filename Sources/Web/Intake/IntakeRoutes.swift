@@ -113,7 +113,7 @@ struct IntakeRoutes {
         var random = SystemRandomNumberGenerator()
         let colleagues = desk.staff.mapValues(\.colleague)
         let facts = Facts(
-            calendar: desk.calendar, procedure: desk.house.procedure, natures: desk.house.natures, colleagues: colleagues)
+            calendar: desk.calendar, procedures: desk.house.procedures, natures: desk.house.natures, colleagues: colleagues)
         do {
             _ = try Complaint.registering(input, number: ComplaintNumber(random: &random), by: desk.actor, at: desk.now, with: facts)
         } catch {

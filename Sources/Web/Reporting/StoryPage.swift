@@ -31,10 +31,10 @@ extension ReportPages {
     }
 
     private var promise: String {
-        guard case .workingDays(let days) = frame.house.procedure.firstContact else { return "" }
+        let term = say.term(frame.house.procedure.firstContact)
         return say(
-            "Vertel het in uw eigen woorden. Binnen \(say.workingDays(days)) hoort u van ons.",
-            "Tell it in your own words. You hear from us within \(say.workingDays(days)).")
+            "Vertel het in uw eigen woorden. Binnen \(term) hoort u van ons.",
+            "Tell it in your own words. You hear from us within \(term).")
     }
 
     private var storyHint: String {

@@ -134,7 +134,7 @@ struct CalendarPreview: Component {
             h2(.id("preview-title")) { say("Wat er volgt", "What follows") }
             if isUnsaved { p(.class("muted")) { say("Nog niet bewaard.", "Not saved yet.") } }
             p { say("Een klacht die nu binnenkomt:", "A complaint that comes in now:") }
-            FactList(facts: PromiseKind.allCases.map { Fact(say.promise($0), due($0)) })
+            FactList(facts: PromiseKind.main.map { Fact(say.promise($0), due($0)) })
             h3 { say("Vrije dagen in het komende jaar", "Days off in the coming year") }
             if daysOff.isEmpty { p(.class("muted")) { say("Geen.", "None.") } }
             ul(.class("days")) {
@@ -150,7 +150,7 @@ struct CalendarPreview: Component {
 
     private func due(_ kind: PromiseKind) -> String {
         let now = calendar.zone.moment(at: desk.now.instant)
-        guard let count = desk.house.procedure.rule(for: kind).count(from: now, on: calendar) else { return "" }
+        guard let count = desk.house.procedure.generalRule(for: kind)?.within.count(from: now, on: calendar) else { return "" }
         let day = DateWords.long(count.due.day, desk.language)
         return say("uiterlijk \(day), \(DateWords.time(count.due.time))", "by \(day), \(DateWords.time(count.due.time))")
     }

@@ -115,6 +115,7 @@ extension Desk {
         let entries = [
             (say("Medewerkers", "Staff"), Paths.staff), (say("Aard van klachten", "Natures"), Paths.natures),
             (say("Organisatie", "Organisation"), Paths.organisation), (say("Kalender", "Calendar"), Paths.calendar),
+            (say("Procedure", "Procedure"), Paths.procedureSettings),
             (say("Koppelingen", "API tokens"), Paths.tokens), (say("Oud register overnemen", "Old register"), Paths.takingOver),
             (say("Status", "Status"), Paths.status), proof,
         ]

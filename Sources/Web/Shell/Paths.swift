@@ -67,6 +67,7 @@ package enum Paths {
     static let natures = "/beheer/aard"
     static let organisation = "/beheer/organisatie"
     static let calendar = "/beheer/kalender"
+    static let procedureSettings = "/beheer/procedure"
     static let tokens = "/beheer/koppelingen"
     static let tokenEnd = "/beheer/koppelingen/:koppeling/einde"
     static func tokenEnd(_ id: Int64) -> String { "/beheer/koppelingen/\(id)/einde" }

@@ -109,6 +109,7 @@ struct JumpTargets {
                 JumpTarget(title: say("Aard van klachten", "Natures"), address: Paths.natures),
                 JumpTarget(title: say("Organisatie", "Organisation"), address: Paths.organisation),
                 JumpTarget(title: say("Kalender", "Calendar"), address: Paths.calendar),
+                JumpTarget(title: say("Klachtenprocedure", "Complaints procedure"), address: Paths.procedureSettings),
             ]
         }
         return targets

@@ -34,7 +34,7 @@ struct `Staff, for the administrator` {
         try await EnteredSite.open { site async throws in
             let pages = [
                 Paths.staff, Paths.newStaff, Paths.staffMember(SampleStaff.iris.id), Paths.tokens, Paths.natures, Paths.organisation,
-                Paths.calendar, Paths.status, Paths.start,
+                Paths.calendar, Paths.procedureSettings, Paths.status, Paths.start,
             ]
             for member in SampleStaff.all where !member.roles.contains(.administrator) {
                 var browser = try await site.browser(of: member)

@@ -24,22 +24,24 @@ extension Wording {
         if !complaint.phase.isOpen {
             return [self("“Fijn dat we het meteen konden oplossen.”", "“I am glad that we could solve it at once.”")]
         }
-        return complaint.promises.filter { $0.isOutstanding }.map { promise in
+        return complaint.promises.filter { $0.isOutstanding }.compactMap { promise in
             let due = calendar.zone.moment(at: promise.due)
+            guard promise.kind != .immediate, promise.kind != .statutory else { return nil }
             guard promise.due >= now.instant else { return overdue(promise.kind) }
             let day = due.day == now.day ? self("vandaag", "today") : DateWords.told(due.day, today: now.day, language)
             return switch promise.kind {
-            case .firstContact: self("“U hoort uiterlijk \(day) van ons.”", "“You will hear from us by \(day).”")
-            case .resolution: self("“Uiterlijk \(day) hebben wij een oplossing.”", "“We will have a solution by \(day).”")
+            case .firstContact, .progress, .byHand, .immediate:
+                self("“U hoort uiterlijk \(day) van ons.”", "“You will hear from us by \(day).”")
+            case .resolution, .statutory: self("“Uiterlijk \(day) hebben wij een oplossing.”", "“We will have a solution by \(day).”")
             }
         }
     }
 
     private func overdue(_ kind: PromiseKind) -> String {
         switch kind {
-        case .firstContact:
+        case .firstContact, .progress, .byHand, .immediate:
             self("De dag voor het eerste contact is al voorbij: regel het nu.", "The day for first contact has passed: arrange it now.")
-        case .resolution:
+        case .resolution, .statutory:
             self("De dag voor de oplossing is al voorbij: noem geen datum.", "The day for the solution has passed: name no date.")
         }
     }

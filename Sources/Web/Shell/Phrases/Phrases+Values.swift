@@ -121,6 +121,10 @@ extension Wording {
         switch kind {
         case .firstContact: self("eerste contact", "first contact")
         case .resolution: self("oplossing", "resolution")
+        case .progress: self("volgend bericht", "next message")
+        case .statutory: self("wettelijke termijn", "statutory term")
+        case .byHand: self("zelf toegezegd", "promised by hand")
+        case .immediate: self("direct te doen", "to be done at once")
         }
     }
 
