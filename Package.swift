@@ -28,6 +28,7 @@ let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 
@@ -42,6 +43,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -50,6 +52,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "Complaints", swiftSettings: house),
+        .target(name: "Analysis", dependencies: [realModule], swiftSettings: house),
         .target(name: "CMigrations", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
         .target(
             name: "Records", dependencies: ["CMigrations", "Complaints", crypto], exclude: ["Schema/Migrations"], swiftSettings: house),
@@ -92,6 +95,7 @@ let package = Package(
         .target(
             name: "Rehearsal", dependencies: ["Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework"],
             swiftSettings: house),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: house),
         .testTarget(name: "ComplaintsTests", dependencies: ["Complaints"], swiftSettings: house),
         .testTarget(
             name: "RecordsTests", dependencies: ["Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Rehearsal"],
