@@ -24,5 +24,8 @@ package enum Act: String, CaseIterable, Hashable, Sendable {
     case notDuplicate = "not-duplicate"
     case attach = "documents"
     case informed
+    case extend
+    case promise
+    case keepPromise = "keep-promise"
     case undo
 }

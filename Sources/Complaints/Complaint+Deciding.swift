@@ -7,7 +7,7 @@ extension Complaint {
     package func decide(
         _ command: ComplaintCommand, by actor: Actor, seen: Int? = nil, at moment: Moment, with facts: Facts
     ) throws(Refusal) -> [Occurrence] {
-        try permit(command.act, by: actor)
+        try permit(command.act, by: actor, under: facts.procedure)
         if let seen, seen != sequence { throw .movedOn(seen: seen, now: sequence) }
         return movingClocks(with: try answer(to: command, by: actor, at: moment, with: facts), by: actor, at: moment, facts)
     }
@@ -23,15 +23,17 @@ extension Complaint {
         case .return(let reason): return try returning(reason)
         case .contact(let outcome, let at, let note): return try contacting(outcome, at: at, note: note, now: moment, with: facts)
         case .note(let text): return try noting(text)
-        case .ask(let text): return try asking(text)
+        case .ask(let text, let day): return [Occurrence(.asked(try passage(text)), promises: try promised(day, at: moment, with: facts))]
         case .receiveAnswer(let text, let channel): return try receivingAnswer(text, through: channel)
         case .consult(let colleague, let question, let due):
             return try consulting(colleague, question, due: due, by: actor, at: moment, with: facts)
         case .contribute(let id, let text): return try contributing(to: id, text, by: actor)
-        case .propose(let text): return try proposing(text)
-        case .answer(let text): return try answering(text)
+        case .propose(let text, let day):
+            return [Occurrence(.proposed(try passage(text)), promises: try promised(day, at: moment, with: facts))]
+        case .answer(let text, let day):
+            return [Occurrence(.answered(try passage(text)), promises: try promised(day, at: moment, with: facts))]
         case .resolve(let input): return try resolving(input, by: actor, at: moment, with: facts)
-        case .close: return [Occurrence(.closed, promises: withdrawingPromises())]
+        case .close: return try closing(at: moment, with: facts)
         case .reopen(let reason): return try requestingReopening(reason, by: actor, at: moment, with: facts)
         case .decideReopening(let granted, let reason): return try decidingReopening(granted, reason, at: moment, with: facts)
         case .withdraw(let reason): return try withdrawing(reason, by: actor)
@@ -40,17 +42,20 @@ extension Complaint {
         case .notDuplicate: return [Occurrence(.unmarkedDuplicate, promises: restoringPromises())]
         case .attach(let document): return [Occurrence(.attached(document))]
         case .informed(let letter, let means, let at): return try informing(letter, by: means, at: at, now: moment, with: facts)
+        case .extend(let ordinal, let more, let reason): return try extending(ordinal, by: more, reason, at: moment, with: facts)
+        case .promise(let text, let due): return try promising(text, due: due, at: moment, with: facts)
+        case .keepPromise(let ordinal, let at, let note): return try keeping(ordinal, at: at, note: note, now: moment, with: facts)
         case .undo(let sequence): return try undoing(sequence, by: actor, at: moment, with: facts)
         }
     }
 
     /// Refuses what this actor may not do to this complaint, or what can't be done now.
-    func permit(_ act: Act, by actor: Actor) throws(Refusal) {
+    func permit(_ act: Act, by actor: Actor, under procedure: Procedure) throws(Refusal) {
         // An act may have hidden the file from who did it: that too can be undone, and each refusal to has a name.
         if act == .undo, isAuthor(actor) { return }
         guard isVisible(to: actor) || isAsked(of: actor) else { throw .notThere }
         if act == .undo { return }
-        guard isAllowed(act, to: standings(of: actor)) else { throw .notAllowed(act) }
+        guard isAllowed(act, to: standings(of: actor), under: procedure) else { throw .notAllowed(act) }
         guard isPossible(act) else { throw .notNow(act, phase) }
     }
 

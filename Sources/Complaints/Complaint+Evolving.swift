@@ -46,7 +46,9 @@ extension Complaint {
         case .accepted: phase = .inProgress
         case .returned: applyReturn()
         case .contacted: startWork(identity)
-        case .noted, .informed, .undone: break
+        case .noted, .informed, .promiseKept, .undone: break
+        case .extended(let extended): applyExtension(of: extended.ordinal)
+        case .promised: startWork(identity)
         case .asked: phase = .waitingForCustomer
         case .answerReceived: applyReceivedAnswer()
         case .consulted(let consultation):
@@ -109,7 +111,9 @@ extension ComplaintEvent {
     /// Whether this, done by staff, answers to what the customer said last.
     fileprivate var isReaction: Bool {
         switch self {
-        case .contacted, .asked, .answered, .proposed, .resolved, .closed, .reopeningDecided, .withdrawn, .referred, .noted, .accepted: true
+        case .contacted, .asked, .answered, .proposed, .resolved, .closed, .reopeningDecided, .withdrawn, .referred, .noted, .accepted,
+            .extended, .promised:
+            true
         default: false
         }
     }

@@ -1,15 +1,17 @@
 extension Complaint {
     /// The acts that would not be refused for who asks or for the phase: pages draw their buttons from this and never
     /// decide again. What is filled in can still be wrong, and what can be undone only can for a short time.
-    package func possibleActs(for actor: Actor) -> Set<Act> {
+    ///
+    /// - Parameter procedure: the one that the complaint runs under; nil for the program's own table of who may do what.
+    package func possibleActs(for actor: Actor, under procedure: Procedure? = nil) -> Set<Act> {
         guard isVisible(to: actor) || isAsked(of: actor) else { return isAuthor(actor) ? [.undo] : [] }
         let standings = standings(of: actor)
-        return Set(Act.allCases.filter { isAllowed($0, to: standings) && isPossible($0) })
+        return Set(Act.allCases.filter { isAllowed($0, to: standings, under: procedure) && isPossible($0) })
     }
 
     /// Whether somebody of these standings may do this. Once there is a handler the verdict is no longer customer service's.
-    func isAllowed(_ act: Act, to standings: Set<Standing>) -> Bool {
-        guard PermissionTable.allows(act, by: standings) else { return false }
+    func isAllowed(_ act: Act, to standings: Set<Standing>, under procedure: Procedure?) -> Bool {
+        guard PermissionTable.allows(act, by: standings, under: procedure) else { return false }
         return act != .resolve || handler == nil || !standings.isDisjoint(with: [.handler, .manager])
     }
 
@@ -20,6 +22,8 @@ extension Complaint {
         case .accept, .return: return handler != nil
         case .reopen: return reopeningRequest == nil
         case .decideReopening: return reopeningRequest != nil
+        case .extend: return promises.contains { $0.isOutstanding && !$0.kind.isKeptByHand }
+        case .keepPromise: return promises.contains { $0.isOutstanding && $0.kind.isKeptByHand }
         case .contribute: return consultations.contains { $0.isOpen }
         default: return true
         }

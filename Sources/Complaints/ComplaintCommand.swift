@@ -8,12 +8,13 @@ package enum ComplaintCommand: Sendable {
     /// `at` is when the contact was; now when nil.
     case contact(ContactOutcome?, at: Instant?, note: String?)
     case note(String)
-    case ask(String)
+    /// With a message to the customer: until which day they hear from us again, where that was promised in it.
+    case ask(String, hearsAgainBy: Day? = nil)
     case receiveAnswer(String, through: Channel)
     case consult(StaffID?, question: String, due: Day?)
     case contribute(to: Int, String)
-    case propose(String)
-    case answer(String)
+    case propose(String, hearsAgainBy: Day? = nil)
+    case answer(String, hearsAgainBy: Day? = nil)
     case resolve(ResolutionInput)
     case close
     case reopen(reason: String)
@@ -24,6 +25,10 @@ package enum ComplaintCommand: Sendable {
     case notDuplicate
     case attach(Document)
     case informed(LetterID, by: InformedMeans, at: Instant?)
+    /// The promise by its ordinal; how much is added, in the unit of its term.
+    case extend(promise: Int?, by: Int?, reason: String)
+    case promise(String, due: Day?)
+    case keepPromise(Int?, at: Instant?, note: String?)
     /// `from` is the entry to be undone; nil stands for the last thing that the actor did.
     case undo(from: Int?)
 
@@ -52,6 +57,9 @@ package enum ComplaintCommand: Sendable {
         case .notDuplicate: .notDuplicate
         case .attach: .attach
         case .informed: .informed
+        case .extend: .extend
+        case .promise: .promise
+        case .keepPromise: .keepPromise
         case .undo: .undo
         }
     }

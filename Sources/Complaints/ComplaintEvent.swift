@@ -24,6 +24,10 @@ package enum ComplaintEvent: Hashable, Sendable {
     case unmarkedDuplicate
     case attached(Document)
     case informed(InformedByHand)
+    case extended(PromiseExtension)
+    /// In the words of whoever promised it.
+    case promised(Passage)
+    case promiseKept(PromiseKept)
     /// Everything from this entry on is as if it had not been done.
     case undone(from: Int)
 }

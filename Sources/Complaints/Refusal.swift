@@ -21,6 +21,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case letterNotWaiting
     /// The other complaint is itself a duplicate of this one, directly or by a chain.
     case duplicateInCircle
+    /// The promise can't get a later date.
+    case cannotExtend(ExtensionObstacle)
+    /// The customer still has time to react.
+    case closingTooEarly(until: Day)
+    /// The remedy is above what one person may give: the complaints manager records the solution, and is not its handler.
+    case needsSecondPair(above: Money)
     /// What was done stays done.
     case cannotUndo(UndoObstacle)
 
@@ -36,6 +42,9 @@ package enum Refusal: Error, Hashable, Sendable {
         case .consultationNotOpen: "consultation-not-open"
         case .letterNotWaiting: "letter-not-waiting"
         case .duplicateInCircle: "duplicate-in-circle"
+        case .cannotExtend(let obstacle): obstacle.rawValue
+        case .closingTooEarly: "closing-too-early"
+        case .needsSecondPair: "needs-second-pair"
         case .cannotUndo(let obstacle): obstacle.rawValue
         }
     }

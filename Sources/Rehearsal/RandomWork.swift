@@ -98,6 +98,13 @@ package struct RandomWork {
         case .duplicate: return .duplicate(of: pick(ids))
         case .notDuplicate: return .notDuplicate
         case .attach: return .attach(document(actor))
+        case .extend:
+            return .extend(
+                promise: complaint.promises.last { $0.isOutstanding }?.ordinal, by: pick([1, 3, 10]), reason: "Onderzoek loopt nog.")
+        case .promise: return .promise("Ik bel u.", due: OfficeZone.amsterdam.moment(at: rehearsal.now).day + pick([1, 4]))
+        case .keepPromise:
+            return .keepPromise(
+                complaint.promises.first { $0.isOutstanding && $0.kind.isKeptByHand }?.ordinal, at: nil, note: pick([nil, "Gebeld."]))
         case .undo: return .undo(from: nil)
         case .informed:
             let now = rehearsal.now

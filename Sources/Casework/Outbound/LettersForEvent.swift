@@ -21,8 +21,10 @@ enum LettersForEvent {
         case .markedDuplicate: .merged
         case .unmarkedDuplicate: .resumed
         case .accepted, .returned, .contacted, .noted, .answerReceived, .consulted, .contributed, .classified, .attached, .informed,
-            .undone:
+            .promised, .promiseKept, .undone:
             nil
+        // The words say why and until when: see `ExtensionWords`.
+        case .extended: .answer
         }
     }
 }
@@ -38,7 +40,11 @@ extension Transaction {
         let solvedAtOnce = occurrences.contains { if case .resolved = $0.event { true } else { false } }
         for (index, occurrence) in occurrences.enumerated() {
             guard let kind = LettersForEvent.kind(for: occurrence, solvedAtOnce: solvedAtOnce) else { continue }
-            let facts = try letterFacts(for: occurrence, about: complaint, house: house, at: moment)
+            let settings = try house.settings(in: snapshot)
+            let procedure = settings.procedures.version(complaint.procedureVersion)
+            if procedure.silentLetters.contains(kind.rawValue) { continue }
+            let told = ExtensionWords.told(occurrence, about: complaint, to: recipient, at: moment, on: settings.calendar)
+            let facts = try letterFacts(for: told, about: complaint, house: house, at: moment)
             if kind == .newDates, !facts.hasDates { continue }
             let letter = try LetterTemplates.standard.write(kind, to: recipient, facts: facts)
             let ready = complaint.lastAct.flatMap { $0.sequence == sequence + index ? $0.ends : nil }

@@ -51,6 +51,9 @@ package enum PermissionTable {
         case .notDuplicate: Row(phases: [.duplicate], standings: desk)
         case .attach: Row(phases: always, standings: desk.union([.customer]))
         case .informed: Row(phases: always, standings: desk)
+        case .extend: Row(phases: Phase.open, standings: handling)
+        case .promise: Row(phases: Phase.open, standings: desk)
+        case .keepPromise: Row(phases: always, standings: desk)
         case .undo: Row(phases: always, standings: [.author])
         }
     }
@@ -66,8 +69,10 @@ package enum PermissionTable {
 
     package static func phases(of act: Act) -> Set<Phase> { rows[act]?.phases ?? [] }
 
-    package static func allows(_ act: Act, by standings: Set<Standing>) -> Bool {
-        rows[act].map { !$0.standings.isDisjoint(with: standings) } ?? false
+    /// - Parameter procedure: the one that the complaint runs under, which may give an act to others; nil for the program's own table.
+    package static func allows(_ act: Act, by standings: Set<Standing>, under procedure: Procedure? = nil) -> Bool {
+        let chosen = procedure?.acts[act] ?? rows[act]?.standings ?? []
+        return !chosen.isDisjoint(with: standings)
     }
 
     /// Who may take a complaint in. A handler who happens to answer the phone may too.

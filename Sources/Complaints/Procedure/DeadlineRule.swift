@@ -31,6 +31,9 @@ package enum DeadlineRule: Hashable, Sendable {
         }
     }
 
+    /// Another number of the same unit.
+    package func with(_ number: Int) -> DeadlineRule { lengthened(by: number - amount) }
+
     /// The same rule with more of the same unit: an extension.
     package func lengthened(by more: Int) -> DeadlineRule {
         switch self {

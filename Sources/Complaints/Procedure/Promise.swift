@@ -52,6 +52,8 @@ package struct Promise: Hashable, Sendable {
     /// The rule it was made by, and how much was added to it since, in the same unit.
     package var rule: DeadlineRule
     package var added = 0
+    /// How often it was given a later date.
+    package internal(set) var extensions = 0
     /// The times in which its clock stood still; only the last may not have ended.
     package var pauses: [PausedTime] = []
     /// What an immediate step is for: the code of a reason.

@@ -1,4 +1,14 @@
 extension Complaint {
+    /// Closes what is resolved. Where the procedure gives the customer some working days to react, not before they have passed.
+    func closing(at moment: Moment, with facts: Facts) throws(Refusal) -> [Occurrence] {
+        if let days = facts.procedure.closingDays, let resolvedAt,
+            let end = WorkingDayCount(days, after: facts.calendar.zone.moment(at: resolvedAt), in: facts.calendar)?.due, moment.civil < end
+        {
+            throw .closingTooEarly(until: end.day)
+        }
+        return [Occurrence(.closed, promises: withdrawingPromises())]
+    }
+
     mutating func applyClosing(at instant: Instant) {
         phase = .closed
         closedAt = instant

@@ -67,9 +67,19 @@ extension Complaint {
         guard mayJudge || resolution.isInformal else { throw .notAllowed(.resolve) }
         guard handler != nil || resolution.isInformal else { throw .notNow(.resolve, phase) }
         if let nature, !nature.isFinal { throw .natureNotFinal }
+        try requireSecondPair(for: resolution, by: actor, facts)
         let isContact = keepsFirstContact(.messageSent) && keeps(.firstContact, by: .resolve, facts)
         let kinds: [PromiseKind] = (isContact ? [.firstContact] : []) + [.resolution, .statutory]
         return [Occurrence(.resolved(resolution), promises: kinds.flatMap { meetingIfOutstanding($0, at: moment.instant) })]
+    }
+
+    /// Above a limit of the procedure the complaints manager records the solution, and not as the handler of the same complaint.
+    private func requireSecondPair(for resolution: Resolution, by actor: Actor, _ facts: Facts) throws(Refusal) {
+        guard let amount = resolution.remedy?.amount, let limit = facts.procedure.remedyLimits.first(where: { amount > $0.above }) else {
+            return
+        }
+        let standings = standings(of: actor)
+        if !standings.contains(.manager) || standings.contains(.handler) { throw .needsSecondPair(above: limit.above) }
     }
 
     private func meetingIfOutstanding(_ kind: PromiseKind, at instant: Instant) -> [PromiseChange] {

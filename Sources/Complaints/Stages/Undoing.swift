@@ -73,6 +73,9 @@ extension ComplaintEvent {
         case .unmarkedDuplicate: .notDuplicate
         case .attached: .attach
         case .informed: .informed
+        case .extended: .extend
+        case .promised: .promise
+        case .promiseKept: .keepPromise
         }
     }
 }
@@ -128,7 +131,7 @@ extension Complaint {
             throw .cannotUndo(.nothingToUndo)
         }
         // Who may no longer do it may no longer undo it either. What they could see then decides, not what it was turned into.
-        try before.permit(lastAct.act, by: actor)
+        try before.permit(lastAct.act, by: actor, under: facts.procedure)
         if facts.handedOver.contains(where: { $0 >= lastAct.sequence }) { throw .cannotUndo(.letterHandedOver) }
         return [Occurrence(.undone(from: lastAct.sequence))]
     }

@@ -29,6 +29,9 @@ package enum EventNames {
         case .unmarkedDuplicate: "unmarked-duplicate"
         case .attached: "attached"
         case .informed: "informed"
+        case .extended: "extended"
+        case .promised: "promised"
+        case .promiseKept: "promise-kept"
         case .undone: "undone"
         }
     }

@@ -36,6 +36,12 @@ extension EntryReader {
         case "unmarked-duplicate": .unmarkedDuplicate
         case "attached": .attached(try document())
         case "informed": .informed(try informed())
+        case "extended":
+            .extended(
+                PromiseExtension(ordinal: try value("ordinal") { Int($0) }, by: try value("by") { Int($0) }, reason: passage("reason")))
+        case "promised": .promised(passage("text"))
+        case "promise-kept":
+            .promiseKept(PromiseKept(ordinal: try value("ordinal") { Int($0) }, at: try instant("at"), note: optionalPassage("note")))
         case "undone": .undone(from: try value("from") { Int($0) })
         default: throw UnreadableEntry(name: name, key: "")
         }

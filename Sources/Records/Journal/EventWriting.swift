@@ -54,6 +54,15 @@ struct WrittenOccurrence {
             body.add("letter", informed.letter.value)
             body.add("means", informed.means.rawValue)
             body.add("at", informed.at.milliseconds)
+        case .extended(let extended):
+            body.add("ordinal", Int64(extended.ordinal))
+            body.add("by", Int64(extended.by))
+            keep(extended.reason, in: "reason")
+        case .promised(let text): keep(text, in: "text")
+        case .promiseKept(let kept):
+            body.add("ordinal", Int64(kept.ordinal))
+            body.add("at", kept.at.milliseconds)
+            keep(kept.note, in: "note")
         case .undone(let first): body.add("from", Int64(first))
         }
     }

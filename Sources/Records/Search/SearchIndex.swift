@@ -63,6 +63,9 @@ extension ComplaintEvent {
             .reopeningRequested(let text),
             .withdrawn(let text), .reopeningDecided(_, let text), .answerReceived(let text, _), .contributed(_, let text):
             [text.text].compactMap(\.self)
+        case .extended(let extended): [extended.reason.text].compactMap(\.self)
+        case .promised(let text): [text.text].compactMap(\.self)
+        case .promiseKept(let kept): [kept.note?.text].compactMap(\.self)
         case .contacted(let attempt): [attempt.note?.text].compactMap(\.self)
         case .consulted(let consultation): [consultation.question.text].compactMap(\.self)
         case .resolved(let resolution): [resolution.answer?.text, resolution.remedy?.text?.text].compactMap(\.self)

@@ -50,6 +50,9 @@ private final class ActReader {
         case .classify: return .classify(try classification())
         case .correct: return .correct(correction())
         case .informed: return .informed(letter("letter"), by: requiredWord("means") ?? .told, at: instant("at"))
+        case .extend: return .extend(promise: ordinal("promise"), by: ordinal("by"), reason: text("reason"))
+        case .promise: return .promise(text("text"), due: day("due"))
+        case .keepPromise: return .keepPromise(ordinal("promise"), at: instant("at"), note: fields.text("note"))
         case .undo: return .undo(from: nil)
         case .register, .attach: throw Refusal.notThere
         }
@@ -90,6 +93,8 @@ private final class ActReader {
     }
 
     private func staff(_ name: String) throws -> StaffID? { try filled(name).map { try snapshot.staff(addressed: $0) } }
+
+    private func ordinal(_ name: String) -> Int? { fields.optional(name, .integer(0...Int(Int32.max))) }
 
     private func letter(_ name: String) -> LetterID {
         let raw = fields.optional(name, .textOrNumber)?.trimmed ?? ""

@@ -37,13 +37,16 @@ struct ComplaintJSON {
         json.member("changedAt", reading.time(complaint.changedAt))
         json.member("sequence", complaint.sequence)
         json.member("open", complaint.phase.isOpen)
+        json.member("procedureVersion", complaint.procedureVersion)
         json.member("late", complaint.isLate(at: now))
     }
 
     /// The domain leaves out what the clock forbids by now.
     private var possibleActs: [String] {
         let isTooLate = complaint.lastAct.map { now >= $0.ends } ?? false
-        return complaint.possibleActs(for: actor).filter { $0 != .undo || !isTooLate }.map(\.rawValue).sorted()
+        return complaint.possibleActs(for: actor, under: reading.house.procedures.version(complaint.procedureVersion)).filter {
+            $0 != .undo || !isTooLate
+        }.map(\.rawValue).sorted()
     }
 
     private func writeJudgement(_ json: inout JSONWriter) {
@@ -113,7 +116,9 @@ struct ComplaintJSON {
     }
 
     private func write(_ promise: Promise, _ json: inout JSONWriter) {
+        json.member("ordinal", promise.ordinal)
         json.member("kind", promise.kind.rawValue)
+        if let topic = promise.topic { json.member("topic", topic) }
         json.member("due", reading.time(promise.due))
         json.member("state", promise.state(at: now).rawValue)
         json.member(

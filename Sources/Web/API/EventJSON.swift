@@ -40,6 +40,15 @@ struct EventJSON {
             json.member("means", informed.means.rawValue)
             json.member("informedAt", reading.time(informed.at))
         case .markedDuplicate(let other): json.member("of", other == reading.complaint.duplicateOf ? reading.duplicateOf?.formatted : nil)
+        case .extended(let extended):
+            json.member("promise", extended.ordinal)
+            json.member("by", extended.by)
+            json.member("reason", extended.reason.text)
+        case .promised(let text): json.member("text", text.text)
+        case .promiseKept(let kept):
+            json.member("promise", kept.ordinal)
+            json.member("keptAt", reading.time(kept.at))
+            json.member("note", kept.note?.text)
         case .undone(let first): json.member("from", first)
         case .accepted, .closed, .unmarkedDuplicate: break
         }

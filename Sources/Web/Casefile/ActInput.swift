@@ -29,7 +29,8 @@ struct ActInput {
         case .assign: return common.union(["handler"])
         case .return, .reopen, .withdraw: return common.union(["reason"])
         case .contact: return common.union(["outcome", "day", "time", "note"])
-        case .note, .ask, .propose, .answer: return common.union(["text"])
+        case .note: return common.union(["text"])
+        case .ask, .propose, .answer: return common.union(["text", "promiseDue"])
         case .receiveAnswer: return common.union(["text", "channel"])
         case .consult: return common.union(["colleague", "question", "due"])
         case .contribute: return common.union(["consultation", "text"])
@@ -41,6 +42,9 @@ struct ActInput {
         case .classify: return common.union(["about", "wrong", "severity", "reasons", "confidential", "aboutStaff"])
         case .correct: return common.union(CorrectionForm.fields)
         case .attach: return common.union(["file"])
+        case .extend: return common.union(["promise", "by", "reason"])
+        case .promise: return common.union(["text", "due"])
+        case .keepPromise: return common.union(["promise", "note", "day", "time"])
         case .informed: return common.union(["letter", "means", "day", "time"])
         }
     }
@@ -52,12 +56,12 @@ struct ActInput {
         case .return: return .return(reason: form.text("reason"))
         case .contact: return .contact(try outcome(), at: try moment(), note: form["note"])
         case .note: return .note(form.text("text"))
-        case .ask: return .ask(form.text("text"))
+        case .ask: return .ask(form.text("text"), hearsAgainBy: try day("promiseDue"))
         case .receiveAnswer: return .receiveAnswer(form.text("text"), through: Channel(rawValue: form.text("channel")) ?? .phone)
         case .consult: return .consult(staff("colleague"), question: form.text("question"), due: try day("due"))
         case .contribute: return .contribute(to: Int(form.text("consultation")) ?? 0, form.text("text"))
-        case .propose: return .propose(form.text("text"))
-        case .answer: return .answer(form.text("text"))
+        case .propose: return .propose(form.text("text"), hearsAgainBy: try day("promiseDue"))
+        case .answer: return .answer(form.text("text"), hearsAgainBy: try day("promiseDue"))
         case .resolve: return .resolve(ResolutionForm.input(form, grievances: file.complaint.grievances.count))
         case .close: return .close
         case .reopen: return .reopen(reason: form.text("reason"))
@@ -71,6 +75,9 @@ struct ActInput {
         case .informed:
             guard let means = InformedMeans(rawValue: form.text("means")) else { throw Refusal.invalid([.init("means", .missing)]) }
             return .informed(LetterID(Int64(form.text("letter")) ?? 0), by: means, at: try moment())
+        case .extend: return .extend(promise: Int(form.text("promise")), by: Int(form.text("by").trimmed), reason: form.text("reason"))
+        case .promise: return .promise(form.text("text"), due: try day("due"))
+        case .keepPromise: return .keepPromise(Int(form.text("promise")), at: try moment(), note: form["note"])
         case .register, .attach, .undo: throw HTTPError(.notFound)
         }
     }

@@ -34,7 +34,7 @@ struct CasefileComposer {
         case .answer, .ask, .propose: .reply
         case .contact: .phone
         case .receiveAnswer: .customer
-        case .resolve: .act
+        case .promise: .act
         default: nil
         }
     }
@@ -52,7 +52,23 @@ struct CasefileComposer {
         if possible.contains(.receiveAnswer) {
             parts.append(.init(kind: .customer, label: say("Reactie klant", "Customer's reply"), form: received))
         }
+        if possible.contains(.promise) {
+            parts.append(.init(kind: .act, label: say("Toezegging", "Promise"), key: "b", form: promise))
+        }
         return parts
+    }
+
+    /// "Ik bel u vrijdag": watched like every other promise.
+    private var promise: HTML {
+        let fields = fields(.promise)
+        return fields.form(on: complaint.number, desk) {
+            TextField(
+                field: fields.field(
+                    "text", say("Wat zegde u de klant toe?", "What did you promise the customer?"),
+                    hint: say("Bijvoorbeeld: ik bel u terug", "For example: I will call you back")), value: fields.text("text"))
+            DateField(field: fields.field("due", say("Uiterlijk", "By")), value: fields.text("due"))
+            actions { Button(say("Leg toezegging vast", "Record promise")) }
+        }
     }
 
     private func fields(_ act: Act) -> ActFields { ActFields(act: act, typed: typed, say: say) }
@@ -101,6 +117,10 @@ struct CasefileComposer {
             p(.class("to")) { say("Aan: \(to)", "To: \(to)") + way }
             TextArea(
                 field: fields.field("text", say("Bericht aan de klant", "Message to the customer")), value: fields.text("text"), rows: 7)
+            DateField(
+                field: fields.field(
+                    "promiseDue", say("U hoort weer van ons uiterlijk", "You hear from us again by"), isOptional: true),
+                value: fields.text("promiseDue"))
             actions {
                 Button(say("Zet klaar voor klant", "Make ready for customer"), .primary)
                 if possible.contains(.ask) { alternative(.ask, say("Zet klaar als vraag", "Make ready as a question")) }

@@ -44,7 +44,8 @@ struct CasefileFacts {
     private var earlier: [Promise] { complaint.promises.filter(isFollowed) }
 
     private func isFollowed(_ promise: Promise) -> Bool {
-        complaint.promises.contains { $0.kind == promise.kind && $0.ordinal > promise.ordinal }
+        if promise.kind.isKeptByHand { return !promise.isOutstanding }
+        return complaint.promises.contains { $0.kind == promise.kind && $0.ordinal > promise.ordinal }
     }
 
     private func promise(_ promise: Promise) -> HTML {
@@ -52,11 +53,12 @@ struct CasefileFacts {
         let met = promise.metAt.map { DateWords.brief(desk.calendar.zone.moment(at: $0), desk.language) }
         return details(.class("promise-fact")) {
             summary {
-                span(.class("promise-name")) { say.promise(promise.kind).capitalisedFirst }
+                span(.class("promise-name")) { file.name(of: promise, say, desk.house).capitalisedFirst }
                 pill(for: promise)
                 span(.class("muted")) { " " + due }
             }
             p { file.explanation(of: promise, say) }
+            PromiseForms(desk: desk, file: file, possible: possible, typed: typed, promise: promise).html
             if let met { p { say("Nagekomen op \(met).", "Met on \(met).") } }
             for former in promise.history {
                 p {
@@ -74,6 +76,7 @@ struct CasefileFacts {
         case .withdrawn: PromisePill(say("vervallen", "withdrawn"), .waiting)
         case .broken where promise.metAt != nil: PromisePill(say("te laat nagekomen", "met late"), .late)
         case .broken where promise.withdrawnAt != nil: PromisePill(say("niet nagekomen", "broken"), .late)
+        case .open where promise.isWaiting: PromisePill(say("staat stil", "stands still"), .waiting)
         case .open, .broken: say.nearness(of: promise.due, now: desk.now, on: desk.calendar)
         }
     }

@@ -19,7 +19,7 @@ struct CasefilePage {
 
     init(desk: Desk, file: Casefile, done: String = "", returned: ReturnedForm? = nil, wanted: Act? = nil) {
         (self.desk, self.file, self.done, self.returned, self.wanted) = (desk, file, done, returned, wanted)
-        possible = file.complaint.possibleActs(for: desk.actor)
+        possible = file.complaint.possibleActs(for: desk.actor, under: desk.house.procedures.version(file.complaint.procedureVersion))
         typed = TypedForms(returned: returned, drafts: file.drafts, seen: file.complaint.sequence)
         next = NextStepForFile(desk: desk, file: file, possible: possible, typed: typed)
     }
@@ -100,6 +100,7 @@ struct CasefilePage {
         if possible.contains(.note) { keys.append(Shortcut(key: "t", meaning: say("notitie schrijven", "write a note"))) }
         if possible.contains(.answer) { keys.append(Shortcut(key: "r", meaning: say("klant antwoorden", "reply to the customer"))) }
         if possible.contains(.contact) { keys.append(Shortcut(key: "c", meaning: say("contact vastleggen", "record contact"))) }
+        if possible.contains(.promise) { keys.append(Shortcut(key: "b", meaning: say("iets toezeggen", "promise something"))) }
         keys.append(Shortcut(key: ".", meaning: say("tonen wat erbij kwam", "show what came in")))
         return keys
     }
@@ -138,6 +139,12 @@ extension Wording {
         case .notDuplicate: self("Het samenvoegen is ongedaan gemaakt.", "The merging has been undone.")
         case .attach: self("Het bestand is toegevoegd.", "The file has been added.")
         case .informed: self("Vastgelegd: de klant weet het.", "Recorded: the customer knows.")
+        case .extend:
+            self(
+                "De nieuwe datum is vastgelegd. Het bericht aan de klant staat klaar.",
+                "The new date has been recorded. The message to the customer is ready.")
+        case .promise: self("Uw toezegging is vastgelegd en wordt bewaakt.", "Your promise has been recorded and is watched.")
+        case .keepPromise: self("Vastgelegd: dit is gedaan.", "Recorded: this was done.")
         case .undo: nil
         }
     }

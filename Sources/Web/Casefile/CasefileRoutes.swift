@@ -42,7 +42,10 @@ struct CasefileRoutes {
         }
         let (desk, file) = try await casefile(visit)
         // Before a byte of the form is taken in: who may not do this brings no files either.
-        guard PermissionTable.allows(act, by: file.complaint.standings(of: person.actor)) else { throw HTTPError(.notFound) }
+        guard
+            PermissionTable.allows(
+                act, by: file.complaint.standings(of: person.actor), under: desk.house.procedures.version(file.complaint.procedureVersion))
+        else { throw HTTPError(.notFound) }
         let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
         if let seen = form["gezien"], Int(seen) == nil { throw FormError.malformed }
@@ -71,7 +74,12 @@ struct CasefileRoutes {
         let (desk, file) = try await casefile(visit)
         var problems: [FieldProblem] = []
         // A moment is typed as a day and a time.
-        if case .invalid(let found) = refusal { problems = found.map { $0.field == "at" ? FieldProblem("day", $0.reason) : $0 } }
+        if case .invalid(let found) = refusal {
+            problems = found.map { $0.field == "at" ? FieldProblem("day", $0.reason) : $0 }
+            if [.answer, .ask, .propose].contains(act) {
+                problems = problems.map { $0.field == "due" ? FieldProblem("promiseDue", $0.reason) : $0 }
+            }
+        }
         if refusal == .notThere { throw HTTPError(.notFound) }
         if case .notAllowed = refusal { throw HTTPError(.notFound) }
         let general = problems.isEmpty ? desk.say.refusal(refusal) : nil
@@ -114,8 +122,11 @@ struct CasefileRoutes {
     private func drafting(_ visit: Visit) async throws -> (DraftCounter, Act, Casefile) {
         let person = try visit.signedIn()
         guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }) else { throw HTTPError(.notFound) }
-        let (_, file) = try await casefile(visit)
-        guard PermissionTable.allows(act, by: file.complaint.standings(of: person.actor)) else { throw HTTPError(.notFound) }
+        let (desk, file) = try await casefile(visit)
+        guard
+            PermissionTable.allows(
+                act, by: file.complaint.standings(of: person.actor), under: desk.house.procedures.version(file.complaint.procedureVersion))
+        else { throw HTTPError(.notFound) }
         return (DraftCounter(workplace: workplace, person: person), act, file)
     }
 
@@ -142,7 +153,8 @@ struct CasefileRoutes {
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: [FormTokens.field])
         guard letter.isReady(at: desk.now.instant), LinkPlace.isIn(letter.content),
-            file.complaint.possibleActs(for: person.actor).contains(.informed)
+            file.complaint.possibleActs(for: person.actor, under: desk.house.procedures.version(file.complaint.procedureVersion)).contains(
+                .informed)
         else { throw HTTPError(.notFound) }
         let secret = try await follow.makeLink(for: file.complaint.id, by: person.actor)
         let link = "\(workplace.base)\(Paths.followLink(secret.text))"

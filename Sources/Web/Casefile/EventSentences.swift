@@ -63,8 +63,22 @@ struct EventSentences {
                 document.isFromCustomer ? .customer : .act,
                 document.isFromCustomer ? say("Bestand van klant", "File from customer") : say("Bestand toegevoegd", "File added"))
         case .informed(let informed): self.informed(informed)
+        case .extended(let extended): self.extended(extended)
+        case .promised(let text): EventSentence(.act, say("Toegezegd aan de klant", "Promised to the customer"), [text])
+        case .promiseKept(let kept):
+            EventSentence(
+                .act, say("Toezegging nagekomen", "Promise kept"), [kept.note].compactMap(\.self),
+                aside: say("Gedaan op \(brief(kept.at))", "Done at \(brief(kept.at))"))
         case .undone(let first): undone(from: first)
         }
+    }
+
+    private func extended(_ extended: PromiseExtension) -> EventSentence {
+        let promise = file.complaint.promises.first { $0.ordinal == extended.ordinal }
+        let kind = promise.map { say.promise($0.kind) } ?? ""
+        let more = say.term((promise?.rule ?? .workingDays(1)).with(extended.by))
+        return EventSentence(
+            .reply, say("\(kind.capitalisedFirst) verlengd met \(more)", "\(kind.capitalisedFirst) extended by \(more)"), [extended.reason])
     }
 
     private func name(_ id: StaffID) -> String { desk.name(of: id) ?? "" }

@@ -13,7 +13,9 @@ struct FollowedForms {
     let reception: Reception
 
     private var say: Wording { frame.say }
-    private var possible: Set<Act> { file.complaint.possibleActs(for: .customer) }
+    private var possible: Set<Act> {
+        file.complaint.possibleActs(for: .customer, under: frame.house.procedures.version(file.complaint.procedureVersion))
+    }
     private var counter: FileCounter { FileCounter(reception: reception, submission: returned.submission, say: say) }
 
     private func isReturned(_ act: FollowedAct) -> Bool { returned.act == act && returned.isWrong }

@@ -57,7 +57,9 @@ struct FollowedMessages {
             return act(say("Samengevoegd met een klacht die wij al hadden", "Merged with a complaint that we already had"))
         case .unmarkedDuplicate: return act(say("Loopt weer apart", "Handled by itself again"))
         case .attached(let document): return document.isFromCustomer ? sent(document) : nil
-        case .corrected, .classified, .accepted, .returned, .noted, .consulted, .contributed, .informed, .undone: return nil
+        case .extended(let extended): return ours(say("Wij hebben meer tijd nodig", "We need more time"), [extended.reason])
+        case .corrected, .classified, .accepted, .returned, .noted, .consulted, .contributed, .informed, .promised, .promiseKept, .undone:
+            return nil
         }
     }
 

@@ -28,12 +28,14 @@ struct ProcedureSettingsPage {
         return desk.page(typed.title(title), current: Paths.procedureSettings, flash: flash, status: status) {
             typed.summary([field])
             Heading(title: title, remark: remark).html
-            p { Link(say("Zo lezen klanten de procedure", "How customers read the procedure"), to: Paths.procedure) }
-            if !findings.isEmpty { problems }
-            if let written { comparison(with: written) }
-            if let preview { draft(preview) }
-            form
-            if let preview { shown(preview) }
+            div(.class("procedure")) {
+                p { Link(say("Zo lezen klanten de procedure", "How customers read the procedure"), to: Paths.procedure) }
+                if !findings.isEmpty { problems }
+                if let written { comparison(with: written) }
+                if let preview { draft(preview) }
+                form
+                if let preview { shown(preview) }
+            }
         }
     }
 
@@ -88,7 +90,7 @@ struct ProcedureSettingsPage {
         let rows = LineComparison(stored.yaml, written.yaml).excerpt()
         let label = say("Wat er verandert", "What changes")
         if rows.isEmpty { return p(.class("muted")) { say("Er verandert niets.", "Nothing changes.") } }
-        return div(.class("scroll both"), .tabindex(0), .role("region"), .aria("label", label)) {
+        return div(.class("scroll both lines"), .tabindex(0), .role("region"), .aria("label", label)) {
             table(.class("table")) {
                 caption { label }
                 thead {

@@ -93,6 +93,9 @@ extension Wording {
         case .notDuplicate: self("Samenvoegen teruggedraaid", "Merging reversed")
         case .attach: self("Bestand toegevoegd", "File added")
         case .informed: self("Brief afgehandeld", "Letter dealt with")
+        case .extend: self("Toezegging verlengd", "Promise extended")
+        case .promise: self("Toezegging vastgelegd", "Promise recorded")
+        case .keepPromise: self("Toezegging nagekomen", "Promise kept")
         case .register, .undo: ""
         }
     }

@@ -33,6 +33,12 @@ enum AnyAct {
         case .attach:
             return .attach(Document(digest: String(repeating: "0", count: 64), size: 1, name: Passage("a"), isFromCustomer: false))
         case .informed: return .informed(LetterID(5), by: .told, at: nil)
+        case .extend:
+            return .extend(
+                promise: life.complaint.promises.first { $0.kind == .resolution && $0.isOutstanding }?.ordinal, by: 1, reason: "Nog even.")
+        case .promise: return .promise("Ik bel u.", due: life.now.day + 1)
+        case .keepPromise:
+            return .keepPromise(life.complaint.promises.first { $0.isOutstanding && $0.kind.isKeptByHand }?.ordinal, at: nil, note: nil)
         case .undo: return .undo(from: nil)
         }
     }

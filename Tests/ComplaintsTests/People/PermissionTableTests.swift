@@ -30,6 +30,10 @@ struct PermissionTableTests {
         (.notDuplicate, "d", "d", "d", ""),
         (.attach, "rapwsoRcxfd", "apwsoRcxfd", "rapwsoRcxfd", "rapwsoRcxfd"),
         (.informed, "rapwsoRcxfd", "apwsoRcxfd", "rapwsoRcxfd", ""),
+        (.extend, "", "apwso", "rapwso", ""),
+        (.promise, "rapwso", "apwso", "rapwso", ""),
+        // Nothing was promised by hand.
+        (.keepPromise, "", "", "", ""),
         // For who did the last thing: below.
         (.undo, "", "", "", ""),
     ]

@@ -52,6 +52,9 @@ enum GoldenJournal {
             Occurrence(.attached(document)), Occurrence(.informed(InformedByHand(letter: LetterID(55), means: .posted, at: due))),
             Occurrence(.undone(from: 24)),
             Occurrence(.noted(Passage("Later.")), promises: later),
+            Occurrence(.extended(PromiseExtension(ordinal: 1, by: 5, reason: Passage("Nog even.")))),
+            Occurrence(.promised(Passage("Ik bel u."))),
+            Occurrence(.promiseKept(PromiseKept(ordinal: 2, at: due, note: Passage("Gebeld.")))),
         ]
     }
 
@@ -190,5 +193,18 @@ enum GoldenJournal {
         promise counted 1 days:3 5 1795166100000 1795536000000
         promise counted 1 on:2026-11-23 5 1795166100000 1795536000000
         text #
+
+        extended
+        ordinal 1
+        by 5
+        reason #
+
+        promised
+        text #
+
+        promise-kept
+        ordinal 2
+        at 1795536000000
+        note #
         """
 }

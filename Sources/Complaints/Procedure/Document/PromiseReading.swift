@@ -26,8 +26,10 @@ extension ProcedureReading {
         let fields = reader.fields(of: node, at: "promises", known: Self.names, required: ["promise", "within"])
         let kind = fields["promise"].flatMap { reader.word($0.value, at: "promises: promise", PromiseKind.self, among: Self.kinds) }
         let units: [WrittenTerm.Unit] = kind == .statutory ? [.weeks, .days] : [.workingDays, .days, .weeks]
-        let within = fields["within"].flatMap { reader.rule($0.value, at: "promises: within", in: units) }
-        guard let kind, let within else { return nil }
+        let read = fields["within"].flatMap { reader.rule($0.value, at: "promises: within", in: units) }
+        guard let kind else { return nil }
+        // A term that can't be read has its finding; the promise itself is there, and needs none of its own.
+        let within = read ?? .workingDays(WorkingDayCount.allowed.upperBound)
         var rule = PromiseRule(kind, within: within)
         if let severity = fields["severity"] {
             rule.severities = Set(reader.words(severity.value, at: "promises: severity", Severity.self))

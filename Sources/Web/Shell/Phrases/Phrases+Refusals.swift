@@ -31,6 +31,29 @@ extension Wording {
                 "Die klacht is zelf al met deze samengevoegd. Maak dat eerst ongedaan.",
                 "That complaint is itself merged into this one. Undo that first.")
         case .cannotUndo(let obstacle): cannotUndo(obstacle)
+        case .cannotExtend(let obstacle): cannotExtend(obstacle)
+        case .closingTooEarly(let day):
+            self(
+                "De klant kan nog reageren tot en met \(DateWords.long(day, language)). Sluit daarna.",
+                "The customer can still react until \(DateWords.long(day, language)). Close it after that.")
+        case .needsSecondPair(let limit):
+            self(
+                "Boven \(DateWords.money(limit, language)) legt de klachtenmanager de oplossing vast, als die niet zelf behandelaar is.",
+                "Above \(DateWords.money(limit, language)) the complaints manager records the solution, unless that is the handler too.")
+        }
+    }
+
+    private func cannotExtend(_ obstacle: ExtensionObstacle) -> String {
+        switch obstacle {
+        case .notOpen: self("Deze toezegging loopt niet meer.", "This promise is not open any more.")
+        case .notExtendable:
+            self("De procedure geeft deze toezegging geen latere datum.", "The procedure gives this promise no later date.")
+        case .extendedAlready:
+            self("Deze toezegging is al zo vaak verlengd als mag.", "This promise has been extended as often as is allowed.")
+        case .overdue:
+            self(
+                "De datum is al voorbij: verlengen kan niet meer. Neem contact op met de klant.",
+                "The date has passed: it can't be extended any more. Get in touch with the customer.")
         }
     }
 
@@ -81,7 +104,8 @@ extension Wording {
 
     private func tooEarly(_ field: String) -> String {
         switch field {
-        case "due": self("Kies vandaag of een latere dag.", "Choose today or a later day.")
+        case "by": self("Vul minstens 1 in.", "Fill in at least 1.")
+        case "due", "promiseDue": self("Kies vandaag of een latere dag.", "Choose today or a later day.")
         case "at": self("Kies een moment na de ontvangst van de klacht.", "Choose a moment after the complaint was received.")
         default: self("Kies een dag na 1 januari 2000.", "Choose a day after 1 January 2000.")
         }
@@ -96,6 +120,7 @@ extension Wording {
         case "text", "question": self("Schrijf eerst een tekst.", "Write a text first.")
         case "handler": self("Kies een behandelaar.", "Choose a handler.")
         case "colleague": self("Kies een collega.", "Choose a colleague.")
+        case "by": self("Vul in hoeveel er bij komt.", "Fill in how much is added.")
         case "due": self("Kies een datum.", "Choose a date.")
         case "outcome": self("Kies wat het contact opleverde.", "Choose what came of the contact.")
         case "granted": self("Kies ja of nee.", "Choose yes or no.")

@@ -123,7 +123,7 @@ extension Wording {
         case .resolution: self("oplossing", "resolution")
         case .progress: self("volgend bericht", "next message")
         case .statutory: self("wettelijke termijn", "statutory term")
-        case .byHand: self("zelf toegezegd", "promised by hand")
+        case .byHand: self("bericht toegezegd", "message promised")
         case .immediate: self("direct te doen", "to be done at once")
         }
     }

@@ -72,7 +72,7 @@ struct ProcedureText {
             rule.kind == .progress ? say("Ten minste elke \(term).", "At least every \(term).") : say("Binnen \(term).", "Within \(term).")
         ]
         if let extending = rule.extending {
-            let more = say.term(rule.within.lengthened(by: extending.most - rule.within.amount))
+            let more = say.term(rule.within.with(extending.most))
             sentences.append(
                 say(
                     "Lukt dat niet, dan hoort u vóór die dag waarom; er komt ten hoogste \(more) bij.",

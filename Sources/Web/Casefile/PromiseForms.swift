@@ -1,0 +1,73 @@
+import Casework
+import Complaints
+import Markup
+
+/// What can be done about a promise where it stands: give it a later date, or say that it was done.
+struct PromiseForms {
+    let desk: Desk
+    let file: Casefile
+    let possible: Set<Act>
+    let typed: TypedForms
+    let promise: Promise
+
+    private var say: Wording { desk.say }
+    private var complaint: Complaint { file.complaint }
+
+    var html: HTML {
+        group {
+            if possible.contains(.keepPromise), promise.isOutstanding, promise.kind.isKeptByHand { keep }
+            if let most { extend(most) }
+        }
+    }
+
+    /// The most that can be added; nil where nothing can.
+    private var most: Int? {
+        guard possible.contains(.extend) else { return nil }
+        let procedure = desk.house.procedures.version(complaint.procedureVersion)
+        return complaint.extendable(at: desk.now.instant, under: procedure, on: desk.calendar)[promise.ordinal]
+    }
+
+    private func fields(_ act: Act) -> ActFields? {
+        let fields = ActFields(act: act, typed: typed, say: say)
+        return fields.text("promise").isEmpty || fields.text("promise") == "\(promise.ordinal)" ? fields : nil
+    }
+
+    private var ordinal: HTML { input(.type(.hidden), .name("promise"), .value("\(promise.ordinal)")) }
+
+    private var keep: HTML {
+        desk.form(to: Paths.act(Act.keepPromise.rawValue, complaint.number)) {
+            ordinal
+            actions { Button(say("Dit is gedaan", "This was done")) }
+        }
+    }
+
+    private func extend(_ most: Int) -> HTML {
+        let fields = fields(.extend)
+        let unit = say.term(promise.rule.with(most))
+        let id = "\(Act.extend.rawValue)-\(promise.ordinal)"
+        return details(.class("inner"), .id(id), .open(fields?.isBegun ?? false)) {
+            summary { say("Latere datum geven", "Give a later date") }
+            ActFields(act: .extend, typed: fields == nil ? TypedForms() : typed, say: say).form(on: complaint.number, desk) {
+                ordinal
+                TextField(field: by(fields, unit), value: fields?.text("by") ?? "", inputmode: "numeric", width: .short)
+                TextArea(field: reason(fields), value: fields?.text("reason") ?? "", rows: 3)
+                actions { Button(say("Verleng en bericht de klant", "Extend and tell the customer")) }
+            }
+        }
+    }
+
+    /// Several promises may have the form, so each has ids of its own.
+    private func by(_ fields: ActFields?, _ unit: String) -> Field {
+        var field = fields?.field("by", "") ?? Field("by", "")
+        field = Field(
+            "by", say("Hoeveel komt er bij (hoogstens \(unit))", "How much is added (\(unit) at most)"), error: field.error,
+            prefix: "extend-\(promise.ordinal)")
+        return field
+    }
+
+    private func reason(_ fields: ActFields?) -> Field {
+        let error = fields?.field("reason", "").error
+        return Field(
+            "reason", say("Waarom, voor de klant", "Why, for the customer"), error: error, prefix: "extend-\(promise.ordinal)")
+    }
+}

@@ -1,0 +1,99 @@
+import Complaints
+import Testing
+
+struct PromisesByStaffTests {
+    private func extend(
+        _ life: Life, by more: Int? = 5, _ reason: String = "De leverancier antwoordt nog niet.", of kind: PromiseKind = .resolution
+    )
+        -> ComplaintCommand
+    {
+        .extend(promise: life.promise(kind)?.ordinal, by: more, reason: reason)
+    }
+
+    @Test func `a solution gets a later date once, with the reason, and keeps the old one`() throws {
+        var life = try Life.atWork()
+        life.wait(until: "2026-12-04", 16)
+        try life.perform(extend(life), by: Desk.hassan)
+        #expect(life.due(.resolution) == "2026-12-11" && life.promise(.resolution)?.history.count == 1)
+        let promise = try #require(life.promise(.resolution))
+        #expect(promise.count(on: life.facts.calendar)?.dueAt == promise.due)
+        #expect(life.refusal(of: extend(life), by: Desk.hassan) == "extended-already")
+        try life.perform(.undo(from: nil), by: Desk.hassan)
+        #expect(life.due(.resolution) == "2026-12-04" && life.refusal(of: extend(life), by: Desk.hassan) == nil)
+    }
+
+    @Test func `not after the day has passed, not what the procedure doesn't move, not by anybody`() throws {
+        var life = try Life.atWork()
+        #expect(life.refusal(of: extend(life, of: .firstContact), by: Desk.hassan) == "not-extendable")
+        #expect(life.refusal(of: .extend(promise: 9, by: 1, reason: "x"), by: Desk.hassan) == "promise-not-open")
+        #expect(life.problems(of: extend(life, by: nil, " "), by: Desk.hassan) == ["by missing", "reason missing"])
+        #expect(life.problems(of: extend(life, by: 11), by: Desk.hassan) == ["by too-many"])
+        #expect(life.problems(of: extend(life, by: 0), by: Desk.hassan) == ["by too-early"])
+        #expect(
+            life.refusal(of: extend(life), by: Desk.iris) == "not-there" && life.refusal(of: extend(life), by: Desk.joost) == "not-there")
+        life.wait(until: "2026-12-04", 17, 1)
+        #expect(life.refusal(of: extend(life), by: Desk.hassan) == "promise-overdue")
+    }
+
+    @Test func `an extension is counted on the calendar of today`() throws {
+        var life = try Life.atWork()
+        life.facts.calendar = try OfficeCalendar(
+            version: 2, zone: .amsterdam, closingDays: [ClosingDay("2026-12-07", "Verhuizing"), ClosingDay("2026-11-25", "Uitje")])
+        try life.perform(extend(life), by: Desk.hassan)
+        #expect(life.due(.resolution) == "2026-12-15" && life.promise(.resolution)?.calendarVersion == 2)
+    }
+
+    @Test func `what somebody promised is watched until closing time of that day, and kept by saying so`() throws {
+        var life = try Life.atWork()
+        try life.perform(.promise("Ik bel u vrijdag.", due: "2026-11-27"), by: Desk.hassan)
+        let promise = try #require(life.promise(.byHand))
+        #expect(promise.due == Desk.moment("2026-11-27", 17).instant && life.complaint.promises.count == 3)
+        try life.perform(.keepPromise(promise.ordinal, at: nil, note: "Gebeld."), by: Desk.hassan)
+        #expect(life.state(.byHand) == .kept)
+        #expect(life.problems(of: .keepPromise(promise.ordinal, at: nil, note: nil), by: Desk.hassan) == ["not-possible-now"])
+    }
+
+    @Test func `a promise in a message is made with it, and undone with it`() throws {
+        var life = try Life.atWork()
+        try life.perform(.answer("Wij zijn ermee bezig.", hearsAgainBy: "2026-11-26"), by: Desk.hassan)
+        #expect(life.due(.byHand) == "2026-11-26")
+        try life.perform(.undo(from: nil), by: Desk.hassan)
+        #expect(life.promise(.byHand) == nil)
+    }
+
+    @Test func `a day that has passed, or none, is refused`() throws {
+        let life = try Life.atWork()
+        #expect(life.problems(of: .promise("", due: nil), by: Desk.hassan) == ["text missing", "due missing"])
+        #expect(life.problems(of: .promise("Ik bel.", due: "2026-11-19"), by: Desk.hassan) == ["due too-early"])
+        #expect(life.problems(of: .answer("Ik bel.", hearsAgainBy: "2037-01-01"), by: Desk.hassan) == ["due too-late"])
+    }
+
+    @Test func `what else the procedure says is carried out too`() throws {
+        var life = try Life.atWork()
+        life.facts.procedure.acts = [.close: [.manager], .withdraw: [.manager, .customer]]
+        life.facts.procedure.remedyLimits = [RemedyLimit(above: Money(cents: 50_000), by: .manager)]
+        life.facts.procedure.closingDays = 5
+        #expect(life.refusal(of: .withdraw(reason: "x"), by: Desk.hassan) == "not-there")
+        #expect(!life.complaint.possibleActs(for: Desk.hassan, under: life.facts.procedure).contains(.withdraw))
+        var resolution = ResolutionInput.one("upheld")
+        resolution.remedyAmount = "500,01"
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.hassan) == "needs-second-pair")
+        try life.perform(.resolve(resolution), by: Desk.mara)
+        #expect(life.refusal(of: .close, by: Desk.hassan) == "not-there")
+        #expect(life.refusal(of: .close, by: Desk.mara) == "closing-too-early")
+        life.wait(until: "2026-11-27", 17)
+        #expect(life.refusal(of: .close, by: Desk.mara) == nil)
+    }
+
+    @Test func `the same manager who handles it is no second pair of eyes`() throws {
+        var life = try Life()
+        let sanne = Actor(.staff(StaffID(8)), roles: [.handler, .manager])
+        life.facts.colleagues[StaffID(8)] = Colleague(id: StaffID(8), roles: sanne.roles, isActive: true)
+        life.facts.procedure.remedyLimits = [RemedyLimit(above: Money(cents: 50_000), by: .manager)]
+        try life.perform(.assign(to: StaffID(8)), by: Desk.mara)
+        var resolution = ResolutionInput.one("upheld")
+        resolution.remedyAmount = "600"
+        #expect(life.refusal(of: .resolve(resolution), by: sanne) == "needs-second-pair")
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == nil)
+    }
+}
