@@ -97,7 +97,7 @@ def sending_takes_it_away(stage):
         same(page.get_by_label(MESSAGE).input_value(), "Dit blijft staan.")
         same(page.get_by_label(re.compile("Notitie: alleen")).input_value(), "")
         page.get_by_role("button", name="Zet klaar voor klant").click()
-        page.get_by_text("Het bericht staat klaar voor de klant.").wait_for()
+        page.get_by_text("Het bericht gaat naar de klant.").wait_for()
         page.wait_for_timeout(500)
         same(written(page, number), "")
 

@@ -59,7 +59,7 @@ def from_the_telephone(stage, way):
         desk.open("Naar klant")
         desk.write("Bericht aan de klant", "Dag mevrouw De Boer, wij komen morgen om tien uur.")
         desk.press("Zet klaar voor klant")
-        desk.sees("Het bericht staat klaar voor de klant.")
+        desk.sees("Het bericht gaat naar de klant.")
     resolve(company, file, number)
     with company.at("handler", file) as desk:
         desk.press("Dossier sluiten")

@@ -40,7 +40,7 @@ def two_people(stage):
             plain.get_by_text("Maria Manager schrijft een antwoord.").wait_for()
             assert "Dag mevrouw De Boer," not in plain.content(), "a draft is shown to somebody else"
         two.get_by_role("button", name="Zet klaar voor klant").click()
-        two.get_by_text("Het bericht staat klaar voor de klant.").wait_for()
+        two.get_by_text("Het bericht gaat naar de klant.").wait_for()
         one.get_by_text("Er is iets bijgekomen in dit dossier").wait_for()
         same(moved(one), [], "layout shift")
         two.close()
@@ -78,7 +78,7 @@ def late_save(stage):
             page.get_by_text("Het antwoord van een ander.").wait_for()
             same(page.get_by_label(MESSAGE).input_value(), "Mijn antwoord.")
             page.get_by_role("button", name="Zet klaar voor klant").click()
-            page.get_by_text("Het bericht staat klaar voor de klant.").wait_for()
+            page.get_by_text("Het bericht gaat naar de klant.").wait_for()
 
 
 @test("a list tells how many complaints changed, moves nothing, keeps the selection, and shows them at a key")

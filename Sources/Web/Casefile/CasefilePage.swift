@@ -116,18 +116,18 @@ extension Wording {
         case .classify: self("Aard en ernst zijn vastgelegd.", "Nature and severity have been recorded.")
         case .assign:
             self(
-                "De klacht is toegewezen. Het bericht aan de klant staat klaar.",
-                "The complaint has been assigned. The message to the customer is ready.")
+                "De klacht is toegewezen. De klant krijgt daarvan bericht.",
+                "The complaint has been assigned. The customer will be told.")
         case .accept: self("U behandelt deze klacht.", "You are handling this complaint.")
         case .return: self("De klacht wacht weer op toewijzing.", "The complaint waits for assignment again.")
         case .contact: self("Het contact is vastgelegd.", "The contact has been recorded.")
         case .note: self("De notitie is bewaard.", "The note has been saved.")
-        case .ask: self("De vraag staat klaar voor de klant.", "The question is ready for the customer.")
+        case .ask: self("De vraag gaat naar de klant.", "The question goes to the customer.")
         case .receiveAnswer: self("De reactie is vastgelegd.", "The reply has been recorded.")
         case .consult: self("De vraag staat op het bureau van uw collega.", "The question is on your colleague's desk.")
         case .contribute: self("Uw bijdrage is bewaard.", "Your contribution has been saved.")
-        case .propose: self("Het voorstel staat klaar voor de klant.", "The proposal is ready for the customer.")
-        case .answer: self("Het bericht staat klaar voor de klant.", "The message is ready for the customer.")
+        case .propose: self("Het voorstel gaat naar de klant.", "The proposal goes to the customer.")
+        case .answer: self("Het bericht gaat naar de klant.", "The message goes to the customer.")
         case .resolve: self("De klacht is opgelost.", "The complaint has been resolved.")
         case .close: self("Het dossier is gesloten.", "The file has been closed.")
         case .reopen:

@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `names a seal that the house has otherwise`() async throws {
-        let change = "UPDATE seal SET line = replace(line, '2026', '2025') WHERE ordinal = 1"
+        let change = "UPDATE seal SET line = replace(line, ' 2026-', ' 2025-') WHERE ordinal = 1"
         try await expect([.replaced, .signature, .order], change)
         try await expect([.signature, .order], withKept: false, change)
     }
@@ -104,7 +104,7 @@ import Testing
             let proof = try await house.proof(with: [1])
             #expect(proof.isWhole)
             try await house.records.write { tx in
-                _ = try tx.execute("UPDATE seal SET line = replace(line, '2026', '2025') WHERE ordinal = 1")
+                _ = try tx.execute("UPDATE seal SET line = replace(line, ' 2026-', ' 2025-') WHERE ordinal = 1")
             }
             let forged = try await house.proof(with: [1])
             #expect(forged.findings.map(\.kind).contains(.missing))
@@ -122,7 +122,7 @@ import Testing
     @Test func `names what is wrong with a file itself`() async throws {
         try await SealedHouse.with(complaints: 6, acts: 20) { house in
             let lines = try await house.rehearsal.lines
-            let altered = lines[0].replacing("2026", with: "2025")
+            let altered = lines[0].replacing(" 2026-", with: " 2025-")
             func kinds(_ lines: String...) async throws -> Set<SealFinding.Kind> {
                 Set(try await house.proof(lines: lines).findings.map(\.kind))
             }
