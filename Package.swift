@@ -61,6 +61,8 @@ let package = Package(
         .target(name: "RecordsOnPostgres", dependencies: ["CLibPQ", "Records"], swiftSettings: house),
         .systemLibrary(name: "CArchive"),
         .target(name: "Archives", dependencies: ["CArchive"], swiftSettings: house),
+        .systemLibrary(name: "CCurl"),
+        .target(name: "Dialling", dependencies: ["CCurl"], swiftSettings: house),
         .target(
             name: "Casework",
             dependencies: ["Archives", "Complaints", "Records", crypto, cryptoExtras, mustache, lifecycle, logging, yams],
@@ -110,6 +112,7 @@ let package = Package(
             name: "CommandTests",
             dependencies: ["Gehoor", "Casework", "Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Rehearsal"],
             swiftSettings: house),
+        .testTarget(name: "DiallingTests", dependencies: ["Dialling"], swiftSettings: house),
         .testTarget(name: "FloorPlanTests", swiftSettings: house),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     ]

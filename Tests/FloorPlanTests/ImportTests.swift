@@ -9,6 +9,7 @@ struct ImportTests {
         "RecordsOnSQLite": ["Records", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Synchronization", "Glibc"],
         "RecordsOnPostgres": ["Records", "CLibPQ", "Foundation", "Synchronization"],
         "Archives": ["CArchive", "Foundation"],
+        "Dialling": ["CCurl", "Foundation", "Dispatch", "Synchronization"],
         "Casework": [
             "Archives", "Complaints", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache", "ServiceLifecycle", "Logging",
             "Foundation",
