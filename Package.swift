@@ -63,6 +63,9 @@ let package = Package(
         .target(name: "Archives", dependencies: ["CArchive"], swiftSettings: house),
         .systemLibrary(name: "CCurl"),
         .target(name: "Dialling", dependencies: ["CCurl"], swiftSettings: house),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
+        .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
+        .target(name: "Mail", dependencies: ["CGMime", "CGumbo", "Dialling"], swiftSettings: house),
         .target(
             name: "Casework",
             dependencies: ["Archives", "Complaints", "Records", crypto, cryptoExtras, mustache, lifecycle, logging, yams],
@@ -88,8 +91,8 @@ let package = Package(
         .executableTarget(
             name: "Gehoor",
             dependencies: [
-                "CMimalloc", "Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Web", argumentParser,
-                configuration, unixSignals,
+                "CMimalloc", "Complaints", "Mail", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Web",
+                argumentParser, configuration, unixSignals,
                 lifecycle,
                 logging, hummingbird, nioCore, nioPosix,
             ],
@@ -114,6 +117,8 @@ let package = Package(
             swiftSettings: house),
         .testTarget(name: "DiallingTests", dependencies: ["Dialling"], swiftSettings: house),
         .testTarget(name: "FloorPlanTests", swiftSettings: house),
+        .testTarget(
+            name: "MailTests", dependencies: ["Dialling", "Gehoor", "Mail"], exclude: ["Servers/scripts"], swiftSettings: house),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     ]
 )

@@ -19,6 +19,7 @@ struct GehoorCommand: AsyncParsableCommand {
             ServeCommand.self, StaffCommand.self, TokenCommand.self, ImportCommand.self, VerifyCommand.self, SealsCommand.self,
             ExportCommand.self, BackupCommand.self, RestoreCommand.self, RebuildCommand.self, MoveCommand.self, DemoCommand.self,
             ProcedureCommand.self, RoutesCommand.self,
+            RoutesCommand.self, ReadMailCommand.self,
         ])
 
     static func main() async {

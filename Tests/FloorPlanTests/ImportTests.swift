@@ -10,6 +10,7 @@ struct ImportTests {
         "RecordsOnPostgres": ["Records", "CLibPQ", "Foundation", "Synchronization"],
         "Archives": ["CArchive", "Foundation"],
         "Dialling": ["CCurl", "Foundation", "Dispatch", "Synchronization"],
+        "Mail": ["CGMime", "CGumbo", "Dialling", "Foundation"],
         "Casework": [
             "Archives", "Complaints", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache", "ServiceLifecycle", "Logging",
             "Foundation",
@@ -23,8 +24,8 @@ struct ImportTests {
             "Logging", "Foundation", "Synchronization",
         ],
         "Gehoor": [
-            "CMimalloc", "Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Web", "ArgumentParser",
-            "Configuration",
+            "CMimalloc", "Complaints", "Mail", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Web",
+            "ArgumentParser", "Configuration",
             "ServiceLifecycle", "Logging",
             "Hummingbird", "NIOCore", "NIOPosix", "UnixSignals", "Foundation", "Synchronization",
         ],

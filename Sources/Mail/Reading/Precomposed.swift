@@ -1,0 +1,6 @@
+import Foundation
+
+extension String {
+    /// One spelling for letters with accents, as most systems write file names.
+    var precomposed: String { precomposedStringWithCanonicalMapping }
+}

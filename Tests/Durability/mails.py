@@ -1,0 +1,106 @@
+"""Mail that was damaged at random, through the process that reads it: it answers each within a second, and when it doesn't, it is replaced.
+
+GEHOOR_MAILS says how many; scripts/trust reads a hundred thousand.
+"""
+import json
+import os
+import random
+import struct
+import subprocess
+import time
+
+from Tests.Outside.program import BINARY
+from Tests.Outside.report import same, test
+
+COUNT = int(os.environ.get("GEHOOR_MAILS", "2000"))
+LONGEST = 1.0
+
+BOUNDARY = b"--grens\r\n"
+SEEDS = [
+    b"From: =?iso-8859-1?q?J=E4n?= <jan@example.nl>\r\nTo: groep: a@b.nl, \"c, d\" <c@d.nl>;\r\nSubject: =?utf-8?b?S2xhY2h0?= over\r\n"
+    b"Date: Tue, 24 Nov 2026 10:00:00 +0100\r\nReferences: <a@b> <c@d>\r\nContent-Type: multipart/mixed; boundary=grens\r\n\r\n" + BOUNDARY
+    + b"Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; format=flowed; charset=utf-16\r\n\r\nHallo \r\n> oud\r\n-- \r\n"
+    b"--b\r\nContent-Type: text/html; charset=koi8-r\r\n\r\n<div><p>a<b>b</b><img src=cid:a><table><tr><td>x<a href='javascript:x'>y</table>\r\n--b--\r\n"
+    + BOUNDARY + b"Content-Type: image/png; name*=utf-8''caf%C3%A9.png\r\nContent-ID: <a>\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n"
+    + BOUNDARY + b"Content-Type: message/rfc822\r\n\r\nFrom: x@y.nl\r\nSubject: binnen\r\n\r\nOp 3 nov 2026 schreef Jan:\r\n> x\r\n--grens--\r\n",
+    b"From: MAILER-DAEMON@x.nl\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=grens\r\n\r\n" + BOUNDARY
+    + b"Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\nFinal-Recipient: rfc822; a@b.nl\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+    + BOUNDARY + b"Content-Type: text/rfc822-headers\r\n\r\nMessage-ID: <brief@gehoor.nl>\r\n\r\n--grens--\r\n",
+    b"From: a@b.nl\r\nContent-Type: text/plain; charset=gb2312\r\nContent-Transfer-Encoding: quoted-printable\r\nAuthentication-Results: mx; dmarc=pass (a(b)c)\r\n\r\n"
+    b"=C4=E3 caf=E9=\r\n\r\nVan: Piet\r\nVerzonden: gisteren\r\nAan: Jan\r\n\r\nbegin 644 a\r\n",
+]
+WORDS = [b"\r\n", b"\n", b"\"", b"(", b"<", b">", b"=?utf-8?q?", b"--", b"--grens", b";", b"\0", b"<div>", b"<table>", b"&#x202e;", "\u202e".encode(),
+         b"Content-Type: message/rfc822\r\n\r\n", b"Content-Transfer-Encoding: base64\r\n", b"\r\n\r\n", b"=", b"%", b"boundary=", b"\xff"]
+
+
+def damaged(dice):
+    mail = bytearray(dice.choice(SEEDS))
+    for _ in range(dice.randint(1, 15)):
+        place = dice.randint(0, len(mail))
+        kind = dice.randint(0, 6)
+        if kind == 0 and mail:
+            mail[place % len(mail)] = dice.randint(0, 255)
+        elif kind == 1:
+            del mail[place:place + dice.randint(1, 80)]
+        elif kind == 2:
+            mail[place:place] = mail[dice.randint(0, len(mail)):][:dice.randint(1, 300)]
+        elif kind == 3:
+            mail[place:place] = dice.choice(WORDS) * dice.choice([1, 1, 1, 1, 50, 2000])
+        elif kind == 4:
+            other = dice.choice(SEEDS)
+            mail[place:place] = other[dice.randint(0, len(other)):][:300]
+        elif kind == 5:
+            mail[place:place] = dice.choice(WORDS)
+        elif dice.randint(0, 9) == 0:
+            del mail[place:]
+    return bytes(mail)
+
+
+class Reader:
+    """The reading process, spoken with as the server does."""
+
+    def __init__(self):
+        self.process = subprocess.Popen(
+            [BINARY, "read-mail"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env={"PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"})
+
+    def frame(self):
+        head = self.process.stdout.read(4)
+        if len(head) < 4:
+            raise EOFError
+        return self.process.stdout.read(struct.unpack(">I", head)[0])
+
+    def read(self, mail):
+        self.process.stdin.write(struct.pack(">I", len(mail)) + mail)
+        self.process.stdin.flush()
+        answer = json.loads(self.frame())
+        for attachment in answer["attachments"]:
+            same(len(self.frame()), attachment["size"], "bytes of an attachment")
+        return answer
+
+    def end(self):
+        self.process.kill()
+        self.process.wait()
+
+
+@test("damaged mails are read, each within a second, and none ends the reader")
+def damaged_mails():
+    dice = random.Random(20261124)
+    reader, ended, slowest = Reader(), [], 0.0
+    for number in range(COUNT):
+        mail = damaged(dice)
+        began = time.monotonic()
+        try:
+            answer = reader.read(mail)
+            text = "".join(passage["text"] for passage in answer["passages"])
+            same("\0" in text or "\u202e" in text, False, f"hidden signs in the text of mail {number}")
+        except (EOFError, BrokenPipeError, json.JSONDecodeError):
+            ended.append(number)
+            reader.end()
+            reader = Reader()
+        slowest = max(slowest, time.monotonic() - began)
+    reader.end()
+    print(f"      {COUNT} mails, the slowest {slowest:.3f} s, the reader ended {len(ended)} times {ended[:10]}")
+    same(ended, [], "mails that ended the reader")
+    if slowest > LONGEST:
+        raise AssertionError(f"the slowest took {slowest:.2f} s")
