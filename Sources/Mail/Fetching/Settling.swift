@@ -1,0 +1,20 @@
+/// What is done at the server with a mail that is safe with us.
+package enum Settling: Hashable, Sendable {
+    /// Nothing: our own count of how far we came is enough.
+    case leave
+    case keyword(Keyword)
+    case move(to: MailboxName)
+
+    /// A mark on a mail: letters, digits and few signs.
+    package struct Keyword: Hashable, Sendable {
+        package let text: String
+
+        package init?(_ text: String) {
+            let bytes = Array(text.utf8)
+            let allowed = Set("$-_.".utf8)
+            guard !bytes.isEmpty, bytes.count <= 60 else { return nil }
+            guard bytes.allSatisfy({ ASCII.isLetter($0) || ASCII.isDigit($0) || allowed.contains($0) }) else { return nil }
+            self.text = text
+        }
+    }
+}

@@ -1,0 +1,100 @@
+"""odd_smtp.py FOLDER PORT: an SMTP server that misbehaves as the recipient's local part says, and writes down what it is told.
+
+later, never: 451 or 554 after the letter. silent: no answer after the letter. hangup: closes after the letter instead of answering.
+busy: 421 to the recipient. slow: answers one byte a second. Others are taken and kept as FOLDER/letters/N. While FOLDER/down exists,
+every greeting is 421; while FOLDER/closed exists, it is 554.
+"""
+
+import os
+import socket
+import sys
+import threading
+import time
+
+folder, port = sys.argv[1], int(sys.argv[2])
+letters = os.path.join(folder, "letters")
+os.makedirs(letters, exist_ok=True)
+lock = threading.Lock()
+count = 0
+
+
+def keep(sender, letter):
+    global count
+    with lock:
+        count += 1
+        with open(os.path.join(letters, f"{count:05}"), "wb") as file:
+            file.write(b"MAIL " + sender + b"\n" + letter)
+
+
+class Conversation:
+    def __init__(self, connection):
+        self.connection = connection
+        self.file = connection.makefile("rb")
+        self.sender, self.recipient = b"", b""
+
+    def say(self, line, slowly=False):
+        data = line.encode() + b"\r\n"
+        for piece in [data[i : i + 1] for i in range(len(data))] if slowly else [data]:
+            self.connection.sendall(piece)
+            if slowly:
+                time.sleep(1)
+
+    def run(self):
+        if os.path.exists(os.path.join(folder, "down")):
+            return self.say("421 4.3.2 Even weg")
+        if os.path.exists(os.path.join(folder, "closed")):
+            return self.say("554 5.3.2 Gesloten")
+        self.say("220 odd.test ESMTP")
+        while line := self.file.readline():
+            if not self.answer(line.strip()):
+                return
+
+    def answer(self, line):
+        word = line.split(b" ")[0].upper()
+        if word in (b"EHLO", b"HELO"):
+            self.say("250 odd.test")
+        elif word == b"MAIL":
+            self.sender = line[10:]
+            self.say("250 ok")
+        elif word == b"RCPT":
+            self.recipient = line[9:].split(b"@")[0]
+            self.say("421 4.7.0 Te druk" if self.recipient == b"busy" else "250 ok", slowly=self.recipient == b"slow")
+        elif word == b"DATA":
+            return self.letter()
+        elif word == b"QUIT":
+            self.say("221 bye")
+            return False
+        else:
+            self.say("250 ok")
+        return True
+
+    def letter(self):
+        self.say("354 go on")
+        lines = []
+        while (line := self.file.readline()) and line != b".\r\n":
+            lines.append(line[1:] if line.startswith(b".") else line)
+        if self.recipient == b"later":
+            self.say("451 4.3.0 Later graag")
+        elif self.recipient == b"never":
+            self.say("554 5.6.0 Nooit")
+        else:
+            keep(self.sender, b"".join(lines))
+            if self.recipient == b"silent":
+                time.sleep(60)
+            if self.recipient in (b"silent", b"hangup"):
+                return False
+            self.say("250 2.0.0 Bewaard")
+        return True
+
+
+def serve(connection):
+    with connection:
+        try:
+            Conversation(connection).run()
+        except OSError:
+            pass
+
+
+server = socket.create_server(("127.0.0.1", port), backlog=100)
+while True:
+    threading.Thread(target=serve, args=(server.accept()[0],), daemon=True).start()
