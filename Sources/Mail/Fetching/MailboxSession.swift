@@ -23,6 +23,7 @@ package final class MailboxSession: @unchecked Sendable {
     // All of this is touched on `thread` only.
     private var conversation: IMAPConversation?
     private var mailCount = 0
+    private var keepsKeywords = false
     private var capabilities: Set<String> = []
     private let thread = OwnThread("mailbox")
     private let destination: Destination
@@ -73,7 +74,7 @@ package final class MailboxSession: @unchecked Sendable {
             capabilities = Set(response.tokens.indices.compactMap { response.atom(at: $0) }.map { Self.upper($0) })
         }
         var validity: UInt32?
-        var keepsKeywords = false
+        keepsKeywords = false
         do {
             try talk.command(Array("SELECT ".utf8) + mailbox.quoted) { response in
                 note(response)
@@ -162,7 +163,9 @@ package final class MailboxSession: @unchecked Sendable {
         let list = Self.list(uids)
         switch settling {
         case .leave: return
-        case .keyword(let word): try talk.command(Array("UID STORE \(list) +FLAGS.SILENT (\(word.text))".utf8), each: note)
+        case .keyword(let word):
+            guard keepsKeywords else { throw MailboxFault.keywordsNotAllowed }
+            try talk.command(Array("UID STORE \(list) +FLAGS.SILENT (\(word.text))".utf8), each: note)
         case .move(let target):
             if capabilities.contains("MOVE") {
                 try talk.command(Array("UID MOVE \(list) ".utf8) + target.quoted, each: note)

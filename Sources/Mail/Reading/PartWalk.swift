@@ -95,9 +95,9 @@ struct PartWalk {
         let isText = !head.isAttachment && head.fileName == nil
         switch head.type {
         case "message/delivery-status" where isReport:
-            let found = DeliveryReport(status: Array(bytes), bounds: bounds)
+            let found = DeliveryReport(status: Array(bytes.prefix(1 << 18)), bounds: bounds)
             report = DeliveryReport(recipients: (report?.recipients ?? []) + found.recipients, originalMessageID: report?.originalMessageID)
-        case "text/rfc822-headers" where isReport: noteOriginal(Array(bytes))
+        case "text/rfc822-headers" where isReport: noteOriginal(Array(bytes.prefix(1 << 16)))
         case "message/rfc822", "message/global": addMail(bytes, head)
         case "text/html" where isText: addText(bytes, head, isMarkup: true)
         case _ where isText && (head.type == "text/plain" || head.type == "text/enriched" || head.type == "text/x-amp-html"):
