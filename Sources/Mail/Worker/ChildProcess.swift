@@ -24,10 +24,18 @@ final class ChildProcess {
         posix_spawn_file_actions_adddup2(&actions, pair[1], 1)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         var number: pid_t = 0
+        // Threads here block signals; the child must not inherit that.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var noSignals = sigset_t()
+        sigemptyset(&noSignals)
+        posix_spawnattr_setsigmask(&attributes, &noSignals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         // A crash must be quick, and say nothing of what it looked at.
         let environment = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
         let result = Self.withCStrings([executable] + arguments) { arguments in
-            Self.withCStrings(environment) { posix_spawn(&number, executable, &actions, nil, arguments, $0) }
+            Self.withCStrings(environment) { posix_spawn(&number, executable, &actions, &attributes, arguments, $0) }
         }
         guard result == 0 else {
             Foundation.close(pair[0])

@@ -43,10 +43,12 @@ func withServer<Value: Sendable>(
     let ports = try (0..<portCount).map { _ in try freePort() }
     let scripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "scripts").path
     let process = Process()
-    // Whatever happens to the test, no server stays for long.
-    process.executableURL = URL(filePath: "/usr/bin/timeout")
+    // Swift's threads block signals, and children inherit that: without them nothing could end a server. And whatever happens to the test,
+    // no server stays for long.
+    let unblocked = "import os, signal, sys; signal.pthread_sigmask(signal.SIG_SETMASK, []); os.execvp(sys.argv[1], sys.argv[1:])"
+    process.executableURL = URL(filePath: "/usr/bin/python3")
     let command = script.hasSuffix(".py") ? ["python3", "\(scripts)/\(script)"] : ["\(scripts)/\(script)"]
-    process.arguments = ["120"] + command + [folder] + ports.map { "\($0)" } + arguments(ports)
+    process.arguments = ["-c", unblocked, "timeout", "-k", "5", "120"] + command + [folder] + ports.map { "\($0)" } + arguments(ports)
     try Data().write(to: URL(filePath: folder + "/output"))
     let output = try FileHandle(forWritingTo: URL(filePath: folder + "/output"))
     (process.standardOutput, process.standardError) = (output, output)

@@ -15,7 +15,7 @@ struct PythonMail: Decodable {
         mail = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
         parts = list(mail.walk())
         address = mail["From"].addresses[0]
-        body = lambda kind: mail.get_body((kind,)).get_content()
+        body = lambda kind: mail.get_body((kind,)).get_content().replace("\\r\\n", "\\n")
         print(json.dumps({
             "defects": sum(len(part.defects) for part in parts), "subject": mail["Subject"],
             "from": f"{address.display_name} <{address.addr_spec}>", "text": body("plain"), "html": body("html"),
