@@ -25,14 +25,14 @@ enum GMime {
     /// Encoded words (RFC 2047) and raw bytes of any charset, to text.
     static func decodedText(_ value: [UInt8]) -> String {
         withOptions { options in
-            owned(g_mime_utils_header_decode_text(options, cString(value)))
+            owned(g_mime_utils_header_decode_text(options, cString(EncodedWords.merged(value))))
         } ?? ""
     }
 
     /// The addresses of a header, groups opened.
     static func addresses(_ value: [UInt8], limit: Int) -> (addresses: [MailAddress], isCut: Bool) {
         withOptions { options in
-            guard let list = internet_address_list_parse(options, cString(value)) else { return ([], false) }
+            guard let list = internet_address_list_parse(options, cString(EncodedWords.merged(value))) else { return ([], false) }
             defer { g_object_unref(list) }
             var found: [MailAddress] = []
             let isCut = collect(list, into: &found, limit: limit, depth: 0)

@@ -15,10 +15,10 @@ package enum LetterWriting {
 
     private static func writeHead(of letter: Letter, to message: UnsafeMutablePointer<GMimeMessage>) {
         let head = gehoor_message_object(message)
-        add(letter.from, GMIME_ADDRESS_TYPE_FROM, to: message)
-        add(letter.to, GMIME_ADDRESS_TYPE_TO, to: message)
-        if let replyTo = letter.replyTo { add(replyTo, GMIME_ADDRESS_TYPE_REPLY_TO, to: message) }
-        g_mime_message_set_subject(message, letter.subject.text, "utf-8")
+        set("From", FoldedHeader.address(letter.from, after: "From"), in: head)
+        set("To", FoldedHeader.address(letter.to, after: "To"), in: head)
+        if let replyTo = letter.replyTo { set("Reply-To", FoldedHeader.address(replyTo, after: "Reply-To"), in: head) }
+        set("Subject", FoldedHeader.text(letter.subject.text, after: "Subject"), in: head)
         if let utc = g_date_time_new_from_unix_utc(gint64(letter.seconds)),
             let zone = g_time_zone_new_offset(Int32(clamping: letter.zoneOffset))
         {
@@ -42,8 +42,11 @@ package enum LetterWriting {
         }
     }
 
-    private static func add(_ address: MailAddress, _ kind: GMimeAddressType, to message: UnsafeMutablePointer<GMimeMessage>) {
-        g_mime_message_add_mailbox(message, kind, address.name.isEmpty ? nil : address.name, address.address)
+    /// Sets a header that is encoded and folded already.
+    private static func set(_ name: String, _ raw: String, in head: UnsafeMutablePointer<GMimeObject>?) {
+        g_mime_object_set_header(head, name, "x", "utf-8")
+        guard let list = g_mime_object_get_header_list(head), let header = g_mime_header_list_get_header(list, name) else { return }
+        g_mime_header_set_raw_value(header, raw)
     }
 
     private static func writeBody(of letter: Letter, to message: UnsafeMutablePointer<GMimeMessage>) {

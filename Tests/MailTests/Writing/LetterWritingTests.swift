@@ -71,8 +71,21 @@ import Testing
         letter.subject = HeaderText(String(repeating: "é", count: 200))
         letter.text = String(repeating: "x", count: 5_000) + "\n" + String(repeating: "woord ", count: 1_000)
         let bytes = LetterWriting.bytes(of: letter)
-        #expect(Array(bytes).split(separator: 0x0a).allSatisfy { $0.count <= 100 })
+        #expect(Array(bytes).split(separator: 0x0a).allSatisfy { $0.count <= 79 })
         let mail = MailReader().read(bytes).mail
         #expect(mail.subject == String(repeating: "é", count: 200) && mail.text == letter.text + "\n")
+    }
+
+    @Test(arguments: ["Jansen, \"Jan\" \\ <x@y.nl>", "=?utf-8?q?x?=", "Zoë 👩‍👩‍👧 ", "a", String(repeating: "ü", count: 100)])
+    func `names and subjects come back as they were`(name: String) async throws {
+        var letter = try letter()
+        letter.from = try #require(MailAddress(name: name, "klachten@gehoor.test"))
+        letter.subject = HeaderText(name + "  " + name)
+        let bytes = LetterWriting.bytes(of: letter)
+        #expect(Array(bytes).split(separator: 0x0a).allSatisfy { $0.count <= 79 })
+        let mail = MailReader().read(bytes).mail
+        #expect(mail.from == [letter.from] && mail.subject == letter.subject.text)
+        let said = try await PythonMail.read(bytes)
+        #expect(said.subject == letter.subject.text && said.defects == 0)
     }
 }
