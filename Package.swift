@@ -68,7 +68,9 @@ let package = Package(
         .target(name: "Mail", dependencies: ["CGMime", "CGumbo", "Dialling"], swiftSettings: house),
         .target(
             name: "Casework",
-            dependencies: ["Archives", "Complaints", "Records", crypto, cryptoExtras, mustache, lifecycle, logging, yams],
+            dependencies: [
+                "Archives", "Complaints", "Dialling", "Mail", "Records", crypto, cryptoExtras, mustache, lifecycle, logging, yams,
+            ],
             swiftSettings: house),
         .target(name: "Markup", swiftSettings: house),
         .target(name: "CAssets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
@@ -108,7 +110,8 @@ let package = Package(
         .testTarget(
             name: "CaseworkTests",
             dependencies: [
-                "Archives", "Complaints", "Casework", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Rehearsal", crypto,
+                "Archives", "Complaints", "Casework", "Dialling", "Gehoor", "Mail", "Records", "RecordsOnPostgres", "RecordsOnSQLite",
+                "Rehearsal", crypto, logging,
             ],
             swiftSettings: house),
         .testTarget(

@@ -31,9 +31,11 @@ static const unsigned char m0007[] = {
 static const unsigned char m0008[] = {
 #embed "../Records/Schema/Migrations/0008-keep-bytes-for-several-nodes.sql"
 };
-
 static const unsigned char m0009[] = {
 #embed "../Records/Schema/Migrations/0009-keep-the-procedure.sql"
+};
+static const unsigned char m0010[] = {
+#embed "../Records/Schema/Migrations/0010-take-mail-in.sql"
 };
 
 static const struct gehoor_migration all[] = {
@@ -47,6 +49,7 @@ static const struct gehoor_migration all[] = {
     {"0007-hold-letters-that-can-be-undone", m0007, sizeof m0007},
     {"0008-keep-bytes-for-several-nodes", m0008, sizeof m0008},
     {"0009-keep-the-procedure", m0009, sizeof m0009},
+    {"0010-take-mail-in", m0010, sizeof m0010},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -32,14 +32,7 @@ package struct CaseOffice: Sendable {
         defer { changes.note() }
         return try await records.write { tx in
             if let id = try earlier?(tx), let complaint = try tx.snapshot.complaint(id) { return complaint }
-            let moment = try house.settings(in: tx.snapshot).moment(at: clock.now())
-            let facts = try tx.snapshot.facts(for: input, house: house)
-            let number = try tx.freeNumber()
-            let registered = try Complaint.registering(input, number: number, by: actor, at: moment, with: facts)
-            let attached = documents.map { Occurrence(.attached($0)) }
-            let id = ComplaintID(Keys.fresh(at: moment.instant.milliseconds))
-            let complaint = try tx.append(registered + attached, asNew: id, by: actor, at: moment.instant)
-            try tx.addLetters(for: registered, about: complaint, from: 1, house: house, at: moment)
+            let complaint = try tx.register(input, documents: documents, by: actor, house: house, at: clock.now())
             try also?(tx, complaint)
             return complaint
         }
@@ -79,6 +72,23 @@ package struct CaseOffice: Sendable {
 }
 
 extension Transaction {
+    /// Registers a complaint, attaches what came with it, and makes the letters that follow.
+    ///
+    /// - Parameter ready: until when these letters are held; not at all when nil.
+    func register(
+        _ input: RegistrationInput, documents: [Document], by actor: Actor, house: CurrentHouse, at now: Instant, ready: Instant? = nil
+    ) throws -> Complaint {
+        let moment = try house.settings(in: snapshot).moment(at: now)
+        let facts = try snapshot.facts(for: input, house: house)
+        let number = try freeNumber()
+        let registered = try Complaint.registering(input, number: number, by: actor, at: moment, with: facts)
+        let attached = documents.map { Occurrence(.attached($0)) }
+        let id = ComplaintID(Keys.fresh(at: moment.instant.milliseconds))
+        let complaint = try append(registered + attached, asNew: id, by: actor, at: moment.instant)
+        try addLetters(for: registered, about: complaint, from: 1, house: house, at: moment, ready: ready)
+        return complaint
+    }
+
     /// A number that nothing else has. Eight random digits collide once in a hundred million per complaint there is.
     func freeNumber() throws -> ComplaintNumber {
         var random = SystemRandomNumberGenerator()

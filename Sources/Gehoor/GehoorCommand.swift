@@ -18,8 +18,7 @@ struct GehoorCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, StaffCommand.self, TokenCommand.self, ImportCommand.self, VerifyCommand.self, SealsCommand.self,
             ExportCommand.self, BackupCommand.self, RestoreCommand.self, RebuildCommand.self, MoveCommand.self, DemoCommand.self,
-            ProcedureCommand.self, RoutesCommand.self,
-            RoutesCommand.self, ReadMailCommand.self,
+            ProcedureCommand.self, RoutesCommand.self, MailCommand.self, ReadMailCommand.self,
         ])
 
     static func main() async {

@@ -18,6 +18,8 @@ struct OpenHouse: Sendable {
     private let leave: @Sendable () -> Void
 
     var folder: HouseFolder { place.folder }
+    /// Whether only one process serves it: a folder has one seat, a database on a server any number.
+    var isAlone: Bool { if case .folder = place { true } else { false } }
     var accounts: AccountOffice { AccountOffice(records: database, clock: .system) }
 
     /// Documents, by what is in them: in a folder of this machine, or where every node reaches them.

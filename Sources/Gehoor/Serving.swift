@@ -39,6 +39,7 @@ enum Serving {
                     .init(service: looks),
                     .init(service: Housekeeping(accounts: accounts, staging: house.staging, drafts: site.drafts, logger: logger)),
                     .init(service: DailySeal(sealing: house.sealing, logger: logger)),
+                    .init(service: InboxWork(inbox: site.inbox, executable: OwnProgram.path, isAlone: house.isAlone, logger: logger)),
                     // The last one is stopped first: streams that are open would keep the server from stopping.
                     .init(service: LiveTelling(beat: LiveBeat(workplace: site))),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
@@ -56,9 +57,11 @@ enum Serving {
         _ = try await house.database.read { try current.settings(in: $0) }
         let office = CaseOffice(records: house.database, clock: .system, house: current, blobs: house.blobs)
         let uploads = try UploadFolder.make(in: house.folder.path)
-        let key = try HouseKeys(in: house.folder.path).key(.formTokens)
+        let keys = HouseKeys(in: house.folder.path)
+        let key = try keys.key(.formTokens)
         return Workplace(
-            office: office, accounts: accounts, sealing: house.sealing, base: settings.baseURL, tokens: FormTokens(key: key),
+            office: office, inbox: try InboxOffice(office: office, keys: keys), accounts: accounts, sealing: house.sealing,
+            base: settings.baseURL, tokens: FormTokens(key: key),
             forms: FormBody(folder: uploads))
     }
 

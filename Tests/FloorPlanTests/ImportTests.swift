@@ -12,7 +12,8 @@ struct ImportTests {
         "Dialling": ["CCurl", "Foundation", "Dispatch", "Synchronization"],
         "Mail": ["CGMime", "CGumbo", "Dialling", "Foundation"],
         "Casework": [
-            "Archives", "Complaints", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache", "ServiceLifecycle", "Logging",
+            "Archives", "Complaints", "Dialling", "Mail", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache",
+            "ServiceLifecycle", "Logging",
             "Foundation",
             "Dispatch",
             "Synchronization", "Yams",

@@ -11,6 +11,10 @@ package struct HouseKeys: Sendable {
         case formTokens = "form-tokens"
         case stagedFiles = "staged-files"
         case seals
+        /// Signs what a customer's answer by mail carries back.
+        case mailReferences = "mail-references"
+        /// Seals passwords of mail servers.
+        case mailPasswords = "mail-passwords"
     }
 
     /// Why a key can't be had; texts name files, never what is in them.

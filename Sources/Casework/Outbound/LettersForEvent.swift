@@ -32,9 +32,12 @@ enum LettersForEvent {
 extension Transaction {
     /// Writes the letters that follow from what happened; those of an act that can be undone are held as long as it can.
     ///
-    /// - Parameter sequence: the sequence of the first of these occurrences.
+    /// - Parameters:
+    ///   - sequence: the sequence of the first of these occurrences.
+    ///   - held: until when they are held for another reason.
     func addLetters(
-        for occurrences: [Occurrence], about complaint: Complaint, from sequence: Int, house: CurrentHouse, at moment: Moment
+        for occurrences: [Occurrence], about complaint: Complaint, from sequence: Int, house: CurrentHouse, at moment: Moment,
+        ready held: Instant? = nil
     ) throws {
         guard let recipient = complaint.correspondent else { return }
         let solvedAtOnce = occurrences.contains { if case .resolved = $0.event { true } else { false } }
@@ -47,7 +50,7 @@ extension Transaction {
             let facts = try letterFacts(for: told, about: complaint, house: house, at: moment)
             if kind == .newDates, !facts.hasDates { continue }
             let letter = try LetterTemplates.standard.write(kind, to: recipient, facts: facts)
-            let ready = complaint.lastAct.flatMap { $0.sequence == sequence + index ? $0.ends : nil }
+            let ready = complaint.lastAct.flatMap { $0.sequence == sequence + index ? $0.ends : nil } ?? held
             try add(letter, to: complaint.id, sequence: sequence + index, at: moment.instant, ready: ready)
         }
     }

@@ -12,6 +12,8 @@ package struct House: Sendable {
     package var natures: NatureLists
     package var naturesVersion: Int
     package var procedures: ProcedureHistory
+    package var mail = MailSettings()
+    package var mailVersion = 0
     /// Whether it was filled with invented complaints, which every page then says.
     package var isSample = false
 
@@ -85,6 +87,10 @@ package final class CurrentHouse: Sendable {
             house.naturesVersion = version
         }
         house.procedures = ProcedureHistory(ProcedureDocument.standardProcedure, later: try procedures(in: snapshot))
+        if let (version, body) = try snapshot.setting(.mail), let mail = SettingCoding.value(MailSettings.self, in: body) {
+            house.mail = mail
+            house.mailVersion = version
+        }
         house.isSample = try snapshot.setting(.sample) != nil
         return house
     }

@@ -50,6 +50,13 @@ package struct MovedTable: Sendable {
         MovedTable(
             "letter", key: "id", lead: "id",
             "id# complaint_id# sequence# kind language means recipient address subject body state created_at# ready_at# settled_at#"),
+        MovedTable(
+            "inbox", key: "id", lead: "id",
+            "id# source mailbox received_at# digest size# state outcome attempts# next_try_at# sender sender_name subject opening fingerprint complaint_id# sequence# settled_at# settled_by"
+        ),
+        MovedTable("inbox_original", key: "inbox_id", lead: "inbox_id", "inbox_id# bytes!"),
+        MovedTable("inbox_reading", key: "inbox_id", lead: "inbox_id", "inbox_id# body"),
+        MovedTable("inbox_attachment", key: "inbox_id ordinal", lead: "inbox_id", "inbox_id# ordinal# digest size# name"),
         MovedTable("follow_link", key: "digest", "digest complaint_id# created_at# expires_at# ended_at#"),
         MovedTable("follow_session", key: "digest", "digest complaint_id# created_at# seen_at#"),
         MovedTable("look", key: "id", lead: "id", "id# complaint_id# actor at#"),

@@ -21,6 +21,8 @@ struct APIRoutes {
         routes.get(RouterPath(Paths.apiDocument), use: document)
         routes.post(RouterPath(Paths.apiDocuments), use: attach)
         routes.post(RouterPath(Paths.apiAct), use: act)
+        routes.post(RouterPath(Paths.apiMail), use: receiveMail)
+        routes.get(RouterPath(Paths.apiMailStatus), use: mailStatus)
         return routes
     }
 

@@ -40,6 +40,11 @@ struct LetterPage {
 
     private var held: String {
         let seconds = max(1, letter.readyAt.seconds(since: desk.now.instant))
+        guard letter.readyAt.seconds(since: letter.createdAt) <= LastAct.seconds else {
+            return say(
+                "Dit adres kreeg net al een ontvangstbevestiging. Deze wacht nog \((seconds + 59) / 60) min.",
+                "This address has just got an acknowledgement. This one waits \((seconds + 59) / 60) min more.")
+        }
         return say(
             "Waar deze brief uit volgt, kan nog ongedaan gemaakt worden. Over \(seconds) s staat hij klaar; laad deze pagina dan opnieuw.",
             "What this letter follows from can still be undone. In \(seconds) s it is ready; then load this page again.")

@@ -101,6 +101,8 @@ package enum Paths {
     static let apiAct = "/api/v1/complaints/:nummer/:handeling"
     static let apiTimeline = "/api/v1/complaints/:nummer/timeline"
     static let apiLetters = "/api/v1/complaints/:nummer/letters"
+    static let apiMail = "/api/v1/mail"
+    static let apiMailStatus = "/api/v1/mail/:post"
     static let apiDocuments = "/api/v1/complaints/:nummer/documents"
     static let apiDocument = "/api/v1/complaints/:nummer/documents/:volgnummer"
 

@@ -6,6 +6,7 @@ import Records
 /// What slices need to do their work: the doors, the clock, the keys. Made once, in the assembly.
 package struct Workplace: Sendable {
     package let office: CaseOffice
+    package let inbox: InboxOffice
     package let accounts: AccountOffice
     package let sealing: Sealing
     package let base: BaseURL
@@ -24,9 +25,11 @@ package struct Workplace: Sendable {
     let draftRate = RateLimit(burst: 60, perMinute: 120)
 
     package init(
-        office: CaseOffice, accounts: AccountOffice, sealing: Sealing, base: BaseURL, tokens: FormTokens, forms: FormBody
+        office: CaseOffice, inbox: InboxOffice, accounts: AccountOffice, sealing: Sealing, base: BaseURL, tokens: FormTokens,
+        forms: FormBody
     ) {
         self.office = office
+        self.inbox = inbox
         self.accounts = accounts
         self.sealing = sealing
         self.base = base

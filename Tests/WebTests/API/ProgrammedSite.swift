@@ -52,7 +52,7 @@ struct ProgrammedSite: Sendable {
             let base = BaseURL("http://localhost") ?? TestHouse.base
             let key = SymmetricKey(size: .bits256)
             let workplace = Workplace(
-                office: rehearsal.office, accounts: accounts, sealing: rehearsal.sealing, base: base,
+                office: rehearsal.office, inbox: try rehearsal.inbox, accounts: accounts, sealing: rehearsal.sealing, base: base,
                 tokens: FormTokens(key: key), forms: FormBody(folder: uploads))
             let looks = LookLog(records: rehearsal.records, logger: TestHouse.quietLogger)
             let staging = Staging(records: rehearsal.records, clock: clock, folder: URL(fileURLWithPath: rehearsal.folder + "/staged"))

@@ -23,7 +23,8 @@ struct ServedSite: Sendable {
             let (ports, announce) = AsyncStream.makeStream(of: Int.self)
             let base = BaseURL("http://house.test") ?? TestHouse.base
             let workplace = Workplace(
-                office: rehearsal.office, accounts: AccountOffice(records: rehearsal.records, clock: rehearsal.clock.clock),
+                office: rehearsal.office, inbox: try rehearsal.inbox,
+                accounts: AccountOffice(records: rehearsal.records, clock: rehearsal.clock.clock),
                 sealing: rehearsal.sealing, base: base, tokens: FormTokens(key: SymmetricKey(size: .bits256)),
                 forms: FormBody(folder: rehearsal.folder))
             let secrets = try await signIn(rehearsal)

@@ -25,7 +25,8 @@ struct EnteredSite {
             let hashing = PasswordHashing(cost: PasswordCost(rounds: 4, blockSize: 1, parallelism: 1))
             let base = BaseURL("http://localhost") ?? TestHouse.base
             let workplace = Workplace(
-                office: house.office, accounts: AccountOffice(records: house.records, clock: house.clock.clock, hashing: hashing),
+                office: house.office, inbox: try house.inbox,
+                accounts: AccountOffice(records: house.records, clock: house.clock.clock, hashing: hashing),
                 sealing: house.sealing, base: base, tokens: FormTokens(key: SymmetricKey(size: .bits256)),
                 forms: FormBody(folder: house.folder))
             let site = Site(

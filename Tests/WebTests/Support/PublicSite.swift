@@ -29,7 +29,7 @@ struct PublicSite: Sendable {
             let clock = rehearsal.clock.clock
             let key = SymmetricKey(size: .bits256)
             let workplace = Workplace(
-                office: rehearsal.office, accounts: AccountOffice(records: rehearsal.records, clock: clock),
+                office: rehearsal.office, inbox: try rehearsal.inbox, accounts: AccountOffice(records: rehearsal.records, clock: clock),
                 sealing: rehearsal.sealing, base: TestHouse.base, tokens: FormTokens(key: key), forms: FormBody(folder: uploads))
             let follow = FollowAccess(records: rehearsal.records, clock: clock)
             let staging = Staging(

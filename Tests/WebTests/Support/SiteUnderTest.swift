@@ -105,7 +105,7 @@ func withSite(_ body: @escaping @Sendable (SiteUnderTest) async throws -> Void) 
         let base = BaseURL("http://localhost") ?? TestHouse.base
         let accounts = AccountOffice(records: rehearsal.records, clock: rehearsal.clock.clock)
         let workplace = Workplace(
-            office: rehearsal.office, accounts: accounts, sealing: rehearsal.sealing, base: base,
+            office: rehearsal.office, inbox: try rehearsal.inbox, accounts: accounts, sealing: rehearsal.sealing, base: base,
             tokens: FormTokens(key: SymmetricKey(size: .bits256)), forms: FormBody(folder: rehearsal.folder))
         let follow = FollowAccess(records: rehearsal.records, clock: rehearsal.clock.clock)
         let key = SymmetricKey(size: .bits256)

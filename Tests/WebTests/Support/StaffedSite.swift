@@ -47,7 +47,8 @@ struct StaffedSite: Sendable {
             let uploads = rehearsal.folder + "/uploads"
             try FileManager.default.createDirectory(atPath: uploads, withIntermediateDirectories: true)
             let workplace = Workplace(
-                office: rehearsal.office, accounts: AccountOffice(records: rehearsal.records, clock: rehearsal.clock.clock),
+                office: rehearsal.office, inbox: try rehearsal.inbox,
+                accounts: AccountOffice(records: rehearsal.records, clock: rehearsal.clock.clock),
                 sealing: rehearsal.sealing, base: TestHouse.base, tokens: FormTokens(key: .init(size: .bits256)),
                 forms: FormBody(folder: uploads))
             let looks = LookLog(records: rehearsal.records, logger: TestHouse.quietLogger)

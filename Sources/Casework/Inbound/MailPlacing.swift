@@ -1,0 +1,178 @@
+import Complaints
+import Mail
+import Records
+
+/// Decides where one mail belongs, and writes that down, in one transaction with what follows from it.
+struct MailPlacing {
+    let mail: InboxMail
+    let read: ReadMail
+    /// Its attachments, kept already.
+    let files: [Document]
+    let fingerprint: String
+    let references: LetterReferences
+    let house: CurrentHouse
+    let now: Instant
+
+    /// The complaint of a genuine reference, and which letter it answers.
+    private struct Thread {
+        let letter: Records.Letter
+        let complaint: Complaint
+    }
+
+    /// False when somebody else was first.
+    func place(in tx: Transaction) throws -> Bool {
+        guard try tx.holdMail(mail.id) else { return false }
+        if let first = try tx.snapshot.mail(fingerprint: fingerprint), first.id != mail.id {
+            var placing = described(.placed, .double)
+            let isIn = first.outcome == .registered || first.outcome == .joined
+            (placing.fingerprint, placing.complaint) = (nil, isIn ? first.complaint : nil)
+            try tx.placeMail(mail.id, placing, by: nil, at: now)
+            return true
+        }
+        let settings = try house.settings(in: tx.snapshot)
+        let (token, thread) = try thread(in: tx.snapshot)
+        let numbered = try numberedComplaint(in: tx.snapshot)
+        let sender = try sender(of: thread, settings.mail, in: tx.snapshot)
+        let authentication = PlacingQuestion.Authentication(read.authentication, isAsked: !settings.mail.trustedServers.isEmpty)
+        let budget = try MailBudget.state(of: key ?? "", isFailed: authentication == .failed, at: now, in: tx.snapshot)
+        let answer = PlacingPolicy.answer(
+            to: PlacingQuestion(
+                token: token, sender: sender, authentication: authentication, robot: PlacingQuestion.Robot(read),
+                namesNumber: numbered != nil, hasContent: !MailWords.story(of: read).isBlank || !files.isEmpty, isCrowd: budget.isCrowd))
+        try carryOut(answer, thread: thread, numbered: numbered, ready: budget.ready, in: tx)
+        return true
+    }
+
+    /// Shows it to a person, since it could not be taken in as it is.
+    func ask(in tx: Transaction) throws -> Bool {
+        guard try tx.holdMail(mail.id) else { return false }
+        try tx.placeMail(mail.id, described(.asked, .unfit), by: nil, at: now)
+        return true
+    }
+
+    private func carryOut(
+        _ answer: PlacingPolicy.Answer, thread: Thread?, numbered: ComplaintID?, ready: Instant?, in tx: Transaction
+    ) throws {
+        var placing: InboxPlacing
+        switch answer {
+        case .register:
+            let complaint = try tx.register(
+                registration, documents: files, by: .customer, house: house, at: now, ready: ready)
+            placing = described(.placed, .registered)
+            (placing.complaint, placing.sequence) = (complaint.id, 1)
+        case .join:
+            guard let thread else { return }
+            placing = described(.placed, .joined)
+            (placing.complaint, placing.sequence) = (thread.complaint.id, try join(thread.complaint.id, in: tx))
+        case .set(let outcome):
+            placing = described(.placed, outcome)
+            placing.complaint = thread?.complaint.id
+        case .ask(let outcome):
+            placing = described(.asked, outcome)
+            placing.complaint = thread?.complaint.id ?? numbered
+        }
+        try tx.placeMail(mail.id, placing, by: nil, at: now)
+    }
+
+    /// The customer's words, and what came with them. The entry of the words.
+    private func join(_ id: ComplaintID, in tx: Transaction) throws -> Int {
+        let before = try tx.complaintToChange(id)
+        let text = MailWords.answer(of: read)
+        let commands = (text.isBlank ? [] : [ComplaintCommand.receiveAnswer(text, through: .email)]) + files.map { .attach($0) }
+        var after = before
+        for command in commands { after = try tx.carryOut(command, on: after, by: .customer, seen: nil, house: house, at: now) }
+        try tx.remember(after, after: before, by: .customer)
+        return before.complaint.sequence + 1
+    }
+
+    private var registration: RegistrationInput {
+        var input = RegistrationInput()
+        input.channel = Channel.email.rawValue
+        input.received = .instant(mail.receivedAt)
+        let story = MailWords.story(of: read)
+        input.story = story.isBlank ? "(zie de bijlagen)" : story
+        let from = read.from.first
+        let name = from?.name ?? ""
+        input.customer = PersonInput(
+            name: name.isBlank ? from?.address : name, email: from?.address, language: MailLanguage.guess(story).rawValue)
+        return input
+    }
+}
+
+extension MailPlacing {
+    /// The one sender's address as it is compared; nil without one, or with several.
+    private var key: String? { read.from.count == 1 ? read.from.first.map { EmailAddress.normalise($0.address) } : nil }
+
+    /// What lists say of it.
+    private func described(_ state: InboxState, _ outcome: InboxOutcome) -> InboxPlacing {
+        var placing = InboxPlacing(state, outcome)
+        placing.sender = key ?? read.from.first?.key
+        placing.senderName = read.from.first?.name
+        placing.subject = read.subject
+        placing.opening = MailWords.opening(of: read)
+        placing.fingerprint = fingerprint
+        return placing
+    }
+
+    private func sender(of thread: Thread?, _ settings: MailSettings, in snapshot: Snapshot) throws -> PlacingQuestion.Sender {
+        if try isOwnLetter(in: snapshot) { return .own }
+        guard let key, let address = try? EmailAddress(parsing: key) else { return .unclear }
+        if Self.withoutPlus(key) == EmailAddress.normalise(settings.address) { return .own }
+        if let member = try snapshot.staffMember(email: address), member.isActive { return .staff }
+        guard let complaint = thread?.complaint else { return .stranger }
+        let people = [complaint.customer, complaint.representative?.person]
+        return people.contains { $0?.email == address } ? .participant : .stranger
+    }
+
+    /// `klachten+anything@…` is `klachten@…`.
+    private static func withoutPlus(_ key: String) -> String {
+        let parts = key.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+        return parts.map { $0.prefix { $0 != "+" } }.joined(separator: "@")
+    }
+
+    /// A letter of ours that came back to us as if it were new.
+    private func isOwnLetter(in snapshot: Snapshot) throws -> Bool {
+        guard let id = read.messageID else { return false }
+        return try reference(.message, Self.local(id), in: snapshot) != nil
+    }
+
+    private func thread(in snapshot: Snapshot) throws -> (PlacingQuestion.Token, Thread?) {
+        var isForged = false
+        for (purpose, text) in candidates() {
+            guard LetterReferences.letter(in: text) != nil else { continue }
+            guard let letter = try reference(purpose, text, in: snapshot), let complaint = try snapshot.complaint(letter.complaintID) else {
+                isForged = true
+                continue
+            }
+            return (.genuine, Thread(letter: letter, complaint: complaint))
+        }
+        return (isForged ? .forged : .none, nil)
+    }
+
+    /// What may be references: behind the plus of addresses, and in the ids of mails that it answers, the newest first.
+    private func candidates() -> [(LetterReferences.Purpose, ArraySlice<UInt8>)] {
+        let addresses = (read.to + read.deliveredTo + read.cc).prefix(60).compactMap {
+            address -> (LetterReferences.Purpose, ArraySlice<UInt8>)? in
+            let local = Self.local(address.address)
+            return local.lastIndex(of: UInt8(ascii: "+")).map { (.answer, local[($0 + 1)...]) }
+        }
+        let ids = (read.inReplyTo + read.references.reversed()).prefix(60).map { (LetterReferences.Purpose.message, Self.local($0)) }
+        return addresses + ids
+    }
+
+    private static func local(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8).prefix { $0 != UInt8(ascii: "@") } }
+
+    private func reference(_ purpose: LetterReferences.Purpose, _ text: ArraySlice<UInt8>, in snapshot: Snapshot) throws -> Records.Letter?
+    {
+        guard let id = LetterReferences.letter(in: text), let letter = try snapshot.letter(id) else { return nil }
+        return references.isGenuine(text, purpose, of: letter) ? letter : nil
+    }
+
+    /// A complaint whose number it names.
+    private func numberedComplaint(in snapshot: Snapshot) throws -> ComplaintID? {
+        for number in NumberHints.numbers(in: read.subject + "\n" + MailWords.answer(of: read)) {
+            if let id = try snapshot.complaintID(of: number) { return id }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,68 @@
+package import Dialling
+
+/// How the house sends and receives mail. Empty until an administrator sets it up; until then letters wait, and mail comes by the pipe and the
+/// API only.
+package struct MailSettings: Codable, Hashable, Sendable {
+    /// The address that letters come from; empty while none is set.
+    package var address = ""
+    /// The name beside it; the organisation's when empty.
+    package var name = ""
+    /// Whether the mail server delivers `klachten+anything@…` where it delivers `klachten@…`, so that answers carry whose they are.
+    package var takesPlusAddresses = false
+    /// The names by which our own receiving servers sign their findings about senders.
+    package var trustedServers: [String] = []
+    package var sending: Server?
+    /// From when on letters are sent by themselves, in milliseconds since 1970: what waited before that, a person releases.
+    package var sendsSince: Int64?
+    package var mailboxes: [Mailbox] = []
+
+    package init() {}
+
+    /// A mail server and how we log in there.
+    package struct Server: Codable, Hashable, Sendable {
+        package var host: String
+        package var port: UInt16
+        package var security: TransportSecurity
+        /// Empty where no login is asked.
+        package var user: String
+        package var password: SealedText?
+        package var tokens: TokenSource?
+
+        package init(
+            host: String, port: UInt16, security: TransportSecurity, user: String = "", password: SealedText? = nil,
+            tokens: TokenSource? = nil
+        ) {
+            (self.host, self.port, self.security) = (host, port, security)
+            (self.user, self.password, self.tokens) = (user, password, tokens)
+        }
+    }
+
+    /// Where OAuth2 tokens come from, for servers that take no passwords.
+    package struct TokenSource: Codable, Hashable, Sendable {
+        package var address: String
+        package var clientID: String
+        package var clientSecret: SealedText?
+        package var scope: String
+        /// Nil for the grant by client credentials.
+        package var refreshToken: SealedText?
+
+        package init(address: String, clientID: String, clientSecret: SealedText?, scope: String, refreshToken: SealedText?) {
+            (self.address, self.clientID, self.clientSecret) = (address, clientID, clientSecret)
+            (self.scope, self.refreshToken) = (scope, refreshToken)
+        }
+    }
+
+    /// A mailbox that is looked into.
+    package struct Mailbox: Codable, Hashable, Sendable {
+        /// Its own key, by which how far it was read is remembered.
+        package var id: String
+        package var server: Server
+        package var folder: String
+        /// Where mail that is safe with us goes at the server; it stays where it is when empty.
+        package var doneFolder: String
+
+        package init(id: String, server: Server, folder: String = "INBOX", doneFolder: String = "") {
+            (self.id, self.server, self.folder, self.doneFolder) = (id, server, folder, doneFolder)
+        }
+    }
+}
