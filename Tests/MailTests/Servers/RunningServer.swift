@@ -48,7 +48,7 @@ func withServer<Value: Sendable>(
     let unblocked = "import os, signal, sys; signal.pthread_sigmask(signal.SIG_SETMASK, []); os.execvp(sys.argv[1], sys.argv[1:])"
     process.executableURL = URL(filePath: "/usr/bin/python3")
     let command = script.hasSuffix(".py") ? ["python3", "\(scripts)/\(script)"] : ["\(scripts)/\(script)"]
-    process.arguments = ["-c", unblocked, "timeout", "-k", "5", "120"] + command + [folder] + ports.map { "\($0)" } + arguments(ports)
+    process.arguments = ["-c", unblocked, "timeout", "-k", "5", "600"] + command + [folder] + ports.map { "\($0)" } + arguments(ports)
     try Data().write(to: URL(filePath: folder + "/output"))
     let output = try FileHandle(forWritingTo: URL(filePath: folder + "/output"))
     (process.standardOutput, process.standardError) = (output, output)
