@@ -77,6 +77,7 @@ package struct Site: Sendable {
             OrganisationRoutes(workplace: workplace).routes,
             CalendarRoutes(workplace: workplace).routes,
             ProcedureRoutes(workplace: workplace).routes,
+            LetterTextRoutes(workplace: workplace).routes,
             StatusRoutes(workplace: workplace).routes,
             SealsRoutes(workplace: workplace).routes,
             TakingOverRoutes(workplace: workplace).routes,

@@ -33,7 +33,7 @@ extension Transaction {
             occurrence: Occurrence(.accepted), complaint: complaint, organisation: settings.organisation, calendar: settings.calendar,
             procedure: settings.procedures.version(complaint.procedureVersion), handlerName: nil, otherNumber: nil,
             now: settings.moment(at: now))
-        let letter = try LetterTemplates.standard.write(.followLink, to: recipient, facts: facts)
+        let letter = try settings.letters.write(.followLink, to: recipient, facts: facts)
         try add(letter, to: complaint.id, sequence: complaint.sequence, at: now)
     }
 }

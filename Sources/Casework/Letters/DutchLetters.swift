@@ -1,4 +1,4 @@
-/// The letters in Dutch, addressing the customer as "u". Short sentences, real dates, no jargon.
+/// The letters in Dutch that addresses the customer as "u". Short sentences, real dates, no jargon.
 enum DutchLetters {
     static func letter(_ kind: LetterKind) -> LetterTemplate {
         switch kind {
@@ -10,6 +10,7 @@ enum DutchLetters {
         case .resolved: LetterTemplate(subject: "Uw klacht {{number}} is opgelost", body: greeting + resolved + foot)
         case .closed: LetterTemplate(subject: "Wij sluiten uw klacht {{number}}", body: greeting + closed + foot)
         case .newDates: LetterTemplate(subject: "Nieuwe datum voor uw klacht {{number}}", body: greeting + newDates + foot)
+        case .extended: LetterTemplate(subject: "Een nieuwe datum voor uw klacht {{number}}", body: greeting + extended + foot)
         case .reopeningReceived: LetterTemplate(subject: "Uw verzoek over klacht {{number}}", body: greeting + reopeningReceived + foot)
         case .reopeningGranted:
             LetterTemplate(subject: "Wij bekijken uw klacht {{number}} opnieuw", body: greeting + reopeningGranted + foot)
@@ -75,19 +76,19 @@ enum DutchLetters {
 
     private static let resolved = """
         Uw klacht {{number}} is opgelost.
-        {{#text}}
-        {{text}}
-        {{/text}}{{#finding}}
-        Ons oordeel: {{finding}}
-        {{/finding}}{{#points}}
-        Ons oordeel per punt:
+
+        {{#text}}{{text}}
+
+        {{/text}}{{#finding}}Ons oordeel: {{finding}}
+
+        {{/finding}}{{#points}}Ons oordeel per punt:
         {{points}}
-        {{/points}}{{#remedy}}
-        Dit doen wij voor u: {{remedy}}
-        {{/remedy}}{{#amount}}
-        U krijgt van ons {{amount}}.
-        {{/amount}}
-        Bent u niet tevreden? Vertel ons waarom. Dat kan op uw persoonlijke pagina. De klachtenmanager beslist dan of wij uw klacht opnieuw bekijken.
+
+        {{/points}}{{#remedy}}Dit doen wij voor u: {{remedy}}
+
+        {{/remedy}}{{#amount}}U krijgt van ons {{amount}}.
+
+        {{/amount}}Bent u niet tevreden? Vertel ons waarom. Dat kan op uw persoonlijke pagina. De klachtenmanager beslist dan of wij uw klacht opnieuw bekijken.
         """
 
     private static let closed = """
@@ -101,6 +102,15 @@ enum DutchLetters {
         {{#contact-by}}U hoort uiterlijk {{contact-by}} van ons.
         {{/contact-by}}{{#resolve-by}}Uiterlijk {{resolve-by}} krijgt u ons antwoord.
         {{/resolve-by}}
+        """
+
+    private static let extended = """
+        Wij hebben meer tijd nodig voor uw klacht {{number}}. U zou uiterlijk {{former-date}} van ons horen. Dat lukt niet.
+
+        Dit is de reden:
+        {{reason}}
+
+        U hoort nu uiterlijk {{new-date}} van ons.
         """
 
     private static let reopeningReceived = """

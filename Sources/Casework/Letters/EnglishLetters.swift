@@ -10,6 +10,7 @@ enum EnglishLetters {
         case .resolved: LetterTemplate(subject: "Your complaint {{number}} has been resolved", body: greeting + resolved + foot)
         case .closed: LetterTemplate(subject: "We are closing your complaint {{number}}", body: greeting + closed + foot)
         case .newDates: LetterTemplate(subject: "A new date for your complaint {{number}}", body: greeting + newDates + foot)
+        case .extended: LetterTemplate(subject: "A later date for your complaint {{number}}", body: greeting + extended + foot)
         case .reopeningReceived:
             LetterTemplate(subject: "Your request about complaint {{number}}", body: greeting + reopeningReceived + foot)
         case .reopeningGranted:
@@ -76,19 +77,19 @@ enum EnglishLetters {
 
     private static let resolved = """
         Your complaint {{number}} has been resolved.
-        {{#text}}
-        {{text}}
-        {{/text}}{{#finding}}
-        Our finding: {{finding}}
-        {{/finding}}{{#points}}
-        Our finding on each point:
+
+        {{#text}}{{text}}
+
+        {{/text}}{{#finding}}Our finding: {{finding}}
+
+        {{/finding}}{{#points}}Our finding on each point:
         {{points}}
-        {{/points}}{{#remedy}}
-        This is what we do for you: {{remedy}}
-        {{/remedy}}{{#amount}}
-        You will receive {{amount}} from us.
-        {{/amount}}
-        Are you not satisfied? Tell us why. You can do so on your personal page. The complaints manager then decides whether we look at it again.
+
+        {{/points}}{{#remedy}}This is what we do for you: {{remedy}}
+
+        {{/remedy}}{{#amount}}You will receive {{amount}} from us.
+
+        {{/amount}}Are you not satisfied? Tell us why. You can do so on your personal page. The complaints manager then decides whether we look at it again.
         """
 
     private static let closed = """
@@ -102,6 +103,15 @@ enum EnglishLetters {
         {{#contact-by}}You will hear from us by {{contact-by}} at the latest.
         {{/contact-by}}{{#resolve-by}}You will have our answer by {{resolve-by}} at the latest.
         {{/resolve-by}}
+        """
+
+    private static let extended = """
+        We need more time for your complaint {{number}}. You were to hear from us by {{former-date}}. We cannot do that.
+
+        This is the reason:
+        {{reason}}
+
+        You will now hear from us by {{new-date}}.
         """
 
     private static let reopeningReceived = """

@@ -13,27 +13,21 @@ struct LetterFacts {
     let otherNumber: ComplaintNumber?
     let now: Moment
 
-    /// Every tag a template may use. A section (`{{#contact-by}}…{{/contact-by}}`) is left out when its value is missing.
-    static let tags: Set<String> = [
-        "name", "number", "organisation", "phone", "email", "received-on", "contact-by", "resolve-by", "handler", "text", "reason",
-        "remedy",
-        "amount", "finding", "points", "reopen-until", "referred-to", "other-number", "follow-link",
-    ]
-
-    func values(_ language: Language) -> [String: String] {
-        var values: [String: String] = [
-            "name": complaint.correspondent?.name ?? "", "number": complaint.number.formatted, "organisation": organisation.name,
-            "follow-link": "{{follow-link}}",
+    func values(_ voice: LetterVoice) -> [LetterTag: String] {
+        let language = voice.language
+        var values: [LetterTag: String] = [
+            .name: complaint.correspondent?.name ?? "", .number: complaint.number.formatted, .organisation: organisation.name,
+            .followLink: "{{follow-link}}",
         ]
         // Where a promise was broken before anybody could keep it, no letter names a day that has passed.
-        if !complaint.promises.contains(where: { $0.due < now.instant }) { values["received-on"] = told(complaint.receivedAt, language) }
-        values["phone"] = organisation.phone.isBlank ? nil : organisation.phone
-        values["email"] = organisation.email.isBlank ? nil : organisation.email
-        values["contact-by"] = due(.firstContact, language)
-        values["resolve-by"] = due(.resolution, language)
-        values["handler"] = handlerName
-        values["other-number"] = otherNumber?.formatted
-        addWords(of: occurrence.event, to: &values, language)
+        if !complaint.promises.contains(where: { $0.due < now.instant }) { values[.receivedOn] = told(complaint.receivedAt, language) }
+        values[.phone] = organisation.phone.isBlank ? nil : organisation.phone
+        values[.email] = organisation.email.isBlank ? nil : organisation.email
+        values[.contactBy] = due(.firstContact, language)
+        values[.resolveBy] = due(.resolution, language)
+        values[.handler] = handlerName
+        values[.otherNumber] = otherNumber?.formatted
+        addWords(of: occurrence.event, to: &values, voice)
         return values
     }
 
@@ -50,42 +44,51 @@ struct LetterFacts {
         return promise.map { told($0.due, language) }
     }
 
-    private func addWords(of event: ComplaintEvent, to values: inout [String: String], _ language: Language) {
+    private func addWords(of event: ComplaintEvent, to values: inout [LetterTag: String], _ voice: LetterVoice) {
         switch event {
-        case .asked(let text), .answered(let text), .proposed(let text): values["text"] = text.text
-        case .withdrawn(let reason): values["reason"] = reason.text == "–" ? nil : reason.text
-        case .reopeningDecided(_, let reason): values["reason"] = reason.text
+        case .asked(let text), .answered(let text), .proposed(let text): values[.text] = text.text
+        case .withdrawn(let reason): values[.reason] = reason.text == "–" ? nil : reason.text
+        case .reopeningDecided(_, let reason): values[.reason] = reason.text
         case .referred(let to, let reason):
-            values["referred-to"] = to.text
-            values["reason"] = reason.text
-        case .resolved(let resolution): add(resolution, to: &values, language)
+            values[.referredTo] = to.text
+            values[.reason] = reason.text
+        case .resolved(let resolution): add(resolution, to: &values, voice)
+        case .extended(let extended):
+            guard let promise = complaint.promises.first(where: { $0.ordinal == extended.ordinal }) else { return }
+            values[.reason] = extended.reason.text
+            values[.newDate] = told(promise.due, voice.language)
+            values[.formerDate] = told(promise.history.last?.due ?? promise.due, voice.language)
         case .closed:
-            values["reopen-until"] = DateWords.told(now.day + procedure.reopeningDays, today: now.day, language)
+            values[.reopenUntil] = DateWords.told(now.day + procedure.reopeningDays, today: now.day, voice.language)
         default: break
         }
     }
 
-    private func add(_ resolution: Resolution, to values: inout [String: String], _ language: Language) {
-        values["text"] = resolution.answer?.text
-        values["remedy"] = resolution.remedy?.text?.text
-        values["amount"] = resolution.remedy?.amount.map { DateWords.money($0, language) }
+    private func add(_ resolution: Resolution, to values: inout [LetterTag: String], _ voice: LetterVoice) {
+        values[.text] = resolution.answer?.text
+        values[.remedy] = resolution.remedy?.text?.text
+        values[.amount] = resolution.remedy?.amount.map { DateWords.money($0, voice.language) }
         guard !resolution.isInformal else { return }
         if resolution.findings.count == 1, let finding = resolution.findings.first {
-            values["finding"] = Self.sentence(finding, language)
+            values[.finding] = Self.sentence(finding, voice)
             return
         }
-        values["points"] = resolution.findings.enumerated().map { index, finding in
+        values[.points] = resolution.findings.enumerated().map { index, finding in
             let grievance = complaint.grievances.indices.contains(index) ? complaint.grievances[index].text?.text : nil
-            return "\(index + 1). \(grievance.map { $0 + ": " } ?? "")\(Self.sentence(finding, language))"
+            return "\(index + 1). \(grievance.map { $0 + ": " } ?? "")\(Self.sentence(finding, voice))"
         }.joined(separator: "\n")
     }
 
-    private static func sentence(_ finding: Finding, _ language: Language) -> String {
-        switch (finding, language) {
-        case (.upheld, .dutch): "U had gelijk."
-        case (.partlyUpheld, .dutch): "U had deels gelijk."
-        case (.notUpheld, .dutch): "Wij zien dit anders dan u."
-        case (.informal, .dutch): "Dit is samen met u opgelost."
+    private static func sentence(_ finding: Finding, _ voice: LetterVoice) -> String {
+        switch (finding, voice) {
+        case (.upheld, .formalDutch): "U had gelijk."
+        case (.partlyUpheld, .formalDutch): "U had deels gelijk."
+        case (.notUpheld, .formalDutch): "Wij zien dit anders dan u."
+        case (.informal, .formalDutch): "Dit is samen met u opgelost."
+        case (.upheld, .informalDutch): "Je had gelijk."
+        case (.partlyUpheld, .informalDutch): "Je had deels gelijk."
+        case (.notUpheld, .informalDutch): "Wij zien dit anders dan jij."
+        case (.informal, .informalDutch): "Dit is samen met jou opgelost."
         case (.upheld, .english): "You were right."
         case (.partlyUpheld, .english): "You were partly right."
         case (.notUpheld, .english): "We see this differently."

@@ -9,6 +9,8 @@ package enum LetterKind: String, CaseIterable, Hashable, Sendable {
     case resolved
     case closed
     case newDates = "new-dates"
+    /// A promise got a later date, before the old one passed.
+    case extended
     case reopeningReceived = "reopening-received"
     case reopeningGranted = "reopening-granted"
     case reopeningRefused = "reopening-refused"

@@ -2,71 +2,94 @@ import Complaints
 import Records
 
 /// The words of a letter with their tags: a subject line and a plain text.
-struct LetterTemplate: Hashable, Sendable {
-    let subject: String
-    let body: String
+package struct LetterTemplate: Hashable, Sendable {
+    package var subject: String
+    package var body: String
+
+    package init(subject: String, body: String) { (self.subject, self.body) = (subject, body) }
 }
 
-/// Every letter in every language, checked when it is loaded: a tag that nothing fills is refused, since the template
-/// engine would silently leave it out.
-struct LetterTemplates: Sendable {
-    /// What is wrong with a template.
-    enum Fault: Error, Hashable, Sendable {
-        case missing(LetterKind, Language)
-        case unknownTag(LetterKind, Language, String)
-        case unreadable(LetterKind, Language)
+/// Which text it is: a kind of letter, in a voice.
+package struct LetterKey: Hashable, Sendable {
+    package let kind: LetterKind
+    package let voice: LetterVoice
+
+    package init(_ kind: LetterKind, _ voice: LetterVoice) { (self.kind, self.voice) = (kind, voice) }
+}
+
+/// Every letter in every voice, ready to be filled.
+package struct LetterTemplates: Sendable {
+    /// A text and what the engine made of it, kept since making it takes longer than filling it.
+    private struct Ready: Sendable {
+        let template: LetterTemplate
+        let subject: LetterText
+        let body: LetterText
+
+        init(_ template: LetterTemplate) throws {
+            self.template = template
+            subject = try LetterText(template.subject)
+            body = try LetterText(template.body)
+        }
+
+        func filled(with filling: LetterFilling) -> LetterTemplate {
+            LetterTemplate(subject: subject.filled(with: filling), body: body.filled(with: filling))
+        }
     }
 
-    private struct Key: Hashable {
-        let kind: LetterKind
-        let language: Language
-    }
-
-    private let subjects: [Key: LetterText]
-    private let bodies: [Key: LetterText]
+    private var texts: [LetterKey: Ready] = [:]
+    private var addressing = Addressing.formal
 
     /// Gehoor's own texts.
-    static let standard: LetterTemplates = {
-        do {
-            return try LetterTemplates { kind, language in language == .dutch ? DutchLetters.letter(kind) : EnglishLetters.letter(kind) }
-        } catch {
-            // They travel inside the program and a test walks them all; a fault here is one of the build.
-            preconditionFailure("\(error)")
-        }
-    }()
-
-    init(_ text: (LetterKind, Language) -> LetterTemplate?) throws {
-        var subjects: [Key: LetterText] = [:]
-        var bodies: [Key: LetterText] = [:]
+    package static let standard: LetterTemplates = {
+        var standard = LetterTemplates()
         for kind in LetterKind.allCases {
-            for language in Language.allCases {
-                guard let template = text(kind, language) else { throw Fault.missing(kind, language) }
-                for tag in TemplateTags.names(in: template.subject + template.body) where !LetterFacts.tags.contains(tag) {
-                    throw Fault.unknownTag(kind, language, tag)
-                }
-                let key = Key(kind: kind, language: language)
-                subjects[key] = try Self.compile(template.subject, or: Fault.unreadable(kind, language))
-                bodies[key] = try Self.compile(template.body, or: Fault.unreadable(kind, language))
+            for voice in LetterVoice.allCases {
+                let template = builtIn(LetterKey(kind, voice))
+                // They travel inside the program and a test checks each; a fault here is one of the build.
+                guard let ready = try? Ready(template) else { preconditionFailure("\(kind) \(voice)") }
+                standard.texts[LetterKey(kind, voice)] = ready
             }
         }
-        self.subjects = subjects
-        self.bodies = bodies
+        return standard
+    }()
+
+    /// Gehoor's own text of a letter.
+    package static func builtIn(_ key: LetterKey) -> LetterTemplate {
+        switch key.voice {
+        case .formalDutch: DutchLetters.letter(key.kind)
+        case .informalDutch: InformalDutchLetters.letter(key.kind)
+        case .english: EnglishLetters.letter(key.kind)
+        }
     }
 
-    private static func compile(_ text: String, or fault: Fault) throws -> LetterText {
-        do { return try LetterText(text) } catch { throw fault }
+    private init() {}
+
+    /// Gehoor's own texts, with an organisation's own in their places. One that can't be used (any more) is passed over: a letter in
+    /// other words is better than none.
+    init(_ own: OwnLetters) {
+        self = .standard
+        addressing = own.addressing
+        for (key, template) in own.texts where LetterCheck(key.kind).flaws(of: template).isEmpty {
+            if let ready = try? Ready(template) { texts[key] = ready }
+        }
     }
+
+    /// The text that is in use.
+    package func template(_ key: LetterKey) -> LetterTemplate { texts[key]?.template ?? Self.builtIn(key) }
 
     func write(_ kind: LetterKind, to person: Person, facts: LetterFacts) throws -> NewLetter {
-        let key = Key(kind: kind, language: person.language)
-        guard let subjectTemplate = subjects[key], let bodyTemplate = bodies[key] else { throw Fault.missing(kind, person.language) }
-        let filling = LetterFilling(facts.values(person.language))
-        let subject = subjectTemplate.filled(with: filling)
-        let body = bodyTemplate.filled(with: filling)
+        let key = LetterKey(kind, LetterVoice(person.language, addressing))
+        let ready = try texts[key] ?? Ready(Self.builtIn(key))
+        let letter = ready.filled(with: LetterFilling(facts.values(key.voice)))
         let (means, address) = Self.way(to: person)
         return NewLetter(
-            kind: kind.rawValue, language: person.language, means: means, recipient: person.name, address: address, subject: subject,
-            body: body)
+            kind: kind.rawValue, language: person.language, means: means, recipient: person.name, address: address,
+            subject: letter.subject, body: letter.body)
+    }
+
+    /// Throws what the engine finds wrong; what `LetterCheck` passes, it takes.
+    static func filled(_ template: LetterTemplate, with values: [LetterTag: String]) throws -> LetterTemplate {
+        try Ready(template).filled(with: LetterFilling(values))
     }
 
     /// E-mail where there is an address, unless somebody would rather have paper; else paper; else a telephone call.
@@ -76,27 +99,5 @@ struct LetterTemplates: Sendable {
         if let address = person.address, person.preferredContact != .phone || person.phone == nil { return (.print, address) }
         if let phone = person.phone { return (.phone, phone.e164) }
         return (.print, person.address)
-    }
-}
-
-/// The tags of a template, read by the byte.
-enum TemplateTags {
-    static func names(in text: String) -> Set<String> {
-        let bytes = Array(text.utf8)
-        var names: Set<String> = []
-        var index = 0
-        while index + 1 < bytes.count {
-            guard bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "{") else {
-                index += 1
-                continue
-            }
-            var end = index + 2
-            while end < bytes.count, bytes[end] != UInt8(ascii: "}") { end += 1 }
-            let marks = Array("#^/&{ ".utf8)
-            let name = bytes[(index + 2)..<end].drop { marks.contains($0) }
-            names.insert(String(decoding: name, as: UTF8.self).trimmed)
-            index = end
-        }
-        return names
     }
 }

@@ -23,7 +23,7 @@ final class LetterText: Sendable {
     private func outline(_ present: UInt64) -> LetterOutline {
         if let known = outlines.withLock({ $0[present] }) { return known }
         let tags = LetterFilling.tags.enumerated().filter { present & 1 << UInt64($0.offset) != 0 }
-        let marks = Dictionary(uniqueKeysWithValues: tags.map { ($0.element, LetterOutline.mark($0.offset)) })
+        let marks = Dictionary(uniqueKeysWithValues: tags.map { ($0.element.rawValue, LetterOutline.mark($0.offset)) })
         let outline = LetterOutline(rendered: Array(template.render(marks).utf8))
         outlines.withLock { known in
             if known.count == Self.mostOutlines { known = [:] }

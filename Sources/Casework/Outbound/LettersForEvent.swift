@@ -13,6 +13,7 @@ enum LettersForEvent {
         case .proposed: .proposal
         case .resolved: .resolved
         case .closed: .closed
+        case .extended: .extended
         case .corrected: occurrence.promises.isEmpty ? nil : .newDates
         case .reopeningRequested: .reopeningReceived
         case .reopeningDecided(let granted, _): granted ? .reopeningGranted : .reopeningRefused
@@ -23,8 +24,6 @@ enum LettersForEvent {
         case .accepted, .returned, .contacted, .noted, .answerReceived, .consulted, .contributed, .classified, .attached, .informed,
             .promised, .promiseKept, .undone:
             nil
-        // The words say why and until when: see `ExtensionWords`.
-        case .extended: .answer
         }
     }
 }
@@ -46,19 +45,17 @@ extension Transaction {
             let settings = try house.settings(in: snapshot)
             let procedure = settings.procedures.version(complaint.procedureVersion)
             if procedure.silentLetters.contains(kind.rawValue) { continue }
-            let told = ExtensionWords.told(occurrence, about: complaint, to: recipient, at: moment, on: settings.calendar)
-            let facts = try letterFacts(for: told, about: complaint, house: house, at: moment)
+            let facts = try letterFacts(for: occurrence, about: complaint, settings: settings, at: moment)
             if kind == .newDates, !facts.hasDates { continue }
-            let letter = try LetterTemplates.standard.write(kind, to: recipient, facts: facts)
+            let letter = try settings.letters.write(kind, to: recipient, facts: facts)
             let ready = complaint.lastAct.flatMap { $0.sequence == sequence + index ? $0.ends : nil } ?? held
             try add(letter, to: complaint.id, sequence: sequence + index, at: moment.instant, ready: ready)
         }
     }
 
-    private func letterFacts(for occurrence: Occurrence, about complaint: Complaint, house: CurrentHouse, at moment: Moment) throws
+    private func letterFacts(for occurrence: Occurrence, about complaint: Complaint, settings: House, at moment: Moment) throws
         -> LetterFacts
     {
-        let settings = try house.settings(in: snapshot)
         let handler = try complaint.handler.flatMap { try snapshot.staffMember($0) }
         var other: ComplaintNumber?
         if case .markedDuplicate(let id) = occurrence.event {

@@ -14,6 +14,11 @@ package struct House: Sendable {
     package var procedures: ProcedureHistory
     package var mail = MailSettings()
     package var mailVersion = 0
+    package var ownLetters = OwnLetters()
+    /// 0 while nobody has made letters their own.
+    package var lettersVersion = 0
+    /// The letters as they are written: Gehoor's, with the organisation's own in their places.
+    package var letters = LetterTemplates.standard
     /// Whether it was filled with invented complaints, which every page then says.
     package var isSample = false
 
@@ -90,6 +95,11 @@ package final class CurrentHouse: Sendable {
         if let (version, body) = try snapshot.setting(.mail), let mail = SettingCoding.value(MailSettings.self, in: body) {
             house.mail = mail
             house.mailVersion = version
+        }
+        if let (version, body) = try snapshot.setting(.letters), let stored = SettingCoding.value(StoredLetters.self, in: body) {
+            house.ownLetters = stored.letters
+            house.lettersVersion = version
+            house.letters = LetterTemplates(house.ownLetters)
         }
         house.isSample = try snapshot.setting(.sample) != nil
         return house

@@ -30,16 +30,55 @@ package struct SettingsOffice: Sendable {
         }
     }
 
-    /// - Parameter body: the new version, from the stored one.
+    /// How letters address customers in Dutch.
+    package func change(_ addressing: Addressing, seen: Int, by actor: Actor) async throws {
+        try await write(.letters, seen: seen, by: actor) { stored in
+            var letters = StoredLetters.stored(in: stored)
+            letters.addressing = addressing.rawValue
+            return try SettingCoding.text(letters)
+        }
+    }
+
+    /// Throws `SettingsRefusal.unfitLetter` too. Another letter that somebody changed meanwhile is not in the way.
+    package func change(_ input: LetterInput, seen: Int, by actor: Actor) async throws {
+        let template = try input.checked()
+        try await set(input.key, to: template == LetterTemplates.builtIn(input.key) ? nil : template, seen: seen, by: actor)
+    }
+
+    /// Puts Gehoor's own text of a letter back.
+    package func putBack(_ key: LetterKey, seen: Int, by actor: Actor) async throws {
+        try await set(key, to: nil, seen: seen, by: actor)
+    }
+
+    private func set(_ key: LetterKey, to template: LetterTemplate?, seen: Int, by actor: Actor) async throws {
+        try await write(
+            .letters, seen: seen, by: actor, part: { StoredLetters.stored(in: $0).text(key).map { "\($0.subject)\n\($0.body)" } }
+        ) { stored in
+            var letters = StoredLetters.stored(in: stored)
+            letters.set(template, at: key)
+            return try SettingCoding.text(letters)
+        }
+    }
+
+    /// - Parameters:
+    ///   - part: what the change is about, from a stored version. Versions in which it is the same are not in its way; the whole by default.
+    ///   - body: the new version, from the stored one.
     private func write(
-        _ kind: SettingKind, seen: Int, by actor: Actor, body: @escaping @Sendable (String?) throws -> String
+        _ kind: SettingKind, seen: Int, by actor: Actor,
+        part: @escaping @Sendable (String?) -> String? = { $0 },
+        body: @escaping @Sendable (String?) throws -> String
     ) async throws {
         let now = clock.now()
         try await records.write { tx in
             do { try tx.requireAdministrator(actor) } catch is AccountRefusal { throw SettingsRefusal.notAllowed }
             let stored = try tx.snapshot.setting(kind)
-            guard (stored?.version ?? 0) == seen else { throw SettingsRefusal.movedOn }
-            try tx.set(kind, to: try body(stored?.body), after: seen, by: actor, at: now)
+            let version = stored?.version ?? 0
+            if version != seen {
+                guard (0..<version).contains(seen) else { throw SettingsRefusal.movedOn }
+                let seenBody = try seen == 0 ? nil : tx.snapshot.setting(kind, version: seen)
+                guard part(stored?.body) == part(seenBody) else { throw SettingsRefusal.movedOn }
+            }
+            try tx.set(kind, to: try body(stored?.body), after: version, by: actor, at: now)
             try tx.audit(AuditLine(at: now, by: actor.identity, .settingChanged, on: "setting:\(kind.rawValue)", from: nil))
         }
     }

@@ -4,6 +4,8 @@ package import Complaints
 package enum SettingsRefusal: Error, Hashable, Sendable {
     /// What was filled in can't be taken; every field that is wrong is named.
     case invalid([FieldProblem])
+    /// A letter's text that can't be used, with everything that is wrong with it.
+    case unfitLetter([PlacedFlaw])
     /// Somebody else saved a version that the author has not seen.
     case movedOn
     /// Only an administrator does this.
@@ -12,7 +14,7 @@ package enum SettingsRefusal: Error, Hashable, Sendable {
     /// The stable code that programs read.
     package var code: String {
         switch self {
-        case .invalid: "invalid"
+        case .invalid, .unfitLetter: "invalid"
         case .movedOn: "moved-on"
         case .notAllowed: "not-allowed"
         }

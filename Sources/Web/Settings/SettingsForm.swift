@@ -26,7 +26,7 @@ struct SettingsForm {
         switch refusal {
         case .invalid(let problems):
             TypedForm(say, form, errors: Dictionary(problems.map(sentence)) { first, _ in first })
-        case .movedOn, .notAllowed:
+        case .movedOn, .notAllowed, .unfitLetter:
             TypedForm(
                 say, form, errors: [:],
                 general: [
@@ -42,7 +42,7 @@ struct SettingsForm {
         switch refusal {
         case nil: .ok
         case .movedOn: .conflict
-        case .invalid, .notAllowed: .unprocessableContent
+        case .invalid, .unfitLetter, .notAllowed: .unprocessableContent
         }
     }
 }

@@ -116,6 +116,7 @@ extension Desk {
             (say("Medewerkers", "Staff"), Paths.staff), (say("Aard van klachten", "Natures"), Paths.natures),
             (say("Organisatie", "Organisation"), Paths.organisation), (say("Kalender", "Calendar"), Paths.calendar),
             (say("Procedure", "Procedure"), Paths.procedureSettings),
+            (say("Brieven en teksten", "Letters and texts"), Paths.letterTexts),
             (say("Koppelingen", "API tokens"), Paths.tokens), (say("Oud register overnemen", "Old register"), Paths.takingOver),
             (say("Status", "Status"), Paths.status), proof,
         ]

@@ -68,6 +68,9 @@ package enum Paths {
     static let organisation = "/beheer/organisatie"
     static let calendar = "/beheer/kalender"
     static let procedureSettings = "/beheer/procedure"
+    static let letterTexts = "/beheer/brieven"
+    static let letterText = "/beheer/brieven/:brief/:stem"
+    static func letterText(_ kind: String, _ voice: String) -> String { "/beheer/brieven/\(kind)/\(voice)" }
     static let tokens = "/beheer/koppelingen"
     static let tokenEnd = "/beheer/koppelingen/:koppeling/einde"
     static func tokenEnd(_ id: Int64) -> String { "/beheer/koppelingen/\(id)/einde" }

@@ -110,6 +110,7 @@ struct JumpTargets {
                 JumpTarget(title: say("Organisatie", "Organisation"), address: Paths.organisation),
                 JumpTarget(title: say("Kalender", "Calendar"), address: Paths.calendar),
                 JumpTarget(title: say("Klachtenprocedure", "Complaints procedure"), address: Paths.procedureSettings),
+                JumpTarget(title: say("Brieven en teksten", "Letters and texts"), address: Paths.letterTexts),
             ]
         }
         return targets

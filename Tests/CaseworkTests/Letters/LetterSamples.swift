@@ -20,6 +20,7 @@ enum LetterSamples {
             return Occurrence(.resolved(Resolution(findings: [.upheld], remedy: remedy, answer: Passage("De schijf is vervangen."))))
         case .closed: return Occurrence(.closed)
         case .newDates: return Occurrence(.corrected(Correction()))
+        case .extended: return Occurrence(.extended(PromiseExtension(ordinal: 1, by: 5, reason: Passage("De monteur komt later."))))
         case .reopeningReceived: return Occurrence(.reopeningRequested(reason: Passage("Weer stil.")))
         case .reopeningGranted: return Occurrence(.reopeningDecided(granted: true, reason: Passage("De storing kwam terug.")))
         case .reopeningRefused: return Occurrence(.reopeningDecided(granted: false, reason: Passage("Er is niets nieuws.")))
@@ -57,11 +58,20 @@ enum LetterSamples {
             procedure: .standard, handlerName: "Hassan El Amrani", otherNumber: ComplaintNumber(random: &random), now: now)
     }
 
-    static func letter(_ kind: LetterKind, _ language: Language, _ change: (inout RegistrationInput) -> Void = { _ in }) throws -> NewLetter
+    static func letter(_ kind: LetterKind, _ voice: LetterVoice, _ change: (inout RegistrationInput) -> Void = { _ in }) throws -> NewLetter
     {
         let facts = try facts(occurrence(for: kind), change)
         var person = facts.complaint.correspondent ?? Person(name: "")
-        person.language = language
-        return try LetterTemplates.standard.write(kind, to: person, facts: facts)
+        person.language = voice.language
+        return try voice.templates.write(kind, to: person, facts: facts)
+    }
+}
+
+extension LetterVoice {
+    /// Gehoor's own texts, in a house that speaks to customers so.
+    var templates: LetterTemplates {
+        var own = OwnLetters()
+        own.addressing = self == .informalDutch ? .informal : .formal
+        return LetterTemplates(own)
     }
 }

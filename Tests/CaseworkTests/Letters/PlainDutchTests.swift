@@ -12,9 +12,9 @@ struct PlainDutchTests {
         #expect(PlainDutch.syllables(Substring(word)) == syllables)
     }
 
-    @Test(arguments: LetterKind.allCases)
-    func `every Dutch letter is plain: short sentences and easy words`(kind: LetterKind) throws {
-        let body = try LetterSamples.letter(kind, .dutch).body
+    @Test(arguments: LetterKind.allCases, [LetterVoice.formalDutch, .informalDutch])
+    func `every Dutch letter is plain: short sentences and easy words`(kind: LetterKind, voice: LetterVoice) throws {
+        let body = try LetterSamples.letter(kind, voice).body
         let plain = PlainDutch(body.replacing("{{follow-link}}", with: ""))
         #expect(plain.wordsPerSentence <= 12, "\(plain.sentences)")
         #expect(plain.longestSentence <= 20, "\(plain.sentences)")

@@ -1,9 +1,9 @@
-/// How easily a Dutch text reads.
-struct PlainDutch {
-    let sentences: [[Substring]]
+/// How easily a Dutch text reads, by counting: a help to whoever writes a letter, no judgement of it.
+package struct PlainDutch {
+    package let sentences: [[Substring]]
 
     /// A sentence ends at a full stop, question mark or exclamation mark before white space, or with its paragraph.
-    init(_ text: String) {
+    package init(_ text: String) {
         var sentences: [[Substring]] = []
         for paragraph in text.split(separator: "\n\n") {
             var sentence: [Substring] = []
@@ -19,11 +19,12 @@ struct PlainDutch {
     }
 
     private var words: [Substring] { sentences.flatMap(\.self) }
-    var longestSentence: Int { sentences.map(\.count).max() ?? 0 }
-    var wordsPerSentence: Double { Double(words.count) / Double(max(1, sentences.count)) }
+    /// In words.
+    package var longestSentence: Int { sentences.map(\.count).max() ?? 0 }
+    package var wordsPerSentence: Double { Double(words.count) / Double(max(1, sentences.count)) }
 
     /// Flesch in Douma's version for Dutch (1960): 206.84 − 0.77 × syllables in a hundred words − 0.93 × words in a sentence.
-    var fleschDouma: Double {
+    package var fleschDouma: Double {
         let syllables = words.map(Self.syllables).reduce(0, +)
         return 206.84 - 0.77 * 100 * Double(syllables) / Double(max(1, words.count)) - 0.93 * wordsPerSentence
     }
