@@ -15,7 +15,8 @@ struct ExtensionLetterTests {
             let letter = try #require(
                 try await rehearsal.records.read { try $0.letters(of: complaint.id) }.max { $0.sequence < $1.sequence })
             #expect(letter.content.body.contains("De leverancier antwoordt nog niet."))
-            #expect(letter.content.body.contains("vrijdag 4 december") && letter.content.body.contains("Uiterlijk vrijdag 11 december"))
+            #expect(letter.content.kind == "extended" && letter.content.body.contains("vrijdag 4 december"))
+            #expect(letter.content.body.contains("U hoort nu uiterlijk vrijdag 11 december"))
             #expect(letter.isHeld(at: rehearsal.now))
             try await rehearsal.perform(.undo(from: nil), on: complaint, by: SampleStaff.hassan)
             let after = try await rehearsal.records.read { try $0.letters(of: complaint.id) }.first { $0.id == letter.id }
