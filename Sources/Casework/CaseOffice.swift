@@ -102,7 +102,9 @@ extension Transaction {
         _ command: ComplaintCommand, on journalled: JournalledComplaint, by actor: Actor, seen: Int?, house: CurrentHouse, at now: Instant
     ) throws -> JournalledComplaint {
         let before = journalled.complaint
-        let moment = try house.settings(in: snapshot).moment(at: max(now, before.changedAt))
+        // A clock that was set back doesn't make what happens now part of what happened last.
+        let instant = now < before.changedAt ? Instant(milliseconds: before.changedAt.milliseconds + 1) : now
+        let moment = try house.settings(in: snapshot).moment(at: instant)
         if case .duplicate(let other?) = command { try holdDuplicates(from: other) }
         let facts = try snapshot.facts(for: command, about: journalled, house: house, at: moment.instant)
         let occurrences = try before.decide(command, by: actor, seen: seen, at: moment, with: facts)

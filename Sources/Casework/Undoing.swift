@@ -12,7 +12,10 @@ extension Transaction {
             case .undone = last.occurrence.event, let act = before.complaint.lastAct
         {
             var undone = UndoOffer(act, in: before)
-            undone.outcome = .init(at: last.at, restored: 1, phase: complaint.phase, handler: complaint.handler)
+            // Whoever may not read the file is told of their own act, and not how it stands.
+            let isTheirs = complaint.isVisible(to: actor)
+            undone.outcome = .init(
+                at: last.at, restored: 1, phase: isTheirs ? complaint.phase : nil, handler: isTheirs ? complaint.handler : nil)
             try offer(undone, to: staff)
         }
     }

@@ -61,7 +61,9 @@ extension AccountOffice {
     }
 
     /// Whose session this is; nil when there is none, or it has expired.
-    package func session(for secret: Secret) async throws -> SignedIn? {
+    ///
+    /// - Parameter isUse: whether asking keeps the session alive, as what a person does and a waiting page does not.
+    package func session(for secret: Secret, isUse: Bool = true) async throws -> SignedIn? {
         let digest = secret.digest
         let found = try await records.read { snapshot in
             try snapshot.session(digest: digest).flatMap { session in try snapshot.staffMember(session.staff).map { (session, $0) } }
@@ -70,7 +72,7 @@ extension AccountOffice {
         guard let (session, member) = found, member.isActive,
             !limits.hasEnded(createdAt: session.createdAt, seenAt: session.seenAt, at: now)
         else { return nil }
-        if SessionLimits.isDue(seenAt: session.seenAt, at: now) {
+        if isUse, SessionLimits.isDue(seenAt: session.seenAt, at: now) {
             // A disk that is full must not keep anybody from reading.
             try? await records.write { tx in try tx.markSession(digest: digest, seenAt: now) }
         }

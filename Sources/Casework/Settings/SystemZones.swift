@@ -4,7 +4,8 @@ import Foundation
 extension OfficeZone {
     /// The zone of this name from the system's database, with its clock changes from 1999 through 2060; nil when there is none.
     package static func system(_ name: String) -> OfficeZone? {
-        guard let zone = TimeZone(identifier: name) else { return nil }
+        // Foundation reads a name up to its first NUL.
+        guard name.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let zone = TimeZone(identifier: name) else { return nil }
         var spans: [Span] = []
         var date = Date(timeIntervalSince1970: 915_148_800)
         let end = Date(timeIntervalSince1970: 2_871_763_200)

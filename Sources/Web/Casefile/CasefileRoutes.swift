@@ -30,7 +30,6 @@ struct CasefileRoutes {
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, file) = try await casefile(visit)
-        looks.note(desk.actor, at: file.complaint.id, when: desk.now.instant)
         let query = QueryFields(request)
         return CasefilePage(desk: desk, file: file, done: query["gedaan"], wanted: Act(rawValue: query[Self.wantedForm])).response()
     }
@@ -92,7 +91,7 @@ struct CasefileRoutes {
         return "\(Paths.file(complaint.number))?gedaan=\(act.rawValue)#eind"
     }
 
-    /// The file of the number in the address, if this person may read it.
+    /// The file of the number in the address, if this person may read it; the look is written down, whatever it is for.
     private func casefile(_ visit: Visit) async throws -> (Desk, Casefile) {
         let person = try visit.signedIn()
         guard let number = visit.parameter("nummer").flatMap({ ComplaintNumber(parsing: $0) }) else { throw HTTPError(.notFound) }
@@ -101,6 +100,7 @@ struct CasefileRoutes {
             try snapshot.complaintID(of: number).flatMap { try Casefile($0, for: person.member.id, in: snapshot, at: workplace) }
         }
         guard let file, file.complaint.isVisible(to: person.actor) else { throw HTTPError(.notFound) }
+        looks.note(desk.actor, at: file.complaint.id, when: desk.now.instant)
         return (desk, file)
     }
 

@@ -27,12 +27,16 @@ package final class LiveBeat: Sendable {
         package var lists = 0
     }
 
+    /// What is looked at apart: a list with a search can take long, and what must end a file's stream is not to wait for it.
+    private enum Part: CaseIterable { case files, lists }
+
     private struct Memory {
-        var complaints: [Int64] = []
-        var company: [Int64] = []
+        /// By part, what had been counted when it was last looked at.
+        var complaints: [Part: [Int64]] = [:]
+        var company: [Part: [Int64]] = [:]
+        var time: [Part: ContinuousClock.Instant] = [:]
         var sessions: ContinuousClock.Instant?
         var heartbeat: ContinuousClock.Instant?
-        var time: ContinuousClock.Instant?
     }
 
     private let workplace: Workplace
@@ -43,10 +47,17 @@ package final class LiveBeat: Sendable {
 
     /// Goes on until the task is cancelled.
     package func run() async {
+        async let lists: Void = goOn { try await self.look(at: .lists, .now) }
+        async let files: Void = goOn { try await self.look(at: .files, .now) }
+        await goOn { try await self.care(at: .now) }
+        _ = await (files, lists)
+    }
+
+    private func goOn(_ once: @Sendable () async throws -> some Sendable) async {
         while !Task.isCancelled {
             let began = ContinuousClock.now
             // What can't be read now is looked at the next time.
-            _ = try? await beat()
+            _ = try? await once()
             try? await Task.sleep(for: max(pace.look, (ContinuousClock.now - began) * pace.share))
         }
     }
@@ -54,23 +65,36 @@ package final class LiveBeat: Sendable {
     /// Ends every stream: the server stops.
     package func end() { workplace.streams.closeAll() }
 
-    /// One look. At most one runs at a time.
+    /// One look at everything.
     @discardableResult
     package func beat(at now: ContinuousClock.Instant = .now) async throws -> Work {
+        try await care(at: now)
+        let (files, lists) = (try await look(at: .files, now), try await look(at: .lists, now))
+        return Work(files: files.files, lists: lists.lists)
+    }
+
+    /// Heartbeats, and the end of streams whose session ended.
+    private func care(at now: ContinuousClock.Instant) async throws {
         let streams = workplace.streams.all
-        if streams.isEmpty { return Work() }
+        if streams.isEmpty { return }
         if isDue(\.heartbeat, pace.heartbeat, now) { for stream in streams { stream.send(LiveEvent.heartbeat) } }
         if isDue(\.sessions, pace.sessions, now) { try await endOver(streams) }
+    }
+
+    /// At most one look at a part runs at a time.
+    private func look(at part: Part, _ now: ContinuousClock.Instant) async throws -> Work {
+        let streams = workplace.streams.all.filter { ($0.file == nil) == (part == .lists) }
+        if streams.isEmpty { return Work() }
         let stored = try await workplace.records.read { try $0.complaintsStamp() }
         let complaints = [Int64(workplace.office.changes.count)] + stored
         let company = [Int64(workplace.drafts.changes.count), Int64(workplace.presence.stamp)]
         let (isChanged, isMoved) = memory.withLock { memory in
-            defer { (memory.complaints, memory.company) = (complaints, company) }
-            return (memory.complaints != complaints, memory.company != company)
+            defer { (memory.complaints[part], memory.company[part]) = (complaints, company) }
+            return (memory.complaints[part] != complaints, memory.company[part] != company)
         }
-        let isLater = isDue(\.time, pace.time, now)
+        let isLater = isDue(\.time[part], pace.time, now)
         // Who comes and goes changes no list.
-        let asking = streams.filter { isChanged || isLater || $0.isFresh || (isMoved && $0.file != nil) }
+        let asking = streams.filter { isChanged || isLater || $0.isFresh || (isMoved && part == .files) }
         return asking.isEmpty ? Work() : try await LiveLook(workplace: workplace, streams: asking).look()
     }
 

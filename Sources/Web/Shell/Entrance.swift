@@ -59,5 +59,6 @@ extension Workplace {
     func endSession(of request: Request, _ visit: Visit) async throws {
         guard let text = cookies.value(SessionGate.cookie, in: request.headers), let secret = Secret(parsing: text) else { return }
         try await accounts.signOut(secret, from: origin(visit))
+        streams.end(session: secret.digest)
     }
 }

@@ -22,7 +22,7 @@ struct SessionGate: RouterMiddleware {
     func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws -> Response {
         var visit = context
         if let text = workplace.cookies.value(Self.cookie, in: request.headers), let secret = Secret(parsing: text),
-            let session = try await workplace.accounts.session(for: secret)
+            let session = try await workplace.accounts.session(for: secret, isUse: request.uri.path != Paths.live)
         {
             let person = SignedInPerson(member: session.member, session: Array(text.utf8))
             visit.person = person

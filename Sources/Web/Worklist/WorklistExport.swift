@@ -14,7 +14,11 @@ struct WorklistExport: Sendable {
         case spreadsheet
     }
 
-    private static let pageSize = 500
+    /// So few that others' requests wait some thousandths of a second for them, however many exports run.
+    private static let pageSize = 100
+
+    /// After each page the thread looks at its connections, which it would not do between steps of work.
+    private static let pause = Duration.milliseconds(1)
 
     let desk: Desk
     let flavour: Flavour
@@ -32,6 +36,7 @@ struct WorklistExport: Sendable {
                 let page = try await page(after: cursor)
                 try await writer.write(ByteBuffer(bytes: lines(page.rows)))
                 cursor = page.next
+                try await Task.sleep(for: Self.pause)
             } while cursor != nil
             try await writer.finish(nil)
         }

@@ -35,6 +35,20 @@ struct ImportMapTests {
         #expect(map.defaults == [.channel: "letter"])
     }
 
+    @Test func `a map that refers to parts of itself is refused at once: such parts can stand for more than there is room for`() {
+        let bomb = "a: &a1 [x, x]\n" + (2...40).map { "b\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined() + "? *a40\n: x\n"
+        #expect(refusal(bomb).contains("refers to parts of itself"))
+        #expect(refusal("source: oud\nfields:\n  story: \"R&D *tekst\"\n  customer.name: Naam & co *verplicht\n") == "none")
+    }
+
+    @Test func `a sign with which Windows begins a text is none of the map`() {
+        #expect(refusal("\u{FEFF}source: oud\nfields:\n  story: Tekst\n") == "none")
+    }
+
+    @Test func `a zone with something behind it is none`() {
+        #expect(refusal("source: oud\nzone: \"Europe/Amsterdam\\0x\"\nfields:\n  story: Tekst\n").contains("no zone"))
+    }
+
     @Test(arguments: ReadyMap.allCases)
     func `a map that comes with the program can be read, and names where it comes from`(ready: ReadyMap) throws {
         let map = try ImportMap(yaml: ready.yaml)

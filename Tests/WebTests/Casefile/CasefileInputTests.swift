@@ -29,6 +29,23 @@ import Testing
         }
     }
 
+    @Test func `whatever shows a file is a look at it: a refused form, a document, a letter`() async throws {
+        try await EnteredSite.open { site async throws in
+            let complaint = try await site.house.registerAtWork()
+            var browser = try await site.browser(of: SampleStaff.hassan)
+            let token = try await browser.get(Paths.worklist).token
+            let refused = try await browser.post(Paths.act("note", complaint.number), [("text", ""), ("token", token)])
+            #expect(refused.status == 422)
+            await site.looks.flush()
+            #expect(try await site.house.records.read { try $0.looks(at: complaint.id, limit: 9) }.count == 1)
+            let letter = try #require(try await site.house.records.read { try $0.letters(of: complaint.id) }.first)
+            site.house.clock.advance(seconds: 61)
+            #expect(try await browser.get(Paths.letter(letter.id, complaint.number)).status == 200)
+            await site.looks.flush()
+            #expect(try await site.house.records.read { try $0.looks(at: complaint.id, limit: 9) }.count == 2)
+        }
+    }
+
     @Test func `an assignment on a page that somebody else's went before is refused, and says so`() async throws {
         try await EnteredSite.open { site async throws in
             let complaint = try await site.house.register()

@@ -55,6 +55,15 @@ import Testing
         #expect(try await status(request) == "400")
     }
 
+    @Test(arguments: [
+        "GET / HTTP/1.1\r\nHost: house.test\r\nContent-Length: 4\r\n\r\nhalf",
+        "GET / HTTP/1.1\r\nHost: house.test\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n0\r\n\r\n",
+        "HEAD / HTTP/1.1\r\nHost: house.test\r\nContent-Length: 100000\r\n\r\n",
+    ]) func `a question brings no body: nobody would read it`(_ request: String) async throws {
+        #expect(try await status(request) == "400")
+        #expect(try await status("GET / HTTP/1.1\r\nHost: house.test\r\nContent-Length: 0\r\n\r\n") == "200")
+    }
+
     @Test func `a body that ends early is not taken for a whole one`() async throws {
         #expect(try await status("POST /echo HTTP/1.1\r\nHost: house.test\r\nContent-Length: 40\r\n\r\nhalf") != "200")
         let chunked = "POST /echo HTTP/1.1\r\nHost: house.test\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n"

@@ -107,6 +107,17 @@ import Testing
         }
     }
 
+    @Test func `asking anew keeps none alive either`() async throws {
+        try await ServedSite.open { site in
+            for _ in 0..<3 {
+                site.rehearsal.clock.advance(seconds: SessionLimits().idle / 2)
+                _ = try? site.stream("soort=lijst&lijst=open", as: SampleStaff.mara).read(until: "retry: 4000")
+            }
+            let stream = try? site.stream("soort=lijst&lijst=open", as: SampleStaff.mara)
+            #expect(stream?.read(until: "retry: 4000") == nil)
+        }
+    }
+
     @Test func `it ends when the file is not for the reader any more`() async throws {
         try await ServedSite.open { site in
             let complaint = try Self.file(site)

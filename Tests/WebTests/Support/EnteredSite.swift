@@ -14,6 +14,7 @@ import Rehearsal
 struct EnteredSite {
     let house: RehearsalOffice
     let workplace: Workplace
+    let looks: LookLog
     let client: any TestClientProtocol
 
     static let password = "vier-blauwe-stoelen"
@@ -29,8 +30,9 @@ struct EnteredSite {
                 accounts: AccountOffice(records: house.records, clock: house.clock.clock, hashing: hashing),
                 sealing: house.sealing, base: base, tokens: FormTokens(key: SymmetricKey(size: .bits256)),
                 forms: FormBody(folder: house.folder))
+            let looks = LookLog(records: house.records, logger: TestHouse.quietLogger)
             let site = Site(
-                workplace: workplace, looks: LookLog(records: house.records, logger: TestHouse.quietLogger),
+                workplace: workplace, looks: looks,
                 follow: FollowAccess(records: house.records, clock: house.clock.clock),
                 reception: Reception(
                     staging: Staging(
@@ -39,7 +41,7 @@ struct EnteredSite {
                     formKey: SymmetricKey(size: .bits256), stagingKey: SymmetricKey(size: .bits256)))
             let server = EdgeServer(host: "127.0.0.1", port: 0, door: DoorPolicy(base: base))
             try await server.application(site.router().buildResponder(), logger: TestHouse.quietLogger).test(.router) { client in
-                try await body(EnteredSite(house: house, workplace: workplace, client: client))
+                try await body(EnteredSite(house: house, workplace: workplace, looks: looks, client: client))
             }
         }
     }

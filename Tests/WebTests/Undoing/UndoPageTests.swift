@@ -47,6 +47,19 @@ import Testing
         }
     }
 
+    @Test func `of a file that one may not read, it says what one undid and not how it stands`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.register { $0.isConfidential = true }
+            try await site.rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
+            try await site.rehearsal.perform(
+                .consult(SampleStaff.iris.id, question: "Wat zei de klant?", due: "2026-11-30"), on: complaint, by: SampleStaff.hassan)
+            try await site.rehearsal.perform(.contribute(to: 1, "Hij belde twee keer."), on: complaint, by: SampleStaff.iris)
+            try await site.rehearsal.perform(.undo(from: nil), on: complaint, by: SampleStaff.iris)
+            let page = try await site.get("/profiel", as: SampleStaff.iris).text
+            #expect(page.contains("Ongedaan gemaakt") && !page.contains("Hassan"))
+        }
+    }
+
     @Test func `the way back says no more that something was done`() async throws {
         #expect(ReturnPath.withoutFlash("/klachten/4827-1936-8?gedaan=assign") == "/klachten/4827-1936-8")
         #expect(ReturnPath.withoutFlash("/klachten?lijst=all&gedaan=x&q=a%20b") == "/klachten?lijst=all&q=a%20b")

@@ -17,6 +17,9 @@ struct ImportColumns: Sendable {
     private let count: Int
     private let places: [ImportField: [Int]]
 
+    /// Of the columns that are there, as many are named to whoever asked for another.
+    private static let mostNamed = 100
+
     /// Refuses a header row without, or with more than one of, a column that the map names.
     init(_ map: ImportMap, header: [[UInt8]]) throws(ImportFault) {
         var names: [String] = []
@@ -24,11 +27,12 @@ struct ImportColumns: Sendable {
             guard let name = map.encoding.text(of: bytes) else { throw .headerUnreadable }
             names.append(name.trimmed)
         }
+        let named = Dictionary(grouping: names.indices) { names[$0] }
         var places: [ImportField: [Int]] = [:]
         for (field, columns) in map.columns {
             for column in columns {
-                let found = names.indices.filter { names[$0] == column.trimmed }
-                guard let place = found.first else { throw .noColumn(column, there: names) }
+                let found = named[column.trimmed] ?? []
+                guard let place = found.first else { throw .noColumn(column, there: Array(names.prefix(Self.mostNamed))) }
                 if found.count > 1 { throw .doubledColumn(column) }
                 places[field, default: []].append(place)
             }

@@ -34,6 +34,9 @@ extension ImportMap {
     }
 
     private static func root(of text: String) throws(ImportFault) -> Node {
+        // Windows marks the beginning of a text with a sign of its own.
+        let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+        if YAMLReferences.areIn(text) { throw .map(.references) }
         do {
             guard let node = try compose(yaml: text) else { throw ImportFault.map(.empty) }
             return node

@@ -6,6 +6,7 @@ package enum MapMistake: Hashable, Sendable {
     /// What the YAML library says is in English.
     case notYAML(line: Int?, problem: String?)
     case doubledName
+    case references
     case noSource
     case noFields
     /// Where lines of `name: value` should stand; nil is the map as a whole.
@@ -25,6 +26,7 @@ package enum MapMistake: Hashable, Sendable {
         case .empty: "It is empty."
         case .notYAML(let line?, let problem?): "It is no YAML: line \(line): \(problem)."
         case .notYAML: "It is no YAML."
+        case .references: "It refers to parts of itself (`&` and `*`). Write them out."
         case .doubledName: "A name stands in it twice."
         case .noSource: "It needs `source:`, a word of small letters, digits and dashes, such as `oud-register`."
         case .noFields: "It needs `fields:`, with a column for each field, such as `story: Omschrijving`."
@@ -46,6 +48,7 @@ package enum MapMistake: Hashable, Sendable {
         case .empty: "De kaart is leeg."
         case .notYAML(let line?, _): "De kaart is geen YAML: kijk op regel \(line), naar inspringen, dubbele punten en aanhalingstekens."
         case .notYAML: "De kaart is geen YAML."
+        case .references: "De kaart verwijst naar delen van zichzelf (`&` en `*`). Schrijf die uit."
         case .doubledName: "Een naam staat er twee keer in."
         case .noSource: "Er ontbreekt `source:`, een woord van kleine letters, cijfers en streepjes, zoals `oud-register`."
         case .noFields: "Er ontbreekt `fields:`, met een kolom voor elk veld, zoals `story: Omschrijving`."

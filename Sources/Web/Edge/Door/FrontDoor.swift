@@ -32,12 +32,20 @@ package struct FrontDoor<Site: HTTPResponder>: HTTPResponder where Site.Context 
         return request.method == .head ? response.createHeadResponse() : response
     }
 
+    private static func bringsBody(_ headers: HTTPFields) -> Bool {
+        headers[.transferEncoding] != nil || headers[values: .contentLength].contains { Int($0) != 0 }
+    }
+
     private func refusal(of head: HTTPRequest) -> Response? {
         guard FrontDoorAnswers.methods.contains(head.method) else { return FrontDoorAnswers.plain(.notImplemented, "Unknown method.") }
         switch RequestTarget.fault(in: head.path ?? "") {
         case .tooLong: return FrontDoorAnswers.plain(.uriTooLong, "The address is too long.")
         case .malformed: return FrontDoorAnswers.plain(.badRequest, "The address is malformed.")
         case nil: break
+        }
+        // No page reads one, and what nobody reads would keep a connection from being seen to close.
+        if head.method == .get || head.method == .head, Self.bringsBody(head.headerFields) {
+            return FrontDoorAnswers.plain(.badRequest, "This request can't bring a body.")
         }
         switch HostCheck(base: policy.base).fault(in: head) {
         case .missing, .doubled, .malformed: return FrontDoorAnswers.plain(.badRequest, "The Host header is missing or malformed.")

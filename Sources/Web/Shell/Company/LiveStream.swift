@@ -93,6 +93,15 @@ final class LiveStreams: Sendable {
         state.withLock { $0.streams[stream.id] = nil }
     }
 
+    /// Ends those of a session, at once when somebody signs out.
+    func end(session: String) {
+        let open = state.withLock { $0.streams.values.filter { $0.session == session } }
+        for stream in open {
+            stream.send(LiveEvent.end)
+            stream.end()
+        }
+    }
+
     /// Ends all, and takes no more: the server stops.
     func closeAll() {
         let open = state.withLock { state in
