@@ -33,6 +33,7 @@ package struct ProcedureDocument: Hashable, Sendable {
 
     private func node() throws(ProcedureRefusal) -> DocumentNode {
         guard yaml.utf8.count <= Self.mostBytes, BracketDepth.isBearable(yaml) else { throw Self.refusal(.tooLarge) }
+        if YAMLReferences.areIn(yaml) { throw Self.refusal(.tooLarge) }
         let root: Node
         do {
             guard let node = try compose(yaml: yaml) else { throw Self.refusal(.empty) }
