@@ -19,15 +19,26 @@ extension Complaint {
         noteLastAct(recorded)
     }
 
-    /// What the customer says asks for a reaction, whoever wrote it down, until staff do something about it. Files that came
-    /// with the complaint itself are part of it.
+    /// What the customer says asks for a reaction, whoever wrote it down, until staff answer or reach them. Files that came with the
+    /// complaint itself are part of it.
     private mutating func noteReaction(to recorded: RecordedOccurrence) {
         switch recorded.occurrence.event {
         case .answerReceived: awaitsReaction = true
         case .undone: break
         case .attached where recorded.by == .customer && recorded.at == registeredAt: break
         default:
-            if recorded.by == .customer { awaitsReaction = true } else if recorded.occurrence.event.isReaction { awaitsReaction = false }
+            if recorded.by == .customer { awaitsReaction = true } else if isReaction(recorded.occurrence.event) { awaitsReaction = false }
+        }
+    }
+
+    /// Whether this, done by staff, answers to what the customer said last: it tells the customer something, or reached them. What stays in
+    /// the house does not; only where nothing can be sent any more a note says what became of it.
+    private func isReaction(_ event: ComplaintEvent) -> Bool {
+        switch event {
+        case .asked, .answered, .proposed, .resolved, .closed, .reopeningDecided, .withdrawn, .referred, .extended, .promised: true
+        case .contacted(let attempt): [.reached, .messageSent].contains(attempt.outcome)
+        case .noted: !PermissionTable.phases(of: .answer).contains(phase)
+        default: false
         }
     }
 
@@ -104,17 +115,5 @@ extension Complaint {
         guard let handler else { return }
         if case .staff(let id) = identity, id != handler { return }
         if phase == .assigned || phase == .reopened { phase = .inProgress }
-    }
-}
-
-extension ComplaintEvent {
-    /// Whether this, done by staff, answers to what the customer said last.
-    fileprivate var isReaction: Bool {
-        switch self {
-        case .contacted, .asked, .answered, .proposed, .resolved, .closed, .reopeningDecided, .withdrawn, .referred, .noted, .accepted,
-            .extended, .promised:
-            true
-        default: false
-        }
     }
 }

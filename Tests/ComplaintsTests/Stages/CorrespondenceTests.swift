@@ -20,6 +20,33 @@ struct CorrespondenceTests {
         #expect(!life.complaint.awaitsReaction)
     }
 
+    @Test func `only what reaches the customer answers to what they said`() throws {
+        var life = try Life.atWork()
+        try life.perform(.receiveAnswer("Waar blijft u?", through: .web), by: .customer)
+        try life.perform(.note("Gelezen."), by: Desk.hassan)
+        for outcome in [ContactOutcome.voicemail, .noAnswer, .wrongNumber] {
+            try life.perform(.contact(outcome, at: nil, note: nil), by: Desk.hassan)
+            #expect(life.complaint.awaitsReaction, "\(outcome)")
+        }
+        for outcome in [ContactOutcome.reached, .messageSent] {
+            var other = life
+            try other.perform(.contact(outcome, at: nil, note: nil), by: Desk.hassan)
+            #expect(!other.complaint.awaitsReaction, "\(outcome)")
+        }
+        try life.perform(.return(reason: "Ziek."), by: Desk.hassan)
+        try life.perform(.assign(to: StaffID(3)), by: Desk.mara)
+        try life.perform(.accept, by: Desk.joost)
+        #expect(life.complaint.awaitsReaction)
+    }
+
+    @Test func `where nothing can be sent any more, a note says what became of it`() throws {
+        var life = try Life.closed()
+        try life.perform(.receiveAnswer("Dank u.", through: .web), by: .customer)
+        #expect(life.complaint.awaitsReaction)
+        try life.perform(.note("Gelezen, er is niets meer te doen."), by: Desk.hassan)
+        #expect(!life.complaint.awaitsReaction)
+    }
+
     @Test func `a solution is proposed and can still be talked about`() throws {
         var life = try Life.atWork()
         try life.perform(.propose("Een maand gratis."), by: Desk.hassan)

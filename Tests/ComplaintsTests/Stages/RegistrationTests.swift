@@ -163,7 +163,7 @@ struct RegistrationTests {
         life.wait(until: "2026-11-23", 10)
         try life.perform(.attach(document), by: .customer)
         #expect(life.complaint.awaitsReaction)
-        try life.perform(.note("Bekeken."), by: Desk.iris)
+        try life.perform(.contact(.reached, at: nil, note: nil), by: Desk.iris)
         #expect(!life.complaint.awaitsReaction)
     }
 }
