@@ -18,6 +18,11 @@ package enum TogetherAct: Hashable, Sendable {
         }
     }
 
+    /// What is not done to several at once, though it could be to one.
+    fileprivate func check(_ complaint: Complaint, by actor: Actor) throws(Refusal) {
+        if case .close = self, complaint.possibleActs(for: actor).contains(.close) { try complaint.checkClosingInPassing() }
+    }
+
     fileprivate var colleague: StaffID? { if case .assign(let handler) = self { handler } else { nil } }
 }
 
@@ -61,6 +66,7 @@ extension CaseOffice {
                     do {
                         let moment = try house.settings(in: snapshot).moment(at: max(now, journalled.complaint.changedAt))
                         let facts = try snapshot.facts(for: act.command, about: journalled, house: house, at: moment.instant)
+                        try act.check(journalled.complaint, by: actor)
                         let occurrences = try journalled.complaint.decide(act.command, by: actor, at: moment, with: facts)
                         line.noteLetter(of: occurrences, about: journalled.complaint)
                     } catch let refusal as Refusal {
@@ -95,6 +101,7 @@ extension CaseOffice {
                     guard let before = try tx.snapshot.journalled(number, visibleTo: actor) else { return .absent(number) }
                     var line = TogetherLine(before.complaint)
                     do {
+                        try act.check(before.complaint, by: actor)
                         let after = try tx.carryOut(act.command, on: before, by: actor, seen: seen[number], house: house, at: now)
                         line.noteLetter(of: after.history.dropFirst(before.history.count).map(\.occurrence), about: after.complaint)
                         parts.append((after.complaint.id, before.complaint.sequence + 1))

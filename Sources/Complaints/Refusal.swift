@@ -27,6 +27,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case closingTooEarly(until: Day)
     /// The remedy is above what one person may give: the complaints manager records the solution, and is not its handler.
     case needsSecondPair(above: Money)
+    /// The customer said something that nobody answered yet.
+    case reactionWaits
     /// What was done stays done.
     case cannotUndo(UndoObstacle)
 
@@ -45,6 +47,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .cannotExtend(let obstacle): obstacle.rawValue
         case .closingTooEarly: "closing-too-early"
         case .needsSecondPair: "needs-second-pair"
+        case .reactionWaits: "reaction-waits"
         case .cannotUndo(let obstacle): obstacle.rawValue
         }
     }

@@ -56,6 +56,30 @@ struct ActingTogetherTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
+    func `a file in which the customer waits for an answer is not closed with the others`(engine: EngineUnderTest) async throws {
+        try await engine.withOffice { rehearsal in
+            var resolved: [Complaint] = []
+            for _ in 0..<2 {
+                let complaint = try await rehearsal.register()
+                var input = ResolutionInput()
+                input.finding = "informal"
+                resolved.append(try await rehearsal.perform(.resolve(input), on: complaint, by: SampleStaff.mara))
+            }
+            let foreseen = try await rehearsal.office.foresee(.close, on: resolved.map(\.number), by: mara)
+            #expect(foreseen.done.count == 2)
+            try await rehearsal.perform(.receiveAnswer("Het is nog stuk.", through: .phone), on: resolved[0], by: SampleStaff.iris)
+            let again = try await rehearsal.office.foresee(.close, on: resolved.map(\.number), by: mara)
+            #expect(again.done.map(\.number) == [resolved[1].number] && again.skipped.map(\.refusal) == [.reactionWaits])
+            let seen = [resolved[0].sequence + 1, resolved[1].sequence]
+            let report = try await rehearsal.office.carryOut(
+                .close, on: zip(resolved, seen).map { ($0.number, $1) }, by: mara, submission: "x")
+            #expect(report.done.map(\.number) == [resolved[1].number] && report.skipped.map(\.refusal) == [.reactionWaits])
+            let other = try await rehearsal.office.foresee(.close, on: [resolved[0].number], by: SampleStaff.joost.actor)
+            #expect(other.skipped.map(\.refusal) == [.notAllowed(.close)])
+        }
+    }
+
+    @Test(arguments: EngineUnderTest.all)
     func `each that is left alone has its reason`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
             let plain = try await rehearsal.register().number

@@ -9,6 +9,10 @@ extension Complaint {
         return [Occurrence(.closed, promises: withdrawingPromises())]
     }
 
+    /// While the customer waits for a reaction a file is not closed in passing: whoever closes it says that they mean it, and several at
+    /// once are never closed so.
+    package func checkClosingInPassing() throws(Refusal) { if awaitsReaction { throw .reactionWaits } }
+
     mutating func applyClosing(at instant: Instant) {
         phase = .closed
         closedAt = instant

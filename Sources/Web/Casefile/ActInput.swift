@@ -16,6 +16,9 @@ struct ActInput {
     /// The sequence that the author had in view, for the acts where that matters.
     var seen: Int? { Int(form.text("gezien")) }
 
+    /// In the form that closes: the author knows that the customer still waits for an answer.
+    static let unanswered = "onbeantwoord"
+
     mutating func commands(workplace: Workplace) async throws -> [ComplaintCommand] {
         try form.refuseUnknown(allowed: Self.fields(of: act))
         if act == .attach { return try await attachments(workplace: workplace) }
@@ -25,7 +28,8 @@ struct ActInput {
     static func fields(of act: Act) -> Set<String> {
         let common: Set<String> = [FormTokens.field, "gezien", DraftSlots.field]
         switch act {
-        case .accept, .close, .notDuplicate, .register, .undo: return common
+        case .accept, .notDuplicate, .register, .undo: return common
+        case .close: return common.union([unanswered])
         case .assign: return common.union(["handler"])
         case .return, .reopen, .withdraw: return common.union(["reason"])
         case .contact: return common.union(["outcome", "day", "time", "note"])
@@ -63,7 +67,9 @@ struct ActInput {
         case .propose: return .propose(form.text("text"), hearsAgainBy: try day("promiseDue"))
         case .answer: return .answer(form.text("text"), hearsAgainBy: try day("promiseDue"))
         case .resolve: return .resolve(ResolutionForm.input(form, grievances: file.complaint.grievances.count))
-        case .close: return .close
+        case .close:
+            if !form.has(Self.unanswered) { try file.complaint.checkClosingInPassing() }
+            return .close
         case .reopen: return .reopen(reason: form.text("reason"))
         case .decideReopening: return .decideReopening(granted: form["granted"].map { $0 == "yes" }, reason: form.text("reason"))
         case .withdraw: return .withdraw(reason: form.text("reason"))

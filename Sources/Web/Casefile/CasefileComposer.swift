@@ -19,7 +19,8 @@ struct CasefileComposer {
         let parts = self.parts
         guard let first = parts.first else { return HTML() }
         let begun = begun.compactMap { act in parts.first { $0.kind == Self.kind(of: act) } }
-        let open = begun.first ?? first
+        let answer = complaint.awaitsReaction ? parts.first { $0.kind == .reply } : nil
+        let open = begun.first ?? answer ?? first
         return Composer(parts: parts, open: open.kind).html
     }
 

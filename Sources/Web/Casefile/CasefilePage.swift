@@ -67,6 +67,7 @@ struct CasefilePage {
         var marks: [String] = []
         if complaint.severity != .normal { marks.append(say.severity(complaint.severity)) }
         if complaint.isConfidential { marks.append(say("vertrouwelijk", "confidential")) }
+        if complaint.awaitsReaction { marks.append(say("reactie van klant wacht", "customer's message waits")) }
         return marks.isEmpty ? nil : marks.joined(separator: " · ")
     }
 

@@ -21,7 +21,9 @@ struct NextStepForFile {
         case .assigned, .inProgress, .reopened, .solutionProposed, .waitingForCustomer:
             guard possible.contains(.resolve) || possible.contains(.contact) else { return waiting(handledBy) }
             return handling
-        case .resolved: return possible.contains(.close) ? close : nil
+        case .resolved:
+            if complaint.awaitsReaction, possible.contains(.answer) { return answer }
+            return possible.contains(.close) ? close : nil
         case .closed, .withdrawn, .referred: return nil
         case .duplicate: return possible.contains(.notDuplicate) ? undoDuplicate : nil
         }
@@ -31,7 +33,8 @@ struct NextStepForFile {
 
     private var handledBy: String {
         let name = desk.name(of: complaint.handler) ?? say("niemand", "nobody")
-        return say("In behandeling bij \(name).", "Handled by \(name).")
+        return complaint.phase == .assigned
+            ? say("Toegewezen aan \(name).", "Assigned to \(name).") : say("In behandeling bij \(name).", "Handled by \(name).")
     }
 
     private func waiting(_ words: String) -> NextStep { NextStep(title: title, step: words, act: HTML()) }
@@ -54,6 +57,7 @@ struct NextStepForFile {
 
     private var handling: NextStep {
         if isContact { return contact }
+        if complaint.awaitsReaction, possible.contains(.answer) { return answer }
         if complaint.phase == .waitingForCustomer {
             return NextStep(
                 title: title,
@@ -81,6 +85,38 @@ struct NextStepForFile {
                 "Bij “opgelost” komt er een brief voor de klant klaar te staan.",
                 "A letter for the customer is made when it is resolved."),
             act: ResolveForm(desk: desk, complaint: complaint, typed: typed).html)
+    }
+
+    /// The customer said something that nobody answered: that comes first, whatever the phase.
+    private var answer: NextStep {
+        NextStep(
+            title: title,
+            step: say("Beantwoord de reactie van de klant\(before(.resolution)).", "Answer the customer's message\(before(.resolution))."),
+            aside: say(
+                "Schrijf terug bij “Naar klant”, of bel en leg het contact vast.",
+                "Write back under “To customer”, or call and record the contact."),
+            act: group {
+                p(.class("actions")) { a(.class("button primary"), .href("#answer-text")) { say("Schrijf terug", "Write back") } }
+                if possible.contains(.resolve) { resolveLink }
+                if possible.contains(.close) { closeUnanswered }
+            })
+    }
+
+    /// Closing is asked first: this fold is the question.
+    private var closeUnanswered: HTML {
+        details(.class("inner"), .open(typed.returned?.act == .close)) {
+            summary { say("Sluiten zonder antwoord", "Close without an answer") }
+            desk.form(to: Paths.act(Act.close.rawValue, complaint.number)) {
+                input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
+                input(.type(.hidden), .name(ActInput.unanswered), .value("1"))
+                p {
+                    say(
+                        "De klant stuurde een bericht waarop niemand antwoordde, en krijgt nu de brief dat het dossier dicht is.",
+                        "The customer sent a message that nobody answered, and now gets the letter that the file is closed.")
+                }
+                actions { Button(say("Sluit toch", "Close anyway")) }
+            }
+        }
     }
 
     private var resolveLink: HTML {

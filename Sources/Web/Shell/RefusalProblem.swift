@@ -17,7 +17,7 @@ extension ProblemDetails {
         switch refusal {
         case .notThere, .notAllowed: .notFound
         case .notNow, .movedOn, .natureNotFinal, .reopeningTooLate, .consultationNotOpen, .letterNotWaiting, .duplicateInCircle,
-            .cannotUndo, .cannotExtend, .closingTooEarly, .needsSecondPair:
+            .cannotUndo, .cannotExtend, .closingTooEarly, .needsSecondPair, .reactionWaits:
             .conflict
         case .invalid: .unprocessableContent
         }

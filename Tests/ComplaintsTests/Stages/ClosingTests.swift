@@ -11,6 +11,14 @@ struct ClosingTests {
         #expect(life.state(.resolution) == .kept)
     }
 
+    @Test func `while the customer waits for an answer nothing is closed in passing`() throws {
+        var life = try Life.resolved()
+        try life.complaint.checkClosingInPassing()
+        try life.perform(.receiveAnswer("Het is nog stuk.", through: .web), by: .customer)
+        #expect(throws: Refusal.reactionWaits) { try life.complaint.checkClosingInPassing() }
+        #expect(life.refusal(of: .close, by: Desk.hassan) == nil)
+    }
+
     @Test func `what was broken when it was withdrawn stays broken`() throws {
         var life = try Life()
         life.wait(until: "2026-11-25", 9)

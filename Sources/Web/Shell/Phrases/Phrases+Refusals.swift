@@ -30,6 +30,10 @@ extension Wording {
             self(
                 "Die klacht is zelf al met deze samengevoegd. Maak dat eerst ongedaan.",
                 "That complaint is itself merged into this one. Undo that first.")
+        case .reactionWaits:
+            self(
+                "De klant heeft nog geen antwoord op zijn laatste bericht. Antwoord eerst, of zeg dat u zonder antwoord sluit.",
+                "The customer has no answer to the last message yet. Answer first, or say that you close without an answer.")
         case .cannotUndo(let obstacle): cannotUndo(obstacle)
         case .cannotExtend(let obstacle): cannotExtend(obstacle)
         case .closingTooEarly(let day):

@@ -1,0 +1,48 @@
+import Complaints
+import Rehearsal
+import Testing
+
+@testable import Web
+
+@Suite struct `Closing a file in which a message of the customer waits` {
+    private func resolved(_ site: StaffedSite) async throws -> Complaint {
+        let complaint = try await site.rehearsal.registerAtWork()
+        var input = ResolutionInput()
+        input.finding = "informal"
+        return try await site.rehearsal.perform(.resolve(input), on: complaint, by: SampleStaff.hassan)
+    }
+
+    @Test func `the next step is to answer, the head says that it waits, closing is asked first`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await resolved(site)
+            let path = Paths.file(complaint.number)
+            let before = try await site.get(path, as: SampleStaff.hassan)
+            #expect(before.text.contains("Sluit het dossier als de klant tevreden is.") && before.count("reactie van klant wacht") == 0)
+            let waiting = try await site.rehearsal.perform(
+                .receiveAnswer("Het is nog stuk.", through: .phone), on: complaint, by: SampleStaff.iris)
+            let page = try await site.get(path, as: SampleStaff.hassan)
+            #expect(page.text.contains("Beantwoord de reactie van de klant.") && page.count("reactie van klant wacht") == 1)
+            #expect(page.count("href=\"#answer-text\"") == 1 && page.count("Sluiten zonder antwoord") == 1)
+            #expect(page.count("class=\"reply\" name=\"composer\" open") == 1)
+
+            let seen = ("gezien", "\(waiting.sequence)")
+            let asked = try await site.post(Paths.act("close", complaint.number), [seen], as: SampleStaff.hassan)
+            #expect(asked.status == 409 && asked.text.contains("De klant heeft nog geen antwoord op zijn laatste bericht."))
+            let meant = try await site.post(
+                Paths.act("close", complaint.number), [seen, (ActInput.unanswered, "1")], as: SampleStaff.hassan)
+            #expect(meant.status == 303)
+        }
+    }
+
+    @Test func `a note does not answer it, a letter does`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await resolved(site)
+            let path = Paths.file(complaint.number)
+            try await site.rehearsal.perform(
+                .receiveAnswer("Het is nog stuk.", through: .phone), .note("Gelezen."), on: complaint, by: SampleStaff.hassan)
+            #expect(try await site.get(path, as: SampleStaff.hassan).text.contains("Beantwoord de reactie van de klant."))
+            try await site.rehearsal.perform(.answer("Wij komen morgen."), on: complaint, by: SampleStaff.hassan)
+            #expect(try await site.get(path, as: SampleStaff.hassan).text.contains("Sluit het dossier als de klant tevreden is."))
+        }
+    }
+}
