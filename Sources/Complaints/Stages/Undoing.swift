@@ -40,16 +40,19 @@ extension Complaint {
         case .customer, .system: return nil
         case .staff, .token: break
         }
-        guard let act = recorded.occurrence.event.undoableAct else { return nil }
+        let act = recorded.occurrence.event.act
+        if act == .register || act == .undo { return nil }
         let cameAlong = recorded.at == registeredAt && recorded.by == registeredBy && [.attach, .contact, .resolve].contains(act)
         return cameAlong ? nil : act
     }
 }
 
 extension ComplaintEvent {
-    fileprivate var undoableAct: Act? {
+    /// What was done.
+    package var act: Act {
         switch self {
-        case .registered, .undone: nil
+        case .registered: .register
+        case .undone: .undo
         case .corrected: .correct
         case .classified: .classify
         case .assigned: .assign
