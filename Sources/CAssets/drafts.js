@@ -15,6 +15,21 @@
   const pause = (time) => new Promise((done) => setTimeout(done, time));
   const fresh = () => [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join("");
 
+  /* Who signed in again, elsewhere, has a new session: the forms of this page take its token. Somebody else's they do not. */
+  const renew = async () => {
+    const who = (page) => page.querySelector(".full-name")?.textContent;
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+      const token = page.querySelector("input[name=token]")?.value;
+      const tokens = [...document.querySelectorAll("input[name=token]")];
+      if (!token || who(page) !== who(document) || tokens.every((input) => input.value === token)) return false;
+      tokens.forEach((input) => (input.value = token));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
   const kept = (form) => {
     const mark = form.elements.concept;
     const status = form.querySelector(".draft-line [role=status]");
@@ -79,10 +94,14 @@
         show(json.other);
       } else if (json.said) {
         say(json.said);
+      } else if (answer?.status === 403 && (await renew())) {
+        again(0);
       } else if (answer?.status === 401 || answer?.status === 403) {
         say(status.dataset.out);
         again(AGAIN);
-      } else if (answer?.status !== 404) {
+      } else if (answer?.status === 404) {
+        say(status.dataset.lost);
+      } else {
         say(status.dataset.failed);
         again(AGAIN);
       }

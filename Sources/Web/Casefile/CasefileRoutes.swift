@@ -39,12 +39,9 @@ struct CasefileRoutes {
         guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }), ![.register, .undo].contains(act) else {
             throw HTTPError(.notFound)
         }
-        let (desk, file) = try await casefile(visit)
+        let (desk, file) = try await opened(visit)
         // Before a byte of the form is taken in: who may not do this brings no files either.
-        guard
-            PermissionTable.allows(
-                act, by: file.complaint.standings(of: person.actor), under: desk.house.procedures.version(file.complaint.procedureVersion))
-        else { throw HTTPError(.notFound) }
+        guard mayDo(act, desk, file) else { return try await lost(file, act, desk, request, visit) }
         let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
         if let seen = form["gezien"], Int(seen) == nil { throw FormError.malformed }
@@ -70,7 +67,7 @@ struct CasefileRoutes {
 
     /// Back to the file with what was typed, what is wrong with it, and the file as it is by now.
     private func refused(_ refusal: Refusal, _ act: Act, _ form: SubmittedForm, _ visit: Visit) async throws -> Response {
-        let (desk, file) = try await casefile(visit)
+        let (desk, file) = try await opened(visit)
         var problems: [FieldProblem] = []
         // A moment is typed as a day and a time.
         if case .invalid(let found) = refusal {
@@ -79,8 +76,10 @@ struct CasefileRoutes {
                 problems = problems.map { $0.field == "due" ? FieldProblem("promiseDue", $0.reason) : $0 }
             }
         }
-        if refusal == .notThere { throw HTTPError(.notFound) }
-        if case .notAllowed = refusal { throw HTTPError(.notFound) }
+        if ProblemDetails.status(of: refusal) == .notFound || !file.complaint.isVisible(to: desk.actor) {
+            guard let lost = NoLongerYours(file, act, desk: desk) else { throw HTTPError(.notFound) }
+            return lost.page(form)
+        }
         let general = problems.isEmpty ? desk.say.refusal(refusal) : nil
         let returned = ReturnedForm(act: act, form: form, problems: problems, general: general)
         return CasefilePage(desk: desk, file: file, returned: returned).response(status: ProblemDetails.status(of: refusal))
@@ -91,30 +90,59 @@ struct CasefileRoutes {
         return "\(Paths.file(complaint.number))?gedaan=\(act.rawValue)#eind"
     }
 
-    /// The file of the number in the address, if this person may read it; the look is written down, whatever it is for.
+    private func mayDo(_ act: Act, _ desk: Desk, _ file: Casefile) -> Bool {
+        let complaint = file.complaint
+        return complaint.isVisible(to: desk.actor)
+            && PermissionTable.allows(
+                act, by: complaint.standings(of: desk.actor), under: desk.house.procedures.version(complaint.procedureVersion))
+    }
+
+    /// The form came after the file had gone to somebody else; what is in it is not lost on who had it.
+    private func lost(_ file: Casefile, _ act: Act, _ desk: Desk, _ request: Request, _ visit: Visit) async throws -> Response {
+        guard let lost = NoLongerYours(file, act, desk: desk) else { throw HTTPError(.notFound) }
+        let form = try await workplace.forms.withoutFiles.read(request, visit)
+        try workplace.check(form, of: desk.person)
+        return lost.page(form)
+    }
+
+    /// The file of the number in the address, if this person may read it.
     private func casefile(_ visit: Visit) async throws -> (Desk, Casefile) {
+        let (desk, file) = try await opened(visit)
+        guard file.complaint.isVisible(to: desk.actor) else { throw HTTPError(.notFound) }
+        return (desk, file)
+    }
+
+    /// The file of the number in the address, whether or not this person may read it; where they may, the look is written down, whatever it
+    /// is for.
+    private func opened(_ visit: Visit) async throws -> (Desk, Casefile) {
         let person = try visit.signedIn()
         guard let number = visit.parameter("nummer").flatMap({ ComplaintNumber(parsing: $0) }) else { throw HTTPError(.notFound) }
         let workplace = workplace
         let (desk, file) = try await workplace.desk(visit) { snapshot, _, _ in
             try snapshot.complaintID(of: number).flatMap { try Casefile($0, for: person.member.id, in: snapshot, at: workplace) }
         }
-        guard let file, file.complaint.isVisible(to: person.actor) else { throw HTTPError(.notFound) }
-        looks.note(desk.actor, at: file.complaint.id, when: desk.now.instant)
+        guard let file else { throw HTTPError(.notFound) }
+        if file.complaint.isVisible(to: person.actor) { looks.note(desk.actor, at: file.complaint.id, when: desk.now.instant) }
         return (desk, file)
     }
 
     /// While somebody types: keeps it, whether or not it can be done at this very moment.
     @Sendable func saveDraft(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (counter, act, file) = try await drafting(visit)
+        let counter: DraftCounter, act: Act, file: Casefile
+        do { (counter, act, file) = try await drafting(visit) } catch let lost as NoLongerYours { return lost.draftAnswer() }
         guard let place = DraftSlots.place(of: act, on: file.complaint.id, by: counter.person.member.id) else { throw HTTPError(.notFound) }
         let form = try await counter.form(request, visit)
         return try await counter.save(form, at: place, fields: ActInput.fields(of: act), typed: DraftSlots.typed(in: act), visit)
     }
 
+    /// One's own words may always be thrown away, as long as one may see the file.
     @Sendable func discardDraft(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (counter, act, file) = try await drafting(visit)
-        guard let place = DraftSlots.place(of: act, on: file.complaint.id, by: counter.person.member.id) else { throw HTTPError(.notFound) }
+        let (desk, file) = try await casefile(visit)
+        let counter = DraftCounter(workplace: workplace, person: desk.person)
+        guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }),
+            let place = DraftSlots.place(of: act, on: file.complaint.id, by: desk.person.member.id),
+            mayDo(act, desk, file) || file.drafts.contains(where: { $0.place == place })
+        else { throw HTTPError(.notFound) }
         _ = try await counter.form(request, visit)
         return try await counter.discard(place, thenTo: Paths.file(file.complaint.number))
     }
@@ -122,11 +150,11 @@ struct CasefileRoutes {
     private func drafting(_ visit: Visit) async throws -> (DraftCounter, Act, Casefile) {
         let person = try visit.signedIn()
         guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }) else { throw HTTPError(.notFound) }
-        let (desk, file) = try await casefile(visit)
-        guard
-            PermissionTable.allows(
-                act, by: file.complaint.standings(of: person.actor), under: desk.house.procedures.version(file.complaint.procedureVersion))
-        else { throw HTTPError(.notFound) }
+        let (desk, file) = try await opened(visit)
+        guard mayDo(act, desk, file) else {
+            if let lost = NoLongerYours(file, act, desk: desk) { throw lost }
+            throw HTTPError(.notFound)
+        }
         return (DraftCounter(workplace: workplace, person: person), act, file)
     }
 

@@ -27,9 +27,7 @@ struct StrandedDrafts {
         return desk.form(to: Paths.actDraftEnd(draft.place.form, number), class: "form stranded") {
             p {
                 say("Concept van \(desk.time(of: draft)).", "Draft of \(desk.time(of: draft)).") + " "
-                    + say(
-                        "Dit kan in deze fase niet meer; uw woorden staan hier nog.",
-                        "This can't be done in this phase; your words are still here.")
+                    + reason(draft)
             }
             TextArea(
                 field: Field("woorden", say("Wat u typte", "What you typed"), optional: "", prefix: "draft-\(draft.place.form)"),
@@ -38,8 +36,19 @@ struct StrandedDrafts {
         }
     }
 
+    /// Why it can't be done any more: it is no longer this person's to do, or no longer the time for it.
+    private func reason(_ draft: Draft) -> String {
+        let standings = file.complaint.standings(of: desk.actor)
+        if let act = DraftSlots.act(of: draft.place.form), !PermissionTable.allows(act, by: standings) {
+            return say.whose(file.complaint, desk) + say(" Uw woorden staan hier nog.", " Your words are still here.")
+        }
+        return say(
+            "Dit kan in deze fase niet meer; uw woorden staan hier nog.", "This can't be done in this phase; your words are still here.")
+    }
+
     private func words(_ draft: Draft) -> String {
-        let typed = DraftSlots.act(of: draft.place.form).map { DraftSlots.typed(in: $0) } ?? []
-        return draft.fields.filter { typed.contains($0.name) && !$0.value.isBlank }.map(\.value).joined(separator: "\n\n")
+        guard let act = DraftSlots.act(of: draft.place.form) else { return "" }
+        let typed = DraftSlots.typed(in: act)
+        return TypedWords(say: say, act: act).text(of: SubmittedForm(draft).fields.filter { typed.contains($0.name) })
     }
 }

@@ -20,6 +20,7 @@ struct DraftLine {
             span(
                 .role("status"),
                 .data("failed", say("Concept nog niet bewaard; dat wordt opnieuw geprobeerd.", "Draft not saved yet; trying again.")),
+                .data("lost", say("Niet bewaard: dit is niet meer voor u.", "Not saved: this is no longer for you.")),
                 .data(
                     "out",
                     say(

@@ -40,10 +40,14 @@ struct TextArea: Component {
     var value = ""
     var rows = 6
     var isFocused = false
+    /// To be copied from, and no more.
+    var isReadOnly = false
 
     var html: HTML {
         field.around {
-            textarea(.class("control"), field.controlAttributes, .rows(rows), .autofocus(isFocused)) { value }
+            textarea(
+                .class("control"), field.controlAttributes, .rows(rows), .autofocus(isFocused), .when(isReadOnly, .readonly(true))
+            ) { value }
         }
     }
 }
