@@ -76,22 +76,12 @@ package struct DraftOffice: Sendable {
         return stored.body == body ? .kept(draft) : .elsewhere(draft)
     }
 
-    /// Throws a draft away.
-    package func discard(_ place: DraftPlace) async throws {
-        try await records.write { tx in try tx.removeDraft(at: place) }
-        changes.note()
-    }
-
     /// Takes away what nobody touched for thirty days.
     package func sweep() async throws {
-        let oldest = clock.now().adding(days: -Self.lifetime)
-        try await records.write { tx in try tx.removeDrafts(savedBefore: oldest) }
-    }
-}
-
-extension Transaction {
-    /// What was typed has been carried out: its draft goes in the same transaction. A draft that another page saved since stays.
-    package func finishDraft(at place: DraftPlace, _ mark: DraftMark) throws {
-        try removeDraft(at: place, version: mark.version, or: mark.writer)
+        let now = clock.now()
+        try await records.write { tx in
+            try tx.removeDrafts(savedBefore: now.adding(days: -Self.lifetime))
+            try tx.removeDraftsAside(since: now.adding(seconds: -Self.asideSeconds))
+        }
     }
 }

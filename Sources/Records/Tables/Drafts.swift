@@ -13,6 +13,16 @@ package struct DraftPlace: Hashable, Sendable {
         self.form = form
     }
 
+    /// Where what was sent or thrown away is put for a while, and the place that it came from.
+    package var aside: DraftPlace { DraftPlace(staff: staff, complaint: complaint, form: Self.asidePrefix + form) }
+    package var inForm: DraftPlace {
+        guard form.hasPrefix(Self.asidePrefix) else { return self }
+        return DraftPlace(staff: staff, complaint: complaint, form: String(form.dropFirst(Self.asidePrefix.count)))
+    }
+
+    static let asidePrefix = "weg."
+    static let isAside = "form LIKE 'weg.%'"
+
     var key: [SQLValue] { [.integer(staff.value), .integer(complaint?.value ?? 0), .text(form)] }
     static let isHere = "staff_id = ? AND complaint_id = ? AND form = ?"
 }
@@ -35,6 +45,11 @@ package struct StoredDraft: Hashable, Sendable {
         self.turn = turn
         self.body = body
         self.savedAt = savedAt
+    }
+
+    /// As it stood in its form, of what was put aside.
+    package var inForm: StoredDraft {
+        StoredDraft(place: place.inForm, version: version, writer: writer, turn: turn, body: body, savedAt: savedAt)
     }
 
     static let columns = "staff_id, complaint_id, form, version, writer, turn, body, saved_at"
@@ -65,20 +80,31 @@ extension Snapshot {
 
     /// What somebody has in the forms of a file, or in forms about no complaint yet; the newest first.
     package func drafts(of staff: StaffID, on complaint: ComplaintID?) throws -> [StoredDraft] {
+        try drafts(of: staff, on: complaint, where: "NOT \(DraftPlace.isAside)")
+    }
+
+    /// What somebody sent or threw away there, and what is kept of it for a while.
+    package func draftsAside(of staff: StaffID, on complaint: ComplaintID?) throws -> [StoredDraft] {
+        try drafts(of: staff, on: complaint, where: DraftPlace.isAside)
+    }
+
+    private func drafts(of staff: StaffID, on complaint: ComplaintID?, where condition: String) throws -> [StoredDraft] {
         try all(
-            "SELECT \(StoredDraft.columns) FROM draft WHERE staff_id = ? AND complaint_id = ? ORDER BY saved_at DESC, form",
-            .integer(staff.value), .integer(complaint?.value ?? 0)
+            """
+            SELECT \(StoredDraft.columns) FROM draft WHERE staff_id = ? AND complaint_id = ? AND \(condition)
+            ORDER BY saved_at DESC, form
+            """, .integer(staff.value), .integer(complaint?.value ?? 0)
         ) { StoredDraft($0) }
     }
 
     package func draftCount(of staff: StaffID) throws -> Int {
-        try count("SELECT count(*) FROM draft WHERE staff_id = ?", .integer(staff.value))
+        try count("SELECT count(*) FROM draft WHERE staff_id = ? AND NOT \(DraftPlace.isAside)", .integer(staff.value))
     }
 
     /// Who saved a draft about this complaint since then; the newest first.
     package func draftSigns(on complaint: ComplaintID, since oldest: Instant) throws -> [DraftSign] {
         try all(
-            "SELECT staff_id, form, saved_at FROM draft WHERE complaint_id = ? AND saved_at > ? ORDER BY saved_at DESC, staff_id, form",
+            "SELECT staff_id, form, saved_at FROM draft WHERE complaint_id = ? AND saved_at > ? AND NOT \(DraftPlace.isAside) ORDER BY saved_at DESC, staff_id, form",
             .integer(complaint.value), .integer(oldest.milliseconds)
         ) {
             DraftSign(
@@ -115,6 +141,10 @@ extension Transaction {
 
     package func removeDrafts(savedBefore oldest: Instant) throws {
         try execute("DELETE FROM draft WHERE saved_at < ?", .integer(oldest.milliseconds))
+    }
+
+    package func removeDraftsAside(since oldest: Instant) throws {
+        try execute("DELETE FROM draft WHERE saved_at < ? AND \(DraftPlace.isAside)", .integer(oldest.milliseconds))
     }
 
     /// Takes away everybody's drafts about a complaint: they go when its words are erased.

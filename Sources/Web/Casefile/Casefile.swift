@@ -15,6 +15,8 @@ final class Casefile: Sendable {
     let calendars: [Int: OfficeCalendar]
     /// What the reader typed in its forms and did not send; the newest first.
     let drafts: [Draft]
+    /// What the reader threw away there of late.
+    let thrownAway: [Draft]
     /// What colleagues do with it at this moment.
     let company: Company
 
@@ -39,6 +41,7 @@ final class Casefile: Sendable {
                 try Company(at: id, state, now: workplace.office.clock.now(), workplace.presence, in: snapshot, staff: staff)
             } ?? Company()
         drafts = try snapshot.drafts(of: reader, on: id).compactMap { Draft($0) }
+        thrownAway = try snapshot.draftsThrownAway(of: reader, on: id, now: workplace.office.clock.now())
     }
 
     /// What a promise is called: by its kind, or by what was promised or must be done.

@@ -24,9 +24,10 @@ struct CasefileComposer {
         return Composer(parts: parts, open: open.kind).html
     }
 
-    /// What came back, then what was typed last.
+    /// What came back or was thrown away just now, then what was typed last.
     private var begun: [Act] {
-        [typed.returned?.act].compactMap(\.self) + typed.drafts.compactMap { DraftSlots.act(of: $0.place.form) }
+        [typed.returned?.act, DraftSlots.act(of: typed.justThrown)].compactMap(\.self)
+            + typed.drafts.compactMap { DraftSlots.act(of: $0.place.form) }
     }
 
     private static func kind(of act: Act) -> EntryKind? {

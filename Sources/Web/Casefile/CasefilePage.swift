@@ -17,10 +17,11 @@ struct CasefilePage {
     private let typed: TypedForms
     private let next: NextStepForFile
 
-    init(desk: Desk, file: Casefile, done: String = "", returned: ReturnedForm? = nil, wanted: Act? = nil) {
+    init(desk: Desk, file: Casefile, done: String = "", returned: ReturnedForm? = nil, wanted: Act? = nil, thrown: String = "") {
         (self.desk, self.file, self.done, self.returned, self.wanted) = (desk, file, done, returned, wanted)
         possible = file.complaint.possibleActs(for: desk.actor, under: desk.house.procedures.version(file.complaint.procedureVersion))
-        typed = TypedForms(returned: returned, drafts: file.drafts, seen: file.complaint.sequence)
+        typed = TypedForms(
+            returned: returned, drafts: file.drafts, thrownAway: file.thrownAway, justThrown: thrown, seen: file.complaint.sequence)
         next = NextStepForFile(desk: desk, file: file, possible: possible, typed: typed)
     }
 
@@ -33,7 +34,7 @@ struct CasefilePage {
         return desk.page(prefix + title, flash: flash, shortcuts: shortcuts, status: status) {
             trouble
             head
-            StrandedDrafts(desk: desk, file: file, possible: possible).html
+            StrandedDrafts(desk: desk, file: file, possible: possible, typed: typed).html
             FileLayout(
                 next: next.step,
                 factsTitle: say("Gegevens van dit dossier", "Facts of this file"),

@@ -31,7 +31,9 @@ struct CasefileRoutes {
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, file) = try await casefile(visit)
         let query = QueryFields(request)
-        return CasefilePage(desk: desk, file: file, done: query["gedaan"], wanted: Act(rawValue: query[Self.wantedForm])).response()
+        return CasefilePage(
+            desk: desk, file: file, done: query["gedaan"], wanted: Act(rawValue: query[Self.wantedForm]), thrown: query[DraftCounter.thrown]
+        ).response()
     }
 
     @Sendable func act(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -61,8 +63,10 @@ struct CasefileRoutes {
         _ act: Act, _ form: SubmittedForm, _ file: Casefile, _ person: SignedInPerson
     ) -> (@Sendable (Transaction, Complaint) throws -> Void)? {
         guard let place = DraftSlots.place(of: act, on: file.complaint.id, by: person.member.id) else { return nil }
-        let mark = form.draftMark
-        return { tx, _ in try tx.finishDraft(at: place, mark) }
+        let (mark, sent, now) = (form.draftMark, form.sentFields, workplace.office.clock.now())
+        return { tx, after in
+            try tx.finishDraft(at: place, mark, sent: sent, became: after.lastAct?.sequence ?? 0, at: now)
+        }
     }
 
     /// Back to the file with what was typed, what is wrong with it, and the file as it is by now.
@@ -76,10 +80,11 @@ struct CasefileRoutes {
                 problems = problems.map { $0.field == "due" ? FieldProblem("promiseDue", $0.reason) : $0 }
             }
         }
-        if ProblemDetails.status(of: refusal) == .notFound || !file.complaint.isVisible(to: desk.actor) {
+        if !file.complaint.isVisible(to: desk.actor) {
             guard let lost = NoLongerYours(file, act, desk: desk) else { throw HTTPError(.notFound) }
             return lost.page(form)
         }
+        if ProblemDetails.status(of: refusal) == .notFound { return NoLongerYours(seeing: file, act, desk: desk).page(form) }
         let general = problems.isEmpty ? desk.say.refusal(refusal) : nil
         let returned = ReturnedForm(act: act, form: form, problems: problems, general: general)
         return CasefilePage(desk: desk, file: file, returned: returned).response(status: ProblemDetails.status(of: refusal))
@@ -141,10 +146,9 @@ struct CasefileRoutes {
         let counter = DraftCounter(workplace: workplace, person: desk.person)
         guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }),
             let place = DraftSlots.place(of: act, on: file.complaint.id, by: desk.person.member.id),
-            mayDo(act, desk, file) || file.drafts.contains(where: { $0.place == place })
+            mayDo(act, desk, file) || (file.drafts + file.thrownAway).contains(where: { $0.place == place })
         else { throw HTTPError(.notFound) }
-        _ = try await counter.form(request, visit)
-        return try await counter.discard(place, thenTo: Paths.file(file.complaint.number))
+        return try await counter.discard(place, counter.form(request, visit), thenTo: Paths.file(file.complaint.number))
     }
 
     private func drafting(_ visit: Visit) async throws -> (DraftCounter, Act, Casefile) {

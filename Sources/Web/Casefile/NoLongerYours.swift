@@ -19,11 +19,17 @@ struct NoLongerYours: Error {
     /// For who lost the file or the right to act on it; nil for everybody else.
     init?(_ file: Casefile, _ act: Act, desk: Desk) {
         let id = desk.person.member.id
+        let isHandler = file.complaint.handler == id && file.complaint.isVisible(to: desk.actor)
         let hadIt = file.history.contains { if case .assigned(let handler) = $0.occurrence.event { handler == id } else { false } }
-        guard hadIt || file.drafts.contains(where: { $0.place.form == DraftSlots.form(of: act) }) else { return nil }
+        let procedure = desk.house.procedures.version(file.complaint.procedureVersion)
+        let couldDo = hadIt && PermissionTable.allows(act, by: [.handler], under: procedure)
+        guard !isHandler, couldDo || file.drafts.contains(where: { $0.place.form == DraftSlots.form(of: act) }) else { return nil }
         (self.desk, self.act) = (desk, act)
         self.file = file.complaint.isVisible(to: desk.actor) ? file : nil
     }
+
+    /// For who may see the file, could do this to files of others, and now can't do it to this one.
+    init(seeing file: Casefile, _ act: Act, desk: Desk) { (self.desk, self.act, self.file) = (desk, act, file) }
 
     /// "Dit dossier is nu van Sara."
     var words: String {

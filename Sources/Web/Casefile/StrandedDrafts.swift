@@ -8,12 +8,14 @@ struct StrandedDrafts {
     let desk: Desk
     let file: Casefile
     let possible: Set<Act>
+    let typed: TypedForms
 
     private var say: Wording { desk.say }
 
     var html: HTML {
         group {
             for draft in file.drafts where isStranded(draft) { part(draft) }
+            for draft in file.thrownAway where isStranded(draft) && typed.draft(named: draft.place.form) == nil { thrown(draft) }
         }
     }
 
@@ -36,10 +38,19 @@ struct StrandedDrafts {
         }
     }
 
+    private func thrown(_ draft: Draft) -> HTML {
+        let paths = DraftPaths(
+            form: draft.place.form, save: "", discard: Paths.actDraftEnd(draft.place.form, file.complaint.number))
+        return desk.form(to: paths.discard, class: "form stranded") {
+            DraftLine(desk: desk, draft: nil, thrown: typed.thrown(of: draft.place.form), paths: paths)
+        }
+    }
+
     /// Why it can't be done any more: it is no longer this person's to do, or no longer the time for it.
     private func reason(_ draft: Draft) -> String {
         let standings = file.complaint.standings(of: desk.actor)
-        if let act = DraftSlots.act(of: draft.place.form), !PermissionTable.allows(act, by: standings) {
+        let procedure = desk.house.procedures.version(file.complaint.procedureVersion)
+        if let act = DraftSlots.act(of: draft.place.form), !PermissionTable.allows(act, by: standings, under: procedure) {
             return say.whose(file.complaint, desk) + say(" Uw woorden staan hier nog.", " Your words are still here.")
         }
         return say(

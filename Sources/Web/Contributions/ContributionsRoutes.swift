@@ -55,8 +55,15 @@ struct ContributionsRoutes {
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, complaint, consultation) = try await asked(visit)
         let place = DraftSlots.contribution(consultation.id, to: complaint.id, by: desk.person.member.id)
-        let draft = try await workplace.records.read { try $0.draft(at: place) }.flatMap { Draft($0) }
-        return page(desk, complaint, consultation, returned: nil, draft: draft)
+        let now = desk.now.instant
+        let (draft, thrown) = try await workplace.records.read { snapshot in
+            (
+                try snapshot.draft(at: place).flatMap { Draft($0) },
+                try snapshot.draftsThrownAway(of: place.staff, on: place.complaint, now: now)
+            )
+        }
+        let typed = TypedForms(thrownAway: thrown, justThrown: QueryFields(request)[DraftCounter.thrown])
+        return page(desk, complaint, consultation, typed, draft: draft)
     }
 
     @Sendable func contribute(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -66,14 +73,18 @@ struct ContributionsRoutes {
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: [FormTokens.field, DraftSlots.field, "text"])
         let (place, mark) = (DraftSlots.contribution(consultation.id, to: complaint.id, by: person.member.id), form.draftMark)
+        let now = workplace.office.clock.now()
         do {
             _ = try await workplace.office.perform(
                 [.contribute(to: consultation.id, form.text("text"))], on: complaint.id, by: person.actor,
-                also: { tx, _ in try tx.finishDraft(at: place, mark) })
+                also: { tx, after in
+                    try tx.finishDraft(at: place, mark, sent: form.sentFields, became: after.lastAct?.sequence ?? 0, at: now)
+                })
             return Answers.seeOther("\(Paths.contributions)?gedaan=contribute")
         } catch Refusal.invalid(let problems) {
             return page(
-                desk, complaint, consultation, returned: ReturnedForm(act: .contribute, form: form, problems: problems, general: nil))
+                desk, complaint, consultation,
+                TypedForms(returned: ReturnedForm(act: .contribute, form: form, problems: problems, general: nil)))
         } catch let refusal as Refusal {
             throw ProblemDetails(refusal, in: desk.language)
         }
@@ -88,8 +99,7 @@ struct ContributionsRoutes {
 
     @Sendable func discardDraft(_ request: Request, _ visit: Visit) async throws -> Response {
         let (counter, place, path) = try await drafting(visit)
-        _ = try await counter.form(request, visit)
-        return try await counter.discard(place, thenTo: path)
+        return try await counter.discard(place, counter.form(request, visit), thenTo: path)
     }
 
     private func drafting(_ visit: Visit) async throws -> (DraftCounter, DraftPlace, String) {
@@ -100,10 +110,10 @@ struct ContributionsRoutes {
     }
 
     private func page(
-        _ desk: Desk, _ complaint: Complaint, _ consultation: Consultation, returned: ReturnedForm?, draft: Draft? = nil
+        _ desk: Desk, _ complaint: Complaint, _ consultation: Consultation, _ typed: TypedForms, draft: Draft? = nil
     ) -> Response {
-        let say = desk.say
-        let fields = ActFields(act: .contribute, typed: TypedForms(returned: returned), draft: draft, say: say)
+        let (say, returned) = (desk.say, typed.returned)
+        let fields = ActFields(act: .contribute, typed: typed, draft: draft, say: say)
         let title = say("Bijdrage aan \(complaint.number.formatted)", "Contribution to \(complaint.number.formatted)")
         let problem = fields.field(
             "text", say("Uw bijdrage", "Your contribution"), hint: say("Alleen collega's lezen dit", "Only colleagues read this"))
@@ -125,6 +135,7 @@ struct ContributionsRoutes {
             if consultation.isOpen {
                 let (ordinal, number) = (consultation.id, complaint.number)
                 let drafts = DraftPaths(
+                    form: DraftSlots.contribution(ordinal, to: complaint.id, by: desk.person.member.id).form,
                     save: Paths.contributionDraft(ordinal, number), discard: Paths.contributionDraftEnd(ordinal, number))
                 fields.form(to: Paths.contribution(ordinal, number), drafts, desk) {
                     TextArea(field: problem, value: fields.text("text"), rows: 6, isFocused: returned == nil)

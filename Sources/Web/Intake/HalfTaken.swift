@@ -4,22 +4,40 @@ import Markup
 
 /// Complaints that this person began to take in and did not register: the one in the form, the others to choose from, and an empty form.
 struct HalfTaken {
-    /// In the address: which one to go on with, or none.
+    /// In the address: which one to go on with.
     static let wanted = "concept"
-    static let none = "leeg"
+    static let paths = DraftPaths(form: Act.register.rawValue, save: Paths.intakeDraft, discard: Paths.intakeDraftEnd)
 
     let desk: Desk
     let draft: Draft?
     let others: [Draft]
+    /// One that was thrown away of late.
+    var thrown: Draft?
 
     private var say: Wording { desk.say }
 
     var html: HTML {
-        if draft == nil && others.isEmpty { return HTML() }
-        return p(.class("half-taken")) {
+        group {
+            if draft != nil || !others.isEmpty { list }
+            if let thrown { putBack(thrown) }
+        }
+    }
+
+    private func putBack(_ draft: Draft) -> HTML {
+        desk.form(to: Self.paths.discard, class: "draft-line") {
+            input(.type(.hidden), .name(IntakeForm.submission), .value(draft[IntakeForm.submission] ?? ""))
+            span(.role("status")) {
+                say("Concept weggegooid om \(desk.time(of: draft)).", "Draft thrown away at \(desk.time(of: draft)).")
+            }
+            button(.class("link"), .buttonType(.submit), .name(DraftCounter.back), .value("1")) { say("terugzetten", "put back") }
+        }
+    }
+
+    private var list: HTML {
+        p(.class("half-taken")) {
             if let draft {
                 say("Concept van \(desk.time(of: draft)). ", "Draft of \(desk.time(of: draft)). ")
-                Link(say("Begin met een leeg formulier", "Begin with an empty form"), to: "\(Paths.intake)?\(Self.wanted)=\(Self.none)")
+                Link(say("Begin met een leeg formulier", "Begin with an empty form"), to: Paths.intake)
             }
             if !others.isEmpty {
                 draft == nil

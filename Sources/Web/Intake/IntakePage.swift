@@ -18,6 +18,8 @@ struct IntakePage {
     var draft: Draft?
     /// Other complaints that are half taken in.
     var others: [Draft] = []
+    /// One that was thrown away of late.
+    var thrown: Draft?
 
     private var say: Wording { desk.say }
     private var isWrong: Bool { !intake.problems.isEmpty || !intake.remarks.isEmpty }
@@ -31,10 +33,10 @@ struct IntakePage {
         ) {
             trouble
             Heading(title: title, remark: say("Alles op één pagina.", "Everything on one page.")).html
-            HalfTaken(desk: desk, draft: draft, others: others).html
+            HalfTaken(desk: desk, draft: draft, others: others, thrown: thrown).html
             div(.class("beside")) {
                 desk.draftedForm(
-                    to: Paths.intake, draft: draft, at: DraftPaths(save: Paths.intakeDraft, discard: Paths.intakeDraftEnd),
+                    to: Paths.intake, draft: draft, at: HalfTaken.paths,
                     mark: draft == nil ? intake.form.draftMark : nil, isUnsaved: !isFresh && draft == nil, isUpload: true,
                     class: "form intake"
                 ) { form }

@@ -27,17 +27,20 @@ struct IntakeRoutes {
         return try await opened(QueryFields(request)[HalfTaken.wanted], person, visit)
     }
 
-    /// An empty form; with what was left half taken in, unless another is wanted.
+    /// An empty form, since the next caller is somebody else; or what was left half taken in and is now gone on with. The others are offered.
     private func opened(_ wanted: String, _ person: SignedInPerson, _ visit: Visit) async throws -> Response {
         let id = person.member.id
-        let (desk, drafts) = try await workplace.desk(visit) { snapshot, _, _ in
-            try snapshot.drafts(of: id, on: nil).compactMap { Draft($0) }
+        let (desk, (drafts, thrown)) = try await workplace.desk(visit) { snapshot, _, now in
+            (
+                try snapshot.drafts(of: id, on: nil).compactMap { Draft($0) },
+                try snapshot.draftsThrownAway(of: id, on: nil, now: now.instant).first
+            )
         }
-        let chosen = wanted == HalfTaken.none ? nil : drafts.first { wanted.isEmpty || $0[IntakeForm.submission] == wanted }
+        let chosen = drafts.first { $0[IntakeForm.submission] == wanted }
         let intake = chosen.map { IntakeForm(SubmittedForm($0)) } ?? IntakeForm()
         return IntakePage(
             desk: desk, intake: intake, customer: chosen == nil ? nil : try await customer(of: intake, person), draft: chosen,
-            others: drafts.filter { $0.place != chosen?.place }
+            others: drafts.filter { $0.place != chosen?.place }, thrown: thrown
         ).response()
     }
 
@@ -52,7 +55,11 @@ struct IntakeRoutes {
     @Sendable func discardDraft(_ request: Request, _ visit: Visit) async throws -> Response {
         let counter = DraftCounter(workplace: workplace, person: try registrant(visit))
         let form = try await counter.form(request, visit)
-        return try await counter.discard(try place(of: form, counter.person), thenTo: Paths.intake)
+        let place = try place(of: form, counter.person)
+        let answer = try await counter.discard(place, form, thenTo: Paths.intake)
+        // What is put back is what one goes on with.
+        return form.has(DraftCounter.back)
+            ? Answers.seeOther("\(Paths.intake)?\(HalfTaken.wanted)=\(form.text(IntakeForm.submission))") : answer
     }
 
     private func place(of form: SubmittedForm, _ person: SignedInPerson) throws -> DraftPlace {

@@ -11,11 +11,14 @@ enum ReturnPath {
         return [Paths.signIn, Paths.signOut, Paths.home].contains(path) ? nil : asked
     }
 
+    /// What an address says of a moment.
+    private static let passing = ["gedaan=", "weg=", "bij="]
+
     /// Without what says that something was just done.
     static func withoutFlash(_ address: String) -> String {
         let parts = address.split(separator: "?", maxSplits: 1)
         guard parts.count == 2, let path = parts.first, let query = parts.last else { return address }
-        let kept = query.split(separator: "&").filter { !$0.utf8.starts(with: "gedaan=".utf8) }
+        let kept = query.split(separator: "&").filter { part in !passing.contains { part.utf8.starts(with: $0.utf8) } }
         return kept.isEmpty ? String(path) : "\(path)?\(kept.joined(separator: "&"))"
     }
 }

@@ -47,6 +47,7 @@ struct UndoRoutes {
 
     /// Words that were taken back are not lost: they stand in their form again, unless something else stands there.
     private func giveBack(_ sequence: Int, of id: ComplaintID, to staff: StaffID) async throws {
+        if try await workplace.drafts.takeUp(whatBecame: sequence, of: id, by: staff) { return }
         let history = try await workplace.records.read { try $0.history(of: id) }
         guard let (act, field, passage) = history.first(where: { $0.sequence == sequence })?.occurrence.event.typedWords,
             let text = passage.text, let place = DraftSlots.place(of: act, on: id, by: staff)

@@ -1,3 +1,4 @@
+import Casework
 import Complaints
 import Records
 import Rehearsal
@@ -106,6 +107,67 @@ import Testing
             #expect(answer.status == 303)
             let page = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan).text
             #expect(page.contains("Tot morgen, tien uur.</textarea>"))
+        }
+    }
+
+    /// Every act with words: what its form holds, and by whom it is sent.
+    private static let forms: [(act: String, fields: [(String, String)], member: StaffMember)] = [
+        (
+            "resolve",
+            [
+                ("finding", "partly-upheld"), ("cause", "process"), ("remedy.text", "Korting"), ("remedy.amount", "12,50"),
+                ("answer", "Wij vergoeden het."),
+            ], SampleStaff.hassan
+        ),
+        ("contact", [("outcome", "voicemail"), ("note", "Ingesproken."), ("day", ""), ("time", "")], SampleStaff.hassan),
+        (
+            "consult", [("colleague", "\(SampleStaff.peter.id.value)"), ("question", "Wat zei u?"), ("due", "30-11-2026")],
+            SampleStaff.hassan
+        ),
+        ("refer", [("to", "KPN"), ("reason", "Het is hun lijn.")], SampleStaff.hassan),
+        (
+            "correct", [("customer.name", "Anders Heten"), ("customer.phone", "0612345678"), ("story", "Een ander verhaal.")],
+            SampleStaff.mara
+        ),
+        ("receive-answer", [("text", "Hij belde."), ("channel", "counter")], SampleStaff.iris),
+        ("withdraw", [("reason", "Laat maar.")], SampleStaff.iris),
+        ("return", [("reason", "Te druk.")], SampleStaff.hassan),
+    ]
+
+    @Test(arguments: 0..<8) func `every field of a form that was sent and taken back is filled in again`(index: Int) async throws {
+        let (name, fields, member) = Self.forms[index]
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork {
+                $0.natureAbout = NatureLists.starter.about.first?.code
+                $0.natureWrong = NatureLists.starter.wrong.first?.code
+            }
+            site.rehearsal.clock.advance(seconds: 60)
+            let act = try #require(Act(rawValue: name))
+            let sent = try await site.post(
+                Paths.act(act.rawValue, complaint.number), fields + [("gezien", "\(complaint.sequence)")], as: member)
+            #expect(sent.status == 303, "\(name)")
+            let undone = try await site.post(
+                Paths.undo, self.fields(complaint, from: complaint.sequence + 1), as: member)
+            #expect(undone.status == 303, "\(name)")
+            let place = try #require(DraftSlots.place(of: act, on: complaint.id, by: member.id))
+            let draft = try #require(try await site.rehearsal.records.read { try $0.draft(at: place) }.flatMap { Draft($0) })
+            for (field, value) in fields { #expect(draft[field] == value, "\(name) \(field)") }
+            #expect(draft["gezien"] == nil)
+            let page = try await site.get(Paths.file(complaint.number), as: member).text
+            for (_, value) in fields where value.count > 7 { #expect(page.contains(value), "\(name) \(value)") }
+        }
+    }
+
+    @Test func `a contribution that was taken back stands in its form again`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let asked = try await site.rehearsal.perform(
+                .consult(SampleStaff.peter.id, question: "Wat zei u?", due: "2026-11-25"), on: complaint, by: SampleStaff.hassan)
+            let path = Paths.contribution(1, complaint.number)
+            _ = try await site.post(path, [("text", "Ik zei niets.")], as: SampleStaff.peter)
+            let undone = try await site.post(Paths.undo, fields(complaint, from: asked.sequence + 1), as: SampleStaff.peter)
+            #expect(undone.status == 303)
+            #expect(try await site.get(path, as: SampleStaff.peter).text.contains("Ik zei niets.</textarea>"))
         }
     }
 

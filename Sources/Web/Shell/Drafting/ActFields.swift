@@ -16,16 +16,25 @@ struct ReturnedForm: Sendable {
 struct TypedForms: Sendable {
     let returned: ReturnedForm?
     let drafts: [Draft]
+    /// What the reader threw away of late.
+    let thrownAway: [Draft]
+    /// The form whose draft was thrown away just now.
+    let justThrown: String
     /// The last thing that happened in the file as it is shown.
     let seen: Int
 
-    init(returned: ReturnedForm? = nil, drafts: [Draft] = [], seen: Int = 0) {
-        (self.returned, self.drafts, self.seen) = (returned, drafts, seen)
+    init(returned: ReturnedForm? = nil, drafts: [Draft] = [], thrownAway: [Draft] = [], justThrown: String = "", seen: Int = 0) {
+        (self.returned, self.drafts, self.thrownAway, self.justThrown, self.seen) = (returned, drafts, thrownAway, justThrown, seen)
+    }
+
+    func draft(named form: String) -> Draft? { drafts.first { $0.place.form == form } }
+
+    func thrown(of form: String) -> ThrownDraft? {
+        thrownAway.first { $0.place.form == form }.map { ThrownDraft(draft: $0, isJustNow: form == justThrown) }
     }
 
     func draft(of act: Act) -> Draft? {
-        guard let form = DraftSlots.form(of: act) else { return nil }
-        return drafts.first { $0.place.form == form }
+        DraftSlots.form(of: act).flatMap { draft(named: $0) }
     }
 }
 
@@ -46,8 +55,9 @@ struct ActFields {
 
     private var mine: ReturnedForm? { typed.returned?.act == act ? typed.returned : nil }
     var isReturned: Bool { mine != nil }
-    /// Whether anything was typed in it before, sent or not.
-    var isBegun: Bool { source != nil }
+    /// Whether anything was typed in it before, sent or not, or thrown away just now.
+    var isBegun: Bool { source != nil || thrown?.isJustNow == true }
+    private var thrown: ThrownDraft? { DraftSlots.form(of: act).flatMap { typed.thrown(of: $0) } }
 
     /// Whether more has happened in the file than the draft's author had in view.
     var isOvertaken: Bool { draft?["gezien"].flatMap { Int($0) }.map { $0 < typed.seen } ?? false }
@@ -74,13 +84,13 @@ struct ActFields {
     /// The form of this act about a complaint, its words kept while they are typed.
     func form(on number: ComplaintNumber, _ desk: Desk, to path: String? = nil, @HTMLBuilder content: () -> HTML) -> HTML {
         let name = DraftSlots.form(of: act) ?? act.rawValue
-        let drafts = DraftPaths(save: Paths.actDraft(name, number), discard: Paths.actDraftEnd(name, number))
+        let drafts = DraftPaths(form: name, save: Paths.actDraft(name, number), discard: Paths.actDraftEnd(name, number))
         return form(to: path ?? Paths.act(act.rawValue, number), drafts, desk, content: content)
     }
 
     func form(to path: String, _ drafts: DraftPaths, _ desk: Desk, @HTMLBuilder content: () -> HTML) -> HTML {
         desk.draftedForm(
-            to: path, draft: draft, at: drafts, mark: mine?.form.draftMark, isUnsaved: isReturned,
+            to: path, draft: draft, thrown: typed.thrown(of: drafts.form), at: drafts, mark: mine?.form.draftMark, isUnsaved: isReturned,
             isOvertaken: !isReturned && isOvertaken, content: content)
     }
 }

@@ -34,10 +34,19 @@ struct DraftCounter {
         return DraftAnswer(desk: try await workplace.desk(visit), saving: saving).response
     }
 
-    /// Throws a draft away, whatever else stands in the form.
-    func discard(_ place: DraftPlace, thenTo path: String) async throws -> Response {
+    /// In a form: what was thrown away is to be put back. In an address: the draft that was thrown away just now.
+    static let back = "terugzetten"
+    static let thrown = "weg"
+
+    /// Throws a draft away, whatever else stands in the form, or puts it back; then shows the form that it stood in.
+    func discard(_ place: DraftPlace, _ form: SubmittedForm, thenTo path: String) async throws -> Response {
+        let anchor = DraftPaths.anchor(place.form)
+        if form.has(Self.back) {
+            try await workplace.drafts.takeUp(place)
+            return Answers.seeOther("\(path)#\(anchor)")
+        }
         try await workplace.drafts.discard(place)
-        return Answers.seeOther(path)
+        return Answers.seeOther("\(path)?\(Self.thrown)=\(place.form)#\(anchor)")
     }
 }
 

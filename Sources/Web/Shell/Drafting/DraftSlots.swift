@@ -51,6 +51,11 @@ extension SubmittedForm {
     /// Which draft the page of this form began from.
     var draftMark: DraftMark { DraftMark(parsing: text(DraftSlots.field)) }
 
+    /// What was typed and chosen in a form that is sent.
+    var sentFields: [DraftField] {
+        fields.filter { $0.name != FormTokens.field && $0.name != DraftSlots.field }.map { DraftField($0.name, $0.value) }
+    }
+
     /// A form as a draft holds it.
     init(_ draft: Draft) {
         self.init()
