@@ -142,7 +142,9 @@ extension CaseOffice {
                     }
                     return line
                 })
-            if !report.done.isEmpty {
+            if report.done.isEmpty {
+                try tx.withdrawOffer(made.id, to: staff)
+            } else {
                 made.outcome = .init(at: now, restored: report.done.count, phase: nil, handler: nil)
                 try tx.offer(made, to: staff)
             }

@@ -122,6 +122,11 @@ extension Transaction {
         if offer.single == nil { try replaceParts(of: staff, by: parts) }
     }
 
+    /// Offers this no more.
+    package func withdrawOffer(_ id: Int64, to staff: StaffID) throws {
+        try execute("DELETE FROM undo_offer WHERE staff_id = ? AND id = ?", .integer(staff.value), .integer(id))
+    }
+
     /// Parts of an earlier act stay until the next act on several: nobody looks at them.
     private func replaceParts(of staff: StaffID, by parts: [(complaint: ComplaintID, sequence: Int)]) throws {
         if parts.isEmpty { return }

@@ -88,8 +88,7 @@ struct EventSentences {
     /// What was undone stands above, struck through; here it is named once more.
     private func undone(from first: Int) -> EventSentence {
         let done = file.history.first { $0.sequence == first }.map { sentence(for: $0.occurrence.event, by: $0.by).label } ?? ""
-        let act = done.prefix(1).lowercased() + done.dropFirst()
-        return EventSentence(.act, say("Ongedaan gemaakt: \(act)", "Undone: \(act)"))
+        return EventSentence(.act, say("Ongedaan gemaakt: “\(done)”", "Undone: “\(done)”"))
     }
 
     private func registered(_ registration: Registration) -> EventSentence {

@@ -13,7 +13,7 @@ extension Desk {
     ///   - flash: what was just done.
     func page(
         _ title: String, current: String = "", query: String = "", flash: Notice? = nil, shortcuts: [Shortcut] = [],
-        isReading: Bool = false,
+        isReading: Bool = false, offersUndo: Bool = true,
         status: HTTPResponse.Status = .ok, @HTMLBuilder content: () -> HTML
     ) -> Response {
         let page = DeskPage(
@@ -25,7 +25,7 @@ extension Desk {
             search: SearchBox(
                 address: Paths.worklist, label: say("Zoek een nummer, klant of woord", "Search a number, customer or word"),
                 hint: say("Zoek nummer, naam, tekst", "Search number, name, text"), query: query, jumpAddress: Paths.jump),
-            person: menu, undo: undoBar, sample: say.sample(house), flash: flash, keys: person.member.usesSingleKeys,
+            person: menu, undo: offersUndo ? undoBar : HTML(), sample: say.sample(house), flash: flash, keys: person.member.usesSingleKeys,
             isReading: isReading,
             dialogs: workplace.frames.piece(.dialogs(language, mayRegister: PermissionTable.mayRegister(actor), shortcuts)) {
                 dialogs(shortcuts)

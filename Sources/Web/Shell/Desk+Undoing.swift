@@ -9,7 +9,7 @@ extension Desk {
         guard let offer else { return HTML() }
         if let outcome = offer.outcome {
             let ends = outcome.at.adding(seconds: LastAct.seconds)
-            return UndoBar(words: restored(offer, outcome), milliseconds: milliseconds(until: ends)).html
+            return UndoBar(words: restored(offer, outcome), milliseconds: milliseconds(until: ends), close: say("Sluit", "Close")).html
         }
         let left = milliseconds(until: offer.ends)
         return UndoBar(
@@ -21,7 +21,7 @@ extension Desk {
     private func milliseconds(until end: Instant) -> Int64 { max(0, end.milliseconds - now.instant.milliseconds) }
 
     private func undoFields(_ offer: UndoOffer) -> HTML {
-        var fields: [(String, String)] = [(UndoFields.back, ReturnPath.withoutFlash(visit.address))]
+        var fields: [(String, String)] = [(UndoFields.back, place)]
         if let single = offer.single {
             fields += [(UndoFields.number, single.number.formatted), (UndoFields.sequence, "\(single.sequence)")]
         } else {
@@ -31,6 +31,18 @@ extension Desk {
             token
             for (name, value) in fields { input(.type(.hidden), .name(name), .value(value)) }
         }
+    }
+
+    /// Where this page can be come back to: itself, or, when it is what came of a form, the page that the form stood on.
+    private var place: String {
+        if !visit.address.isEmpty { return ReturnPath.withoutFlash(visit.address) }
+        guard let sent = visit.memory.sent else { return Paths.home }
+        if let back = ReturnPath.safe(sent.form.text(UndoFields.back)) { return back }
+        let parts = sent.path.split(separator: "/")
+        if let number = parts.dropFirst().first.flatMap({ ComplaintNumber(parsing: String($0)) }), "/\(parts[0])" == Paths.worklist {
+            return Paths.file(number)
+        }
+        return Paths.home
     }
 
     /// What was done, in a few words.
@@ -48,13 +60,41 @@ extension Desk {
             let many = say.count(outcome.restored, ("klacht is", "klachten zijn"), ("complaint is", "complaints are"))
             return say("Ongedaan gemaakt: \(done). \(many) weer als ervoor.", "Undone: \(done). \(many) as before.")
         }
-        let handler = name(of: outcome.handler).map { say(" bij \($0)", " with \($0)") } ?? say(" en niet toegewezen", " and unassigned")
-        return say(
-            "Ongedaan gemaakt: \(done). \(single.number.formatted) is weer \(say.phase(phase))\(handler).",
-            "Undone: \(done). \(single.number.formatted) is \(say.phase(phase))\(handler) again.")
+        let undone = say("Ongedaan gemaakt: \(done).", "Undone: \(done).")
+        if !offer.act.movesFile {
+            let hasWords = DraftSlots.form(of: offer.act) != nil
+            return hasWords
+                ? undone + say(" Wat u schreef staat weer in het formulier.", " What you wrote stands in the form again.") : undone
+        }
+        return undone
+            + say(
+                " \(single.number.formatted) is weer \(say.phase(phase))\(with(outcome.handler, phase)).",
+                " \(single.number.formatted) is \(say.phase(phase))\(with(outcome.handler, phase)) again.")
+    }
+
+    /// Whose it is, behind the phase: "toegewezen aan Sara", "in behandeling bij Sara".
+    private func with(_ handler: StaffID?, _ phase: Phase) -> String {
+        guard let name = name(of: handler) else { return phase.isOpen ? say(" en niet toegewezen", " and unassigned") : "" }
+        switch phase {
+        case .assigned: return say(" aan \(name)", " to \(name)")
+        case .inProgress: return say(" bij \(name)", " with \(name)")
+        default: return say(", bij \(name)", ", with \(name)")
+        }
     }
 
     private func lowercased(_ words: String) -> String { words.prefix(1).lowercased() + words.dropFirst() }
+}
+
+extension Act {
+    /// Whether it changes where a file stands, or whose it is; a letter or a note does not.
+    fileprivate var movesFile: Bool {
+        switch self {
+        case .assign, .accept, .return, .ask, .receiveAnswer, .propose, .resolve, .close, .decideReopening, .withdraw, .refer, .duplicate,
+            .notDuplicate:
+            true
+        default: false
+        }
+    }
 }
 
 /// Names of the fields of the form that undoes.

@@ -33,7 +33,20 @@ struct UndoRoutes {
             }
             return Answers.seeOther(back)
         } catch let refusal as Refusal {
+            if case .cannotUndo = refusal { try await withdraw(form, from: person) }
             return try await NotUndonePage(desk: workplace.desk(visit), refusal: refusal, back: back).response()
+        }
+    }
+
+    /// What can't be undone is offered no more.
+    private func withdraw(_ form: SubmittedForm, from person: SignedInPerson) async throws {
+        let number = ComplaintNumber(parsing: form.text(UndoFields.number))
+        let sequence = Int(form.text(UndoFields.sequence))
+        try await workplace.records.write { tx in
+            guard let offer = try tx.snapshot.undoOffer(to: person.member.id), offer.outcome == nil, let single = offer.single,
+                single.number == number, single.sequence == sequence
+            else { return }
+            try tx.withdrawOffer(offer.id, to: person.member.id)
         }
     }
 
@@ -81,7 +94,7 @@ private struct NotUndonePage {
         let status = ProblemDetails.status(of: refusal)
         if status == .notFound { throw HTTPError(.notFound) }
         let title = desk.say("Niet ongedaan gemaakt", "Not undone")
-        return desk.page(title, isReading: true, status: status) {
+        return desk.page(title, isReading: true, offersUndo: false, status: status) {
             Heading(title: title).html
             Notice(.waiting) { p { desk.say.refusal(refusal) } }
             actions { Button(desk.say("Terug", "Back"), to: back) }
@@ -100,7 +113,7 @@ private struct UndonePartlyPage {
     func response() -> Response {
         let (done, skipped) = (report.done.count, report.skipped.count)
         let title = done == 0 ? say("Niet ongedaan gemaakt", "Not undone") : say("Deels ongedaan gemaakt", "Partly undone")
-        return desk.page(title, isReading: true, status: done == 0 ? .conflict : .ok) {
+        return desk.page(title, isReading: true, offersUndo: false, status: done == 0 ? .conflict : .ok) {
             Heading(title: title).html
             Notice(.waiting) {
                 p {

@@ -10,6 +10,8 @@ struct UndoBar: Component {
     var fields: HTML? = nil
     var address = ""
     var button = ""
+    /// What the button that takes it away is called; only a script makes it work.
+    var close = ""
     /// "nog 12 s", for who sees it.
     var left = ""
 
@@ -18,6 +20,9 @@ struct UndoBar: Component {
             p(.role("status")) {
                 if fields == nil { Icon.check }
                 words
+            }
+            if !close.isEmpty {
+                Markup.button(.class("button quiet"), .buttonType(.button), .hidden(true), .data("close", "")) { close }
             }
             if let fields {
                 form(.method(.post), .action(address)) {
