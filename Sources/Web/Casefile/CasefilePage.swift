@@ -31,7 +31,7 @@ struct CasefilePage {
     func response(status: HTTPResponse.Status = .ok) -> Response {
         let title = "\(complaint.number.formatted) · \(complaint.customer?.name ?? say("gewist", "erased"))"
         let prefix = returned == nil ? "" : say("Fout: ", "Error: ")
-        return desk.page(prefix + title, flash: flash, shortcuts: shortcuts, status: status) {
+        return desk.page(prefix + title, flash: done == Act.register.rawValue ? flash : nil, shortcuts: shortcuts, status: status) {
             trouble
             head
             StrandedDrafts(desk: desk, file: file, possible: possible, typed: typed).html
@@ -45,7 +45,7 @@ struct CasefilePage {
     private var content: HTML {
         group {
             CasefileTimeline(desk: desk, file: file).html
-            div(.id("eind")) {}
+            div(.id("eind")) { if done != Act.register.rawValue { flash?.html } }
             CasefileComposer(desk: desk, file: file, possible: possible, typed: typed, isContactNext: next.isContact).html
         }
     }
@@ -90,11 +90,19 @@ struct CasefilePage {
     }
 
     private var flash: Notice? {
-        if done == Act.register.rawValue {
+        guard let act = Act(rawValue: done), isLast(act) else { return nil }
+        if act == .register {
             return .registered(complaint.number, promises: say.promisesAloud(complaint, now: desk.now, on: desk.calendar), say)
         }
-        guard let act = Act(rawValue: done), let words = say.done(act, complaint) else { return nil }
-        return Notice(.good, isFlash: true) { words }
+        return say.done(act, complaint).map { words in Notice(.good, isFlash: true) { words } }
+    }
+
+    /// Whether what the address says was done is what this person did last in the file, and it stands.
+    private func isLast(_ act: Act) -> Bool {
+        let mine = file.history.filter { $0.by == desk.actor.identity }
+        guard let last = mine.last else { return false }
+        let undoings = file.history.undoings
+        return mine.contains { $0.at == last.at && $0.occurrence.event.act == act && undoings[$0.sequence] == nil }
     }
 
     private var shortcuts: [Shortcut] {

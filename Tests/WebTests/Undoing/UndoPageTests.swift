@@ -41,7 +41,7 @@ import Testing
             #expect(page.contains("\(complaint.number.formatted) is weer ontvangen en niet toegewezen."))
             #expect(!page.contains("Ongedaan maken</"))
             let file = try await site.get("/klachten/\(complaint.number.formatted)", as: SampleStaff.mara).text
-            #expect(file.contains("Ongedaan gemaakt: toegewezen aan Hassan El Amrani</span>"))
+            #expect(file.contains("Ongedaan gemaakt: “Toegewezen aan Hassan El Amrani”</span>"))
             #expect(file.contains("class=\"entry act undone\"") && file.contains(">ongedaan gemaakt<"))
             site.rehearsal.clock.advance(seconds: 15)
             #expect(try await !site.get("/klachten?lijst=late", as: SampleStaff.mara).text.contains("Ongedaan gemaakt"))
@@ -80,6 +80,68 @@ import Testing
             site.rehearsal.clock.advance(seconds: 15)
             let late = try await site.post(Paths.undo, fields(complaint, from: 3), as: SampleStaff.iris)
             #expect(late.status == 409 && late.text.contains("die tijd is voorbij"))
+        }
+    }
+
+    @Test func `what was refused is offered no more, there and on the next page`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.register()
+            try await site.rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
+            try await site.rehearsal.perform(.note("Ik kijk ernaar."), on: complaint, by: SampleStaff.iris)
+            #expect(try await site.get("/profiel", as: SampleStaff.mara).count("class=\"undo\"") == 1)
+            let refused = try await site.post(Paths.undo, fields(complaint, from: 2), as: SampleStaff.mara)
+            #expect(refused.status == 409 && refused.count("class=\"undo\"") == 0)
+            #expect(try await site.get("/profiel", as: SampleStaff.mara).count("class=\"undo\"") == 0)
+        }
+    }
+
+    @Test func `from a page that came of a form one gets back to the page of that form`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            site.rehearsal.clock.advance(seconds: 60)
+            try await site.rehearsal.perform(.note("Gebeld."), on: complaint, by: SampleStaff.hassan)
+            let wrong = try await site.post(Paths.act("note", complaint.number), [("text", " ")], as: SampleStaff.hassan)
+            #expect(wrong.status == 422)
+            #expect(wrong.count("name=\"\(UndoFields.back)\" value=\"\(Paths.file(complaint.number))\"") == 1)
+        }
+    }
+
+    @Test func `a letter that was taken back is said so, and not where the file stands`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            site.rehearsal.clock.advance(seconds: 60)
+            try await site.rehearsal.perform(.answer("Tot morgen."), on: complaint, by: SampleStaff.hassan)
+            _ = try await site.post(Paths.undo, fields(complaint, from: 4), as: SampleStaff.hassan)
+            let page = try await site.get("/profiel", as: SampleStaff.hassan).text
+            #expect(page.contains("Ongedaan gemaakt: bericht aan de klant. Wat u schreef staat weer in het formulier."))
+            #expect(!page.contains("is weer"))
+        }
+    }
+
+    @Test func `what was handed on twice is with the one before again`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.register()
+            try await site.rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
+            site.rehearsal.clock.advance(seconds: 60)
+            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
+            _ = try await site.post(Paths.undo, fields(complaint, from: 3), as: SampleStaff.mara)
+            let page = try await site.get("/profiel", as: SampleStaff.mara).text
+            #expect(page.contains("is weer toegewezen aan Hassan El Amrani."))
+        }
+    }
+
+    @Test func `a page says that something was done only when it was, by who reads it, and stands`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.register()
+            let path = Paths.file(complaint.number)
+            let words = "De klacht is toegewezen."
+            #expect(try await site.get("\(path)?gedaan=resolve", as: SampleStaff.mara).count("class=\"notice good flash\"") == 0)
+            try await site.rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
+            #expect(try await site.get("\(path)?gedaan=assign", as: SampleStaff.mara).count(words) == 1)
+            #expect(try await site.get("\(path)?gedaan=assign", as: SampleStaff.iris).count(words) == 0)
+            #expect(try await site.get("\(path)?gedaan=register", as: SampleStaff.iris).count("Geregistreerd.") == 1)
+            try await site.rehearsal.perform(.undo(from: 2), on: complaint, by: SampleStaff.mara)
+            #expect(try await site.get("\(path)?gedaan=assign", as: SampleStaff.mara).count(words) == 0)
         }
     }
 
@@ -178,7 +240,9 @@ import Testing
             let letter = try #require(try await site.rehearsal.records.read { try $0.letters(of: complaint.id) }.last)
             let path = Paths.letter(letter.id, complaint.number)
             let held = try await site.get(path, as: SampleStaff.mara).text
-            #expect(held.contains("Over 15 s staat hij klaar") && held.contains("class=\"letter no-print\"") && !held.contains(">Gedaan<"))
+            #expect(
+                held.contains("Over <span data-left>15</span> s staat hij klaar") && held.contains("data-soon=\"15300\"")
+                    && held.contains("class=\"letter no-print\"") && !held.contains(">Gedaan<"))
             #expect(try await site.post(path, [], as: SampleStaff.mara).status == 404)
             #expect(try await !site.get("/brieven", as: SampleStaff.mara).text.contains(path))
             try await site.rehearsal.perform(.undo(from: nil), on: complaint, by: SampleStaff.mara)
