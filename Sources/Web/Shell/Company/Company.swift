@@ -17,9 +17,11 @@ struct Company: Hashable, Sendable {
         let doing: [Doing]
     }
 
-    /// How long after their last save somebody still writes, and how long it is told that they began, in seconds.
+    /// How long after their last save somebody whose page is open still writes; how long it is told that they began, while it is open and
+    /// after it was closed; in seconds.
     private static let writing = 120
     private static let began = 12 * 3600
+    private static let left = 1800
 
     private(set) var members: [Member] = []
 
@@ -30,12 +32,15 @@ struct Company: Hashable, Sendable {
         throws
     {
         var doing: [StaffID: [Doing]] = [:]
+        let here = presence.people(at: file)
         for sign in try snapshot.draftSigns(on: file, since: now.adding(seconds: -Self.began)) {
             guard let act = DraftSlots.act(of: sign.form) else { continue }
-            let isNow = now.seconds(since: sign.savedAt) < Self.writing
+            let (age, isHere) = (now.seconds(since: sign.savedAt), here.contains(sign.staff))
+            guard isHere || age < Self.left else { continue }
+            let isNow = isHere && age < Self.writing
             doing[sign.staff, default: []].append(isNow ? .writing(act) : .began(act, at: sign.savedAt))
         }
-        for person in presence.people(at: file) where doing[person]?.contains(where: \.isNow) != true {
+        for person in here where doing[person]?.contains(where: \.isNow) != true {
             doing[person, default: []].insert(.looking, at: 0)
         }
         members = doing.compactMap { id, doing in
