@@ -17,7 +17,7 @@ struct LetterPage {
     func response() -> Response {
         desk.page(letter.content.subject, current: Paths.letters, isReading: true) {
             Heading(title: letter.content.subject, remark: say.letterState(letter, at: desk.now.instant)).html
-            if letter.isHeld(at: desk.now.instant) { Notice(.waiting) { held } }
+            if letter.isHeld(at: desk.now.instant) { held }
             if isReady { Notice(.waiting) { explanation } }
             if link != nil { Notice(.good) { once } }
             article(.class(isToPrint ? "letter" : "letter no-print"), .lang(letter.content.language.rawValue)) {
@@ -38,16 +38,26 @@ struct LetterPage {
     private var isToPrint: Bool { letter.state != .undone && !letter.isHeld(at: desk.now.instant) }
     private var isReady: Bool { letter.isReady(at: desk.now.instant) }
 
-    private var held: String {
-        let seconds = max(1, letter.readyAt.seconds(since: desk.now.instant))
+    /// A script counts down and brings the page anew; without one the reader does.
+    private var held: HTML {
+        let milliseconds = max(0, letter.readyAt.milliseconds - desk.now.instant.milliseconds)
         guard letter.readyAt.seconds(since: letter.createdAt) <= LastAct.seconds else {
-            return say(
-                "Dit adres kreeg net al een ontvangstbevestiging. Deze wacht nog \((seconds + 59) / 60) min.",
-                "This address has just got an acknowledgement. This one waits \((seconds + 59) / 60) min more.")
+            let minutes = (milliseconds + 59_999) / 60_000
+            return Notice(.waiting) {
+                say(
+                    "Dit adres kreeg net al een ontvangstbevestiging. Deze wacht nog \(minutes) min.",
+                    "This address has just got an acknowledgement. This one waits \(minutes) min more.")
+            }.html
         }
-        return say(
-            "Waar deze brief uit volgt, kan nog ongedaan gemaakt worden. Over \(seconds) s staat hij klaar; laad deze pagina dan opnieuw.",
-            "What this letter follows from can still be undone. In \(seconds) s it is ready; then load this page again.")
+        return Notice(.waiting) {
+            p(.data("soon", "\(milliseconds + 300)")) {
+                say(
+                    "Waar deze brief uit volgt, kan nog ongedaan gemaakt worden. Over ",
+                    "What this letter follows from can still be undone. In ")
+                span(.data("left", "")) { "\(max(1, (milliseconds + 999) / 1000))" }
+                say(" s staat hij klaar; laad deze pagina dan opnieuw.", " s it is ready; then load this page again.")
+            }
+        }.html
     }
 
     private var explanation: String {
