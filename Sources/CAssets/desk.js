@@ -14,8 +14,10 @@
  *   details[data-menu]     closes on Escape and on a click elsewhere
  *   [data-dialog-close]    a form in a dialog that closes it
  *   Ctrl/⌘+Enter           sends the POST form that holds the cursor, wherever its button is
- *   [data-undo]            a bar that goes after so many milliseconds; [data-left] in it shows the seconds
+ *   [data-undo]            a bar that goes after so many milliseconds; [data-left] in it shows the seconds, [data-close] takes it away
+ *   [data-soon]            a page that comes anew after so many milliseconds; [data-left] in it shows the seconds
  *   [data-whole]           ticks every row of the list; x ticks the selected one
+ *   [data-chosen]          says how many are ticked ("# gekozen")
  *   form[data-guard="off"] may be sent twice; every other POST form is sent once
  *   input[data-lookup]     while it is typed in, GET data-lookup?q= answers an HTML fragment, put into the element named by aria-controls;
  *                          data-then is the id of the field to go to after a choice
@@ -29,6 +31,12 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const body = document.body;
   const quoted = (value) => CSS.escape(value);
+
+  /* What only made this page come anew does not stay in its address. */
+  if (/[?&]bij=/.test(location.search)) {
+    const search = location.search.replace(/([?&])bij=[^&]*&?/, "$1").replace(/[?&]$/, "");
+    history.replaceState(history.state, "", location.pathname + search + location.hash);
+  }
 
   /* Focus the summary of errors. */
   find("[data-errors]")?.focus();
@@ -111,22 +119,69 @@
   /* Ticks of rows: all at once, or the one that is selected. */
   const ticks = list ? all("input[type=checkbox]", list) : [];
   const whole = find("[data-whole]");
-  whole?.addEventListener("change", () => ticks.forEach((tick) => (tick.checked = whole.checked)));
-  list?.addEventListener("change", () => whole && (whole.checked = ticks.every((tick) => tick.checked)));
+  const tally = find("[data-chosen]");
+  const ticked = () => ticks.filter((tick) => tick.checked);
+  const count = () => {
+    if (whole) whole.checked = ticks.length > 0 && ticked().length === ticks.length;
+    const words = ticked().length ? tally?.dataset.chosen.replace("#", ticked().length) : "";
+    if (tally && tally.textContent !== words) tally.textContent = words;
+  };
+  whole?.addEventListener("change", () => {
+    ticks.forEach((tick) => (tick.checked = whole.checked));
+    count();
+  });
+  list?.addEventListener("change", count);
+
+  /* The list that comes anew at "tonen" has the ticks, the selected row and the focus that it had. */
+  const stand = "stand:" + location.pathname + location.search;
+  if (rows.length && !rows[0].dataset.item.startsWith("#")) {
+    const before = JSON.parse(sessionStorage.getItem(stand) ?? "null");
+    sessionStorage.removeItem(stand);
+    if (before) {
+      ticks.forEach((tick) => (tick.checked = before.ticks.includes(tick.value)));
+      const index = rows.findIndex((row) => row.dataset.item === before.selected);
+      if (index >= 0) select(index, !before.focused);
+    }
+    document.addEventListener("click", (event) => {
+      if (!event.target.closest?.("[data-after-drafts]")) return;
+      const focused = document.activeElement !== body;
+      const kept = { ticks: ticked().map((tick) => tick.value), selected: rows[selected]?.dataset.item, focused };
+      sessionStorage.setItem(stand, JSON.stringify(kept));
+    });
+  }
+  count();
+  addEventListener("pageshow", count);
+
+  /* A page that is not ready yet comes anew when it is. */
+  all("[data-soon]").forEach((place) => {
+    const end = Date.now() + Number(place.dataset.soon);
+    const timer = setInterval(() => {
+      const seconds = Math.ceil((end - Date.now()) / 1000);
+      if (seconds > 0) return find("[data-left]", place).replaceChildren(String(seconds));
+      clearInterval(timer);
+      location.reload();
+    }, 500);
+  });
 
   /* What can be undone counts down and goes; nothing else moves. */
   all("[data-undo]").forEach((bar) => {
     const end = Date.now() + Number(bar.dataset.undo);
     const left = find("[data-left]", bar);
+    const close = find("[data-close]", bar);
+    const away = () => {
+      clearInterval(timer);
+      if (bar.contains(document.activeElement)) find("main").focus();
+      bar.remove();
+    };
+    if (close) close.hidden = false;
+    close?.addEventListener("click", away);
     const timer = setInterval(() => {
       const seconds = Math.ceil((end - Date.now()) / 1000);
       if (seconds > 0) {
         if (left) left.textContent = seconds + " s";
         return;
       }
-      clearInterval(timer);
-      if (bar.contains(document.activeElement)) find("main").focus();
-      bar.remove();
+      away();
     }, 500);
   });
 

@@ -29,9 +29,10 @@
   };
   const fresh = (hash) => {
     const address = new URL(location.href);
-    address.searchParams.delete("gedaan");
-    address.searchParams.set("bij", Date.now().toString(36));
+    ["gedaan", "weg"].forEach((name) => address.searchParams.delete(name));
     address.hash = hash;
+    /* With another place in it alone, an address brings nothing anew; desk.js takes this out again. */
+    if (hash) address.searchParams.set("bij", Date.now().toString(36));
     return address.pathname + address.search + address.hash;
   };
 

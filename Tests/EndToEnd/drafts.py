@@ -130,9 +130,70 @@ def half_taken_in(stage):
     with stage.page() as page:
         sign_in(page, STAFF["intake"][1], PASSWORD)
         page.goto("/klachten/nieuw")
+        same(page.get_by_label(re.compile("Wat is er misgegaan")).input_value(), "", "the next caller's form")
+        page.get_by_role("link", name="Truus de Boer").click()
         same(page.get_by_label(re.compile("Wat is er misgegaan")).input_value(), "De lift staat stil.")
         page.get_by_label(re.compile("Telefoon")).first.fill("0612345678")
         page.get_by_role("button", name="Registreer klacht").last.click()
         page.wait_for_url(re.compile(r"/klachten/\d{4}-\d{4}-\d"))
         page.goto("/klachten/nieuw")
         same(page.get_by_label(re.compile("Wat is er misgegaan")).input_value(), "")
+
+
+@test("when the file goes to a colleague while one writes, that is said at once, and what is sent comes back to be copied")
+def reassigned_while_writing(stage):
+    number = Scene(stage).handled
+    with stage.page("handler") as page:
+        write(page, number, "Dag mevrouw De Boer,")
+        page.get_by_text(SAVED).wait_for()
+        stage.house.add_staff("Saar Nieuw", "saar@huis.invalid", "handler")
+        stage.api.act(number, "assign", {"handler": "saar@huis.invalid"})
+        page.get_by_label(MESSAGE).fill("Dag mevrouw De Boer, en nog veel meer.")
+        page.get_by_text("Niet bewaard. Dit dossier is nu van Saar Nieuw.").wait_for()
+        page.get_by_role("button", name="Zet klaar voor klant").click()
+        page.get_by_role("heading", name="Niet bewaard").wait_for()
+        same(page.get_by_label("Dit typte u").input_value(), "Dag mevrouw De Boer, en nog veel meer.")
+        assert "Dit dossier is nu van Saar Nieuw." in page.content()
+
+
+@test("who signs in again in another window goes on in the first: what is typed there is saved")
+def signed_in_elsewhere(stage):
+    number = Scene(stage).handled
+    with stage.page() as page:
+        sign_in(page, STAFF["handler"][1])
+        write(page, number, "Voor het afmelden.")
+        page.get_by_text(SAVED).wait_for()
+        other = page.context.new_page()
+        other.goto("/klachten")
+        other.locator("details.person summary").click()
+        other.get_by_role("button", name="Afmelden").click()
+        other.wait_for_url("**/aanmelden*")
+        page.get_by_label(MESSAGE).fill("Na het afmelden.")
+        page.get_by_text("u bent afgemeld").wait_for()
+        sign_in(other, STAFF["handler"][1])
+        page.get_by_text(SAVED).wait_for(timeout=30_000)
+        page.get_by_label(MESSAGE).fill("Na het aanmelden.")
+        page.get_by_role("button", name="Zet klaar voor klant").click()
+        page.get_by_text("Het bericht staat klaar voor de klant.").wait_for()
+
+
+@test("a draft that is thrown away by a slip is put back by the next press, by keyboard alone and without scripts")
+def thrown_and_put_back(stage):
+    number = Scene(stage).handled
+    with stage.page("handler") as page:
+        write(page, number, "Niet weggooien.")
+        page.get_by_text(SAVED).wait_for()
+    for scripts in (True, False):
+        with stage.page("handler", scripts=scripts) as page:
+            same(written(page, number), "Niet weggooien.")
+            page.get_by_role("button", name="Concept weggooien").focus()
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
+            page.get_by_text(re.compile(r"Concept weggegooid om \d\d:\d\d")).wait_for()
+            same(page.get_by_label(MESSAGE).input_value(), "")
+            if scripts:
+                same(page.evaluate("document.activeElement.textContent"), "terugzetten", "the focus")
+            page.get_by_role("button", name="Concept terugzetten").focus()
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
+            same(page.get_by_label(MESSAGE).input_value(), "Niet weggooien.")

@@ -100,10 +100,18 @@ def live_list(stage):
         same(moved(page), [], "layout shift")
         same(page.locator("[data-row]").count(), rows, "rows")
         same(page.evaluate("[document.querySelector('.row.selected').dataset.item, document.activeElement.href, scrollY]"), before)
-        page.keyboard.press(".")
-        page.wait_for_url(re.compile("bij="))
+        page.keyboard.press("x")
+        page.get_by_text("1 gekozen").wait_for()
+        address = page.url
+        with page.expect_navigation():
+            page.keyboard.press(".")
         page.wait_for_timeout(1_500)
         same(page.locator("p.live").inner_text(), "", "what is still to be shown")
+        same(page.url, address, "the address")
+        after = page.evaluate("[document.querySelector('.row.selected').dataset.item, document.activeElement.href]")
+        same(after, before[:2], "the selected row and the focus")
+        same(page.locator(".row.selected input").is_checked(), True, "the tick")
+        page.get_by_text("1 gekozen").wait_for()
 
 
 @test("signing out elsewhere ends the stream of a page, and it does not ask again")

@@ -125,3 +125,54 @@ def together_without_scripts(stage):
         hand.follow("Terug zonder iets te doen")
         page.wait_for_url(re.compile(r"/klachten\?lijst=all"))
     same(phases(stage, [number]), ["received"])
+
+
+@test("after an act what was done, the new entry and the composer are in sight, and nothing is covered by the head")
+def in_sight_after_an_act(stage):
+    number, = numbers(stage, 1)
+    for length in range(12):
+        stage.api.act(number, "note", {"text": f"Notitie {length}. " + "Er staat nog meer. " * 20})
+    inside = """element => { const box = element.getBoundingClientRect(), head = document.querySelector(".file-head").getBoundingClientRect();
+        return box.top >= Math.max(0, head.bottom) - 1 && box.bottom <= innerHeight; }"""
+    with stage.page("manager") as page:
+        page.goto(f"/klachten/{number}")
+        page.keyboard.press("t")
+        page.keyboard.insert_text("De laatste notitie.")
+        page.keyboard.press("Control+Enter")
+        for what in (page.get_by_text("De notitie is bewaard."), page.get_by_text("De laatste notitie."), page.locator(".composer summary").first):
+            what.wait_for()
+            assert what.evaluate(inside), what
+        page.wait_for_timeout(1_000)
+        stage.api.act(number, "note", {"text": "Kort bericht van elders."})
+        page.get_by_text("Er is iets bijgekomen in dit dossier").wait_for()
+        page.keyboard.press(".")
+        entry = page.locator(".entry", has_text="Kort bericht van elders.")
+        entry.wait_for()
+        page.wait_for_timeout(300)
+        assert entry.locator("header").evaluate(inside), "the new entry is covered"
+        assert "bij=" not in page.url, page.url
+
+
+@test("at 320 px what has come in leaves the button that undoes in reach")
+def undo_beside_news(stage):
+    number, = numbers(stage, 1)
+    with stage.page("manager", width=320) as page:
+        page.goto(f"/klachten/{number}")
+        page.get_by_label("Notitie: alleen voor collega's").fill("Kort.")
+        page.get_by_role("button", name="Bewaar notitie").click()
+        page.get_by_role("button", name="Ongedaan maken").wait_for()
+        stage.api.act(number, "note", {"text": "Van elders."})
+        page.get_by_text("Er is iets bijgekomen in dit dossier").wait_for()
+        page.get_by_role("button", name="Ongedaan maken").click(timeout=3_000)
+
+
+@test("the acts on rows that are ticked stay in sight, and say how many are")
+def acts_in_sight(stage):
+    numbers(stage, 30)
+    with stage.page("manager") as page:
+        page.goto("/klachten?lijst=all")
+        page.locator(".row input").nth(28).check()
+        page.get_by_text("1 gekozen").wait_for()
+        button = page.get_by_role("button", name="Wijs toe…")
+        top = button.bounding_box()["y"]
+        assert 0 <= top < 200, top

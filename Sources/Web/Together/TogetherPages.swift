@@ -26,10 +26,12 @@ struct ForeseenPage {
             Heading(title: words.title).html
             if let report {
                 p(.class("verdict")) { words.foreseen(report) }
-                if !report.done.isEmpty { deed(report) }
-                details(.class("inner")) {
-                    summary { say("Welke \(report.done.count)", "Which \(report.done.count)") }
-                    ul(.class("skipped")) { for line in report.done { entry(line) } }
+                if !report.done.isEmpty {
+                    deed(report)
+                    details(.class("inner")) {
+                        summary { say("Welke \(report.done.count)", "Which \(report.done.count)") }
+                        ul(.class("skipped")) { for line in report.done { entry(line) } }
+                    }
                 }
                 words.skippedSection(report)
             } else if form.needsHandler, !form.chosen.isEmpty {
@@ -127,6 +129,11 @@ struct TogetherWords {
     /// "12 klachten worden toegewezen aan Sara; 12 klanten krijgen een brief; 2 overgeslagen."
     func foreseen(_ report: TogetherReport) -> String {
         let count = report.done.count
+        if count == 0 {
+            return say(
+                "Hier verandert niets door: \(complaints(report.skipped.count)) overgeslagen.",
+                "Nothing changes by this: \(complaints(report.skipped.count)) skipped.")
+        }
         let verb = count == 1 ? say("wordt", "will be") : say("worden", "will be")
         let letters = report.letters
         let told = say.count(letters, ("klant krijgt", "klanten krijgen"), ("customer gets", "customers get"))

@@ -21,6 +21,7 @@ struct WorklistTogether {
                     input(.type(.checkbox), .name(TogetherFields.whole), .value("1"), .data("whole", ""), .data("key", "X"))
                     span { say("Alles op deze pagina", "All on this page") }
                 }
+                span(.class("chosen-count"), .role("status"), .data("chosen", say("# gekozen", "# chosen"))) {}
                 acts
             }
             list
@@ -28,8 +29,10 @@ struct WorklistTogether {
     }
 
     private var acts: HTML {
-        div(.class("together-acts"), .data("key", "a")) {
-            if desk.actor.has(.manager) {
+        let assigns = desk.actor.has(.manager)
+        return div(.class("together-acts"), .data("key", assigns ? "a" : nil)) {
+            if assigns {
+                kbd(.aria("hidden", "true")) { "a" }
                 label(.class("hidden-text"), .for("together-handler")) { say("Behandelaar", "Handler") }
                 select(.class("control"), .id("together-handler"), .name(TogetherFields.handler)) {
                     option(.value("")) { say("kies een behandelaar", "choose a handler") }
@@ -50,10 +53,11 @@ struct WorklistTogether {
 
     var shortcuts: [Shortcut] {
         guard desk.actor.actsTogether else { return [] }
+        let assign = Shortcut(key: "a", meaning: say("gekozen klachten toewijzen", "assign the chosen complaints"))
         return [
-            Shortcut(key: "x / X", meaning: say("kies deze klacht / alles op deze pagina", "choose this complaint / all on this page")),
-            Shortcut(key: "a", meaning: say("gekozen klachten toewijzen of sluiten", "assign or close the chosen complaints")),
-            Shortcut(key: "s", meaning: say("gekozen klachten sluiten", "close the chosen complaints")),
+            Shortcut(key: "x / X", meaning: say("kies deze klacht / alles op deze pagina", "choose this complaint / all on this page"))
+        ] + (desk.actor.has(.manager) ? [assign] : []) + [
+            Shortcut(key: "s", meaning: say("gekozen klachten sluiten", "close the chosen complaints"))
         ]
     }
 }
