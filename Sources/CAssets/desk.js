@@ -303,6 +303,7 @@
     jumpText.focus();
   };
   const show = (results) => {
+    jumpNone.textContent = "";
     hits = results.map((result, index) => {
       const link = document.createElement("a");
       const title = document.createElement("span");
@@ -334,7 +335,11 @@
       jumpText.removeAttribute("aria-activedescendant");
     }
   };
-  const askJump = asking(120, async (response) => show((await response.json()).results ?? []));
+  const jumpNone = find("#jump-none");
+  const askJump = asking(120, async (response) => {
+    show((await response.json()).results ?? []);
+    jumpNone.textContent = hits.length ? "" : jumpNone.dataset.none;
+  });
   jumpText?.addEventListener("input", () => (jumpText.value.trim() ? askJump(body.dataset.jump, jumpText.value) : show([])));
   jumpText?.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

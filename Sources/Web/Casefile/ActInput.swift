@@ -19,6 +19,9 @@ struct ActInput {
     /// In the form that closes: the author knows that the customer still waits for an answer.
     static let unanswered = "onbeantwoord"
 
+    /// In the form that ticks off a letter, and in the address of its page: one came from the list of letters.
+    static let fromLetters = "lijst"
+
     mutating func commands(workplace: Workplace) async throws -> [ComplaintCommand] {
         try form.refuseUnknown(allowed: Self.fields(of: act))
         if act == .attach { return try await attachments(workplace: workplace) }
@@ -49,7 +52,7 @@ struct ActInput {
         case .extend: return common.union(["promise", "by", "reason"])
         case .promise: return common.union(["text", "due"])
         case .keepPromise: return common.union(["promise", "note", "day", "time"])
-        case .informed: return common.union(["letter", "means", "day", "time"])
+        case .informed: return common.union(["letter", "means", "day", "time", fromLetters])
         }
     }
 

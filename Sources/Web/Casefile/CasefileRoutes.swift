@@ -52,6 +52,7 @@ struct CasefileRoutes {
             let commands = try await input.commands(workplace: workplace)
             let after = try await workplace.office.perform(
                 commands, on: file.complaint.id, by: person.actor, seen: input.seen, also: finishing(act, form, file, person))
+            if act == .informed, form.has(ActInput.fromLetters) { return Answers.seeOther("\(Paths.letters)?gedaan=informed") }
             return Answers.seeOther(destination(after: act, after, for: person.actor))
         } catch let refusal as Refusal {
             return try await refused(refusal, act, form, visit)
@@ -173,7 +174,10 @@ struct CasefileRoutes {
 
     @Sendable func letter(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, file) = try await casefile(visit)
-        return LetterPage(desk: desk, complaint: file.complaint, letter: try letter(of: file, visit)).response()
+        return LetterPage(
+            desk: desk, complaint: file.complaint, letter: try letter(of: file, visit),
+            isFromList: !QueryFields(request)[ActInput.fromLetters].isEmpty
+        ).response()
     }
 
     /// A waiting letter with a personal link in it, to be handed over now.
@@ -183,14 +187,15 @@ struct CasefileRoutes {
         let letter = try letter(of: file, visit)
         let form = try await workplace.forms.read(request)
         try workplace.check(form, of: person)
-        try form.refuseUnknown(allowed: [FormTokens.field])
+        try form.refuseUnknown(allowed: [FormTokens.field, ActInput.fromLetters])
         guard letter.isReady(at: desk.now.instant), LinkPlace.isIn(letter.content),
             file.complaint.possibleActs(for: person.actor, under: desk.house.procedures.version(file.complaint.procedureVersion)).contains(
                 .informed)
         else { throw HTTPError(.notFound) }
         let secret = try await follow.makeLink(for: file.complaint.id, by: person.actor)
         let link = "\(workplace.base)\(Paths.followLink(secret.text))"
-        return LetterPage(desk: desk, complaint: file.complaint, letter: letter, link: link).response()
+        return LetterPage(desk: desk, complaint: file.complaint, letter: letter, link: link, isFromList: form.has(ActInput.fromLetters))
+            .response()
     }
 
     private func letter(of file: Casefile, _ visit: Visit) throws -> Letter {

@@ -42,7 +42,7 @@ struct StrandedDrafts {
         let paths = DraftPaths(
             form: draft.place.form, save: "", discard: Paths.actDraftEnd(draft.place.form, file.complaint.number))
         return desk.form(to: paths.discard, class: "form stranded") {
-            DraftLine(desk: desk, draft: nil, thrown: typed.thrown(of: draft.place.form), paths: paths)
+            DraftLine(desk: desk, draft: nil, thrown: typed.thrown(of: draft.place.form), paths: paths).html
         }
     }
 

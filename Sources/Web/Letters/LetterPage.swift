@@ -11,6 +11,8 @@ struct LetterPage {
     let letter: Letter
     /// A personal link that was made for this very page.
     var link: String?
+    /// Whether the reader came from the list of letters.
+    var isFromList = false
 
     private var say: Wording { desk.say }
 
@@ -27,6 +29,10 @@ struct LetterPage {
             if isReady, link == nil, LinkPlace.isIn(letter.content) { linkMaking }
             if isReady { done }
             p {
+                if isFromList {
+                    Link(say("Terug naar de brieven", "Back to the letters"), to: Paths.letters)
+                    " · "
+                }
                 Link(
                     say("Terug naar dossier \(complaint.number.formatted)", "Back to file \(complaint.number.formatted)"),
                     to: Paths.file(complaint.number))
@@ -95,6 +101,7 @@ struct LetterPage {
     /// A link is made when a letter is delivered, and kept nowhere: so also when it is delivered by hand.
     private var linkMaking: HTML {
         desk.form(to: Paths.letter(letter.id, complaint.number), class: "no-print") {
+            if isFromList { input(.type(.hidden), .name(ActInput.fromLetters), .value("1")) }
             p {
                 say(
                     "Op de plaats van [persoonlijke link] komt een link waarmee de klant meekijkt. Maak die vlak voor het printen.",
@@ -116,6 +123,7 @@ struct LetterPage {
     private var done: HTML {
         desk.form(to: Paths.act(Act.informed.rawValue, complaint.number), class: "no-print") {
             input(.type(.hidden), .name("letter"), .value("\(letter.id.value)"))
+            if isFromList { input(.type(.hidden), .name(ActInput.fromLetters), .value("1")) }
             RadioField(
                 field: Field("means", say("Hoe weet de klant het nu?", "How does the customer know now?")),
                 choices: [

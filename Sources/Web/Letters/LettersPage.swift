@@ -8,11 +8,13 @@ import Records
 struct LettersPage {
     let desk: Desk
     let waiting: [WaitingLetter]
+    /// Whether one was just ticked off: the first of the others is then at hand.
+    var isTickedOff = false
 
     private var say: Wording { desk.say }
 
     func response() -> Response {
-        desk.page(say("Brieven", "Letters"), current: Paths.letters) {
+        desk.page(say("Brieven", "Letters"), current: Paths.letters, flash: flash) {
             Heading(
                 title: say("Brieven die wachten", "Letters that wait"),
                 remark: say("Niets doet alsof het verstuurd is.", "Nothing pretends to have been sent.")
@@ -26,6 +28,22 @@ struct LettersPage {
                 for means in [LetterMeans.print, .phone, .email] { section(means) }
             }
         }
+    }
+
+    private var flash: Notice? {
+        guard isTickedOff else { return nil }
+        let next = [LetterMeans.print, .phone, .email].compactMap { means in waiting.first { $0.letter.content.means == means } }.first
+        return Notice(.good, isFlash: true) {
+            say("Vastgelegd: de klant weet het.", "Recorded: the customer knows.")
+            if let next {
+                say(" De volgende: ", " The next: ")
+                a(.href(address(next)), .autofocus(true)) { "\(next.letter.content.subject) (\(next.letter.content.recipient))" }
+            }
+        }
+    }
+
+    private func address(_ waiting: WaitingLetter) -> String {
+        "\(Paths.letter(waiting.letter.id, waiting.number))?\(ActInput.fromLetters)=1"
     }
 
     private func section(_ means: LetterMeans) -> HTML {
@@ -63,7 +81,7 @@ struct LettersPage {
         let made = desk.calendar.zone.moment(at: waiting.letter.createdAt)
         return li {
             span(.class("number")) { waiting.number.formatted }
-            a(.href(Paths.letter(waiting.letter.id, waiting.number))) { waiting.letter.content.subject }
+            a(.href(address(waiting))) { waiting.letter.content.subject }
             span(.class("muted")) {
                 say("sinds ", "since ")
                 time(.datetime(MachineTime.text(made, desk.calendar.zone))) { DateWords.brief(made, desk.language) }

@@ -18,6 +18,6 @@ struct LettersRoutes {
         let (desk, waiting) = try await workplace.desk(visit) { snapshot, _, now in
             try snapshot.waitingLetters(for: Visibility(person.actor), at: now.instant)
         }
-        return LettersPage(desk: desk, waiting: waiting).response()
+        return LettersPage(desk: desk, waiting: waiting, isTickedOff: QueryFields(request)["gedaan"] == Act.informed.rawValue).response()
     }
 }

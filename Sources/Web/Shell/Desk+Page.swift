@@ -38,7 +38,7 @@ extension Desk {
         let close = say("Sluit", "Close")
         return group {
             ShortcutDialog(title: say("Sneltoetsen", "Keyboard shortcuts"), close: close, shortcuts: frameShortcuts + shortcuts)
-            JumpDialog(title: say("Ga naar", "Jump to"), close: close)
+            JumpDialog(title: say("Ga naar", "Jump to"), close: close, none: say("Niets gevonden.", "Nothing found."))
         }
     }
 

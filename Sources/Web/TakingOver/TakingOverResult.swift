@@ -21,7 +21,7 @@ struct TakingOverResult {
             if !preview.taken.isEmpty { taken }
             if !preview.refused.isEmpty { refused }
             columns
-            command
+            if preview.tally.rows > preview.tally.refused { command } else { nothing }
         }
     }
 
@@ -79,7 +79,7 @@ struct TakingOverResult {
                 for problem in row.problems {
                     tr {
                         th(.scope("row")) { "\(row.line)" }
-                        td { problem.field ?? "–" }
+                        td { problem.field.map { ImportFieldName(say: say).words($0) } ?? "–" }
                         td { problem.value ?? "–" }
                         td { say(problem.reason.dutch, problem.reason.english) }
                     }
@@ -92,10 +92,18 @@ struct TakingOverResult {
         table(say("Welke kolom wat wordt", "Which column becomes what"), [say("Veld", "Field"), say("Kolom", "Column")]) {
             for (field, columns) in preview.columns {
                 tr {
-                    th(.scope("row")) { field.rawValue }
+                    th(.scope("row")) { ImportFieldName(say: say).words(field.rawValue) }
                     td { columns.joined(separator: " + ") }
                 }
             }
+        }
+    }
+
+    private var nothing: HTML {
+        p {
+            say(
+                "Zo wordt er niets overgenomen. Verbeter het bestand of de kaart, en probeer het hier opnieuw.",
+                "Nothing is taken over this way. Correct the file or the map, and try again here.")
         }
     }
 

@@ -32,7 +32,10 @@ struct TakingOverRoutes {
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: Self.fields)
         let desk = try await workplace.desk(visit)
-        if form.text("map").isEmpty, form.text("yaml").isEmpty { return returned(form, desk, "map", missingMap(desk.say)) }
+        var missing: [String: String] = [:]
+        if form.text("map").isEmpty, form.text("yaml").isEmpty { missing["map"] = missingMap(desk.say) }
+        if form.files.isEmpty { missing["file"] = missingFile(form, desk.say) }
+        if !missing.isEmpty { return TakingOverPage(desk: desk, typed: TypedForm(desk.say, form, errors: missing)).response() }
         do {
             let (map, name) = try map(in: form)
             guard let file = form.files.first else { return returned(form, desk, "file", missingFile(form, desk.say)) }

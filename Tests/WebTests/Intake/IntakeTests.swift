@@ -85,7 +85,7 @@ struct IntakeTests {
         (["customer.email": "zoe@"], "Vul een e-mailadres in"), (["receivedAt": "31-2-2026"], "Vul een datum in"),
         (["receivedAt": "1-1-1999"], "Kies een dag na 1 januari 2000."), (["receivedAt": "morgen"], "Kies een moment dat al geweest is."),
         (["receivedAt": "vorige week"], "Vul een datum in"), (["receivedTime": "25:00"], "Vul een tijd in zoals 14:05."),
-        (["receivedTime": "23:59"], "Kies een moment dat al geweest is."), (["nature.about": "workplace"], "Kies of vul dit in."),
+        (["receivedTime": "23:59"], "Kies een moment dat al geweest is."), (["nature.about": "workplace"], "Kies wat er misging."),
         (["nature.about": "niets", "nature.wrong": "too-slow"], "Kies een van de mogelijkheden."),
         (["severity": "critical"], "Kies waarom deze klacht ernstig is."),
         (["severity": "ramp"], "Kies een van de mogelijkheden."), (["aboutStaff": "niemand"], "Kies een van de mogelijkheden."),

@@ -46,6 +46,17 @@ import Testing
             #expect(answer.status == .ok && answer.text.contains("Geweigerd: 3."))
             #expect(answer.text.contains("die dag bestaat niet") && answer.text.contains("31-02-2024"))
             #expect(answer.text.contains("de rij heeft 3 velden, de eerste regel 6"))
+            // Nothing would be taken over: nobody is told to go on. Fields have the names of the screen.
+            #expect(!answer.text.contains("gehoor import ") && answer.text.contains("Zo wordt er niets overgenomen."))
+            #expect(answer.text.contains("Ontvangen op (receivedAt)"))
+        }
+    }
+
+    @Test func `an empty form says everything that is missing`() async throws {
+        try await withSite { site in
+            let answer = try await tried(nil, [("map", ""), ("yaml", "")], in: site)
+            #expect(answer.status == .unprocessableContent)
+            #expect(answer.text.contains("Kies een bestand.") && answer.text.contains("Kies waar het bestand vandaan komt"))
         }
     }
 

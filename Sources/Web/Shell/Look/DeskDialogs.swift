@@ -30,6 +30,8 @@ struct ShortcutDialog: Component {
 /// Where `Ctrl+K` leads from.
 struct JumpDialog: Component {
     let title, close: String
+    /// What is said when nothing answers to what was typed.
+    let none: String
 
     var html: HTML {
         dialog(.id("jump"), .aria("labelledby", "jump-title")) {
@@ -38,6 +40,7 @@ struct JumpDialog: Component {
                 .class("control"), .id("jump-text"), .type(.search), .autocomplete("off"), .role("combobox"), .aria("expanded", "false"),
                 .aria("controls", "jump-list"), .aria("autocomplete", "list"))
             div(.id("jump-list"), .class("jump-list"), .role("listbox"), .aria("labelledby", "jump-title"))
+            p(.id("jump-none"), .class("muted"), .role("status"), .data("none", none)) {}
         }
     }
 }

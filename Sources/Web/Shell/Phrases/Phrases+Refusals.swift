@@ -101,6 +101,9 @@ extension Wording {
             self(
                 "Kies een collega die dit kan doen en over wie de klacht niet gaat.",
                 "Choose a colleague who can do this and whom it is not about.")
+        case .itself where problem.field == "of":
+            self("Dit is deze klacht zelf: vul het nummer van de andere in.", "This is this very complaint: fill in the other's number.")
+        case .itself where problem.field == "handler": self("Kies een andere behandelaar dan nu.", "Choose another handler than now.")
         case .itself: self("Kies een ander dan nu.", "Choose another than now.")
         case .tooMany(let limit): self("Geef er hoogstens \(limit).", "Give at most \(limit).")
         }
@@ -130,6 +133,16 @@ extension Wording {
         case "granted": self("Kies ja of nee.", "Choose yes or no.")
         case "severityReasons", "reasons": self("Kies waarom deze klacht ernstig is.", "Choose why this complaint is serious.")
         case "to": self("Vul in naar wie u doorverwijst.", "Fill in whom you refer to.")
+        case "of": self("Vul het nummer van de andere klacht in.", "Fill in the number of the other complaint.")
+        case "finding": self("Kies een oordeel.", "Choose a finding.")
+        case _ where field.hasPrefix("findings."): self("Kies een oordeel over dit punt.", "Choose a finding for this point.")
+        case "means": self("Kies hoe de klant het weet.", "Choose how the customer knows.")
+        case "file": self("Kies een bestand.", "Choose a file.")
+        case "severity": self("Kies hoe ernstig het is.", "Choose how serious it is.")
+        case "about", "nature.about": self("Kies waar het over gaat.", "Choose what it is about.")
+        case "wrong", "nature.wrong": self("Kies wat er misging.", "Choose what went wrong.")
+        case "remedy.text": self("Schrijf op waar het bedrag voor is.", "Write down what the amount is for.")
+        case "channel": self("Kies hoe de klacht kwam.", "Choose how the complaint came.")
         case "": self("Verander eerst iets.", "Change something first.")
         default: self("Kies of vul dit in.", "Choose or fill this in.")
         }
@@ -141,6 +154,9 @@ extension Wording {
         }
         if field.hasSuffix("phone") {
             return self("Vul een telefoonnummer in zoals 06 12345678.", "Fill in a phone number such as 06 12345678 or +44 20 7946 0000.")
+        }
+        if field == "of" {
+            return self("Vul een klachtnummer in zoals 4827-1936-8.", "Fill in a complaint's number such as 4827-1936-8.")
         }
         return self("Vul een datum in zoals 3-11-2026.", "Fill in a date such as 3-11-2026.")
     }

@@ -22,8 +22,8 @@ extension Wording {
     func phase(_ phase: CustomerPhase) -> String {
         switch phase {
         case .received: self("Ontvangen", "Received")
-        case .lookingIntoIt: self("We zoeken het uit", "We are looking into it")
-        case .question: self("We hebben een vraag aan u", "We have a question for you")
+        case .lookingIntoIt: self("Wij zoeken het uit", "We are looking into it")
+        case .question: self("Wij hebben een vraag aan u", "We have a question for you")
         case .resolved: self("Opgelost", "Resolved")
         case .lookedAtAgain: self("Opnieuw bekeken", "Looked at again")
         }
