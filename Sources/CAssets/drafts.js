@@ -87,6 +87,7 @@
         write();
         say(json.said);
         discard.hidden = !version;
+        if (version) form.querySelector("[data-back]")?.remove();
       } else if (json.gone) {
         version = 0;
         again(0);

@@ -90,9 +90,7 @@ extension CaseOffice {
         defer { changes.note() }
         return try await records.write { tx in
             if let staff = actor.staff, try tx.snapshot.undoOffer(to: staff)?.submission == submission {
-                var report = TogetherReport([])
-                report.wasDoneBefore = true
-                return report
+                return try tx.snapshot.reportOnceMore(act, on: numbers, by: actor, staff: staff, house: house, at: clock.now())
             }
             let now = clock.now()
             var parts: [(complaint: ComplaintID, sequence: Int)] = []
@@ -182,5 +180,32 @@ extension Snapshot {
             return nil
         }
         return journalled
+    }
+}
+
+extension Snapshot {
+    /// What came of a form that was sent before: what it did, and why the others were left alone.
+    fileprivate func reportOnceMore(
+        _ act: TogetherAct, on numbers: [ComplaintNumber], by actor: Actor, staff: StaffID, house: CurrentHouse, at now: Instant
+    ) throws -> TogetherReport {
+        let done = Set(try undoParts(of: staff).map(\.complaint))
+        var report = TogetherReport(
+            try numbers.map { number in
+                guard let journalled = try journalled(number, visibleTo: actor) else { return .absent(number) }
+                var line = TogetherLine(journalled.complaint)
+                if done.contains(journalled.complaint.id) { return line }
+                line.refusal = .movedOn(seen: 0, now: journalled.complaint.sequence)
+                do {
+                    try act.check(journalled.complaint, by: actor)
+                    let moment = try house.settings(in: self).moment(at: max(now, journalled.complaint.changedAt))
+                    let facts = try facts(for: act.command, about: journalled, house: house, at: moment.instant)
+                    _ = try journalled.complaint.decide(act.command, by: actor, at: moment, with: facts)
+                } catch let refusal as Refusal {
+                    line.refusal = refusal
+                }
+                return line
+            })
+        report.wasDoneBefore = true
+        return report
     }
 }

@@ -64,7 +64,7 @@ package struct DraftOffice: Sendable {
         without stored: StoredDraft?, _ body: String, _ mark: DraftMark, isEmpty: Bool, _ place: DraftPlace, _ tx: Transaction
     ) throws -> DraftSaving? {
         guard let stored else {
-            if isEmpty { return .emptied }
+            if try isEmpty || tx.isTooLate(mark, at: place) { return .emptied }
             if mark.version > 0 { return .gone }
             return try tx.snapshot.draftCount(of: place.staff) >= most ? .tooMany : nil
         }

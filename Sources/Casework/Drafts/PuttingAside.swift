@@ -8,12 +8,12 @@ extension DraftOffice {
     package static let asideSeconds = 900
 
     /// Throws a draft away, for as long as nobody takes it up again.
-    package func discard(_ place: DraftPlace) async throws {
+    package func discard(_ place: DraftPlace, from mark: DraftMark = DraftMark()) async throws {
         let now = clock.now()
         try await records.write { tx in
             guard let stored = try tx.snapshot.draft(at: place) else { return }
             try tx.removeDraft(at: place)
-            try tx.putAside(stored.body, from: place, turn: 0, at: now)
+            try tx.putAside(stored.body, from: place, mark, became: 0, at: now)
         }
         changes.note()
     }
@@ -29,7 +29,7 @@ extension DraftOffice {
         let aside = try await records.read { try $0.draftsAside(of: staff, on: complaint) }
         guard let place = aside.first(where: { $0.turn == sequence })?.place.inForm else { return false }
         // What the author had in view has moved on by the act and its undoing.
-        try await takeUp(place, sentAs: sequence) { $0.filter { $0.name != "gezien" } }
+        try await takeUp(place, sentAs: sequence) { $0.filter { !["gezien", SentForm.act].contains($0.name) } }
         return true
     }
 
@@ -56,22 +56,59 @@ extension Snapshot {
     }
 }
 
+/// A form as it was sent: what was typed and chosen in it, and which page it stood on.
+package struct SentForm: Sendable {
+    let place: DraftPlace
+    let mark: DraftMark
+    let fields: [DraftField]
+    let at: Instant
+    fileprivate static let act = "handeling"
+
+    package init(place: DraftPlace, mark: DraftMark, act: Act, fields: [DraftField], at: Instant) {
+        (self.place, self.mark, self.at) = (place, mark, at)
+        // One form can mean three things.
+        self.fields = fields + [DraftField(Self.act, act.rawValue)]
+    }
+}
+
 extension Transaction {
-    /// What was typed has been carried out: its draft goes in the same transaction. A draft that another page saved since stays.
-    ///
-    /// - Parameters:
-    ///   - sent: what the form held, in case that the act is undone.
-    ///   - sequence: the entry that it became.
-    package func finishDraft(
-        at place: DraftPlace, _ mark: DraftMark, sent: [DraftField] = [], became sequence: Int = 0, at now: Instant? = nil
-    ) throws {
-        try removeDraft(at: place, version: mark.version, or: mark.writer)
-        guard let now, sequence > 0 else { return }
-        let body = try Draft.body(of: sent)
-        if body.utf8.count <= DraftOffice.mostBytes { try putAside(body, from: place, turn: sequence, at: now) }
+    /// Whether the very same form, of the same page and with the same words, was carried out before: sent twice, it still is one act.
+    package func wasSent(_ form: SentForm) throws -> Bool {
+        guard !form.mark.writer.isEmpty, let aside = try snapshot.draft(at: form.place.aside), aside.turn > 0,
+            form.at.seconds(since: aside.savedAt) < DraftOffice.asideSeconds,
+            DraftMark(parsing: aside.writer).writer == form.mark.writer, try aside.body == Draft.body(of: form.fields),
+            let complaint = form.place.complaint
+        else { return false }
+        return try snapshot.history(of: complaint).undoings[aside.turn] == nil
     }
 
-    fileprivate func putAside(_ body: String, from place: DraftPlace, turn: Int, at now: Instant) throws {
-        try keep(StoredDraft(place: place.aside, version: now.milliseconds, writer: "", turn: turn, body: body, savedAt: now))
+    /// What was typed has been carried out: its draft goes in the same transaction, and is put aside in case that the act is undone. A draft
+    /// that another page saved since stays.
+    ///
+    /// - Parameter sequence: the entry that it became.
+    package func finish(_ form: SentForm, became sequence: Int) throws {
+        try finishDraft(at: form.place, form.mark)
+        let body = try Draft.body(of: form.fields)
+        if sequence > 0, body.utf8.count <= DraftOffice.mostBytes {
+            try putAside(body, from: form.place, form.mark, became: sequence, at: form.at)
+        }
+    }
+
+    /// Takes a draft away that was carried out; a draft that another page saved since stays.
+    package func finishDraft(at place: DraftPlace, _ mark: DraftMark) throws {
+        try removeDraft(at: place, version: mark.version, or: mark.writer)
+    }
+
+    /// - Parameter sequence: the entry that it became; 0 for what was thrown away.
+    fileprivate func putAside(_ body: String, from place: DraftPlace, _ mark: DraftMark, became sequence: Int, at now: Instant) throws {
+        try keep(
+            StoredDraft(place: place.aside, version: now.milliseconds, writer: mark.text, turn: sequence, body: body, savedAt: now))
+    }
+
+    /// Whether a page that sent or threw away what stood in this form saves it once more, later than it should.
+    func isTooLate(_ mark: DraftMark, at place: DraftPlace) throws -> Bool {
+        guard !mark.writer.isEmpty, let aside = try snapshot.draft(at: place.aside) else { return false }
+        let last = DraftMark(parsing: aside.writer)
+        return last.writer == mark.writer && last.turn >= mark.turn
     }
 }

@@ -50,23 +50,16 @@ struct CasefileRoutes {
         var input = ActInput(act: act, form: form, desk: desk, file: file)
         do {
             let commands = try await input.commands(workplace: workplace)
+            let place = DraftSlots.place(of: act, on: file.complaint.id, by: person.member.id)
+            let sent = place.map { SentForm(form, act, from: $0, at: workplace.office.clock.now()) }
             let after = try await workplace.office.perform(
-                commands, on: file.complaint.id, by: person.actor, seen: input.seen, also: finishing(act, form, file, person))
+                commands, on: file.complaint.id, by: person.actor, seen: input.seen,
+                unless: { tx in try sent.map { try tx.wasSent($0) } ?? false },
+                also: { tx, after in if let sent { try tx.finish(sent, became: after.lastAct?.sequence ?? 0) } })
             if act == .informed, form.has(ActInput.fromLetters) { return Answers.seeOther("\(Paths.letters)?gedaan=informed") }
             return Answers.seeOther(destination(after: act, after, for: person.actor))
         } catch let refusal as Refusal {
             return try await refused(refusal, act, form, visit)
-        }
-    }
-
-    /// Takes the draft of this form away with the act: both happen, or neither.
-    private func finishing(
-        _ act: Act, _ form: SubmittedForm, _ file: Casefile, _ person: SignedInPerson
-    ) -> (@Sendable (Transaction, Complaint) throws -> Void)? {
-        guard let place = DraftSlots.place(of: act, on: file.complaint.id, by: person.member.id) else { return nil }
-        let (mark, sent, now) = (form.draftMark, form.sentFields, workplace.office.clock.now())
-        return { tx, after in
-            try tx.finishDraft(at: place, mark, sent: sent, became: after.lastAct?.sequence ?? 0, at: now)
         }
     }
 
@@ -141,15 +134,16 @@ struct CasefileRoutes {
         return try await counter.save(form, at: place, fields: ActInput.fields(of: act), typed: DraftSlots.typed(in: act), visit)
     }
 
-    /// One's own words may always be thrown away, as long as one may see the file.
+    /// Whoever wrote a draft may always throw it away.
     @Sendable func discardDraft(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (desk, file) = try await casefile(visit)
+        let (desk, file) = try await opened(visit)
         let counter = DraftCounter(workplace: workplace, person: desk.person)
         guard let act = visit.parameter("handeling").flatMap({ Act(rawValue: $0) }),
             let place = DraftSlots.place(of: act, on: file.complaint.id, by: desk.person.member.id),
             mayDo(act, desk, file) || (file.drafts + file.thrownAway).contains(where: { $0.place == place })
         else { throw HTTPError(.notFound) }
-        return try await counter.discard(place, counter.form(request, visit), thenTo: Paths.file(file.complaint.number))
+        let answer = try await counter.discard(place, counter.form(request, visit), thenTo: Paths.file(file.complaint.number))
+        return file.complaint.isVisible(to: desk.actor) ? answer : Answers.seeOther(Paths.home)
     }
 
     private func drafting(_ visit: Visit) async throws -> (DraftCounter, Act, Casefile) {

@@ -72,14 +72,12 @@ struct ContributionsRoutes {
         let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: [FormTokens.field, DraftSlots.field, "text"])
-        let (place, mark) = (DraftSlots.contribution(consultation.id, to: complaint.id, by: person.member.id), form.draftMark)
-        let now = workplace.office.clock.now()
+        let place = DraftSlots.contribution(consultation.id, to: complaint.id, by: person.member.id)
+        let sent = SentForm(form, .contribute, from: place, at: workplace.office.clock.now())
         do {
             _ = try await workplace.office.perform(
                 [.contribute(to: consultation.id, form.text("text"))], on: complaint.id, by: person.actor,
-                also: { tx, after in
-                    try tx.finishDraft(at: place, mark, sent: form.sentFields, became: after.lastAct?.sequence ?? 0, at: now)
-                })
+                unless: { try $0.wasSent(sent) }, also: { try $0.finish(sent, became: $1.lastAct?.sequence ?? 0) })
             return Answers.seeOther("\(Paths.contributions)?gedaan=contribute")
         } catch Refusal.invalid(let problems) {
             return page(

@@ -52,16 +52,20 @@ struct Submission: Hashable, Sendable {
     init() { id = (0..<16).map { _ in UInt8.random(in: .min ... .max) } }
 
     /// Reads what `sealed(by:)` wrote; nil for anything that we did not write.
-    init?(_ text: String, by tokens: FormTokens) {
+    init?(_ text: String, by tokens: FormTokens, for purpose: String = field) {
         let parts = text.split(separator: ".", maxSplits: 1)
         guard parts.count == 2, let id = parts.first.flatMap({ SealedText.bytes($0) }), id.count == 16,
             let seal = parts.last.map(String.init),
-            tokens.isGenuine(seal, session: id, purpose: Self.field)
+            tokens.isGenuine(seal, session: id, purpose: purpose)
         else { return nil }
         self.id = id
     }
 
-    func sealed(by tokens: FormTokens) -> String { "\(SealedText.base64(id)).\(tokens.token(session: id, purpose: Self.field))" }
+    ///
+    /// - Parameter purpose: what alone it may be sent for.
+    func sealed(by tokens: FormTokens, for purpose: String = field) -> String {
+        "\(SealedText.base64(id)).\(tokens.token(session: id, purpose: purpose))"
+    }
 
     /// Its name in the table of requests that were done.
     var key: String { SealedText.base64(id) }

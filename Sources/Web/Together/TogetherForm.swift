@@ -6,7 +6,7 @@ import Records
 struct TogetherForm {
     let act: String
     let handler: StaffID?
-    let chosen: [(number: ComplaintNumber, seen: Int?)]
+    var chosen: [(number: ComplaintNumber, seen: Int?)]
     let back: String
 
     /// - Parameter values: all values of a name.
@@ -29,6 +29,12 @@ struct TogetherForm {
         case TogetherFields.assign: handler.map { .assign(to: $0) }
         default: nil
         }
+    }
+
+    /// What a stamp holds good for: this person, this act, these complaints as they were looked at.
+    func stamped(by staff: StaffID) -> String {
+        let complaints = chosen.map { "\($0.number.digits).\($0.seen ?? 0)" }.sorted().joined(separator: ",")
+        return "together \(staff.value) \(act) \(handler?.value ?? 0) \(complaints)"
     }
 
     var needsHandler: Bool { act == TogetherFields.assign && handler == nil }

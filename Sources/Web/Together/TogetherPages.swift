@@ -11,6 +11,8 @@ struct ForeseenPage {
     let form: TogetherForm
     let report: TogetherReport?
     let refusal: Refusal?
+    /// Whether what was sent is not what was shown.
+    var isForged = false
 
     private var say: Wording { desk.say }
     private var words: TogetherWords { TogetherWords(desk: desk, form: form) }
@@ -46,6 +48,11 @@ struct ForeseenPage {
         if form.chosen.isEmpty {
             return say("Kies eerst een of meer klachten in de lijst.", "First choose one or more complaints in the list.")
         }
+        if isForged {
+            return say(
+                "Dit formulier is niet meer wat u bekeek. Er is niets gedaan; kies opnieuw in de lijst.",
+                "This form is no longer what you looked at. Nothing was done; choose again in the list.")
+        }
         if form.needsHandler { return say("Kies een behandelaar.", "Choose a handler.") }
         return say("Kies in de lijst wat u wilt doen.", "Choose in the list what you want to do.")
     }
@@ -59,12 +66,15 @@ struct ForeseenPage {
     }
 
     private func deed(_ report: TogetherReport) -> HTML {
-        desk.form(to: Paths.together) {
+        var asked = form
+        asked.chosen = report.done.map { ($0.number, $0.sequence) }
+        let submission = Submission().sealed(by: desk.workplace.tokens, for: asked.stamped(by: desk.person.member.id))
+        return desk.form(to: Paths.together) {
             hidden(TogetherFields.act, form.act)
             if let handler = form.handler, form.act == TogetherFields.assign { hidden(TogetherFields.handler, "\(handler.value)") }
             for line in report.done { hidden(TogetherFields.complaint, "\(line.number.formatted).\(line.sequence)") }
             hidden(TogetherFields.back, form.back)
-            hidden(TogetherFields.submission, Submission().sealed(by: desk.workplace.tokens))
+            hidden(TogetherFields.submission, submission)
             actions { Button(words.deed(report.done.count), .primary, key: "u") }
         }
     }

@@ -42,9 +42,13 @@ struct TogetherRoutes {
             ])
         let form = TogetherForm(submitted.all)
         let chosen = form.chosen.compactMap { one in one.seen.map { (number: one.number, seen: $0) } }
-        guard let command = form.command, chosen.count == form.chosen.count,
-            let submission = Submission(submitted.text(TogetherFields.submission), by: workplace.tokens)
-        else { throw FormError.malformed }
+        guard let command = form.command, chosen.count == form.chosen.count, submitted.has(TogetherFields.submission) else {
+            throw FormError.malformed
+        }
+        let stamp = submitted.text(TogetherFields.submission)
+        guard let submission = Submission(stamp, by: workplace.tokens, for: form.stamped(by: person.member.id)) else {
+            return try await ForeseenPage(desk: workplace.desk(visit), form: form, report: nil, refusal: nil, isForged: true).response()
+        }
         do {
             let report = try await workplace.office.carryOut(command, on: chosen, by: person.actor, submission: submission.key)
             if report.skipped.isEmpty { return Answers.seeOther(form.back) }

@@ -106,6 +106,69 @@ import Testing
         }
     }
 
+    @Test(arguments: ["note", "consult", "contact", "receive-answer"]) func `the same form sent three times at once is carried out once`(
+        act: String
+    ) async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let fields = [
+                "note": [("text", "Gebeld")], "contact": [("outcome", "voicemail"), ("note", "Ingesproken")],
+                "consult": [("colleague", "\(SampleStaff.peter.id.value)"), ("question", "Wat?"), ("due", "30-11-2026")],
+                "receive-answer": [("text", "Hij belde"), ("channel", "phone")],
+            ]
+            let form = (fields[act] ?? []) + [("concept", "0.w.2")]
+            let path = Paths.act(act, complaint.number)
+            let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<3 { group.addTask { try await site.post(path, form, as: SampleStaff.hassan).status } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(statuses == [303, 303, 303])
+            let after = try #require(try await site.rehearsal.records.read { try $0.complaint(complaint.id) })
+            #expect(after.sequence == complaint.sequence + 1)
+            // Another page, or other words, is another act; so is the same once more after it was undone.
+            _ = try await site.post(path, (fields[act] ?? []) + [("concept", "0.x")], as: SampleStaff.hassan)
+            let twice = try #require(try await site.rehearsal.records.read { try $0.complaint(complaint.id) })
+            #expect(twice.sequence == complaint.sequence + 2)
+            try await site.rehearsal.perform(.undo(from: nil), on: complaint, by: SampleStaff.hassan)
+            _ = try await site.post(path, (fields[act] ?? []) + [("concept", "0.x")], as: SampleStaff.hassan)
+            let again = try #require(try await site.rehearsal.records.read { try $0.complaint(complaint.id) })
+            #expect(again.sequence == complaint.sequence + 4)
+        }
+    }
+
+    @Test func `six contributions at once are one, and nobody is sent away`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            try await site.rehearsal.perform(
+                .consult(SampleStaff.peter.id, question: "Wat zei u?", due: "2026-11-25"), on: complaint, by: SampleStaff.hassan)
+            let path = Paths.contribution(1, complaint.number)
+            let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<6 {
+                    group.addTask { try await site.post(path, [("text", "Ik zei"), ("concept", "0.w")], as: SampleStaff.peter).status }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(statuses == Array(repeating: 303, count: 6))
+        }
+    }
+
+    @Test func `a save that comes in after its form was sent, or its draft thrown away, brings nothing back`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            _ = try await site.post(
+                Paths.act("note", complaint.number), [("text", "Gebeld"), ("concept", "0.w.5")], as: SampleStaff.hassan)
+            let late = try await site.save("note", on: complaint.number, [("text", "Gebeld"), ("concept", "0.w.4")])
+            #expect(late.status == 200)
+            #expect(try await site.drafts(on: complaint.id) == [])
+            _ = try await site.save("note", on: complaint.number, [("text", "Iets anders"), ("concept", "0.w.6")])
+            #expect(try await site.drafts(on: complaint.id) == ["note"])
+            _ = try await site.post(
+                Paths.actDraftEnd("note", complaint.number), [("text", "x"), ("concept", "0.w.7")], as: SampleStaff.hassan)
+            _ = try await site.save("note", on: complaint.number, [("text", "Iets anders"), ("concept", "0.w.6")])
+            #expect(try await site.drafts(on: complaint.id) == [])
+        }
+    }
+
     @Test func `a form that is not on the list has no draft, nor has a file that one may not see`() async throws {
         try await StaffedSite.open { site in
             let number = try await site.rehearsal.registerAtWork().number
@@ -162,162 +225,5 @@ import Testing
             #expect(sent.status == 303)
             #expect(try await site.drafts(on: complaint.id, of: SampleStaff.peter) == [])
         }
-    }
-}
-
-@Suite struct `Words for a file that went to somebody else` {
-    private let typed = [("answer", "Wij vergoeden het."), ("finding", "partly-upheld"), ("gezien", "3")]
-
-    @Test func `a draft is not saved, and it is said whose the file is now`() async throws {
-        try await StaffedSite.open { site in
-            let complaint = try await site.rehearsal.registerAtWork()
-            _ = try await site.save("resolve", on: complaint.number, typed)
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
-            let late = try await site.save("resolve", on: complaint.number, [("answer", "Anders")])
-            #expect(late.status == 409 && late.text.contains("Niet bewaard. Dit dossier is nu van \(SampleStaff.joost.name)."))
-        }
-    }
-
-    @Test(arguments: ["resolve", "answer", "note"]) func `what is sent comes back to be copied`(act: String) async throws {
-        try await StaffedSite.open { site in
-            let complaint = try await site.rehearsal.registerAtWork()
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
-            let fields = act == "resolve" ? typed : [("text", "Beste <mevrouw>")]
-            let page = try await site.post(Paths.act(act, complaint.number), fields, as: SampleStaff.hassan)
-            #expect(page.status == 409 && page.text.contains("Dit dossier is nu van \(SampleStaff.joost.name)."))
-            #expect(page.count("Wij vergoeden het.") == (act == "resolve" ? 1 : 0) && page.count("partly-upheld") == 0)
-            #expect(page.count("Beste &lt;mevrouw&gt;") == (act == "resolve" ? 0 : 1))
-            let after = try await site.rehearsal.records.read { try $0.complaint(complaint.id) }
-            #expect(after?.sequence == complaint.sequence + 1)
-        }
-    }
-
-    @Test func `of a file that one may not see any more nothing is told`() async throws {
-        try await StaffedSite.open { site in
-            let complaint = try await site.rehearsal.registerAtWork { $0.isConfidential = true }
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
-            let page = try await site.post(Paths.act("answer", complaint.number), [("text", "Dag mevrouw")], as: SampleStaff.hassan)
-            #expect(page.status == 409 && page.count("Dag mevrouw") == 1 && page.text.contains("niet meer voor u"))
-            #expect(page.count(SampleStaff.joost.name) == 0 && page.count(complaint.customer?.name ?? "?") == 0)
-            #expect(try await site.save("answer", on: complaint.number, [("text", "x")]).text.contains("niet meer voor u"))
-            #expect(try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan).status == 404)
-        }
-    }
-
-    @Test func `who never had it finds nothing, and a foreign form is refused`() async throws {
-        try await StaffedSite.open { site in
-            let complaint = try await site.rehearsal.registerAtWork()
-            let other = try await site.post(Paths.act("answer", complaint.number), [("text", "x")], as: SampleStaff.joost)
-            #expect(other.status == 404)
-            #expect(try await site.save("answer", on: complaint.number, [("text", "x")], as: SampleStaff.joost).status == 404)
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
-            let foreign = try await site.post(
-                Paths.act("answer", complaint.number), [("text", "x")], as: SampleStaff.hassan, token: "other")
-            #expect(foreign.status == 403)
-        }
-    }
-
-    @Test func `a draft that was left behind says why, in words, and can be thrown away`() async throws {
-        try await StaffedSite.open { site in
-            let complaint = try await site.rehearsal.registerAtWork()
-            _ = try await site.save("resolve", on: complaint.number, typed)
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
-            let page = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
-            #expect(page.text.contains("Dit dossier is nu van \(SampleStaff.joost.name). Uw woorden staan hier nog."))
-            #expect(page.text.contains("Wij vergoeden het.") && page.text.lowercased().contains("deels gegrond"))
-            #expect(page.count("partly-upheld") == 0 && page.text.contains("Toegewezen aan \(SampleStaff.joost.name)."))
-            let gone = try await site.post(Paths.actDraftEnd("resolve", complaint.number), [], as: SampleStaff.hassan)
-            #expect(gone.status == 303)
-        }
-    }
-}
-
-@Suite struct `Drafts of complaints that are being taken in` {
-    private static func intake(_ story: String, _ name: String) -> (submission: String, fields: [(String, String)]) {
-        let submission = Secret().text
-        return (
-            submission,
-            [("inzending", submission), ("story", story), ("customer.name", name), ("customer.phone", "0612345678"), ("channel", "phone")]
-        )
-    }
-
-    @Test func `a half-filled intake comes back when it is chosen, and goes when it is registered`() async throws {
-        try await StaffedSite.open { site in
-            let (submission, fields) = Self.intake("De lift staat stil", "Truus de Boer")
-            let saved = try await site.post(Paths.intakeDraft, fields)
-            #expect(saved.status == 200)
-            let page = try await site.get("\(Paths.intake)?concept=\(submission)")
-            #expect(page.holds("De lift staat stil") == 1)
-            #expect(page.count("value=\"Truus de Boer\"") == 1)
-            let sent = try await site.post(Paths.intake, fields + [("concept", "\(saved.version)")])
-            #expect(sent.status == 303)
-            #expect(try await site.get(Paths.intake).count("De lift staat stil") == 0)
-        }
-    }
-
-    @Test func `two customers on the line are two drafts`() async throws {
-        try await StaffedSite.open { site in
-            let (first, fields) = Self.intake("De lift staat stil", "Truus de Boer")
-            _ = try await site.post(Paths.intakeDraft, fields)
-            site.rehearsal.clock.advance(seconds: 5)
-            let (second, others) = Self.intake("Geen warm water", "Piet Jansen")
-            _ = try await site.post(Paths.intakeDraft, others)
-            #expect(try await site.get("\(Paths.intake)?concept=\(second)").holds("Geen warm water") == 1)
-            #expect(try await site.get("\(Paths.intake)?concept=\(first)").holds("De lift staat stil") == 1)
-        }
-    }
-
-    @Test func `the next caller gets an empty form, with what was half taken in offered above it`() async throws {
-        try await StaffedSite.open { site in
-            let (first, fields) = Self.intake("De lift staat stil", "Truus de Boer")
-            _ = try await site.post(Paths.intakeDraft, fields)
-            let page = try await site.get(Paths.intake)
-            #expect(page.count("0612345678") == 0 && page.holds("De lift staat stil") == 0 && page.count("value=\"Truus de Boer\"") == 0)
-            #expect(page.count("concept=\(first)") == 1 && page.text.contains("Nog niet geregistreerd: "))
-        }
-    }
-
-    @Test func `one that is thrown away can be put back`() async throws {
-        try await StaffedSite.open { site in
-            let (first, fields) = Self.intake("De lift staat stil", "Truus de Boer")
-            _ = try await site.post(Paths.intakeDraft, fields)
-            let gone = try await site.post(Paths.intakeDraftEnd, fields)
-            #expect(gone.location.hasPrefix(Paths.intake))
-            let page = try await site.get(Paths.intake)
-            #expect(page.count("concept=\(first)") == 0 && page.text.contains("Concept weggegooid om"))
-            let back = try await site.post(Paths.intakeDraftEnd, [("inzending", first), (DraftCounter.back, "1")])
-            #expect(try await site.get(back.location).holds("De lift staat stil") == 1)
-        }
-    }
-
-    @Test func `only who may register has one, and nothing typed is none`() async throws {
-        try await StaffedSite.open { site in
-            let (submission, fields) = Self.intake("De lift staat stil", "Truus de Boer")
-            #expect(try await site.post(Paths.intakeDraft, fields, as: SampleStaff.bo).status == 404)
-            _ = try await site.post(Paths.intakeDraft, [("inzending", submission), ("channel", "phone"), ("story", " ")])
-            #expect(try await site.get(Paths.intake).count("Concept van") == 0)
-            #expect(try await site.post(Paths.intakeDraft, [("inzending", "../x"), ("story", "y")]).status == 400)
-        }
-    }
-}
-
-extension StaffedSite {
-    fileprivate func save(
-        _ act: String, on number: ComplaintNumber, _ fields: [(String, String)], as member: StaffMember = SampleStaff.hassan
-    ) async throws -> Answer {
-        try await post(Paths.actDraft(act, number), fields, as: member)
-    }
-
-    fileprivate func drafts(on complaint: ComplaintID, of member: StaffMember = SampleStaff.hassan) async throws -> [String] {
-        try await rehearsal.records.read { try $0.drafts(of: member.id, on: complaint) }.map(\.place.form)
-    }
-}
-
-extension StaffedSite.Answer {
-    /// How many text fields hold exactly this. A line break behind the tag is no part of the text.
-    fileprivate func holds(_ text: String) -> Int { count(">\n\(text)</textarea>") + count(">\(text)</textarea>") }
-
-    fileprivate var version: String {
-        String(text.drop { !$0.isNumber }.prefix { $0.isNumber })
     }
 }

@@ -88,7 +88,7 @@ import Testing
             #expect(page.contains("is al van deze behandelaar") && page.contains("vertrouwelijk, of niet voor u"))
             #expect(!page.contains("href=\"/klachten/\(hidden)\""))
             let closing = try await foreseen([work], site, as: SampleStaff.joost, doing: "close").text
-            #expect(closing.contains("0 klachten worden gesloten; niemand krijgt een brief; 1 overgeslagen."))
+            #expect(closing.contains("Hier verandert niets door: 1 klacht overgeslagen.") && !closing.contains("Welke 0"))
             #expect(closing.contains("dit mag alleen de behandelaar") && !closing.contains("data-key=\"u\""))
         }
     }
@@ -114,10 +114,35 @@ import Testing
             let unknown = try await foreseen(number, site, doing: "erase")
             #expect(unknown.status == 422)
             for fields in [
-                [], [("doe", "close"), ("klacht", number[0])], [("doe", "close"), ("klacht", "\(number[0]).1"), ("submission", "x")],
+                [], [("doe", "close"), ("klacht", number[0])], [("doe", "close"), ("klacht", "\(number[0]).1")],
             ] {
                 #expect(try await site.post(Paths.together, fields, as: SampleStaff.mara).status == 400)
             }
+        }
+    }
+
+    @Test func `sent twice, the second tells what the first did and left alone`() async throws {
+        try await StaffedSite.open { site in
+            let chosen = try await numbers(2, site)
+            let page = try await foreseen(chosen, site)
+            _ = try await site.post("/klachten/\(chosen[0])/note", [("text", "Wacht even.")])
+            let first = try await site.post(Paths.together, fields(page.text), as: SampleStaff.mara)
+            let second = try await site.post(Paths.together, fields(page.text), as: SampleStaff.mara)
+            #expect(first.status == 200 && second.status == 200)
+            #expect(second.text.contains("1 klacht is toegewezen aan Hassan El Amrani; 1 overgeslagen."))
+        }
+    }
+
+    @Test func `a stamp holds good for what was looked at, and for who looked`() async throws {
+        try await StaffedSite.open { site in
+            let chosen = try await numbers(3, site)
+            let sent = fields(try await foreseen(Array(chosen.prefix(2)), site).text)
+            let others = sent.map { $0.1.hasPrefix(chosen[0]) ? ($0.0, "\(chosen[2]).1") : $0 }
+            for (form, member) in [(others, SampleStaff.mara), (sent, SampleStaff.sanne)] {
+                let answer = try await site.post(Paths.together, form, as: member)
+                #expect(answer.status == 422 && answer.text.contains("Er is niets gedaan; kies opnieuw in de lijst."))
+            }
+            #expect(try await site.post(Paths.together, sent, as: SampleStaff.mara).status == 303)
         }
     }
 

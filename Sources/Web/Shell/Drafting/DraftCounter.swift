@@ -45,7 +45,7 @@ struct DraftCounter {
             try await workplace.drafts.takeUp(place)
             return Answers.seeOther("\(path)#\(anchor)")
         }
-        try await workplace.drafts.discard(place)
+        try await workplace.drafts.discard(place, from: form.draftMark)
         return Answers.seeOther("\(path)?\(Self.thrown)=\(place.form)#\(anchor)")
     }
 }

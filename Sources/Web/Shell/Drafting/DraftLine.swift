@@ -74,7 +74,9 @@ extension Desk {
             .data("unsaved", isUnsaved ? "" : nil)
         ) {
             token
-            input(.type(.hidden), .name(DraftSlots.field), .value((mark ?? draft?.mark.fromHere ?? DraftMark()).text))
+            input(
+                .type(.hidden), .name(DraftSlots.field), .value((mark ?? draft?.mark ?? DraftMark()).fromHere(isReturned: mark != nil).text)
+            )
             content()
             DraftLine(desk: self, draft: draft, thrown: thrown, paths: drafts, isOvertaken: isOvertaken).html
         }
@@ -101,6 +103,10 @@ struct DraftPaths {
 }
 
 extension DraftMark {
-    /// A page that opens anew begins from this version, under a name of its own.
-    var fromHere: DraftMark { DraftMark(version: version) }
+    /// A page that opens anew begins from this version, under a name of its own: by that it is known which drafts are its own, and that its
+    /// form was sent before. What comes back with a problem keeps its name.
+    func fromHere(isReturned: Bool) -> DraftMark {
+        if isReturned, !writer.isEmpty { return self }
+        return DraftMark(version: version, writer: String(UInt64.random(in: .min ... .max), radix: 36))
+    }
 }

@@ -47,14 +47,16 @@ enum DraftSlots {
     static func act(of form: String) -> Act? { Act(rawValue: String(form.prefix { $0 != "." })) }
 }
 
+extension SentForm {
+    init(_ form: SubmittedForm, _ act: Act, from place: DraftPlace, at now: Instant) {
+        let fields = form.fields.filter { $0.name != FormTokens.field && $0.name != DraftSlots.field }.map { DraftField($0.name, $0.value) }
+        self.init(place: place, mark: form.draftMark, act: act, fields: fields, at: now)
+    }
+}
+
 extension SubmittedForm {
     /// Which draft the page of this form began from.
     var draftMark: DraftMark { DraftMark(parsing: text(DraftSlots.field)) }
-
-    /// What was typed and chosen in a form that is sent.
-    var sentFields: [DraftField] {
-        fields.filter { $0.name != FormTokens.field && $0.name != DraftSlots.field }.map { DraftField($0.name, $0.value) }
-    }
 
     /// A form as a draft holds it.
     init(_ draft: Draft) {
