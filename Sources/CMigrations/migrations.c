@@ -38,6 +38,10 @@ static const unsigned char m0010[] = {
 #embed "../Records/Schema/Migrations/0010-take-mail-in.sql"
 };
 
+static const unsigned char m0011[] = {
+#embed "../Records/Schema/Migrations/0011-mark-each-write.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -50,6 +54,7 @@ static const struct gehoor_migration all[] = {
     {"0008-keep-bytes-for-several-nodes", m0008, sizeof m0008},
     {"0009-keep-the-procedure", m0009, sizeof m0009},
     {"0010-take-mail-in", m0010, sizeof m0010},
+    {"0011-mark-each-write", m0011, sizeof m0011},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -33,8 +33,10 @@ final class PostgresLink {
     private var hasTakenSync = false
     /// What went wrong first since the last `begin`.
     private(set) var ending: PostgresFault?
-    /// The number of the transaction that is open, by which `pg_xact_status` knows it.
-    private(set) var mark: String?
+    /// What the transaction that is open can be looked up by.
+    private(set) var mark: WriteMark?
+    private let name = UUID().uuidString
+    private var hasSweptMarks = false
 
     /// Takes a connection over that is open and idle.
     init(_ handle: OpaquePointer) {
@@ -51,7 +53,10 @@ final class PostgresLink {
         try forget()
         mark = nil
         try post(sql, [])
-        if isMarked { try post("SELECT CAST(pg_current_xact_id() AS TEXT)", [], as: .mark) }
+        guard isMarked else { return }
+        if !hasSweptMarks { try post(WriteMark.sweep, []) }
+        hasSweptMarks = true
+        try post(WriteMark.note, [.text(name)], as: .mark)
     }
 
     /// Between two transactions: takes in what is left of the one before, and forgets what went wrong in it.
@@ -212,7 +217,7 @@ extension PostgresLink {
     private func note(_ kind: Sent, _ result: PostgresResult, _ last: inout PostgresResult) {
         switch kind {
         case .preparation(let statement): statement.isReady = true
-        case .mark: mark = PostgresRow(result).optionalText(0)
+        case .mark: mark = PostgresRow(result).optionalText(0).map { WriteMark(connection: name, transaction: $0) }
         case .statement, .sync: last = result
         }
     }

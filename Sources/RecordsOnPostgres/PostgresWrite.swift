@@ -21,8 +21,7 @@ import Records
 /// Rows held twice in another order are a deadlock: PostgreSQL ends one of the two, which runs once more. The caller hears nothing of it.
 ///
 /// ## In doubt
-/// When the connection is lost after COMMIT was sent, nobody here knows whether it was kept. The server does: the transaction's number was
-/// taken at its beginning, and `pg_xact_status` tells what became of it.
+/// When the connection is lost after COMMIT was sent, nobody here knows whether it was kept. The server does: see `WriteMark`.
 struct PostgresWrite<T> {
     /// So often at most a write begins again because of others.
     private static var mostAttempts: Int { 12 }
@@ -31,7 +30,7 @@ struct PostgresWrite<T> {
         case kept(T)
         case refused(any Error)
         case again(PostgresFault)
-        case doubtful(T, mark: String)
+        case doubtful(T, mark: WriteMark)
     }
 
     let lane: Lane
@@ -95,18 +94,14 @@ struct PostgresWrite<T> {
     }
 
     /// Whether the transaction was kept. Throws `DatabaseFault.inDoubt` when the server can't tell in time.
-    private func settle(_ mark: String) throws -> Bool {
+    private func settle(_ mark: WriteMark) throws -> Bool {
         for _ in 0..<100 {
             do {
-                let link = try lane.connected()
-                try link.forget()
-                let result = try link.ask("SELECT pg_xact_status(CAST(? AS xid8))", [.text(mark)])
-                link.leave("SELECT 1")
-                switch PostgresRow(result).optionalText(0) {
-                case "committed": return true
-                case "aborted": return false
-                case "in progress": Thread.sleep(forTimeInterval: 0.1)
-                default: throw DatabaseFault.inDoubt
+                switch try mark.fate(on: try lane.connected()) {
+                case .kept: return true
+                case .undone: return false
+                case .underWay: Thread.sleep(forTimeInterval: 0.1)
+                case .unknown: throw DatabaseFault.inDoubt
                 }
             } catch {
                 lane.close()

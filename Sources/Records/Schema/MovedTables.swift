@@ -68,7 +68,7 @@ package struct MovedTable: Sendable {
     /// What stays behind: derived anew from the journal; documents, which go by their digests; files of forms that nobody sent yet; and what
     /// each database says about itself.
     package static let left = Set(ReadModelTables.all).union([
-        "search_index", "search_part", "document_bytes", "staged_file", "staged_bytes", "house_key", "migration",
+        "search_index", "search_part", "document_bytes", "staged_file", "staged_bytes", "house_key", "migration", "write_mark",
     ])
 }
 

@@ -23,6 +23,8 @@ let shelfSchema = """
         measure DOUBLE PRECISION
         -- both:
     );
+    -- postgres:
+    CREATE TABLE write_mark (connection TEXT NOT NULL PRIMARY KEY, transaction TEXT NOT NULL, made_at BIGINT NOT NULL);
     """
 
 let shelfMigrations = [Migration(name: "0001-shelves", text: shelfSchema)].compactMap { $0 }
