@@ -89,6 +89,10 @@ extension CaseOffice {
         let seen = Dictionary(chosen.map { ($0.number, $0.seen) }) { first, _ in first }
         defer { changes.note() }
         return try await records.write { tx in
+            // Held by everybody in one order, so that nobody waits for somebody who waits for him.
+            if let staff = actor.staff { try tx.hold(staff) }
+            let ids = try numbers.compactMap { try tx.snapshot.complaintID(of: $0) }
+            for id in ids.sorted(by: { $0.value < $1.value }) { try tx.hold(id) }
             if let staff = actor.staff, try tx.snapshot.undoOffer(to: staff)?.submission == submission {
                 return try tx.snapshot.reportOnceMore(act, on: numbers, by: actor, staff: staff, house: house, at: clock.now())
             }
@@ -123,6 +127,7 @@ extension CaseOffice {
     package func undo(_ offer: Int64, by actor: Actor) async throws -> TogetherReport {
         defer { changes.note() }
         return try await records.write { tx in
+            if let staff = actor.staff { try tx.hold(staff) }
             guard let staff = actor.staff, var made = try tx.snapshot.undoOffer(to: staff), made.id == offer, made.single == nil else {
                 throw Refusal.cannotUndo(.nothingToUndo)
             }

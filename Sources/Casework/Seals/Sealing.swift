@@ -20,15 +20,19 @@ package struct Sealing: Sendable {
 
     /// Seals, unless it was done today; nil then. Throws `DatabaseFault`, `HouseKeys.Fault`.
     package func sealToday() async throws -> Seal? {
-        let (zone, last) = try await records.read { [house] in (try house.settings(in: $0).calendar.zone, try $0.lastSeal()) }
+        let (zone, last, before) = try await records.read { [house] in
+            (try house.settings(in: $0).calendar.zone, try $0.lastSeal(), try Self.lastDigest($0))
+        }
         if let last, zone.moment(at: last.madeAt).day == zone.moment(at: clock.now()).day { return nil }
-        return try await seal()
+        // What another node seals from here on is today's seal.
+        return try await seal(after: before)
     }
 
     /// Seals now; nil when somebody else does at the same moment.
-    package func seal() async throws -> Seal? {
+    package func seal() async throws -> Seal? { try await seal(after: try await records.read { try Self.lastDigest($0) }) }
+
+    private func seal(after before: (ordinal: Int, digest: [UInt8])?) async throws -> Seal? {
         let key = try keys.sealingKey()
-        let before = try await lastDigest()
         let (contents, changed) = try await gather(after: before)
         let seal = try Seal(contents, signedBy: key)
         let isFirst = try await records.write { tx in
@@ -45,11 +49,9 @@ package struct Sealing: Sendable {
         return seal
     }
 
-    private func lastDigest() async throws -> (ordinal: Int, digest: [UInt8])? {
-        try await records.read { snapshot in
-            guard let ordinal = try snapshot.lastSeal()?.ordinal, let line = try snapshot.sealLine(ordinal) else { return nil }
-            return (ordinal, Seal.digest(of: line))
-        }
+    private static func lastDigest(_ snapshot: Snapshot) throws -> (ordinal: Int, digest: [UInt8])? {
+        guard let ordinal = try snapshot.lastSeal()?.ordinal, let line = try snapshot.sealLine(ordinal) else { return nil }
+        return (ordinal, Seal.digest(of: line))
     }
 
     private func gather(after before: (ordinal: Int, digest: [UInt8])?) async throws -> (SealContents, [SealableComplaint]) {

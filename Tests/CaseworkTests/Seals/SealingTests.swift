@@ -62,6 +62,20 @@ import Testing
         }
     }
 
+    @Test func `by many nodes whose day begins at one moment happens once`() async throws {
+        try await withCaseOffice { rehearsal in
+            for day: Day in ["2026-11-20", "2026-11-21", "2026-11-22"] {
+                try await rehearsal.register()
+                rehearsal.clock.set(to: day, TimeOfDay(0, 1))
+                let made = try await withThrowingTaskGroup(of: Seal?.self) { group in
+                    for _ in 0..<12 { group.addTask { try await rehearsal.sealing.sealToday() } }
+                    return try await group.reduce(into: 0) { made, seal in made += seal == nil ? 0 : 1 }
+                }
+                #expect(made == 1)
+            }
+        }
+    }
+
     @Test func `that was cut off before it noted what it covers does no harm`() async throws {
         try await SealedHouse.with(complaints: 6, acts: 20) { house in
             try await house.records.write { tx in _ = try tx.execute("DELETE FROM sealed") }
