@@ -57,6 +57,13 @@ struct FaultScreen: Sendable {
                     "De opslag neemt nu geen werk aan. Probeer het later opnieuw, of bel ons.",
                     "The storage takes no work now. Try again later, or call us.")
             )
+        case "storage-in-doubt":
+            (
+                say("Misschien is het bewaard", "It may have been saved"),
+                say(
+                    "De opslag viel weg terwijl uw werk werd bewaard. Kijk eerst of het er staat voordat u het opnieuw verstuurt, of bel ons.",
+                    "The storage was lost while your work was being saved. Look whether it is there before you send it again, or call us.")
+            )
         case "signed-out": (say("U bent afgemeld", "You are signed out"), fault.problem.detail)
         default: plain(fault, say)
         }

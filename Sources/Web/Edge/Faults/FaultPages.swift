@@ -3,6 +3,7 @@ package import Hummingbird
 import Logging
 import NIOCore
 import NIOHTTP1
+import Records
 
 /// What an error page tells.
 package struct FaultPage: Sendable {
@@ -40,9 +41,13 @@ package struct FaultPages: RouterMiddleware {
         case let error as any HTTPResponseError where error.status.code < 500:
             return FaultPage(problem: .plain(error.status), number: nil)
         default:
-            let problem: ProblemDetails = isStorageTrouble(error) ? .storageTrouble : .plain(.internalServerError)
-            return FaultPage(problem: problem, number: log(error, request, visit))
+            return FaultPage(problem: problem(for: error), number: log(error, request, visit))
         }
+    }
+
+    private func problem(for error: any Error) -> ProblemDetails {
+        if case DatabaseFault.inDoubt = error { return .storageInDoubt }
+        return isStorageTrouble(error) ? .storageTrouble : .plain(.internalServerError)
     }
 
     private func log(_ error: any Error, _ request: Request, _ visit: Visit) -> String {
@@ -74,6 +79,12 @@ package struct FaultPages: RouterMiddleware {
 extension ProblemDetails {
     static let storageTrouble = ProblemDetails(
         .serviceUnavailable, code: "storage-trouble", detail: "Nothing was saved: the storage takes no work now. Try again later.",
+        retryAfter: 60)
+
+    static let storageInDoubt = ProblemDetails(
+        .serviceUnavailable, code: "storage-in-doubt",
+        detail:
+            "The storage was lost in the middle of this: it may have been saved. Look before sending it again, or use an Idempotency-Key.",
         retryAfter: 60)
 
     /// A status that says all there is to say.
