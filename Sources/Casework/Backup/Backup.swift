@@ -16,8 +16,10 @@ package struct Backup: Sendable {
     }
 
     /// Makes the file, while others work on. What could not be had is in the manifest's `lost`. Throws `BackupFault`, `DatabaseFault`.
-    package func write(to path: String) async throws -> BackupManifest {
-        let file = try BackupFile(path)
+    package func write(to path: String) async throws -> BackupManifest { try await write(to: try BackupFile(path)) }
+
+    /// The same, into a file that is held already.
+    package func write(to file: BackupFile) async throws -> BackupManifest {
         let copy = file.part + ".sqlite"
         unlink(copy)
         defer { for name in [copy, copy + "-wal", copy + "-shm", copy + "-journal"] { unlink(name) } }

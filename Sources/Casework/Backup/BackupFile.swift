@@ -2,14 +2,15 @@ import Foundation
 
 /// A file that gets its name only when it is whole and on disk. Until then it stands beside it as `NAME.part`, held by a lock, so that two
 /// at once don't mix and what a crash left is used again.
-final class BackupFile {
+package final class BackupFile {
     let path: String
-    let part: String
+    /// Where it stands until then.
+    package let part: String
     let descriptor: Int32
     private var isDone = false
 
     /// Throws `BackupFault.alreadyThere`, `.busy` or `.io`.
-    init(_ path: String) throws {
+    package init(_ path: String) throws {
         self.path = path
         part = path + ".part"
         try Self.refuseExisting(path)

@@ -32,7 +32,9 @@ struct BackupCommand: AsyncParsableCommand {
             return try await Backup(of: house.database, in: house.folder.path, clock: .system).write(to: file)
         }
         // A backup is the same file for every engine: what is on the server, as of one moment, is carried into a house of one folder first.
-        let work = HouseFolder(file + ".house")
+        // The file is held before: what can't be written is not gathered, and nobody else works in that folder.
+        let held = try BackupFile(file)
+        let work = HouseFolder(held.part + ".house")
         try? FileManager.default.removeItem(atPath: work.path)
         defer { try? FileManager.default.removeItem(atPath: work.path) }
         let moment = try server.frozen()
@@ -43,7 +45,7 @@ struct BackupCommand: AsyncParsableCommand {
             _ = try await HouseMove(from: moment, BlobTable(in: moment), to: copy, documents).run()
             try await moment.close()
             try HouseKeys(in: house.folder.path).copy(to: work.path)
-            let manifest = try await Backup(of: copy, in: work.path, clock: .system).write(to: file)
+            let manifest = try await Backup(of: copy, in: work.path, clock: .system).write(to: held)
             try await copy.close()
             return manifest
         } catch {
