@@ -2,7 +2,6 @@ import Casework
 import Complaints
 import Foundation
 import Records
-import RecordsOnSQLite
 import Rehearsal
 import Testing
 
@@ -15,19 +14,18 @@ import Testing
             "staff", "add", "--data", folder, "--name", "Jan Vos", "--email", "jan@voorbeeld.nl", "--role", "handler,manager",
             "--password-stdin", input: Self.password)
         _ = try HouseKeys(in: folder).key(.formTokens)
-        let database = try SQLiteDatabase(in: HouseFolder(folder))
-        let blobs = BlobFolder(folder: URL(filePath: folder + "/documents"))
-        let digest = try blobs.keep(Data("een foto".utf8))
-        try await database.write { tx in
-            for member in SampleStaff.all { try tx.add(member, at: TestClock.start) }
+        return try await CommandHouse(folder).open { database, blobs in
+            let digest = try await blobs.keep(Data("een foto".utf8))
+            try await database.write { tx in
+                for member in SampleStaff.all { try tx.add(member, at: TestClock.start) }
+            }
+            let office = CaseOffice(records: database, clock: .system, house: CurrentHouse(), blobs: blobs)
+            let complaint = try await office.register(.sample(), by: SampleStaff.iris.actor)
+            _ = try await office.register(.sample(), by: SampleStaff.iris.actor)
+            let document = Document(digest: digest, size: 8, name: Passage("foto.jpg"), isFromCustomer: false)
+            _ = try await office.perform(.attach(document), on: complaint.id, by: SampleStaff.iris.actor)
+            return digest
         }
-        let office = CaseOffice(records: database, clock: .system, house: CurrentHouse(), blobs: blobs)
-        let complaint = try await office.register(.sample(), by: SampleStaff.iris.actor)
-        _ = try await office.register(.sample(), by: SampleStaff.iris.actor)
-        let document = Document(digest: digest, size: 8, name: Passage("foto.jpg"), isFromCustomer: false)
-        _ = try await office.perform(.attach(document), on: complaint.id, by: SampleStaff.iris.actor)
-        try await database.close()
-        return digest
     }
 
     private func names(in folder: String) -> [String] {
@@ -51,22 +49,22 @@ import Testing
             #expect(ended.code == 0, "\(ended.messages)")
             #expect(ended.output.contains("2 complaints and 1 documents") && ended.output.contains("whole"))
             #expect(try await Running.gehoor("verify", "--data", new).messages.contains("2 complaints"))
-            #expect(try BlobFolder(folder: URL(filePath: new + "/documents")).bytes(of: digest) == Data("een foto".utf8))
             let secret = "/secrets/form-tokens"
             #expect(FileManager.default.contents(atPath: new + secret) == FileManager.default.contents(atPath: folder + "/house" + secret))
-            let database = try SQLiteDatabase(in: HouseFolder(new))
-            let known = try await database.read { try $0.allStaff().map(\.email.text) }
-            try await database.close()
-            #expect(known.contains("jan@voorbeeld.nl"))
-            #expect(names(in: new) == ["documents", "gehoor.lock", "gehoor.sqlite", "secrets"])
+            let (document, staff) = try await CommandHouse(new).open { database, blobs in
+                (try await blobs.bytes(of: digest), try await database.read { try $0.allStaff().map(\.email.text) })
+            }
+            #expect(document == Data("een foto".utf8) && staff.contains("jan@voorbeeld.nl"))
+            let isSQLite = EngineUnderTest.current.isSQLite
+            #expect(names(in: new) == (isSQLite ? ["documents", "gehoor.lock", "gehoor.sqlite", "secrets"] : ["gehoor.lock", "secrets"]))
         }
     }
 
     @Test func `a backup and a restored house are for their owner only`() async throws {
         try await withBackup { folder, file, digest in
             _ = try await Running.gehoor("restore", file, "--data", folder + "/new")
-            let paths = ["/one.gehoor", "/new", "/new/gehoor.sqlite", "/new/secrets", "/new/documents/\(digest.prefix(2))/\(digest)"]
-            for path in paths {
+            let inFolder = ["/new/gehoor.sqlite", "/new/documents/\(digest.prefix(2))/\(digest)"]
+            for path in ["/one.gehoor", "/new", "/new/secrets"] + (EngineUnderTest.current.isSQLite ? inFolder : []) {
                 let rights = try FileManager.default.attributesOfItem(atPath: folder + path)[.posixPermissions] as? Int ?? -1
                 #expect(rights & 0o077 == 0, "\(path)")
             }
@@ -85,7 +83,8 @@ import Testing
 
     @Test func `what a backup that was cut off left is used again`() async throws {
         try await withBackup { folder, _, _ in
-            for name in ["/two.gehoor.part", "/two.gehoor.part.sqlite"] {
+            let more = EngineUnderTest.current.isSQLite ? "/two.gehoor.part.sqlite" : "/two.gehoor.part.house"
+            for name in ["/two.gehoor.part", more] {
                 try Data("half".utf8).write(to: URL(filePath: folder + name))
             }
             #expect(try await Running.gehoor("backup", folder + "/two.gehoor", "--data", folder + "/house").code == 0)
@@ -106,12 +105,7 @@ import Testing
     @Test(arguments: ["altered", "missing"])
     func `a document that can't be had is named, and the rest is in the backup`(how: String) async throws {
         try await withBackup { folder, _, digest in
-            let document = URL(filePath: folder + "/house/documents/\(digest.prefix(2))/\(digest)")
-            if how == "altered" {
-                try Data("iets anders".utf8).write(to: document)
-            } else {
-                try FileManager.default.removeItem(at: document)
-            }
+            try await spoil(digest, of: folder + "/house", how)
             let made = try await Running.gehoor("backup", folder + "/two.gehoor", "--data", folder + "/house")
             #expect(made.code == 1 && made.output.contains(digest))
             let restored = try await Running.gehoor("restore", folder + "/two.gehoor", "--data", folder + "/new")
@@ -120,12 +114,21 @@ import Testing
         }
     }
 
+    private func spoil(_ digest: String, of house: String, _ how: String) async throws {
+        let document = URL(filePath: house + "/documents/\(digest.prefix(2))/\(digest)")
+        switch (EngineUnderTest.current.isSQLite, how) {
+        case (true, "altered"): try Data("iets anders".utf8).write(to: document)
+        case (true, _): try FileManager.default.removeItem(at: document)
+        case (false, "altered"):
+            try await CommandHouse(house).script("UPDATE document_bytes SET bytes = \(EngineUnderTest.current.zeros(9))")
+        case (false, _): try await CommandHouse(house).script("DELETE FROM document_bytes")
+        }
+    }
+
     @Test func `what was wrong with the seals already when the backup was made is told when it is restored`() async throws {
         try await withBackup { folder, _, _ in
             #expect(try await Running.gehoor("seals", "--now", "--data", folder + "/house").code == 0)
-            let database = try SQLiteDatabase(in: HouseFolder(folder + "/house"))
-            _ = try await database.write { try $0.execute("UPDATE seal SET line = replace(line, '1 ', '2 ')") }
-            try await database.close()
+            try await CommandHouse(folder + "/house").script("UPDATE seal SET line = replace(line, '1 ', '2 ')")
             #expect(try await Running.gehoor("backup", folder + "/two.gehoor", "--data", folder + "/house").code == 0)
             let restored = try await Running.gehoor("restore", folder + "/two.gehoor", "--data", folder + "/new")
             #expect(restored.code == 1 && restored.output.contains("seal-"), "\(restored.output)")
@@ -163,10 +166,9 @@ import Testing
 
     @Test func `a house that somebody is in ends with 75`() async throws {
         try await withBackup { folder, file, _ in
-            let lock = try HouseLock.shared(HouseFolder(folder + "/house"))
-            let ended = try await Running.gehoor("restore", file, "--data", folder + "/house")
-            lock.release()
-            #expect(ended.code == 75)
+            let house = try await CommandHouse(folder + "/house")
+            let ended = try await house.inside { try await Running.gehoor("restore", file, "--data", house.folder) }
+            #expect(ended.code == (EngineUnderTest.current.isSQLite ? 75 : 77))
         }
     }
 
@@ -174,7 +176,7 @@ import Testing
         try await withBackup { folder, file, _ in
             #expect(try await Running.gehoor("restore", folder + "/none", "--data", folder + "/new").code == 66)
             try Data(repeating: 0, count: 4096).write(to: URL(filePath: folder + "/zeros"))
-            for strange in ["/zeros", "/house/gehoor.sqlite", "/house/secrets/form-tokens"] {
+            for strange in ["/zeros", "/house/secrets/form-tokens"] + (EngineUnderTest.current.isSQLite ? ["/house/gehoor.sqlite"] : []) {
                 let ended = try await Running.gehoor("restore", folder + strange, "--data", folder + "/new")
                 #expect(ended.code == 65 && ended.messages.contains("no backup"))
             }

@@ -31,7 +31,7 @@ enum Running {
         process.executableURL = user == nil ? executable : URL(filePath: "/usr/bin/setpriv")
         let prefix = user.map { ["--reuid=\($0)", "--regid=\($0)", "--clear-groups", executable.path] } ?? []
         process.arguments = prefix + arguments
-        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        process.environment = try await surroundings(arguments, environment)
         (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
         try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
             process.terminationHandler = { _ in ended.resume() }
@@ -48,5 +48,15 @@ enum Running {
         return Ended(
             code: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
             messages: String(decoding: messages, as: UTF8.self))
+    }
+
+    /// A house that is named by its folder alone has its database where this run has them.
+    private static func surroundings(_ arguments: [String], _ given: [String: String]) async throws -> [String: String] {
+        let named = arguments.firstIndex(of: "--data").flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
+        var all = ["PATH": "/usr/bin:/bin"].merging(given) { $1 }
+        if let folder = named ?? given["GEHOOR_DATA"], !arguments.contains("--database") {
+            all.merge(try await CommandHouse(folder).environment) { $1 }
+        }
+        return all
     }
 }

@@ -2,7 +2,6 @@ import Casework
 import Complaints
 import Foundation
 import Records
-import RecordsOnSQLite
 import Rehearsal
 import Testing
 
@@ -25,16 +24,13 @@ import Testing
 
     /// Works in the house as a server would.
     private func act<T>(in house: String, _ body: (CaseOffice) async throws -> T) async throws -> T {
-        let database = try SQLiteDatabase(in: HouseFolder(house))
-        try await Migrations.apply(on: database)
-        let blobs = BlobFolder(folder: URL(filePath: house + "/documents"))
-        let answer = try await body(CaseOffice(records: database, clock: .system, house: CurrentHouse(), blobs: blobs))
-        try await database.close()
-        return answer
+        try await CommandHouse(house).open { database, blobs in
+            try await body(CaseOffice(records: database, clock: .system, house: CurrentHouse(), blobs: blobs))
+        }
     }
 
     private func alter(_ house: String, _ sql: String) async throws {
-        try await act(in: house) { try await $0.records.maintenance { try $0.script(sql) } }
+        try await CommandHouse(house).script(sql)
     }
 
     @Test func `seals prints one line a seal, and with --after only later ones`() async throws {
@@ -69,7 +65,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("altered", "UPDATE journal SET hash = zeroblob(32)"),
+        ("altered", "UPDATE journal SET hash = \(EngineUnderTest.current.zeros(32))"),
         ("shortened", "DELETE FROM journal WHERE sequence = 2"),
         ("vanished", "DELETE FROM journal"),
     ])

@@ -2,13 +2,13 @@
 import re
 
 from Tests.EndToEnd.stage import WATCH
-from Tests.Outside.program import House, PASSWORD
+from Tests.Outside.program import PASSWORD
 from Tests.Outside.report import same, test
 
 
 @test("the link that serve prints makes the first administrator, once")
 def set_up(stage):
-    with House() as house:
+    with stage.another_house() as house:
         house.start()
         assert house.set_up_link, "no link was printed"
         context = stage.browser.new_context(base_url=house.base, locale="nl-NL")

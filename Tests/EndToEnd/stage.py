@@ -1,10 +1,12 @@
 """What every browser test stands on: a house with staff, one Chromium, and people who are signed in."""
 import concurrent.futures
 import contextlib
+import os
 
 from playwright.sync_api import sync_playwright
 
 from Tests.Outside.api import API
+from Tests.Outside.postgres import new_database
 from Tests.Outside.program import House, PASSWORD
 
 # Name, address and role of who works here; all have the same password.
@@ -27,10 +29,11 @@ document.addEventListener("securitypolicyviolation", (event) =>
 
 
 class Stage:
-    """A house that is open, with one member of staff in every role, and a browser to visit it with."""
+    """A house that is open, with one member of staff in every role, and a browser to visit it with. On PostgreSQL where
+    GEHOOR_TEST_POSTGRES names a server."""
 
     def __enter__(self):
-        self.house = House()
+        self.house = self.another_house()
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
             list(pool.map(lambda role: self.house.add_staff(*STAFF[role], role), STAFF))
         self.token = self.house.add_token("intake", "handler", "manager")
@@ -46,6 +49,11 @@ class Stage:
         self.browser.close()
         self.playwright.stop()
         self.house.__exit__()
+
+    def another_house(self):
+        """One that nobody is in yet."""
+        server = os.environ.get("GEHOOR_TEST_POSTGRES")
+        return House(new_database(server) if server else None)
 
     @contextlib.contextmanager
     def page(self, role=None, scripts=True, width=1280):

@@ -28,19 +28,26 @@ def free_port():
     raise RuntimeError("no free port")
 
 
-def command(*words, stdin="", expect=0):
-    """Runs `gehoor WORDS` and returns what it printed on standard output."""
-    done = subprocess.run([BINARY, *words], input=stdin, capture_output=True, text=True, timeout=120)
+def command(*words, stdin="", expect=0, database=None):
+    """Runs `gehoor WORDS` and returns what it printed on standard output. `database`: the address of one on a server."""
+    done = subprocess.run([BINARY, *words], input=stdin, capture_output=True, text=True, timeout=120, env=surroundings(database))
     if done.returncode != expect:
         raise AssertionError(f"gehoor {' '.join(words)} ended with {done.returncode}, not {expect}:\n{done.stdout}{done.stderr}")
     return done.stdout
 
 
-class House:
-    """A temporary house with its own server."""
+def surroundings(database):
+    """The environment of a program whose house is in this database; in its folder alone without one."""
+    rest = {name: value for name, value in os.environ.items() if name != "GEHOOR_DATABASE"}
+    return rest | ({"GEHOOR_DATABASE": database} if database else {})
 
-    def __init__(self):
+
+class House:
+    """A temporary house with its own server. On a database of a PostgreSQL server where one is given."""
+
+    def __init__(self, address=None):
         self.folder = tempfile.mkdtemp(prefix="gehoor-house-")
+        self.address = address
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         self.process = None
@@ -59,17 +66,22 @@ class House:
         return os.path.join(self.folder, "gehoor.sqlite")
 
     def add_staff(self, name, email, *roles):
-        command("staff", "add", "--data", self.folder, "--name", name, "--email", email, "--role", ",".join(roles),
-                "--password-stdin", stdin=PASSWORD + "\n")
+        self.command("staff", "add", "--name", name, "--email", email, "--role", ",".join(roles), "--password-stdin",
+                     stdin=PASSWORD + "\n")
 
     def add_token(self, *roles, name="tests"):
-        return command("token", "add", "--data", self.folder, "--name", name, "--role", ",".join(roles)).strip()
+        return self.command("token", "add", "--name", name, "--role", ",".join(roles)).strip()
+
+    def command(self, *words, **more):
+        """Runs `gehoor WORDS` on this house."""
+        return command(*words, "--data", self.folder, database=self.address, **more)
 
     def start(self, under=()):
         """Starts the server, under another program (strace) if wanted, and waits until it listens."""
         words = [*under, BINARY, "serve", "--data", self.folder, "--host", "127.0.0.1", "--port", str(self.port)]
         self.process = subprocess.Popen(
-            words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+            words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+            env=surroundings(self.address))
         listening = threading.Event()
         threading.Thread(target=self._read, args=(self.process.stdout, listening), daemon=True).start()
         threading.Thread(target=self._read, args=(self.process.stderr, listening), daemon=True).start()
