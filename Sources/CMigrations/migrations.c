@@ -42,6 +42,10 @@ static const unsigned char m0011[] = {
 #embed "../Records/Schema/Migrations/0011-mark-each-write.sql"
 };
 
+static const unsigned char m0012[] = {
+#embed "../Records/Schema/Migrations/0012-remind-of-promises.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -55,6 +59,7 @@ static const struct gehoor_migration all[] = {
     {"0009-keep-the-procedure", m0009, sizeof m0009},
     {"0010-take-mail-in", m0010, sizeof m0010},
     {"0011-mark-each-write", m0011, sizeof m0011},
+    {"0012-remind-of-promises", m0012, sizeof m0012},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

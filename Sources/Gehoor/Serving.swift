@@ -40,6 +40,7 @@ enum Serving {
                     .init(service: Housekeeping(accounts: accounts, staging: house.staging, drafts: site.drafts, logger: logger)),
                     .init(service: DailySeal(sealing: house.sealing, logger: logger)),
                     .init(service: InboxWork(inbox: site.inbox, executable: OwnProgram.path, isAlone: house.isAlone, logger: logger)),
+                    .init(service: PromiseWatching(watch: site.watch, logger: logger)),
                     // The last one is stopped first: streams that are open would keep the server from stopping.
                     .init(service: LiveTelling(beat: LiveBeat(workplace: site))),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

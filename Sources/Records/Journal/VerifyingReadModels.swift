@@ -12,7 +12,7 @@ struct ReadModelProof {
 
     func run(into proof: inout JournalProof) throws {
         try proveRow(into: &proof)
-        try compare("promise", "ordinal, kind, start_at, due_at, met_at, withdrawn_at, waiting_since", promises, &proof)
+        try compare("promise", "ordinal, kind, start_at, due_at, met_at, withdrawn_at, waiting_since, procedure_version", promises, &proof)
         try compare("consultation", "ordinal, colleague_id, due_day, contributed_at", consultations, &proof)
         try compare("search_entry", "sequence, folded", words, &proof)
     }
@@ -54,7 +54,7 @@ struct ReadModelProof {
                 SQLValue(promise.ordinal), .text(promise.kind.rawValue), .integer(promise.start.milliseconds),
                 .integer(promise.due.milliseconds),
                 SQLValue(promise.metAt?.milliseconds), SQLValue(promise.withdrawnAt?.milliseconds),
-                SQLValue(promise.isWaiting ? promise.pausedSince?.milliseconds : nil),
+                SQLValue(promise.isWaiting ? promise.pausedSince?.milliseconds : nil), SQLValue(promise.procedureVersion),
             ]
         }
     }

@@ -57,6 +57,9 @@ package struct MovedTable: Sendable {
         MovedTable("inbox_original", key: "inbox_id", lead: "inbox_id", "inbox_id# bytes!"),
         MovedTable("inbox_reading", key: "inbox_id", lead: "inbox_id", "inbox_id# body"),
         MovedTable("inbox_attachment", key: "inbox_id ordinal", lead: "inbox_id", "inbox_id# ordinal# digest size# name"),
+        MovedTable(
+            "reminder", key: "complaint_id ordinal due_at step", lead: "complaint_id",
+            "complaint_id# ordinal# due_at# step# recipients# made_at#"),
         MovedTable("follow_link", key: "digest", "digest complaint_id# created_at# expires_at# ended_at#"),
         MovedTable("follow_session", key: "digest", "digest complaint_id# created_at# seen_at#"),
         MovedTable("look", key: "id", lead: "id", "id# complaint_id# actor at#"),

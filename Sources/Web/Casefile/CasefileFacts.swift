@@ -23,6 +23,7 @@ struct CasefileFacts {
             people
             documents
             CasefileMoreActs(desk: desk, file: file, possible: possible, typed: typed, wanted: wanted).html
+            p(.class("muted")) { Link(say("Is de procedure gevolgd?", "Was the procedure followed?"), to: Paths.conduct(complaint.number)) }
             p(.class("muted")) { Link(say("Bewijs van dit dossier", "Proof of this file"), to: Paths.proof(complaint.number)) }
         }
     }

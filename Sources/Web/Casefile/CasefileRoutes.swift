@@ -25,6 +25,7 @@ struct CasefileRoutes {
         routes.get(RouterPath(Paths.letter), use: letter)
         routes.post(RouterPath(Paths.letter), use: letterWithLink)
         routes.get(RouterPath(Paths.proof), use: proof)
+        routes.get(RouterPath(Paths.conduct), use: conduct)
         return routes
     }
 
@@ -197,6 +198,14 @@ struct CasefileRoutes {
             throw HTTPError(.notFound)
         }
         return letter
+    }
+
+    @Sendable func conduct(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (_, file) = try await casefile(visit)
+        let id = file.complaint.id
+        let (desk, reminders) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.reminders(about: id) }
+        looks.note(desk.actor, at: id, when: desk.now.instant)
+        return ConductPage(desk: desk, file: file, reminders: reminders).response()
     }
 
     @Sendable func proof(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -88,6 +88,15 @@ extension Desk {
 
     private func work(_ current: String) -> [RailView] {
         var views: [RailView] = []
+        if actor.has(.manager) {
+            views.append(RailView(name: say("Bord", "Board"), address: Paths.board, isCurrent: current == Paths.board, key: "k"))
+        }
+        if actor.hasAny(of: [.handler, .manager, .management]) {
+            views.append(
+                RailView(
+                    name: say("Herinneringen", "Reminders"), address: Paths.reminders, count: count(numbers.reminders),
+                    mark: numbers.reminders > 0 ? .late : .plain, isCurrent: current == Paths.reminders, key: "h"))
+        }
         views.append(
             RailView(
                 name: say("Gevraagd aan mij", "Asked of me"), address: Paths.contributions, count: count(numbers.contributions),

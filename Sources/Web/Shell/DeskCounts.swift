@@ -8,6 +8,8 @@ struct DeskNumbers: Hashable, Sendable {
     var views: [WorklistView: Int] = [:]
     var contributions = 0
     var letters = 0
+    /// Promises that the reader was reminded of and that are still owed.
+    var reminders = 0
 
     /// What was just assigned or asked of the reader.
     var newForReader: Int { (views[.new] ?? 0) + contributions }
@@ -55,6 +57,9 @@ final class DeskCounts: Sendable {
             }
         }
         if let staff = actor.staff { numbers.contributions = try snapshot.openConsultationCount(of: staff) }
+        if actor.hasAny(of: [.handler, .manager, .management]) {
+            numbers.reminders = try snapshot.reminderCount(for: reader, handler: actor.staff, ReminderRecipients(of: actor))
+        }
         if actor.hasAny(of: [.intake, .handler, .manager]) {
             numbers.letters = try snapshot.waitingLetterCount(for: reader.visibility, at: reader.now)
         }
@@ -75,4 +80,13 @@ extension WorklistView {
 
     /// Those that carry a number: "all" would only grow.
     static func counted(for actor: Actor) -> [WorklistView] { shown(for: actor).filter { $0 != .all } }
+}
+
+extension ReminderRecipients {
+    /// As what somebody is reminded besides of their own complaints.
+    init(of actor: Actor) {
+        self = []
+        if actor.has(.manager) { insert(.manager) }
+        if actor.has(.management) { insert(.management) }
+    }
 }

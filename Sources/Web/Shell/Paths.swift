@@ -47,6 +47,8 @@ package enum Paths {
     static func letter(_ id: LetterID, _ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/brief/\(id.value)" }
     static let proof = "/klachten/:nummer/bewijs"
     static func proof(_ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/bewijs" }
+    static let conduct = "/klachten/:nummer/procedure"
+    static func conduct(_ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/procedure" }
     static let contributions = "/bijdragen"
     static let contribution = "/bijdragen/:nummer/:volgnummer"
     static func contribution(_ ordinal: Int, _ number: ComplaintNumber) -> String { "/bijdragen/\(number.formatted)/\(ordinal)" }
@@ -56,6 +58,8 @@ package enum Paths {
     static func contributionDraftEnd(_ ordinal: Int, _ number: ComplaintNumber) -> String { "\(contribution(ordinal, number))/weg" }
     static let letters = "/brieven"
     static let overview = "/overzicht"
+    static let board = "/bord"
+    static let reminders = "/herinneringen"
 
     // The house.
     static let staff = "/beheer/medewerkers"

@@ -40,6 +40,7 @@ package struct Workplace: Sendable {
     }
 
     var records: any Database { office.records }
+    package var watch: PromiseWatch { PromiseWatch(records: records, clock: office.clock, house: office.house, changes: office.changes) }
     var settings: SettingsOffice { SettingsOffice(records: office.records, clock: office.clock) }
 
     /// Now, on the office's own clock.

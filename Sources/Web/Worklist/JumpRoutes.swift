@@ -102,6 +102,10 @@ struct JumpTargets {
         if actor.hasAny(of: [.intake, .handler, .manager]) {
             targets.append(JumpTarget(title: say("Brieven", "Letters"), address: Paths.letters))
         }
+        if actor.has(.manager) { targets.append(JumpTarget(title: say("Bord", "Board"), address: Paths.board)) }
+        if actor.hasAny(of: [.handler, .manager, .management]) {
+            targets.append(JumpTarget(title: say("Herinneringen", "Reminders"), address: Paths.reminders))
+        }
         targets.append(JumpTarget(title: say("Mijn profiel", "My profile"), address: Paths.profile))
         if actor.has(.administrator) {
             targets += [

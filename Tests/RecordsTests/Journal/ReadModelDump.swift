@@ -10,7 +10,7 @@ enum ReadModelDump {
                 + " customer_number, email, phone, language, opening, about, wrong, severity, is_confidential, about_staff, handler_id, outcome,"
                 + " cause, next_kind, next_due_at, resolved_at, closed_at, duplicate_of, awaits_reaction, asks_reopening"
         ),
-        ("promise", "complaint_id, ordinal, kind, start_at, due_at, met_at, withdrawn_at"),
+        ("promise", "complaint_id, ordinal, kind, start_at, due_at, met_at, withdrawn_at, waiting_since, procedure_version"),
         ("consultation", "complaint_id, ordinal, sequence, colleague_id, asked_at, due_day, contributed_at"),
         ("search_entry", "complaint_id, sequence, folded"),
         ("search_part", "part, word"),

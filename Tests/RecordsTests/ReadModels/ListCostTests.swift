@@ -34,6 +34,13 @@ struct ListCostTests {
         }
     }
 
+    @Test func `who has how much to do is read from the open complaints alone`() async throws {
+        try await withHouse(6000) { rehearsal in
+            let effort = try await effort(rehearsal, SampleStaff.mara.actor) { _ = try $0.loads(for: $1) }
+            #expect(effort.fullScanSteps <= 250)
+        }
+    }
+
     @Test func `a page takes as many rows, and about as much work, in a large house as in a small one`() async throws {
         var efforts: [Int: [StatementEffort]] = [:]
         for size in Self.sizes {
@@ -130,6 +137,11 @@ struct ListCostTests {
             ("letters", { _ = try $0.waitingLetters(for: $1.visibility, at: $1.now) }),
             ("number of letters", { _ = try $0.waitingLetterCount(for: $1.visibility, at: $1.now) }),
             ("asked of me", { _ = (try $0.openConsultations(of: StaffID(2)), try $0.openConsultationCount(of: StaffID(2)), $1) }),
+            ("promises to watch", { _ = (try $0.promisesToWatch(through: $1.now, limit: 100), $1) }),
+            ("reminders", { _ = try $0.reminders(for: $1, handler: StaffID(2), .manager, limit: 100) }),
+            ("number of reminders", { _ = try $0.reminderCount(for: $1, handler: StaffID(2), .manager) }),
+            ("silent", { _ = try $0.silentComplaints(since: $1.now, for: $1, limit: 15) }),
+            ("due", { _ = try $0.complaintsDue(in: month, for: $1, limit: 15) }),
             ("promises", { _ = (try $0.promises(of: (1...50).map { ComplaintID($0) }), $1) }),
             ("excerpts", { _ = (try $0.excerpts(of: (1...50).map { ComplaintID($0) }, for: "storing"), $1) }),
         ]

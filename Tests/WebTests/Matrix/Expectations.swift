@@ -52,6 +52,8 @@ enum Expectations {
         "POST /ongedaan": "XX......",
         "GET /live": "DD......",
         "GET /overzicht": "DDPPPPP.",
+        "GET /bord": "DD..P...",
+        "GET /herinneringen": "DD.PPP..",
         "GET /klachten/nieuw": "DDPPP...",
         "GET /klachten/nieuw/klanten": "DDPPP...",
         "POST /klachten/nieuw": "XXUUU...",
@@ -115,6 +117,7 @@ enum Expectations {
     static let files: [String: Rows] = [
         "GET /klachten/{nummer}": reading,
         "GET /klachten/{nummer}/bewijs": reading,
+        "GET /klachten/{nummer}/procedure": reading,
         "GET /klachten/{nummer}/brief/{brief}": reading,
         // Making a link for the customer is for whoever may hand the letter over.
         "POST /klachten/{nummer}/brief/{brief}": Rows(

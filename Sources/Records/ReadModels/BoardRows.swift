@@ -1,0 +1,74 @@
+package import Complaints
+
+/// What somebody has on their desk, counted by what it asks for.
+package struct HandlerLoad: Hashable, Sendable {
+    /// Nil for what nobody handles yet.
+    package let handler: StaffID?
+    package var open = 0
+    package var late = 0
+    /// In halves of an ordinary complaint at work: a serious one counts twice, a critical one three times; one that waits for the customer
+    /// counts half.
+    package var halves = 0
+
+    package init(handler: StaffID?) { self.handler = handler }
+
+    fileprivate mutating func add(_ count: Int, late: Int, _ phase: Phase, _ severity: Severity) {
+        let weight =
+            switch severity {
+            case .normal: 2
+            case .serious: 4
+            case .critical: 6
+            }
+        let isWaiting = phase == .waitingForCustomer || phase == .solutionProposed
+        open += count
+        self.late += late
+        halves += count * (isWaiting ? weight / 2 : weight)
+    }
+}
+
+extension Snapshot {
+    /// Open complaints whose next promise is due in a span, the first first.
+    package func complaintsDue(in span: Span, for reader: WorklistReader, limit: Int) throws -> [WorklistRow] {
+        var conditions = WorklistConditions(WorklistFilter(), for: reader)
+        conditions.add("k.is_open = 1 AND \(WorklistConditions.due) >= ?", [.integer(span.from.milliseconds)])
+        conditions.add("\(WorklistConditions.due) < ?", [.integer(span.before.milliseconds)])
+        return try rows(
+            from: "complaint k", conditions, WorklistOrder(.due), rank: 0, limit: limit, withNames: reader.seesNames
+        ).map(\.row)
+    }
+
+    /// Open complaints in which nothing has happened since an instant, the longest first. Those that wait for the customer are not ours to
+    /// move.
+    package func silentComplaints(since instant: Instant, for reader: WorklistReader, limit: Int) throws -> [WorklistRow] {
+        let visible = VisibleCondition(reader.visibility, asList: true)
+        return try all(
+            """
+            SELECT \(WorklistRow.columns) FROM complaint k\(connection.dialect.through("complaint_by_silence"))
+            WHERE k.is_open = 1 AND k.changed_at < ? AND k.phase <> 'waiting-for-customer' AND \(visible.sql)
+            ORDER BY k.changed_at, k.id LIMIT ?
+            """, values: [.integer(instant.milliseconds)] + visible.values + [SQLValue(limit)]
+        ) { try WorklistRow($0, withNames: reader.seesNames) }
+    }
+
+    /// Who has how much to do, in no order.
+    package func loads(for reader: WorklistReader) throws -> [HandlerLoad] {
+        let visible = VisibleCondition(reader.visibility, asList: true)
+        var loads: [Int64?: HandlerLoad] = [:]
+        try each(
+            """
+            SELECT k.handler_id, k.phase, k.severity, count(*), sum(CASE WHEN k.next_due_at < ? THEN 1 ELSE 0 END)
+            FROM complaint k\(connection.dialect.through("complaint_by_load")) WHERE k.is_open = 1 AND \(visible.sql)
+            GROUP BY k.handler_id, k.phase, k.severity
+            """, values: [.integer(reader.now.milliseconds)] + visible.values
+        ) { row in
+            guard let phase = Phase(rawValue: row.text(1)), let severity = Severity(rawValue: row.text(2)) else {
+                throw UnreadableEntry(name: "complaint", key: row.text(1))
+            }
+            let handler = row.optionalInteger(0)
+            var load = loads[handler] ?? HandlerLoad(handler: handler.map { StaffID($0) })
+            load.add(Int(row.integer(3)), late: Int(row.integer(4)), phase, severity)
+            loads[handler] = load
+        }
+        return Array(loads.values)
+    }
+}

@@ -1,0 +1,136 @@
+package import Complaints
+
+/// Who is reminded of a promise, added up as the database keeps it.
+package struct ReminderRecipients: OptionSet, Hashable, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    package static let handler = ReminderRecipients(rawValue: 1)
+    package static let manager = ReminderRecipients(rawValue: 2)
+    package static let management = ReminderRecipients(rawValue: 4)
+
+    package init(_ recipients: Set<ReminderStep.Recipient>) {
+        self = []
+        for recipient in recipients {
+            switch recipient {
+            case .handler: insert(.handler)
+            case .manager: insert(.manager)
+            case .management: insert(.management)
+            }
+        }
+    }
+}
+
+/// A promise that the watch looks at.
+package struct WatchedPromise: Hashable, Sendable {
+    package let complaint: ComplaintID
+    package let ordinal: Int
+    package let start: Instant
+    package let due: Instant
+    package let procedureVersion: Int
+}
+
+/// A promise of which somebody was reminded and that is still owed, with its complaint.
+package struct RemindedPromise: Hashable, Sendable {
+    package let row: WorklistRow
+    package let kind: PromiseKind
+    package let due: Instant
+}
+
+/// Who was reminded of a promise, and when.
+package struct ReminderLine: Hashable, Sendable {
+    package let ordinal: Int
+    package let due: Instant
+    package let step: Int
+    package let recipients: ReminderRecipients
+    package let at: Instant
+}
+
+extension Snapshot {
+    /// The next promises whose time has come, the earliest first.
+    package func promisesToWatch(through now: Instant, limit: Int) throws -> [WatchedPromise] {
+        try all(
+            """
+            SELECT complaint_id, ordinal, start_at, due_at, procedure_version FROM promise\(connection.dialect.through("promise_to_watch"))
+            WHERE met_at IS NULL AND withdrawn_at IS NULL AND waiting_since IS NULL AND watch_at <= ?
+            ORDER BY watch_at, complaint_id, ordinal LIMIT ?
+            """, .integer(now.milliseconds), SQLValue(limit)
+        ) { row in
+            WatchedPromise(
+                complaint: ComplaintID(row.integer(0)), ordinal: Int(row.integer(1)), start: Instant(milliseconds: row.integer(2)),
+                due: Instant(milliseconds: row.integer(3)), procedureVersion: Int(row.integer(4)))
+        }
+    }
+
+    /// What somebody was reminded of and what is still owed, by when it is due. A handler hears of the complaints on their own desk; what has
+    /// no handler is the manager's.
+    package func reminders(for reader: WorklistReader, handler: StaffID?, _ roles: ReminderRecipients, limit: Int) throws
+        -> [RemindedPromise]
+    {
+        let visible = VisibleCondition(reader.visibility, asList: true)
+        return try all(
+            """
+            SELECT \(WorklistRow.columns), p.kind, p.due_at FROM promise p\(connection.dialect.through("promise_reminded_of")) CROSS JOIN complaint k
+            WHERE k.id = p.complaint_id AND \(Self.isReminded) AND \(visible.sql) AND \(Self.isConcerned) ORDER BY p.due_at, p.complaint_id, p.ordinal LIMIT ?
+            """, values: visible.values + Self.concerned(handler, roles) + [SQLValue(limit)]
+        ) { row in
+            guard let kind = PromiseKind(rawValue: row.text(24)) else { throw UnreadableEntry(name: "promise", key: row.text(24)) }
+            return RemindedPromise(
+                row: try WorklistRow(row, withNames: reader.seesNames), kind: kind, due: Instant(milliseconds: row.integer(25)))
+        }
+    }
+
+    package func reminderCount(for reader: WorklistReader, handler: StaffID?, _ roles: ReminderRecipients, upTo limit: Int = 1000) throws
+        -> Int
+    {
+        let visible = VisibleCondition(reader.visibility, asList: true)
+        return try count(
+            """
+            SELECT count(*) FROM (SELECT 1 FROM promise p\(connection.dialect.through("promise_reminded_of")) CROSS JOIN complaint k
+            WHERE k.id = p.complaint_id AND \(Self.isReminded) AND \(visible.sql) AND \(Self.isConcerned) LIMIT ?) AS counted
+            """, values: visible.values + Self.concerned(handler, roles) + [SQLValue(limit)])
+    }
+
+    private static let isReminded = "p.reminded_to > 0 AND p.met_at IS NULL AND p.withdrawn_at IS NULL AND p.waiting_since IS NULL"
+    private static let isConcerned =
+        "(((p.reminded_to & 1) <> 0 AND k.handler_id = ?) OR (p.reminded_to & ?) <> 0 OR (k.handler_id IS NULL AND (? & 2) <> 0))"
+
+    private static func concerned(_ handler: StaffID?, _ roles: ReminderRecipients) -> [SQLValue] {
+        let mask = SQLValue(roles.subtracting(.handler).rawValue)
+        return [.integer(handler?.value ?? -1), mask, mask]
+    }
+
+    /// Every reminder about a complaint, the first first.
+    package func reminders(about id: ComplaintID) throws -> [ReminderLine] {
+        try all(
+            "SELECT ordinal, due_at, step, recipients, made_at FROM reminder WHERE complaint_id = ? ORDER BY made_at, ordinal, step",
+            .integer(id.value)
+        ) { row in
+            ReminderLine(
+                ordinal: Int(row.integer(0)), due: Instant(milliseconds: row.integer(1)), step: Int(row.integer(2)),
+                recipients: ReminderRecipients(rawValue: Int(row.integer(3))), at: Instant(milliseconds: row.integer(4)))
+        }
+    }
+}
+
+extension Transaction {
+    /// Notes that somebody is reminded; false where that was done before.
+    package func remind(
+        of promise: WatchedPromise, step: Int, to recipients: ReminderRecipients, at now: Instant
+    ) throws -> Bool {
+        try execute(
+            """
+            INSERT INTO reminder (complaint_id, ordinal, due_at, step, recipients, made_at) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (complaint_id, ordinal, due_at, step) DO NOTHING
+            """, .integer(promise.complaint.value), SQLValue(promise.ordinal), .integer(promise.due.milliseconds), SQLValue(step),
+            SQLValue(recipients.rawValue), .integer(now.milliseconds)) > 0
+    }
+
+    /// When the watch looks at this promise again (never: nil), and who knows of it.
+    package func watch(_ promise: WatchedPromise, next: Instant?, reminded: ReminderRecipients) throws {
+        try post(
+            "UPDATE promise SET watch_at = ?, reminded_to = ? WHERE complaint_id = ? AND ordinal = ?",
+            .integer(next?.milliseconds ?? 9_000_000_000_000_000), SQLValue(reminded.rawValue), .integer(promise.complaint.value),
+            SQLValue(promise.ordinal))
+    }
+}

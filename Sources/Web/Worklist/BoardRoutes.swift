@@ -1,0 +1,76 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Markup
+import Records
+
+/// What a complaints manager looks at first: what is broken, what is due, what nobody moves, who has how much to do; and for everybody what
+/// they were reminded of.
+struct BoardRoutes {
+    let workplace: Workplace
+
+    /// Rows of one part; behind them a link to the whole list.
+    static let mostRows = 15
+
+    var routes: RouteCollection<Visit> {
+        let routes = RouteCollection(context: Visit.self)
+        routes.get(RouterPath(Paths.board), use: board)
+        routes.get(RouterPath(Paths.reminders), use: reminders)
+        return routes
+    }
+
+    @Sendable func board(_ request: Request, _ visit: Visit) async throws -> Response {
+        let actor = try visit.signedIn(as: [.manager]).actor
+        let workplace = workplace
+        let (desk, content) = try await workplace.desk(visit) { snapshot, house, now in
+            try BoardPage.Content(workplace.reader(for: actor, now: now, in: house), on: house.calendar, now: now, in: snapshot)
+        }
+        return BoardPage(desk: desk, content: content).response()
+    }
+
+    @Sendable func reminders(_ request: Request, _ visit: Visit) async throws -> Response {
+        let actor = try visit.signedIn(as: [.handler, .manager, .management]).actor
+        let workplace = workplace
+        let (desk, found) = try await workplace.desk(visit) { snapshot, house, now in
+            let reader = workplace.reader(for: actor, now: now, in: house)
+            return try snapshot.reminders(for: reader, handler: actor.staff, ReminderRecipients(of: actor), limit: 200)
+        }
+        return RemindersPage(desk: desk, reminders: found).response()
+    }
+}
+
+/// The reminders of one reader: a line for each promise, however often somebody was reminded of it.
+struct RemindersPage {
+    let desk: Desk
+    let reminders: [RemindedPromise]
+
+    private var say: Wording { desk.say }
+
+    func response() -> Response {
+        let title = say("Herinneringen", "Reminders")
+        return desk.page(title, current: Paths.reminders) {
+            Heading(
+                title: title,
+                remark: say("Wat toegezegd is en nu gedaan moet worden.", "What was promised and must be done now.")
+            ).html
+            if reminders.isEmpty {
+                EmptyState(
+                    icon: .check, title: say("Er is niets waaraan u herinnerd wordt", "There is nothing to remind you of"),
+                    words: say(
+                        "Zodra een toezegging bijna afloopt, staat die hier.", "As soon as a promise is nearly due, it is here.")
+                ).html
+            } else {
+                Worklist(label: title, isDense: desk.person.member.isDense, rows: reminders.map(row)).html
+            }
+        }
+    }
+
+    private func row(_ reminded: RemindedPromise) -> WorkRow {
+        let lines = WorklistLines(desk: desk, hits: nil, excerpts: [:])
+        let row = lines.row(reminded.row)
+        return WorkRow(
+            subject: row.subject, address: row.address, excerpt: row.excerpt, number: row.number, state: row.state, about: row.about,
+            marks: row.marks, promise: say.nearness(of: reminded.due, now: desk.now, on: desk.calendar), since: say.promise(reminded.kind))
+    }
+}
