@@ -69,7 +69,7 @@ let package = Package(
         .target(
             name: "Casework",
             dependencies: [
-                "Archives", "Complaints", "Dialling", "Mail", "Records", crypto, cryptoExtras, mustache, lifecycle, logging, yams,
+                "Archives", "Complaints", "Dialling", "Mail", "Markup", "Records", crypto, cryptoExtras, mustache, lifecycle, logging, yams,
             ],
             swiftSettings: house),
         .target(name: "Markup", swiftSettings: house),
@@ -77,7 +77,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Complaints", "Markup", "Records", "Casework", "CAssets", hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTP1,
+                "Complaints", "Dialling", "Mail", "Markup", "Records", "Casework", "CAssets", hummingbird, hummingbirdCore, httpTypes,
+                nioCore, nioHTTP1,
                 crypto,
                 logging,
             ],
@@ -121,7 +122,8 @@ let package = Package(
         .testTarget(name: "DiallingTests", dependencies: ["Dialling"], swiftSettings: house),
         .testTarget(name: "FloorPlanTests", swiftSettings: house),
         .testTarget(
-            name: "MailTests", dependencies: ["Dialling", "Gehoor", "Mail"], exclude: ["Servers/scripts"], swiftSettings: house),
+            name: "MailTests", dependencies: ["Casework", "Complaints", "Dialling", "Gehoor", "Mail", "Records", "Rehearsal", logging],
+            exclude: ["Servers/scripts"], swiftSettings: house),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     ]
 )

@@ -46,6 +46,10 @@ static const unsigned char m0012[] = {
 #embed "../Records/Schema/Migrations/0012-remind-of-promises.sql"
 };
 
+static const unsigned char m0013[] = {
+#embed "../Records/Schema/Migrations/0013-send-letters.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -60,6 +64,7 @@ static const struct gehoor_migration all[] = {
     {"0010-take-mail-in", m0010, sizeof m0010},
     {"0011-mark-each-write", m0011, sizeof m0011},
     {"0012-remind-of-promises", m0012, sizeof m0012},
+    {"0013-send-letters", m0013, sizeof m0013},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -32,6 +32,7 @@ enum Serving {
         raiseDescriptorLimit()
         logger.debug("Memory is kept by mimalloc \(mi_version())")
         if !house.lastStopWasClean { site.storeCheck.begin(on: house.database, clock: .system) }
+        let outbox = try self.outbox(site, settings, house, logger)
         let group = ServiceGroup(
             configuration: .init(
                 services: [
@@ -41,6 +42,8 @@ enum Serving {
                     .init(service: DailySeal(sealing: house.sealing, logger: logger)),
                     .init(service: InboxWork(inbox: site.inbox, executable: OwnProgram.path, isAlone: house.isAlone, logger: logger)),
                     .init(service: PromiseWatching(watch: site.watch, logger: logger)),
+                    .init(service: MailboxWork(inbox: site.inbox, health: site.health, logger: logger)),
+                    .init(service: outbox),
                     // The last one is stopped first: streams that are open would keep the server from stopping.
                     .init(service: LiveTelling(beat: LiveBeat(workplace: site))),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
@@ -49,6 +52,17 @@ enum Serving {
         } catch {
             throw ListenFault(of: error).map { CommandFault($0, at: settings) } ?? error
         }
+    }
+
+    private static func outbox(
+        _ site: Workplace, _ settings: ServeSettings, _ house: OpenHouse, _ logger: Logger
+    ) throws -> OutboxWork {
+        let base = settings.baseURL
+        let sender = try LetterSender(office: site.office, keys: site.inbox.keys, health: site.health, logger: logger) { secret in
+            "\(base)\(Paths.followLink(secret.text))"
+        }
+        return OutboxWork(
+            office: site.office, keys: site.inbox.keys, sender: sender, greetingAs: base.host, isAlone: house.isAlone, logger: logger)
     }
 
     static func site(

@@ -2,6 +2,8 @@
 import functools
 import re
 
+from Tests.Outside.program import command
+
 
 class Scene:
     def __init__(self, stage, **customer):
@@ -18,6 +20,9 @@ class Scene:
         api.act(self.handled, "answer", {"text": "Wij komen morgen."})
         api.act(self.resolved, "resolve", {"finding": "upheld", "cause": "process", "remedy": {"text": "Korting", "amount": "12.50"}})
         self.stage = stage
+        # A number that anybody can write: a person is asked.
+        mail = f"From: Karel <karel@klant.invalid>\r\nSubject: Over {self.received}\r\n\r\nHoe staat het ermee?\r\n"
+        command("mail", "receive", "--data", stage.house.folder, "--wait", stdin=mail)
 
     @functools.cached_property
     def letter(self):
@@ -27,6 +32,13 @@ class Scene:
             return re.search(r'/klachten/[\d-]+/brief/\d+', page.content()).group(0)
 
     @functools.cached_property
+    def mail(self):
+        """The address of a mail that a person is asked about."""
+        with self.stage.page("manager") as page:
+            page.goto("/post")
+            return page.get_by_role("link", name=f"Over {self.received}").first.get_attribute("href")
+
+    @functools.cached_property
     def member(self):
         """The address of a colleague's page in the administration."""
         with self.stage.page("administrator") as page:
@@ -34,5 +46,5 @@ class Scene:
             return page.get_by_role("link", name="Henk Behandelaar").first.get_attribute("href")
 
     def address(self, pattern):
-        names = ("received", "handled", "resolved", "letter", "member")
+        names = ("received", "handled", "resolved", "letter", "mail", "member")
         return re.sub(r"\{(\w+)\}", lambda match: getattr(self, match[1]) if match[1] in names else match[0], pattern)

@@ -4,7 +4,7 @@ from Tests.Outside.program import command
 # Routes that answer something other than a page: a file, a fragment, a redirection, JSON.
 NO_PAGES = {
     "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /klachten-excel.csv", "GET /spring", "GET /live",
-    "GET /klachten/nieuw/klanten", "GET /klachten/{nummer}/document/{volgnummer}", "GET /klacht/bereik", "GET /klacht/controle",
+    "GET /klachten/nieuw/klanten", "GET /klachten/{nummer}/document/{volgnummer}", "GET /post/{post}/origineel", "GET /klacht/bereik", "GET /klacht/controle",
     "GET /beheer/zegels.txt", "GET /klacht/ontvangen", "GET /.well-known/security.txt",
 }
 
@@ -32,6 +32,8 @@ PAGES = [
     ("/bijdragen", "intake", "/bijdragen"),
     ("/bijdragen/{nummer}/{volgnummer}", "intake", "/bijdragen/{handled}/1"),
     ("/brieven", "handler", "/brieven"),
+    ("/post", "intake", "/post"),
+    ("/post/{post}", "manager", "{mail}"),
     ("/overzicht", "management", "/overzicht"),
     ("/bord", "manager", "/bord"),
     ("/herinneringen", "handler", "/herinneringen"),
@@ -46,6 +48,7 @@ PAGES = [
     ("/beheer/brieven", "administrator", "/beheer/brieven"),
     ("/beheer/brieven/{brief}/{stem}", "administrator", "/beheer/brieven/resolved/nl-u"),
     ("/beheer/brieven/{brief}/{stem}", "administrator", "/beheer/brieven/received/en"),
+    ("/beheer/e-mail", "administrator", "/beheer/e-mail"),
     ("/beheer/koppelingen", "administrator", "/beheer/koppelingen"),
     ("/beheer/status", "administrator", "/beheer/status"),
     ("/beheer/overnemen", "administrator", "/beheer/overnemen"),

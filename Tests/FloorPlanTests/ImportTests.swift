@@ -12,7 +12,7 @@ struct ImportTests {
         "Dialling": ["CCurl", "Foundation", "Dispatch", "Synchronization"],
         "Mail": ["CGMime", "CGumbo", "Dialling", "Foundation"],
         "Casework": [
-            "Archives", "Complaints", "Dialling", "Mail", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache",
+            "Archives", "Complaints", "Dialling", "Mail", "Markup", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache",
             "ServiceLifecycle", "Logging",
             "Foundation",
             "Dispatch",
@@ -20,7 +20,8 @@ struct ImportTests {
         ],
         "Markup": [],
         "Web": [
-            "Complaints", "Markup", "Records", "Casework", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1",
+            "Complaints", "Dialling", "Mail", "Markup", "Records", "Casework", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+            "NIOCore", "NIOHTTP1",
             "Crypto",
             "Logging", "Foundation", "Synchronization",
         ],

@@ -12,6 +12,9 @@ package struct Secret: Sendable {
         bytes = (0..<Self.size).map { _ in UInt8.random(in: .min ... .max, using: &random) }
     }
 
+    /// From bytes that nobody can guess, such as the output of a keyed hash.
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
     /// From the text of an earlier one; nil for anything that no secret has as its text.
     package init?(parsing text: some StringProtocol) {
         guard let bytes = Base64URL.bytes(of: text.utf8), bytes.count == Self.size else { return nil }

@@ -22,6 +22,7 @@ package struct InboxStatus: Hashable, Sendable {
 package struct InboxOffice: Sendable {
     package let office: CaseOffice
     package let references: LetterReferences
+    package let keys: HouseKeys
     /// The largest mail that is taken.
     package static let limit = 100 << 20
     /// Mails up to this size lie in the database, where many share one sync; larger ones with the documents.
@@ -34,7 +35,7 @@ package struct InboxOffice: Sendable {
 
     /// - Parameter keys: the keys of the house.
     package init(office: CaseOffice, keys: HouseKeys) throws {
-        self.office = office
+        (self.office, self.keys) = (office, keys)
         references = LetterReferences(key: try keys.key(.mailReferences))
     }
 
@@ -62,6 +63,26 @@ package struct InboxOffice: Sendable {
             try also?(tx)
         }
         return id
+    }
+
+    /// Keeps what came from a mailbox. Of a mail that is too large only that it is there: it stays at its server, and a person is told.
+    func accept(
+        _ bytes: Data?, size: Int, from source: MailSource, for mailbox: String, receivedAt: Instant?,
+        also: @escaping @Sendable (Transaction) throws -> Void
+    ) async throws {
+        if let bytes, !bytes.isEmpty {
+            _ = try await accept(bytes, from: source, for: mailbox, receivedAt: receivedAt, also: also)
+            return
+        }
+        let now = clock.now()
+        let id = InboxID(Keys.fresh(at: now.milliseconds))
+        try await records.write { tx in
+            try tx.addMail(
+                id, from: source, for: mailbox, digest: HexDigest.of([]), size: size, bytes: [], receivedAt: min(receivedAt ?? now, now),
+                readyAt: now)
+            try tx.placeMail(id, InboxPlacing(.quarantined, .tooLarge), by: nil, at: now)
+            try also(tx)
+        }
     }
 
     package func status(of id: InboxID) async throws -> InboxStatus? {

@@ -46,6 +46,12 @@ package struct LetterReferences: Sendable {
         return zip(text, expected).reduce(0) { $0 | (Self.small($1.0) ^ $1.1) } == 0
     }
 
+    /// The secret of the customer's link in a letter: the same however often the letter is sent, and nobody's to guess without the key.
+    func followSecret(of letter: Records.Letter) -> Secret {
+        let said = "gehoor\u{0}follow\u{0}\(letter.id.value)\u{0}\(letter.complaintID.value)"
+        return Secret(bytes: Array(HMAC<SHA256>.authenticationCode(for: Data(said.utf8), using: key)))
+    }
+
     private func mac(_ purpose: Purpose, of letter: Records.Letter) -> [UInt8] {
         let person = EmailAddress.normalise(letter.content.address ?? "")
         let said = ["gehoor", purpose.rawValue, "\(letter.id.value)", "\(letter.complaintID.value)", person].joined(separator: "\u{0}")

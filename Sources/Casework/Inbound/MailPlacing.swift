@@ -57,7 +57,8 @@ struct MailPlacing {
         switch answer {
         case .register:
             let complaint = try tx.register(
-                registration, documents: files, by: .customer, house: house, at: now, ready: ready)
+                MailWords.registration(of: read, receivedAt: mail.receivedAt), documents: files, by: .customer, house: house, at: now,
+                ready: ready)
             placing = described(.placed, .registered)
             (placing.complaint, placing.sequence) = (complaint.id, 1)
         case .join:
@@ -66,7 +67,7 @@ struct MailPlacing {
             (placing.complaint, placing.sequence) = (thread.complaint.id, try join(thread.complaint.id, in: tx))
         case .set(let outcome):
             placing = described(.placed, outcome)
-            placing.complaint = thread?.complaint.id
+            placing.complaint = try outcome == .report ? noteBounce(in: tx) ?? thread?.complaint.id : thread?.complaint.id
         case .ask(let outcome):
             placing = described(.asked, outcome)
             placing.complaint = thread?.complaint.id ?? numbered
@@ -84,19 +85,6 @@ struct MailPlacing {
         try tx.remember(after, after: before, by: .customer)
         return before.complaint.sequence + 1
     }
-
-    private var registration: RegistrationInput {
-        var input = RegistrationInput()
-        input.channel = Channel.email.rawValue
-        input.received = .instant(mail.receivedAt)
-        let story = MailWords.story(of: read)
-        input.story = story.isBlank ? "(zie de bijlagen)" : story
-        let from = read.from.first
-        let name = from?.name ?? ""
-        input.customer = PersonInput(
-            name: name.isBlank ? from?.address : name, email: from?.address, language: MailLanguage.guess(story).rawValue)
-        return input
-    }
 }
 
 extension MailPlacing {
@@ -112,6 +100,21 @@ extension MailPlacing {
         placing.opening = MailWords.opening(of: read)
         placing.fingerprint = fingerprint
         return placing
+    }
+
+    /// A mail server reports on a letter of ours: what became of it is written down beside the letter. The complaint that it is about.
+    private func noteBounce(in tx: Transaction) throws -> ComplaintID? {
+        guard let report = read.deliveryReport else { return nil }
+        let named = [report.originalMessageID].compactMap(\.self) + read.nested.compactMap(\.messageID) + read.inReplyTo + read.references
+        for id in named.prefix(20) {
+            guard let letter = try reference(.message, Self.local(id), in: tx.snapshot) else { continue }
+            if let failed = report.recipients.first(where: \.isFinal) {
+                let words = [failed.status, failed.reason].filter { !$0.isEmpty }.joined(separator: " ")
+                try tx.noteBounce(of: letter.id, words: words.isEmpty ? "undeliverable" : words, at: now)
+            }
+            return letter.complaintID
+        }
+        return nil
     }
 
     private func sender(of thread: Thread?, _ settings: MailSettings, in snapshot: Snapshot) throws -> PlacingQuestion.Sender {

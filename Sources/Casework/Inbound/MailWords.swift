@@ -12,6 +12,20 @@ enum MailWords {
             [isSaid && !text.isBlank ? "" : mail.subject, text].filter { !$0.isBlank }.joined(separator: "\n\n"), Complaint.longestStory)
     }
 
+    /// A mail as a complaint that is to be registered.
+    static func registration(of mail: ReadMail, receivedAt: Instant) -> RegistrationInput {
+        var input = RegistrationInput()
+        input.channel = Channel.email.rawValue
+        input.received = .instant(receivedAt)
+        let story = story(of: mail)
+        input.story = story.isBlank ? "(zie de bijlagen)" : story
+        let from = mail.from.first
+        let name = from?.name ?? ""
+        input.customer = PersonInput(
+            name: name.isBlank ? from?.address : name, email: from?.address, language: MailLanguage.guess(story).rawValue)
+        return input
+    }
+
     /// An answer in a file: without what it quotes and how it is signed, unless there is nothing else.
     static func answer(of mail: ReadMail) -> String {
         let written = own(mail, with: [.own])

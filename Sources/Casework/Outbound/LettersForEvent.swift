@@ -49,8 +49,16 @@ extension Transaction {
             if kind == .newDates, !facts.hasDates { continue }
             let letter = try settings.letters.write(kind, to: recipient, facts: facts)
             let ready = complaint.lastAct.flatMap { $0.sequence == sequence + index ? $0.ends : nil } ?? held
-            try add(letter, to: complaint.id, sequence: sequence + index, at: moment.instant, ready: ready)
+            try add(
+                letter, to: complaint.id, sequence: sequence + index, at: moment.instant, ready: ready,
+                trueUntil: firstDue(told: complaint, at: moment))
         }
+    }
+
+    /// The first day that a letter of now can promise, at its end: letters tell only of promises that are still to be kept.
+    private func firstDue(told complaint: Complaint, at moment: Moment) -> Instant? {
+        guard complaint.phase.isOpen else { return nil }
+        return complaint.promises.filter { $0.isOutstanding && $0.due >= moment.instant }.map(\.due).min()
     }
 
     private func letterFacts(for occurrence: Occurrence, about complaint: Complaint, settings: House, at moment: Moment) throws

@@ -60,6 +60,8 @@ package struct MailSettings: Codable, Hashable, Sendable {
         package var folder: String
         /// Where mail that is safe with us goes at the server; it stays where it is when empty.
         package var doneFolder: String
+        /// Mail that the server got before this stays there, in milliseconds since 1970; nil: all that is in the folder is taken in.
+        package var since: Int64?
 
         package init(id: String, server: Server, folder: String = "INBOX", doneFolder: String = "") {
             (self.id, self.server, self.folder, self.doneFolder) = (id, server, folder, doneFolder)

@@ -60,6 +60,15 @@ package struct SettingsOffice: Sendable {
         }
     }
 
+    /// Throws also what is wrong with the house's keys.
+    package func change(_ input: MailSettingsInput, keys: HouseKeys, seen: Int, by actor: Actor) async throws {
+        let now = clock.now()
+        try await write(.mail, seen: seen, by: actor) { stored in
+            let before = stored.flatMap { SettingCoding.value(MailSettings.self, in: $0) } ?? MailSettings()
+            return try SettingCoding.text(try input.checked(after: before, keys: keys, at: now))
+        }
+    }
+
     /// - Parameters:
     ///   - part: what the change is about, from a stored version. Versions in which it is the same are not in its way; the whole by default.
     ///   - body: the new version, from the stored one.

@@ -21,6 +21,8 @@ package struct FetchedMail: Hashable, Sendable {
     /// Nil for a mail that is larger than the limit, which stays at the server.
     package let bytes: Data?
     package let size: Int
+    /// When the server got it, in seconds since 1970; nil when it does not say.
+    package let received: Int64?
 }
 
 extension MailboxSession {
@@ -29,15 +31,17 @@ extension MailboxSession {
     /// Hands over one window of new mails, oldest first, and deals with them at the server once they are safe. Says how far it came.
     ///
     /// - Parameters:
+    ///   - isWanted: what is not is passed by, and stays as it is.
     ///   - take: keeps one mail for good; it throws when that fails, and then nothing after it is handed over.
     package func takeWindow(
         from progress: MailboxProgress, limit: Int = 100 << 20, settling: Settling,
+        isWanted: @Sendable (WaitingMail) -> Bool = { _ in true },
         take: @Sendable (FetchedMail) async throws -> Void
     ) async throws -> (progress: MailboxProgress, isDone: Bool) {
         let waiting = try await waiting(after: progress.lastUID)
         var reached = progress
         var safe: [UInt32] = []
-        for batch in Self.batches(waiting) {
+        for batch in Self.batches(waiting.filter(isWanted)) {
             let wanted = batch.filter { $0.size <= limit }.map(\.uid)
             var bodies: [UInt32: Data] = [:]
             for (uid, bytes) in try await fetch(wanted) { bodies[uid] = bytes }
@@ -46,13 +50,15 @@ extension MailboxSession {
                 let isTooLarge = mail.size > limit
                 // Neither there nor too large: someone took it away meanwhile.
                 if isTooLarge || bodies[mail.uid] != nil {
-                    try await take(FetchedMail(progress: next, bytes: bodies[mail.uid], size: mail.size))
+                    try await take(FetchedMail(progress: next, bytes: bodies[mail.uid], size: mail.size, received: mail.received))
                     if !isTooLarge { safe.append(mail.uid) }
                 }
                 reached = next
             }
         }
         try await settle(safe, by: settling)
+        // What was passed by need not be looked at again.
+        if let last = waiting.last { reached = MailboxProgress(uidValidity: progress.uidValidity, lastUID: last.uid) }
         return (reached, waiting.count < Self.windowSize)
     }
 

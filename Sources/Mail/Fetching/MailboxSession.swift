@@ -13,6 +13,8 @@ package struct MailboxState: Hashable, Sendable {
 package struct WaitingMail: Hashable, Sendable {
     package let uid: UInt32
     package let size: Int
+    /// When the server got it, in seconds since 1970; nil when it does not say.
+    package let received: Int64?
 }
 
 /// One mailbox at an IMAP server, kept open between looks. Nothing that it does marks mail as read.
@@ -122,10 +124,11 @@ package final class MailboxSession: @unchecked Sendable {
         }
         var waiting: [WaitingMail] = []
         let last = min(count, low + Self.windowSize - 1)
-        try talk.command(Array("FETCH \(low):\(last) (UID RFC822.SIZE)".utf8)) { response in
+        try talk.command(Array("FETCH \(low):\(last) (UID RFC822.SIZE INTERNALDATE)".utf8)) { response in
             note(response)
             guard response.isAtom("FETCH", at: 2), let found = response.number(after: "UID"), found > uid else { return }
-            waiting.append(WaitingMail(uid: found, size: Int(response.number(after: "RFC822.SIZE") ?? 0)))
+            let received = response.string(after: "INTERNALDATE").flatMap(IMAPDate.seconds)
+            waiting.append(WaitingMail(uid: found, size: Int(response.number(after: "RFC822.SIZE") ?? 0), received: received))
         }
         return waiting.sorted { $0.uid < $1.uid }
     }

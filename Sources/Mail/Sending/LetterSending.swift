@@ -21,6 +21,12 @@ package struct SendingReason: Hashable, Sendable, CustomStringConvertible {
     /// The server's words, or ours when it said nothing.
     package let words: String
     package let fault: DialFault?
+    /// It is about the server, not about the letter: no other letter would fare better now.
+    package let isAboutServer: Bool
+
+    package init(code: Int, words: String, fault: DialFault?, isAboutServer: Bool = false) {
+        (self.code, self.words, self.fault, self.isAboutServer) = (code, words, fault, isAboutServer)
+    }
 
     package var description: String { code > 0 ? words : fault.map { "\($0)" } ?? words }
 }
@@ -42,7 +48,8 @@ package struct LetterSending: Sendable {
     static func outcome(_ answer: SubmissionAnswer) -> SendingOutcome {
         guard let fault = answer.fault else { return .accepted(words: answer.words) }
         let hasAnswer = (400...599).contains(answer.code)
-        let reason = SendingReason(code: hasAnswer ? answer.code : 0, words: answer.words, fault: fault)
+        let reason = SendingReason(
+            code: hasAnswer ? answer.code : 0, words: answer.words, fault: fault, isAboutServer: answer.stage == .reaching)
         if answer.stage == .reaching { return isPassing(fault, code: answer.code) ? .later(reason) : .unavailable(reason) }
         switch answer.code {
         case 530, 535, 538: return .unavailable(reason)

@@ -49,7 +49,10 @@ package struct MovedTable: Sendable {
             "passage", key: "complaint_id sequence slot", lead: "complaint_id", "complaint_id# sequence# slot body salt!"),
         MovedTable(
             "letter", key: "id", lead: "id",
-            "id# complaint_id# sequence# kind language means recipient address subject body state created_at# ready_at# settled_at#"),
+            "id# complaint_id# sequence# kind language means recipient address subject body state created_at# ready_at# settled_at# true_until#"
+        ),
+        MovedTable("letter_delivery", key: "letter_id", lead: "letter_id", "letter_id# state tries# next_try_at# words changed_at#"),
+        MovedTable("mailbox_progress", key: "mailbox", "mailbox uid_validity# last_uid#"),
         MovedTable(
             "inbox", key: "id", lead: "id",
             "id# source mailbox received_at# digest size# state outcome attempts# next_try_at# sender sender_name subject opening fingerprint complaint_id# sequence# settled_at# settled_by"

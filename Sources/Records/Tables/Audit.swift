@@ -18,6 +18,8 @@ package enum AuditedAction: String, CaseIterable, Hashable, Sendable {
     case followLinkAsked = "follow-link-asked"
     case settingChanged = "setting-changed"
     case exported
+    case letterReleased = "letter-released"
+    case letterDropped = "letter-dropped"
 }
 
 /// One line of the audit. It names by key; words that somebody typed are never in it.

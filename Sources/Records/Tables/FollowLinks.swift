@@ -33,6 +33,13 @@ extension Transaction {
             .integer(complaint.value), .integer(instant.milliseconds), .integer(expiry.milliseconds))
     }
 
+    /// The same for a link that may have been written down before.
+    package func keepFollowLink(digest: String, to complaint: ComplaintID, at instant: Instant, until expiry: Instant) throws {
+        try post(
+            "INSERT INTO follow_link (digest, complaint_id, created_at, expires_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            .text(digest), .integer(complaint.value), .integer(instant.milliseconds), .integer(expiry.milliseconds))
+    }
+
     /// Ends every follow link to a complaint, and the sessions that came through them.
     package func endFollowLinks(to complaint: ComplaintID, at instant: Instant) throws {
         try execute(

@@ -238,10 +238,14 @@ extension Snapshot {
     }
 }
 
-private let inboxColumns =
-    "id, source, mailbox, received_at, digest, size, state, outcome, attempts, sender, sender_name, subject, opening, complaint_id, settled_at"
+/// Named after their table, since other tables have columns of these names.
+let inboxColumns = [
+    "id", "source", "mailbox", "received_at", "digest", "size", "state", "outcome", "attempts", "sender", "sender_name", "subject",
+    "opening",
+    "complaint_id", "settled_at",
+].map { "inbox.\($0)" }.joined(separator: ", ")
 
-private func inboxMail(_ row: any SQLRow) throws -> InboxMail {
+func inboxMail(_ row: any SQLRow) throws -> InboxMail {
     guard let source = MailSource(rawValue: row.text(1)), let state = InboxState(rawValue: row.text(6)) else {
         throw UnreadableEntry(name: "inbox", key: "\(row.integer(0))")
     }

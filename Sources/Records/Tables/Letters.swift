@@ -44,6 +44,8 @@ package struct Letter: Hashable, Sendable {
     /// Before this moment it is held, since what it follows from can still be undone.
     package let readyAt: Instant
     package let settledAt: Instant?
+    /// The first day that it promises, at closing time; later it is no longer true. Nil when it promises none.
+    package let trueUntil: Instant?
 
     package func isHeld(at now: Instant) -> Bool { state == .waiting && now < readyAt }
 
@@ -60,17 +62,22 @@ package struct WaitingLetter: Hashable, Sendable {
 extension Transaction {
     /// Puts a letter in the outbox, in the transaction that made it necessary.
     ///
-    /// - Parameter ready: until when it is held; not at all when nil.
-    package func add(_ letter: NewLetter, to complaint: ComplaintID, sequence: Int, at instant: Instant, ready: Instant? = nil) throws {
+    /// - Parameters:
+    ///   - ready: until when it is held; not at all when nil.
+    ///   - trueUntil: when the first promise ends that it tells of.
+    package func add(
+        _ letter: NewLetter, to complaint: ComplaintID, sequence: Int, at instant: Instant, ready: Instant? = nil, trueUntil: Instant? = nil
+    ) throws {
         try post(
             """
             INSERT INTO letter
-            (id, complaint_id, sequence, kind, language, means, recipient, address, subject, body, state, created_at, ready_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)
+            (id, complaint_id, sequence, kind, language, means, recipient, address, subject, body, state, created_at, ready_at, true_until)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)
             """,
             .integer(Keys.fresh(at: instant.milliseconds)), .integer(complaint.value), SQLValue(sequence), .text(letter.kind),
             .text(letter.language.rawValue), .text(letter.means.rawValue), .text(letter.recipient), SQLValue(letter.address),
-            .text(letter.subject), .text(letter.body), .integer(instant.milliseconds), .integer((ready ?? instant).milliseconds))
+            .text(letter.subject), .text(letter.body), .integer(instant.milliseconds), .integer((ready ?? instant).milliseconds),
+            SQLValue(trueUntil?.milliseconds))
     }
 
     package func settle(_ letter: LetterID, as state: LetterState, at instant: Instant) throws {
@@ -134,7 +141,7 @@ extension Snapshot {
             """,
             values: [.integer(now.milliseconds)] + visible.values
         ) { row in
-            guard let number = ComplaintNumber(parsing: row.text(14)) else { throw UnreadableEntry(name: "letter", key: "number") }
+            guard let number = ComplaintNumber(parsing: row.text(15)) else { throw UnreadableEntry(name: "letter", key: "number") }
             return WaitingLetter(letter: try letter(row), number: number)
         }
     }
@@ -149,7 +156,7 @@ extension Snapshot {
     }
 
     private var letterColumns: String {
-        "l.id, l.complaint_id, l.sequence, l.kind, l.language, l.means, l.recipient, l.address, l.subject, l.body, l.state, l.created_at, l.ready_at, l.settled_at"
+        "l.id, l.complaint_id, l.sequence, l.kind, l.language, l.means, l.recipient, l.address, l.subject, l.body, l.state, l.created_at, l.ready_at, l.settled_at, l.true_until"
     }
 
     private func letter(_ row: any SQLRow) throws -> Letter {
@@ -162,6 +169,7 @@ extension Snapshot {
         return Letter(
             id: LetterID(row.integer(0)), complaintID: ComplaintID(row.integer(1)), sequence: Int(row.integer(2)), content: content,
             state: state, createdAt: Instant(milliseconds: row.integer(11)), readyAt: Instant(milliseconds: row.integer(12)),
-            settledAt: row.optionalInteger(13).map { Instant(milliseconds: $0) })
+            settledAt: row.optionalInteger(13).map { Instant(milliseconds: $0) },
+            trueUntil: row.optionalInteger(14).map { Instant(milliseconds: $0) })
     }
 }

@@ -7,6 +7,12 @@ final class Casefile: Sendable {
     let complaint: Complaint
     let history: [RecordedOccurrence]
     let letters: [Letter]
+    /// How sending them went.
+    let deliveries: [LetterID: Delivery]
+    /// The mails that stand in it, by the entry they made.
+    let mails: [Int: InboxID]
+    /// Mails of which nobody has said yet that they belong to it.
+    let mailsBeside: [InboxMail]
     /// The complaint this one was merged into.
     let duplicateOf: ComplaintNumber?
     /// The numbers of all complaints that this one was ever merged into.
@@ -26,6 +32,9 @@ final class Casefile: Sendable {
         guard let complaint = Complaint(id: id, history: history) else { return nil }
         self.complaint = complaint
         letters = try snapshot.letters(of: id)
+        deliveries = try snapshot.deliveries(of: id)
+        mails = try snapshot.mails(in: id)
+        mailsBeside = try snapshot.mails(beside: id)
         duplicateOf = try complaint.duplicateOf.flatMap { try snapshot.number(of: $0) }
         var merged: [ComplaintID: ComplaintNumber] = [:]
         for case .markedDuplicate(let id) in history.map(\.occurrence.event) { merged[id] = try snapshot.number(of: id) }

@@ -34,6 +34,7 @@ struct CasefilePage {
         return desk.page(prefix + title, flash: done == Act.register.rawValue ? flash : nil, shortcuts: shortcuts, status: status) {
             trouble
             head
+            mailBeside
             StrandedDrafts(desk: desk, file: file, possible: possible, typed: typed).html
             FileLayout(
                 next: next.step,
@@ -62,6 +63,19 @@ struct CasefilePage {
             live: LiveLine(say: say, stream: LiveLine.file(complaint.number, seen: complaint.sequence))
                 .file(company: file.company.words(for: desk.person.member.id, say, desk.calendar.zone))
         ).html
+    }
+
+    /// Mail that may belong to this file: a person says so.
+    private var mailBeside: HTML {
+        if file.mailsBeside.isEmpty || !desk.actor.hasAny(of: [.intake, .handler, .manager]) { return HTML() }
+        return Notice(.waiting) {
+            for mail in file.mailsBeside.prefix(5) {
+                p {
+                    say("E-mail die hierbij kan horen: ", "E-mail that may belong here: ")
+                    a(.href(Paths.mail(mail.id))) { say.subject(mail) }
+                }
+            }
+        }.html
     }
 
     private var marks: String? {

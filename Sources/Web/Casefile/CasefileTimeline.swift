@@ -82,8 +82,11 @@ struct CasefileTimeline {
     private func links(_ recorded: RecordedOccurrence, document: Int?) -> [Link] {
         var links = file.letters.filter { $0.sequence == recorded.sequence }.map { letter in
             Link(
-                "\(letter.content.subject) · \(say.letterState(letter, at: desk.now.instant))",
+                "\(letter.content.subject) · \(say.letterState(letter, file.deliveries[letter.id], at: desk.now.instant))",
                 to: Paths.letter(letter.id, file.complaint.number))
+        }
+        if let mail = file.mails[recorded.sequence], desk.actor.hasAny(of: [.intake, .handler, .manager]) {
+            links.append(Link(say("De hele e-mail", "The whole e-mail"), to: Paths.mail(mail)))
         }
         if let document, case .attached(let attached) = recorded.occurrence.event {
             links.append(Link(attached.name.text ?? say("(gewist)", "(erased)"), to: Paths.document(document, file.complaint.number)))

@@ -164,8 +164,9 @@ struct EventSentences {
 
 extension Wording {
     /// What became of a letter. While no mail is set up, nothing pretends to have been sent.
-    func letterState(_ letter: Letter, at now: Instant) -> String {
+    func letterState(_ letter: Letter, _ delivery: Delivery? = nil, at now: Instant) -> String {
         if letter.isHeld(at: now) { return self("wacht nog even", "held for a moment") }
+        if let delivery, let words = deliveryState(delivery, of: letter) { return words }
         return switch (letter.state, letter.content.means) {
         case (.waiting, .email): self("wacht tot e-mail is ingericht", "waiting until e-mail is set up")
         case (.waiting, .print): self("wacht op printen", "waiting to be printed")
@@ -174,6 +175,18 @@ extension Wording {
         case (.sent, _): self("verstuurd", "sent")
         case (.dropped, _): self("vervallen", "dropped")
         case (.undone, _): self("ongedaan gemaakt", "undone")
+        }
+    }
+
+    /// How sending goes, as long as that says more than the letter's own state.
+    private func deliveryState(_ delivery: Delivery, of letter: Letter) -> String? {
+        switch (delivery.state, letter.state) {
+        case (.bounced, .sent): self("kwam niet aan", "did not arrive")
+        case (.released, .waiting), (.sending, .waiting): self("wordt verstuurd", "being sent")
+        case (.later, .waiting): self("wordt later opnieuw verstuurd", "will be sent again later")
+        case (.doubt, .waiting): self("misschien aangekomen, wordt nog eens verstuurd", "may have arrived, will be sent once more")
+        case (.refused, .waiting): self("kon niet verstuurd worden", "could not be sent")
+        default: nil
         }
     }
 }

@@ -8,8 +8,9 @@ import Records
 struct LettersPage {
     let desk: Desk
     let waiting: [WaitingLetter]
-    /// Whether one was just ticked off: the first of the others is then at hand.
-    var isTickedOff = false
+    var deliveries: [LetterID: Delivery] = [:]
+    var bounced: [BouncedLetter] = []
+    var done = ""
 
     private var say: Wording { desk.say }
 
@@ -19,19 +20,30 @@ struct LettersPage {
                 title: say("Brieven die wachten", "Letters that wait"),
                 remark: say("Niets doet alsof het verstuurd is.", "Nothing pretends to have been sent.")
             ).html
+            BouncedLetters(say: say, bounced: bounced).html
             if waiting.isEmpty {
                 EmptyState(
                     icon: .mail, title: say("Alles is bij de klant", "Everything has reached the customer"),
                     words: say("Zodra er iets te vertellen is, staat het hier.", "As soon as there is something to tell, it is here.")
                 ).html
             } else {
-                for means in [LetterMeans.print, .phone, .email] { section(means) }
+                for means in [LetterMeans.print, .phone] { section(means) }
+                MailedLetters(desk: desk, waiting: waiting, deliveries: deliveries) { section(.email, of: $0, title: $1) }.html
             }
         }
     }
 
     private var flash: Notice? {
-        guard isTickedOff else { return nil }
+        if done == Act.informed.rawValue { return tickedOff }
+        return switch LetterChoice(rawValue: done) {
+        case .send: Notice(.good, isFlash: true) { say("De brieven worden verstuurd.", "The letters are being sent.") }
+        case .drop: Notice(.good, isFlash: true) { say("De brieven vervallen.", "The letters are dropped.") }
+        case nil: nil
+        }
+    }
+
+    /// One was just ticked off: the first of the others is then at hand.
+    private var tickedOff: Notice {
         let next = [LetterMeans.print, .phone, .email].compactMap { means in waiting.first { $0.letter.content.means == means } }.first
         return Notice(.good, isFlash: true) {
             say("Vastgelegd: de klant weet het.", "Recorded: the customer knows.")
@@ -47,11 +59,15 @@ struct LettersPage {
     }
 
     private func section(_ means: LetterMeans) -> HTML {
-        let letters = waiting.filter { $0.letter.content.means == means }
-        if letters.isEmpty { return HTML() }
-        return Markup.section(.class("errands"), .aria("labelledby", means.rawValue)) {
-            h2(.id(means.rawValue)) {
-                title(means)
+        section(means, of: waiting.filter { $0.letter.content.means == means }, title: title(means))
+    }
+
+    private func section(_ means: LetterMeans, of letters: [WaitingLetter], title: String) -> HTML {
+        guard let first = letters.first else { return HTML() }
+        let id = "\(means.rawValue)-\(first.letter.id.value)"
+        return Markup.section(.class("errands"), .aria("labelledby", id)) {
+            h2(.id(id)) {
+                title
                 " "
                 span(.class("muted")) { "\(letters.count)" }
             }

@@ -10,14 +10,33 @@ struct LettersRoutes {
     var routes: RouteCollection<Visit> {
         let routes = RouteCollection(context: Visit.self)
         routes.get(RouterPath(Paths.letters), use: list)
+        routes.post(RouterPath(Paths.letters), use: decide)
         return routes
     }
 
     @Sendable func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let person = try visit.signedIn(as: [.intake, .handler, .manager])
-        let (desk, waiting) = try await workplace.desk(visit) { snapshot, _, now in
-            try snapshot.waitingLetters(for: Visibility(person.actor), at: now.instant)
+        let (desk, lists) = try await workplace.desk(visit) { snapshot, _, now in
+            let visibility = Visibility(person.actor)
+            return (
+                try snapshot.waitingLetters(for: visibility, at: now.instant), try snapshot.deliveriesOfWaiting(),
+                try snapshot.bouncedLetters(for: visibility)
+            )
         }
-        return LettersPage(desk: desk, waiting: waiting, isTickedOff: QueryFields(request)["gedaan"] == Act.informed.rawValue).response()
+        return LettersPage(
+            desk: desk, waiting: lists.0, deliveries: lists.1, bounced: lists.2, done: QueryFields(request)["gedaan"]
+        ).response()
+    }
+
+    /// Lets letters go that waited from before mail was set up or were refused, or drops them.
+    @Sendable func decide(_ request: Request, _ visit: Visit) async throws -> Response {
+        let person = try visit.signedIn(as: [.intake, .handler, .manager])
+        let form = try await workplace.forms.read(request, visit)
+        try workplace.check(form, of: person)
+        try form.refuseUnknown(allowed: [FormTokens.field, "doe", "brief"])
+        let wanted = Set(form.all("brief").compactMap { Int64($0) }.map { LetterID($0) })
+        guard let choice = LetterChoice(rawValue: form.text("doe")), !wanted.isEmpty else { throw FormError.malformed }
+        try await workplace.office.decide(choice, about: wanted, by: person.actor)
+        return Answers.seeOther("\(Paths.letters)?gedaan=\(choice.rawValue)")
     }
 }

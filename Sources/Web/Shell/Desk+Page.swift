@@ -107,6 +107,10 @@ extension Desk {
                     name: say("Brieven", "Letters"), address: Paths.letters, count: count(numbers.letters),
                     isCurrent: current == Paths.letters,
                     key: "p"))
+            views.append(
+                RailView(
+                    name: say("Post", "Post"), address: Paths.post, count: count(numbers.post), mark: numbers.post > 0 ? .new : .plain,
+                    isCurrent: current == Paths.post, key: "e"))
         }
         if Visibility(actor).seesLists {
             views.append(
@@ -124,6 +128,7 @@ extension Desk {
         let entries = [
             (say("Medewerkers", "Staff"), Paths.staff), (say("Aard van klachten", "Natures"), Paths.natures),
             (say("Organisatie", "Organisation"), Paths.organisation), (say("Kalender", "Calendar"), Paths.calendar),
+            (say("E-mail", "E-mail"), Paths.mailSettings),
             (say("Procedure", "Procedure"), Paths.procedureSettings),
             (say("Brieven en teksten", "Letters and texts"), Paths.letterTexts),
             (say("Koppelingen", "API tokens"), Paths.tokens), (say("Oud register overnemen", "Old register"), Paths.takingOver),

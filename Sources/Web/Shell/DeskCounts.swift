@@ -10,6 +10,8 @@ struct DeskNumbers: Hashable, Sendable {
     var letters = 0
     /// Promises that the reader was reminded of and that are still owed.
     var reminders = 0
+    /// Mail that a person is asked about.
+    var post = 0
 
     /// What was just assigned or asked of the reader.
     var newForReader: Int { (views[.new] ?? 0) + contributions }
@@ -62,6 +64,7 @@ final class DeskCounts: Sendable {
         }
         if actor.hasAny(of: [.intake, .handler, .manager]) {
             numbers.letters = try snapshot.waitingLetterCount(for: reader.visibility, at: reader.now)
+            numbers.post = try snapshot.mailsForPeople(for: reader.visibility)
         }
         return numbers
     }

@@ -57,6 +57,11 @@ package enum Paths {
     static let contributionDraftEnd = "/bijdragen/:nummer/:volgnummer/weg"
     static func contributionDraftEnd(_ ordinal: Int, _ number: ComplaintNumber) -> String { "\(contribution(ordinal, number))/weg" }
     static let letters = "/brieven"
+    static let post = "/post"
+    static let mail = "/post/:post"
+    static func mail(_ id: InboxID) -> String { "/post/\(id.value)" }
+    static let mailOriginal = "/post/:post/origineel"
+    static func mailOriginal(_ id: InboxID) -> String { "/post/\(id.value)/origineel" }
     static let overview = "/overzicht"
     static let board = "/bord"
     static let reminders = "/herinneringen"
@@ -78,6 +83,8 @@ package enum Paths {
     static let tokens = "/beheer/koppelingen"
     static let tokenEnd = "/beheer/koppelingen/:koppeling/einde"
     static func tokenEnd(_ id: Int64) -> String { "/beheer/koppelingen/\(id)/einde" }
+    static let mailSettings = "/beheer/e-mail"
+    static let mailCheck = "/beheer/e-mail/test"
     static let status = "/beheer/status"
     static let takingOver = "/beheer/overnemen"
     static let seals = "/beheer/zegels"
@@ -92,7 +99,7 @@ package enum Paths {
     static func receipt(_ proof: String) -> String { "/klacht/ontvangen/\(proof)" }
     static let follow = "/volgen"
     static let followLink = "/volgen/:link"
-    static func followLink(_ link: String) -> String { "/volgen/\(link)" }
+    package static func followLink(_ link: String) -> String { "/volgen/\(link)" }
     static let followed = "/mijn-klacht"
     static let followedAct = "/mijn-klacht/:handeling"
     static func followedAct(_ act: String) -> String { "/mijn-klacht/\(act)" }

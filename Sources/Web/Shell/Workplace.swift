@@ -15,6 +15,8 @@ package struct Workplace: Sendable {
     let cookies: Cookies
     /// The last check of the store, begun by the assembly or on the status page.
     package let storeCheck = StoreCheck()
+    /// How it goes with mail servers.
+    package let health = MailHealth()
     let counts = DeskCounts()
     let knownStaff = KnownStaff()
     let frames = FrameMemory()

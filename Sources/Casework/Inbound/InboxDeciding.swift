@@ -1,0 +1,87 @@
+package import Complaints
+import Foundation
+package import Mail
+package import Records
+
+/// What a person does with a mail that is shown to one.
+extension InboxOffice {
+    /// Makes a complaint of it, as the customer would have, counted from when the mail came. Throws `Refusal`: `notThere` when somebody else
+    /// was first.
+    package func register(_ id: InboxID, by actor: Actor) async throws -> Complaint {
+        defer { office.changes.note() }
+        let now = clock.now()
+        return try await records.write { tx in
+            let (mail, read) = try tx.mailToDecide(id)
+            let complaint = try tx.register(
+                MailWords.registration(of: read, receivedAt: mail.receivedAt), documents: tx.snapshot.documents(of: id), by: actor,
+                house: office.house, at: now)
+            try tx.close(id, .registered, in: complaint.id, sequence: 1, by: actor, at: now)
+            return complaint
+        }
+    }
+
+    /// Puts it into a file. Throws `Refusal`.
+    package func put(_ id: InboxID, into complaint: ComplaintID, by actor: Actor) async throws -> Complaint {
+        defer { office.changes.note() }
+        let now = clock.now()
+        return try await records.write { tx in
+            let (_, read) = try tx.mailToDecide(id)
+            let before = try tx.complaintToChange(complaint)
+            var after = before
+            let text = MailWords.answer(of: read)
+            let commands =
+                (text.isBlank ? [] : [ComplaintCommand.receiveAnswer(text, through: .email)])
+                + (try tx.snapshot.documents(of: id)).map { .attach($0) }
+            for command in commands {
+                after = try tx.carryOut(command, on: after, by: actor, seen: nil, house: office.house, at: now)
+            }
+            try tx.remember(after, after: before, by: actor)
+            try tx.close(id, .joined, in: complaint, sequence: before.complaint.sequence + 1, by: actor, at: now)
+            return after.complaint
+        }
+    }
+
+    /// It is no complaint, and answered elsewhere or not at all. Throws `Refusal`.
+    package func dismiss(_ id: InboxID, by actor: Actor) async throws {
+        defer { office.changes.note() }
+        let now = clock.now()
+        try await records.write { tx in
+            guard try tx.holdMail(id, in: [.asked, .quarantined]) else { throw Refusal.notThere }
+            try tx.close(id, .noComplaint, in: nil, sequence: nil, by: actor, at: now)
+        }
+    }
+
+    /// Lets a mail from quarantine be read once more.
+    package func retry(_ id: InboxID) async throws {
+        let now = clock.now()
+        try await records.write { try $0.retryMail(id, at: now) }
+    }
+}
+
+extension Snapshot {
+    /// What was read of a mail; nil where it was not read.
+    package func readMail(_ id: InboxID) throws -> ReadMail? {
+        try reading(of: id).flatMap { try? JSONDecoder().decode(ReadMail.self, from: Data($0.utf8)) }
+    }
+
+    fileprivate func documents(of id: InboxID) throws -> [Document] {
+        try attachments(of: id).map { Document(digest: $0.digest, size: $0.size, name: Complaints.Passage($0.name), isFromCustomer: true) }
+    }
+}
+
+extension Transaction {
+    fileprivate func mailToDecide(_ id: InboxID) throws -> (InboxMail, ReadMail) {
+        guard try holdMail(id, in: [.asked]), let mail = try snapshot.mail(id), let read = try snapshot.readMail(id) else {
+            throw Refusal.notThere
+        }
+        return (mail, read)
+    }
+
+    fileprivate func close(
+        _ id: InboxID, _ outcome: InboxOutcome, in complaint: ComplaintID?, sequence: Int?, by actor: Actor, at now: Instant
+    ) throws {
+        var placing = InboxPlacing(.closed, outcome)
+        (placing.complaint, placing.sequence) = (complaint, sequence)
+        try placeMail(id, placing, by: actor.identity, at: now)
+    }
+}

@@ -1,0 +1,58 @@
+import Complaints
+package import Logging
+import Records
+import ServiceLifecycle
+
+/// Looks into the house's mailboxes every few seconds, for as long as the house is open. One in trouble keeps no other from being read.
+package struct MailboxWork: Service {
+    private let inbox: InboxOffice
+    private let health: MailHealth
+    private let logger: Logger
+    private static let pause = 5
+
+    package init(inbox: InboxOffice, health: MailHealth, logger: Logger) {
+        (self.inbox, self.health, self.logger) = (inbox, health, logger)
+    }
+
+    package func run() async throws {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            let mailboxes = (try? await settings()) ?? []
+            await withTaskGroup { group in
+                for mailbox in mailboxes { group.addTask { await read(mailbox, of: mailboxes) } }
+            }
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(Self.pause)) }
+        }
+    }
+
+    private func settings() async throws -> [MailSettings.Mailbox] {
+        let current = inbox.office.house
+        return try await inbox.records.read { snapshot in
+            let house = try current.settings(in: snapshot)
+            return house.isSample ? [] : house.mail.mailboxes
+        }
+    }
+
+    /// Reads one mailbox until those of the house change. Trouble is told, and tried again more and more seldom.
+    private func read(_ mailbox: MailSettings.Mailbox, of all: [MailSettings.Mailbox]) async {
+        guard let reader = MailboxReader(mailbox, keys: inbox.keys) else {
+            return health.note(MailHealth.mailbox(mailbox.id), "the password can't be opened", at: inbox.clock.now())
+        }
+        var troubles = 0
+        while !Task.isShuttingDownGracefully, !Task.isCancelled, ((try? await settings()) ?? all) == all {
+            var pause = Self.pause
+            do {
+                _ = try await reader.look(into: inbox)
+                (troubles, pause) = (0, Self.pause)
+                health.note(MailHealth.mailbox(mailbox.id), nil, at: inbox.clock.now())
+            } catch {
+                troubles += 1
+                pause = min(SendingPace.pause(after: troubles), 300)
+                health.note(MailHealth.mailbox(mailbox.id), "\(error)", at: inbox.clock.now())
+                if troubles == 1 { logger.error("A mailbox can't be read", metadata: ["mailbox": "\(mailbox.id)", "error": "\(error)"]) }
+            }
+            let seconds = pause
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(seconds)) }
+        }
+        await reader.close()
+    }
+}

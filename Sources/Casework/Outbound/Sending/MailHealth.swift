@@ -1,0 +1,24 @@
+package import Complaints
+import Synchronization
+
+/// How it goes with a mail server, for the page of settings. It lives as long as the process.
+package final class MailHealth: Sendable {
+    /// What is going on with one server or mailbox.
+    package struct State: Hashable, Sendable {
+        package let at: Instant
+        /// Nil when all is well.
+        package let trouble: String?
+    }
+
+    private let states = Mutex<[String: State]>([:])
+
+    package init() {}
+
+    package static let sending = "sending"
+    package static func mailbox(_ id: String) -> String { "mailbox \(id)" }
+
+    package func note(_ what: String, _ trouble: String?, at now: Instant) {
+        states.withLock { $0[what] = State(at: now, trouble: trouble) }
+    }
+    package func state(of what: String) -> State? { states.withLock { $0[what] } }
+}

@@ -1,0 +1,51 @@
+package import Logging
+import Records
+import ServiceLifecycle
+
+/// Sends letters, for as long as the house is open: within a second of their being ready.
+package struct OutboxWork: Service {
+    private let office: CaseOffice
+    private let keys: HouseKeys
+    private let sender: LetterSender
+    private let isAlone: Bool
+    private let name: String
+    private let logger: Logger
+
+    /// - Parameters:
+    ///   - name: how this machine calls itself to the mail server.
+    ///   - isAlone: nobody else sends this house's letters, so that what was taken up before is free now.
+    package init(office: CaseOffice, keys: HouseKeys, sender: LetterSender, greetingAs name: String, isAlone: Bool, logger: Logger) {
+        (self.office, self.keys, self.sender, self.isAlone) = (office, keys, sender, isAlone)
+        (self.name, self.logger) = (name, logger)
+    }
+
+    package func run() async throws {
+        var way: (server: MailSettings.Server, SendingWay)?
+        var troubles = 0
+        if isAlone {
+            let now = office.clock.now()
+            try? await office.records.write { try $0.resumeDeliveries(at: now) }
+        }
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            var pause = 1
+            do {
+                let current = office.house
+                let house = try await office.records.read { try current.settings(in: $0) }
+                if way?.server != house.mail.sending {
+                    await way?.1.hangUp()
+                    way = house.mail.sending.flatMap { server in
+                        SendingWay(server, greetingAs: name, keys: keys).map { (server, $0) }
+                    }
+                }
+                if let (_, open) = way {
+                    let round = try await sender.sendSome(by: open, house)
+                    troubles = round.isServerInTrouble ? troubles + 1 : 0
+                    if round.isServerInTrouble { pause = min(SendingPace.pause(after: troubles), 60) } else if round.tried > 0 { continue }
+                }
+            } catch { logger.error("Letters could not be sent and are tried again", metadata: ["error": "\(error)"]) }
+            let seconds = pause
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(seconds)) }
+        }
+        await way?.1.hangUp()
+    }
+}

@@ -1,0 +1,16 @@
+/// When a letter, or the mail server, is tried again.
+enum SendingPace {
+    /// After so many tries, in seconds: soon at first, since most troubles are short.
+    static func pause(after tries: Int) -> Int {
+        let steps = [5, 15, 30, 60, 120, 300, 600, 1_800]
+        return tries <= steps.count ? steps[max(0, tries - 1)] : 3_600
+    }
+
+    /// A letter that was handed over without an answer may have arrived: each further try may double it.
+    static func pauseInDoubt(after tries: Int) -> Int { 60 * (1 << min(max(tries, 1) - 1, 6)) }
+
+    /// So often a letter in doubt is sent; then a person looks.
+    static let mostInDoubt = 5
+    /// So long a letter is tried that a server can't take now, in tries: about five days.
+    static let mostTries = 120
+}

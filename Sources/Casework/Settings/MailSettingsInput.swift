@@ -1,0 +1,114 @@
+package import Complaints
+import Dialling
+import Foundation
+import Mail
+
+/// What an administrator fills in about mail, as it was typed.
+package struct MailSettingsInput: Hashable, Sendable {
+    /// A server, as it was typed. Empty secrets leave those that are kept as they are.
+    package struct Server: Hashable, Sendable {
+        package var host = ""
+        package var port = ""
+        package var security = ""
+        package var user = ""
+        package var password = ""
+        package var tokenAddress = ""
+        package var clientID = ""
+        package var clientSecret = ""
+        package var scope = ""
+        package var refreshToken = ""
+
+        package init() {}
+        var isEmpty: Bool { host.isBlank }
+    }
+
+    package struct Mailbox: Hashable, Sendable {
+        package var server = Server()
+        package var folder = ""
+        package var doneFolder = ""
+        package var takesOld = false
+
+        package init() {}
+    }
+
+    package var address = ""
+    package var name = ""
+    package var takesPlusAddresses = false
+    package var trustedServers = ""
+    package var sending = Server()
+    package var mailboxes: [Mailbox] = []
+
+    package init() {}
+
+    /// The settings that this describes. Throws `SettingsRefusal.invalid` with every field that is wrong: `address`, `smtp.host`,
+    /// `imap.1.folder` and so on.
+    package func checked(after before: MailSettings, keys: HouseKeys, at now: Instant) throws -> MailSettings {
+        var check = FieldCheck()
+        var settings = before
+        let needsAddress = !sending.isEmpty || !before.address.isEmpty
+        settings.address = check.value(address, at: "address", required: needsAddress) { try? EmailAddress(parsing: $0).text } ?? ""
+        settings.name = check.line(name, at: "name", limit: 100) ?? ""
+        settings.takesPlusAddresses = takesPlusAddresses
+        settings.trustedServers = trustedServers.split { $0 == "," || $0 == "\n" || $0 == " " }.map { String($0).trimmed.lowercased() }
+            .filter { !$0.isEmpty }
+        if settings.trustedServers.contains(where: { HostName($0) == nil }) { check.note(.malformed, at: "trustedServers") }
+        settings.sending = try server(sending, at: "smtp", before: before.sending, keys: keys, &check)
+        if settings.sending != nil, before.sendsSince == nil { settings.sendsSince = now.milliseconds }
+        settings.mailboxes = try mailboxes.enumerated().compactMap { index, typed in
+            let place = "imap.\(index + 1)"
+            let old = before.mailboxes.indices.contains(index) ? before.mailboxes[index] : nil
+            guard let server = try server(typed.server, at: place, before: old?.server, keys: keys, &check) else { return nil }
+            return mailbox(typed, server, old, at: place, now, &check)
+        }
+        guard check.problems.isEmpty else { throw SettingsRefusal.invalid(check.problems) }
+        return settings
+    }
+
+    private func mailbox(
+        _ typed: Mailbox, _ server: MailSettings.Server, _ old: MailSettings.Mailbox?, at place: String, _ now: Instant,
+        _ check: inout FieldCheck
+    ) -> MailSettings.Mailbox {
+        let folder = typed.folder.isBlank ? "INBOX" : typed.folder.trimmed
+        if MailboxName(folder) == nil { check.note(.malformed, at: "\(place).folder") }
+        let done = typed.doneFolder.trimmed
+        if !done.isEmpty, MailboxName(done) == nil || done == folder { check.note(.itself, at: "\(place).doneFolder") }
+        if server.user.isEmpty { check.note(.missing, at: "\(place).user") }
+        // Another mailbox is read from its own beginning.
+        let isSame = old.map { $0.server.host == server.host && $0.server.user == server.user && $0.folder == folder } ?? false
+        let id = isSame ? old?.id ?? "" : "\(server.host) \(server.user) \(folder) \(now.milliseconds)"
+        var mailbox = MailSettings.Mailbox(id: id, server: server, folder: folder, doneFolder: done)
+        mailbox.since = isSame ? old?.since : typed.takesOld ? nil : now.milliseconds
+        return mailbox
+    }
+
+    private func server(
+        _ typed: Server, at place: String, before: MailSettings.Server?, keys: HouseKeys, _ check: inout FieldCheck
+    ) throws -> MailSettings.Server? {
+        if typed.isEmpty { return nil }
+        let host = check.value(typed.host, at: "\(place).host") { HostName($0)?.text }
+        let security = TransportSecurity(rawValue: typed.security)
+        if security == nil { check.note(.unknown, at: "\(place).security") }
+        let port = check.value(typed.port, at: "\(place).port", required: true) { UInt16($0).flatMap { $0 > 0 ? $0 : nil } }
+        let user = check.line(typed.user, at: "\(place).user", limit: 250) ?? ""
+        guard let host, let port, let security else { return nil }
+        var server = MailSettings.Server(host: host, port: port, security: security, user: user)
+        // A password is told to the server it was given for, and to no other.
+        let same = before?.host == host && before?.user == user ? before : nil
+        server.password = try secret(typed.password, same?.password, keys)
+        if !typed.tokenAddress.isBlank {
+            if FormPost(typed.tokenAddress.trimmed, fields: []) == nil { check.note(.malformed, at: "\(place).tokenAddress") }
+            let id = check.line(typed.clientID, at: "\(place).clientID", limit: 250, required: true) ?? ""
+            server.tokens = MailSettings.TokenSource(
+                address: typed.tokenAddress.trimmed, clientID: id,
+                clientSecret: try secret(typed.clientSecret, same?.tokens?.clientSecret, keys),
+                scope: check.line(typed.scope, at: "\(place).scope", limit: 500) ?? "",
+                refreshToken: try secret(typed.refreshToken, same?.tokens?.refreshToken, keys))
+        }
+        if !user.isEmpty, server.password == nil, server.tokens == nil { check.note(.missing, at: "\(place).password") }
+        return server
+    }
+
+    private func secret(_ typed: String, _ kept: SealedText?, _ keys: HouseKeys) throws -> SealedText? {
+        typed.isEmpty ? kept : try SealedText(SecretText(typed), by: keys)
+    }
+}

@@ -1,0 +1,126 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Mail
+import Markup
+import Records
+
+/// One mail: who wrote what, why a person is asked, and what can be done with it. The text alone; the original can be taken along.
+struct MailPage {
+    let desk: Desk
+    let mail: InboxMail
+    let read: ReadMail?
+    let files: [String]
+    /// The complaint that it is in, beside, or names.
+    let complaint: ComplaintNumber?
+    var typed: String?
+    var trouble: String?
+
+    private var say: Wording { desk.say }
+    private var subject: String { say.subject(mail) }
+
+    func response() -> Response {
+        let title = trouble == nil ? subject : say("Fout: ", "Error: ") + subject
+        return desk.page(title, current: Paths.post, isReading: true, status: trouble == nil ? .ok : .unprocessableContent) {
+            if trouble != nil {
+                ErrorSummary(title: say("Er is een probleem", "There is a problem"), fields: isAsked ? [number] : [], general: general).html
+            }
+            Heading(title: subject, remark: mail.outcome.map { say.mailReason($0) } ?? "").html
+            FactList(facts: facts).html
+            if let read { article(.class("letter no-print")) { for passage in read.passages { words(passage) } } }
+            if mail.state == .asked { deciding }
+            if mail.state == .quarantined { retrying }
+            p { Link(say("Terug naar de post", "Back to the post"), to: Paths.post) }
+        }
+    }
+
+    private var isAsked: Bool { mail.state == .asked }
+    private var general: [String] { isAsked ? [] : [trouble].compactMap(\.self) }
+
+    private var facts: [Fact] {
+        let moment = desk.calendar.zone.moment(at: mail.receivedAt)
+        var facts = [Fact(say("Van", "From"), sender), Fact(say("Ontvangen", "Received"), DateWords.brief(moment, desk.language))]
+        if let read, !read.replyTo.isEmpty {
+            facts.append(Fact(say("Antwoord naar", "Reply to"), read.replyTo.prefix(3).map(\.address).joined(separator: ", ")))
+        }
+        if let complaint {
+            facts.append(Fact(say("Klacht", "Complaint"), HTML(joining: [a(.href(Paths.file(complaint))) { complaint.formatted }])))
+        }
+        if !files.isEmpty { facts.append(Fact(say("Bijlagen", "Attachments"), files.joined(separator: ", "))) }
+        facts.append(
+            Fact(
+                say("Origineel", "Original"),
+                HTML(joining: [a(.href(Paths.mailOriginal(mail.id))) { say("Bewaar de mail zoals hij kwam", "Save the mail as it came") }]))
+        )
+        return facts
+    }
+
+    private var sender: String {
+        guard let from = read?.from.first else { return mail.sender ?? say("onbekend", "unknown") }
+        return from.name.isEmpty ? from.address : "\(from.name) <\(from.address)>"
+    }
+
+    /// What the sender wrote now stands open; what it quotes and how it is signed is folded.
+    @HTMLBuilder private func words(_ passage: Mail.Passage) -> HTML {
+        let text = passage.text.trimmed
+        if text.isEmpty {
+            HTML()
+        } else if passage.kind == .own || passage.kind == .forwarded {
+            p(.class("pre")) { text }
+        } else {
+            details {
+                summary {
+                    passage.kind == .signature ? say("Ondertekening", "Signature") : say("Eerder geschreven", "Written earlier")
+                }
+                p(.class("pre")) { text }
+            }
+        }
+    }
+
+    private var number: Field {
+        Field(
+            "nummer", say("Klachtnummer", "Complaint number"), error: isAsked ? trouble : nil)
+    }
+
+    private var deciding: HTML {
+        group {
+            if PermissionTable.mayRegister(desk.actor) {
+                desk.form(to: Paths.mail(mail.id)) {
+                    h2 { say("Is dit een klacht?", "Is this a complaint?") }
+                    p(.class("hint")) {
+                        say(
+                            "De klacht telt vanaf het moment dat de mail kwam. De klant krijgt een ontvangstbevestiging.",
+                            "The complaint counts from when the mail came. The customer gets an acknowledgement.")
+                    }
+                    input(.type(.hidden), .name("doe"), .value("registreer"))
+                    actions { Button(say("Registreer als klacht", "Register as a complaint"), complaint == nil ? .primary : .plain) }
+                }
+            }
+            desk.form(to: Paths.mail(mail.id)) {
+                h2 { say("Hoort het bij een dossier?", "Does it belong to a file?") }
+                input(.type(.hidden), .name("doe"), .value("dossier"))
+                TextField(field: number, value: typed ?? complaint?.formatted ?? "", autocomplete: "off", width: .medium)
+                actions { Button(say("Zet in dit dossier", "Put into this file"), complaint == nil ? .plain : .primary) }
+            }
+            dismissing(say("Geen klacht", "No complaint"))
+        }
+    }
+
+    private var retrying: HTML {
+        group {
+            desk.form(to: Paths.mail(mail.id)) {
+                input(.type(.hidden), .name("doe"), .value("opnieuw"))
+                actions { Button(say("Lees opnieuw", "Read again"), .primary) }
+            }
+            dismissing(say("Sluit af", "Close"))
+        }
+    }
+
+    private func dismissing(_ words: String) -> HTML {
+        desk.form(to: Paths.mail(mail.id)) {
+            input(.type(.hidden), .name("doe"), .value("geen-klacht"))
+            actions { Button(words) }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Casework
+import Complaints
+import Hummingbird
+import Markup
+import Records
+
+/// The mail that waits for a person, the oldest first: a promise counts from when it came.
+struct PostPage {
+    let desk: Desk
+    let asked: [InboxMail]
+    let quarantined: [InboxMail]
+    let automatic: [InboxMail]
+    let done: String
+
+    private var say: Wording { desk.say }
+
+    func response() -> Response {
+        desk.page(say("Post", "Post"), current: Paths.post, flash: flash) {
+            Heading(
+                title: say("Post", "Post"),
+                remark: say("E-mail waarvan niet vanzelf duidelijk is wat ermee moet.", "E-mail that needs a person to say what it is.")
+            ).html
+            if asked.isEmpty, quarantined.isEmpty {
+                EmptyState(
+                    icon: .mail, title: say("Niets te beoordelen", "Nothing to judge"),
+                    words: say(
+                        "Klachten per e-mail worden vanzelf geregistreerd. Wat twijfelachtig is, staat hier.",
+                        "Complaints by e-mail are registered by themselves. What is doubtful is here.")
+                ).html
+            }
+            section("asked", say("Is dit een klacht?", "Is this a complaint?"), asked)
+            section("quarantined", say("Kon niet gelezen worden", "Could not be read"), quarantined)
+            if !automatic.isEmpty {
+                Markup.section(.class("errands"), .aria("labelledby", "automatic")) {
+                    h2(.id("automatic")) { say("Automatische berichten", "Automatic messages") }
+                    p(.class("hint")) { say("Hierop wordt nooit geantwoord.", "These are never answered.") }
+                    ul(.class("post")) { for mail in automatic { line(mail) } }
+                }
+            }
+        }
+    }
+
+    private var flash: Notice? {
+        switch done {
+        case "geen-klacht": Notice(.good, isFlash: true) { say("Afgesloten: geen klacht.", "Closed: no complaint.") }
+        case "opnieuw": Notice(.good, isFlash: true) { say("De mail wordt opnieuw gelezen.", "The mail is being read again.") }
+        default: nil
+        }
+    }
+
+    private func section(_ id: String, _ title: String, _ mails: [InboxMail]) -> HTML {
+        if mails.isEmpty { return HTML() }
+        return Markup.section(.class("errands"), .aria("labelledby", id)) {
+            h2(.id(id)) {
+                title
+                " "
+                span(.class("muted")) { "\(mails.count)" }
+            }
+            ul(.class("post")) { for mail in mails { line(mail) } }
+        }
+    }
+
+    private func line(_ mail: InboxMail) -> HTML {
+        let moment = desk.calendar.zone.moment(at: mail.receivedAt)
+        return li(.class("addressee")) {
+            div {
+                h3 { name(of: mail) }
+                p(.class("muted")) {
+                    time(.datetime(MachineTime.text(moment, desk.calendar.zone))) { DateWords.brief(moment, desk.language) }
+                }
+            }
+            div {
+                p { a(.href(Paths.mail(mail.id))) { say.subject(mail) } }
+                if let opening = mail.opening, !opening.isEmpty { p(.class("muted")) { opening } }
+                if let outcome = mail.outcome { p { say.mailReason(outcome) } }
+            }
+        }
+    }
+
+    private func name(of mail: InboxMail) -> String {
+        let name = mail.senderName ?? ""
+        return name.isEmpty ? mail.sender ?? say("Afzender onbekend", "Sender unknown") : name
+    }
+}
+
+extension Wording {
+    func subject(_ mail: InboxMail) -> String {
+        guard let subject = mail.subject, !subject.isEmpty else { return self("(zonder onderwerp)", "(no subject)") }
+        return subject
+    }
+
+    /// Why a person is asked, or what became of it, in a sentence.
+    func mailReason(_ outcome: InboxOutcome) -> String {
+        switch outcome {
+        case .registered: self("Geregistreerd als klacht.", "Registered as a complaint.")
+        case .joined: self("Staat in het dossier.", "Stands in the file.")
+        case .double: self("Kwam al eerder binnen.", "Came in before.")
+        case .robot: self("Lijkt door een programma verstuurd.", "Seems to be sent by a program.")
+        case .outOfOffice: self("Afwezigheidsbericht.", "Out-of-office message.")
+        case .report: self("Bericht van een mailserver over een brief van ons.", "A mail server's message about a letter of ours.")
+        case .own: self("Komt van ons eigen adres.", "Comes from our own address.")
+        case .beside:
+            self(
+                "Antwoord op een brief van ons, maar wij weten niet zeker van wie.",
+                "An answer to a letter of ours, but we can't be sure whose.")
+        case .numbered: self("Noemt een klachtnummer. Dat kan iedereen.", "Names a complaint's number, which anybody can.")
+        case .following: self("Kort na een klacht van hetzelfde adres.", "Soon after a complaint from the same address.")
+        case .staff: self("Van een collega. Collega’s handelen niet per e-mail.", "From a colleague. Colleagues do nothing by e-mail.")
+        case .unanswerable: self("Er is geen adres om op te antwoorden.", "There is no address to answer to.")
+        case .empty: self("Er staat niets in.", "There is nothing in it.")
+        case .crowd: self("Veel mail van dit adres in korte tijd.", "Much mail from this address in a short time.")
+        case .unfit: self("Kan zo geen klacht worden.", "Can't become a complaint as it is.")
+        case .tooLarge: self("Te groot om te lezen.", "Too large to be read.")
+        case .tookTooLong: self("Lezen duurde te lang.", "Reading it took too long.")
+        case .endedReader: self("Het lezen brak af.", "Reading it broke off.")
+        case .lost: self("De mail is niet meer zoals hij kwam.", "The mail is no longer as it came.")
+        case .noComplaint: self("Geen klacht.", "No complaint.")
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Casework
+import Complaints
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Mail
+import NIOCore
+import Records
+
+/// Mail that a person is asked about: is it a complaint, whose is it, can anybody read it?
+struct PostRoutes {
+    let workplace: Workplace
+
+    var routes: RouteCollection<Visit> {
+        let routes = RouteCollection(context: Visit.self)
+        routes.get(RouterPath(Paths.post), use: list)
+        routes.get(RouterPath(Paths.mail), use: show)
+        routes.post(RouterPath(Paths.mail), use: decide)
+        routes.get(RouterPath(Paths.mailOriginal), use: original)
+        return routes
+    }
+
+    private static let readers: Set<Role> = [.intake, .handler, .manager]
+
+    @Sendable func list(_ request: Request, _ visit: Visit) async throws -> Response {
+        let person = try visit.signedIn(as: Self.readers)
+        let (desk, lists) = try await workplace.desk(visit) { snapshot, _, _ in
+            let visibility = Visibility(person.actor)
+            return (
+                try snapshot.mails(.asked, for: visibility), try snapshot.mails(.quarantined, for: visibility),
+                try snapshot.automaticMails(for: visibility)
+            )
+        }
+        return PostPage(
+            desk: desk, asked: lists.0, quarantined: lists.1, automatic: lists.2, done: QueryFields(request)["gedaan"]
+        ).response()
+    }
+
+    @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response { try await page(visit) }
+
+    /// - Parameter typed: the number that was typed, and why it can't be.
+    private func page(_ visit: Visit, typed: String? = nil, trouble: String? = nil) async throws -> Response {
+        let (desk, shown) = try await self.mail(visit)
+        return MailPage(
+            desk: desk, mail: shown.mail, read: shown.read, files: shown.files, complaint: shown.number, typed: typed, trouble: trouble
+        ).response()
+    }
+
+    private struct Shown: Sendable {
+        let mail: InboxMail
+        let read: ReadMail?
+        let files: [String]
+        let number: ComplaintNumber?
+    }
+
+    private func mail(_ visit: Visit) async throws -> (Desk, Shown) {
+        let person = try visit.signedIn(as: Self.readers)
+        guard let id = visit.parameter("post").flatMap({ Int64($0) }).map({ InboxID($0) }) else { throw HTTPError(.notFound) }
+        let (desk, shown) = try await workplace.desk(visit) { snapshot, _, _ -> Shown? in
+            guard let mail = try snapshot.mail(id, for: Visibility(person.actor)) else { return nil }
+            return Shown(
+                mail: mail, read: try snapshot.readMail(id), files: try snapshot.attachments(of: id).map(\.name),
+                number: try mail.complaint.flatMap { try snapshot.number(of: $0) })
+        }
+        guard let shown else { throw HTTPError(.notFound) }
+        return (desk, shown)
+    }
+
+    /// One button for each thing that can be decided.
+    @Sendable func decide(_ request: Request, _ visit: Visit) async throws -> Response {
+        let person = try visit.signedIn(as: Self.readers)
+        let (desk, shown) = try await self.mail(visit)
+        let form = try await workplace.forms.read(request, visit)
+        try workplace.check(form, of: person)
+        try form.refuseUnknown(allowed: [FormTokens.field, "doe", "nummer"])
+        let (inbox, id) = (workplace.inbox, shown.mail.id)
+        do {
+            switch form.text("doe") {
+            case "registreer":
+                let complaint = try await inbox.register(id, by: person.actor)
+                return Answers.seeOther("\(Paths.file(complaint.number))?gedaan=\(Act.register.rawValue)")
+            case "dossier":
+                guard let complaint = try await complaint(form.text("nummer"), for: person.actor) else {
+                    return try await page(
+                        visit, typed: form.text("nummer"),
+                        trouble: desk.say(
+                            "Typ het nummer van een klacht die u mag zien.", "Type the number of a complaint that you may see."))
+                }
+                let after = try await inbox.put(id, into: complaint, by: person.actor)
+                return Answers.seeOther("\(Paths.file(after.number))?gedaan=\(Act.receiveAnswer.rawValue)#eind")
+            case "geen-klacht": try await inbox.dismiss(id, by: person.actor)
+            case "opnieuw": try await inbox.retry(id)
+            default: throw FormError.malformed
+            }
+            return Answers.seeOther("\(Paths.post)?gedaan=\(form.text("doe"))")
+        } catch let refusal as Refusal {
+            return try await page(visit, typed: form.text("nummer"), trouble: trouble(refusal, desk.say))
+        }
+    }
+
+    private func trouble(_ refusal: Refusal, _ say: Wording) -> String {
+        guard case .invalid(let problems) = refusal else {
+            return refusal == .notThere
+                ? say("Iemand anders heeft deze mail al afgehandeld.", "Somebody else has dealt with this mail.") : say.refusal(refusal)
+        }
+        let words = problems.map { say.problem($0) }.joined(separator: " ")
+        return say(
+            "Dit kan niet vanzelf. \(words) Registreer de klacht met de hand.",
+            "This can't be done by itself. \(words) Register it by hand.")
+    }
+
+    private func complaint(_ typed: String, for actor: Actor) async throws -> ComplaintID? {
+        guard let number = ComplaintNumber(parsing: typed) else { return nil }
+        return try await workplace.records.read { snapshot in
+            guard let id = try snapshot.complaintID(of: number), let complaint = try snapshot.complaint(id), complaint.isVisible(to: actor)
+            else { return nil }
+            return id
+        }
+    }
+
+    /// The mail as it came, byte for byte.
+    @Sendable func original(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (_, shown) = try await self.mail(visit)
+        guard let bytes = try await workplace.inbox.original(of: shown.mail) else { throw HTTPError(.notFound) }
+        return Answers.download(ByteBuffer(bytes: bytes), name: "e-mail-\(shown.mail.id.value).eml", type: "application/octet-stream")
+    }
+}

@@ -1,0 +1,93 @@
+import Casework
+import Complaints
+import Foundation
+import Records
+import Rehearsal
+import Testing
+
+/// Mail that a person is asked about.
+@Suite struct DecidingTests {
+    private let iris = SampleStaff.iris.actor
+
+    @Test func `a mail becomes a complaint that counts from when it came, once`() async throws {
+        try await Postbox.open { postbox in
+            let mail = try await postbox.bring(plainMail(from: "info@example.nl", head: "X-Auto-Response-Suppress: OOF"))
+            #expect(mail.outcome == .robot && mail.state == .asked)
+            let came = postbox.rehearsal.now
+            postbox.rehearsal.clock.advance(days: 3)
+            let complaint = try await postbox.inbox.register(mail.id, by: iris)
+            #expect(complaint.receivedAt == came && complaint.channel == .email && complaint.registeredBy == iris.identity)
+            let after = try await postbox.mail(mail.id)
+            #expect(after.state == .closed && after.outcome == .registered && after.complaint == complaint.id)
+            await #expect(throws: Refusal.notThere) { try await postbox.inbox.register(mail.id, by: iris) }
+            await #expect(throws: Refusal.notThere) { try await postbox.inbox.dismiss(mail.id, by: iris) }
+        }
+    }
+
+    @Test func `a mail is put into a file, with its files, by whoever may`() async throws {
+        try await Postbox.open { postbox in
+            let complaint = try await postbox.complaint(of: postbox.bring(plainMail()))
+            let mail = try await postbox.bring(plainMail(subject: "Over \(complaint.number)", text: "Ik vergat iets."))
+            await #expect(throws: Refusal.notAllowed(.receiveAnswer)) {
+                try await postbox.inbox.put(mail.id, into: complaint.id, by: SampleStaff.aukje.actor)
+            }
+            let after = try await postbox.inbox.put(mail.id, into: complaint.id, by: iris)
+            #expect(after.sequence == complaint.sequence + 1 && after.awaitsReaction)
+            let mails = try await postbox.rehearsal.records.read { try $0.mails(in: complaint.id) }
+            #expect(mails[after.sequence] == mail.id)
+        }
+    }
+
+    @Test func `no complaint is counted as such, and what concerns a confidential file only its readers see`() async throws {
+        try await Postbox.open { postbox in
+            let complaint = try await postbox.complaint(of: postbox.bring(plainMail()))
+            let mail = try await postbox.bring(plainMail(subject: "Over \(complaint.number)"))
+            func asked(_ actor: Actor) async throws -> Int {
+                try await postbox.rehearsal.records.read { try $0.mails(.asked, for: Visibility(actor)).count }
+            }
+            #expect(try await asked(iris) == 1)
+            var secret = ClassificationInput()
+            secret.isConfidential = true
+            _ = try await postbox.rehearsal.office.perform(.classify(secret), on: complaint.id, by: SampleStaff.mara.actor)
+            #expect(try await asked(iris) == 0)
+            #expect(try await asked(SampleStaff.mara.actor) == 1)
+            try await postbox.inbox.dismiss(mail.id, by: SampleStaff.mara.actor)
+            let after = try await postbox.mail(mail.id)
+            #expect(after.state == .closed && after.outcome == .noComplaint)
+        }
+    }
+
+    @Test func `a bounce is tied to the letter that it is about`() async throws {
+        try await Postbox.open { postbox in
+            let complaint = try await postbox.complaint(of: postbox.bring(plainMail()))
+            let letter = try #require(try await postbox.letters(of: complaint).first)
+            let report = """
+                From: MAILER-DAEMON@mx.example.nl
+                Return-Path: <>
+                Subject: Undelivered Mail Returned to Sender
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example.nl
+
+                Final-Recipient: rfc822; jan@example.nl
+                Action: failed
+                Status: 5.1.1
+                Diagnostic-Code: smtp; 550 Onbekend
+
+                --b
+                Content-Type: text/rfc822-headers
+
+                Message-ID: <\(postbox.inbox.references.text(.message, of: letter))@bedrijf.test>
+
+                --b--
+                """
+            let mail = try await postbox.bring(report)
+            #expect(mail.outcome == .report && mail.complaint == complaint.id)
+            let delivery = try await postbox.rehearsal.records.read { try $0.deliveries(of: complaint.id)[letter.id] }
+            #expect(delivery?.state == .bounced && delivery?.words == "5.1.1 550 Onbekend")
+        }
+    }
+}

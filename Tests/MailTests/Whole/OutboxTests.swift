@@ -1,0 +1,206 @@
+import Casework
+import Complaints
+import Dialling
+import Foundation
+import Logging
+import Mail
+import Records
+import Rehearsal
+import Testing
+
+/// Letters of a real house to servers that misbehave, and to a real one.
+@Suite struct OutboxTests {
+    private struct Setting {
+        let rehearsal: RehearsalOffice
+        let server: RunningServer
+        let sender: LetterSender
+        let health = MailHealth()
+
+        var house: House { get async throws { try await rehearsal.records.read { try CurrentHouse().settings(in: $0) } } }
+
+        init(_ rehearsal: RehearsalOffice, _ server: RunningServer) throws {
+            (self.rehearsal, self.server) = (rehearsal, server)
+            var quiet = Logger(label: "test")
+            quiet.logLevel = .critical
+            sender = try LetterSender(office: rehearsal.office, keys: HouseKeys(in: rehearsal.folder), health: health, logger: quiet) {
+                "https://klachten.test/volgen/\($0.text)"
+            }
+        }
+
+        func set(_ change: (inout MailSettings) -> Void) async throws {
+            let before = try await house
+            var settings = before.mail
+            change(&settings)
+            let (body, now) = (String(decoding: try JSONEncoder().encode(settings), as: UTF8.self), rehearsal.now)
+            _ = try await rehearsal.records.write { tx in try tx.set(.mail, to: body, after: before.mailVersion, by: .system, at: now) }
+        }
+
+        func setUp(port: UInt16) async throws {
+            let now = rehearsal.now.milliseconds
+            try await set { settings in
+                (settings.address, settings.takesPlusAddresses) = ("klachten@gehoor.test", true)
+                settings.sending = MailSettings.Server(host: "localhost", port: port, security: .none)
+                settings.sendsSince = now
+            }
+        }
+
+        @discardableResult
+        func send() async throws -> LetterSender.Round {
+            let house = try await house
+            let server = try #require(house.mail.sending)
+            let keys = HouseKeys(in: rehearsal.folder)
+            let deadlines = DialDeadlines(connecting: 5, silence: 2, total: 10)
+            let way = try #require(SendingWay(server, greetingAs: "gehoor.test", keys: keys, deadlines: deadlines))
+            let round = try await sender.sendSome(by: way, house)
+            await way.hangUp()
+            return round
+        }
+
+        func register(_ email: String) async throws -> ComplaintID {
+            try await rehearsal.register { $0.customer.email = email }.id
+        }
+
+        func letter(of complaint: ComplaintID) async throws -> (Records.Letter, Delivery?) {
+            try await rehearsal.records.read { snapshot in
+                let letter = try #require(try snapshot.letters(of: complaint).first)
+                return (letter, try snapshot.deliveries(of: complaint)[letter.id])
+            }
+        }
+
+        func taken() throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: server.folder + "/letters").sorted().map {
+                try String(contentsOfFile: server.folder + "/letters/" + $0, encoding: .utf8)
+            }
+        }
+    }
+
+    private func withOdd(_ work: (Setting) async throws -> Void) async throws {
+        try await withCaseOffice { rehearsal in
+            try await withServer("odd_smtp.py", portCount: 1) { server in
+                let setting = try Setting(rehearsal, server)
+                try await work(setting)
+            }
+        }
+    }
+
+    @Test func `a letter leaves with its link, its reference and its way back, once`() async throws {
+        try await withOdd { setting in
+            try await setting.setUp(port: setting.server.ports[0])
+            let complaint = try await setting.register("jan@odd.test")
+            #expect(try await setting.send() == LetterSender.Round(tried: 1, accepted: 1))
+            let (letter, delivery) = try await setting.letter(of: complaint)
+            #expect(letter.state == .sent && delivery?.state == .accepted && delivery?.words?.contains("Bewaard") == true)
+            #expect(try await setting.send().tried == 0)
+            let text = try #require(try setting.taken().first)
+            let bytes = Data(text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)[1].utf8)
+            let mail = MailReader().read(bytes).mail
+            let references = try setting.rehearsal.inbox.references
+            #expect(mail.messageID == "\(references.text(.message, of: letter))@gehoor.test" && mail.subject == letter.content.subject)
+            #expect(mail.replyTo.map(\.address) == ["klachten+\(references.text(.answer, of: letter))@gehoor.test"])
+            #expect(mail.robotSigns.contains(.autoSubmitted) && mail.markup != nil)
+            let start = try #require(mail.text.range(of: "https://klachten.test/volgen/"))
+            let secret = try #require(Secret(parsing: mail.text[start.upperBound...].prefix { !$0.isWhitespace }))
+            let now = setting.rehearsal.now
+            let linked = try await setting.rehearsal.records.read { try $0.complaint(followLink: secret.digest, at: now) }
+            #expect(linked == complaint)
+        }
+    }
+
+    @Test func `later, never, in doubt and not at all are told apart, and tried again as they should`() async throws {
+        try await withOdd { setting in
+            try await setting.setUp(port: setting.server.ports[0])
+            var complaints: [String: ComplaintID] = [:]
+            for name in ["later", "never", "hangup", "jan"] { complaints[name] = try await setting.register("\(name)@odd.test") }
+            #expect(try await setting.send() == LetterSender.Round(tried: 4, accepted: 1))
+            var states: [String: DeliveryState?] = [:]
+            for (name, id) in complaints { states[name] = try await setting.letter(of: id).1?.state }
+            #expect(states == ["later": .later, "never": .refused, "hangup": .doubt, "jan": .accepted])
+            #expect(try await setting.send().tried == 0)
+            setting.rehearsal.clock.advance(seconds: 61)
+            #expect(try await setting.send().tried == 2)
+            // What may have arrived arrives again under the same name.
+            let names = try setting.taken().filter { $0.contains("To: \"Anna de Vries\" <hangup@odd.test>") }.map { text in
+                text.split(separator: "\n").first { $0.hasPrefix("Message-I") }
+            }
+            #expect(names.count == 2 && names[0] == names[1])
+            for _ in 0..<4 {
+                setting.rehearsal.clock.advance(seconds: 7_200)
+                try await setting.send()
+            }
+            let hangup = try await setting.letter(of: try #require(complaints["hangup"])).1
+            #expect(hangup?.state == .refused && hangup?.tries == 5)
+        }
+    }
+
+    @Test func `a server that is away costs no letter a try, and all leave when it is back`() async throws {
+        try await withOdd { setting in
+            try await setting.setUp(port: setting.server.ports[0])
+            var complaints: [ComplaintID] = []
+            for number in 0..<30 { complaints.append(try await setting.register("jan\(number)@odd.test")) }
+            try setting.server.write("", to: "down")
+            for _ in 0..<3 { #expect(try await setting.send() == LetterSender.Round(tried: 1, isServerInTrouble: true)) }
+            #expect(setting.health.state(of: MailHealth.sending)?.trouble?.contains("Even weg") == true)
+            try FileManager.default.removeItem(atPath: setting.server.folder + "/down")
+            #expect(try await setting.send().accepted + setting.send().accepted == 30)
+            #expect(try setting.taken().count == 30)
+            #expect(setting.health.state(of: MailHealth.sending)?.trouble == nil)
+        }
+    }
+
+    @Test func `what waited before waits for a person, held letters for their time, and untrue ones for ever`() async throws {
+        try await withOdd { setting in
+            let before = try await setting.register("voor@odd.test")
+            setting.rehearsal.clock.advance(seconds: 60)
+            try await setting.setUp(port: setting.server.ports[0])
+            #expect(try await setting.send().tried == 0)
+            let id = try await setting.letter(of: before).0.id
+            let iris = SampleStaff.iris.actor
+            try await setting.rehearsal.office.decide(.send, about: [id], by: SampleStaff.dirk.actor)
+            #expect(try await setting.send().tried == 0)
+            try await setting.rehearsal.office.decide(.send, about: [id], by: iris)
+            #expect(try await setting.send().accepted == 1)
+            // What can be undone waits a quarter of a minute, and never leaves when it is.
+            let complaint = try await setting.rehearsal.register { $0.customer.email = "houd@odd.test" }
+            try await setting.rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
+            #expect(try await setting.send().tried == 1)
+            try await setting.rehearsal.perform(.undo(from: nil), on: complaint, by: SampleStaff.mara)
+            setting.rehearsal.clock.advance(seconds: 16)
+            #expect(try await setting.send().tried == 0)
+            // The day that it promises has passed before the server was back.
+            let late = try await setting.register("laat@odd.test")
+            setting.rehearsal.clock.advance(days: 30)
+            #expect(try await setting.send().tried == 0)
+            let letter = try await setting.letter(of: late).0
+            try await setting.rehearsal.office.decide(.send, about: [letter.id], by: iris)
+            #expect(try await setting.send().tried == 0)
+            try await setting.rehearsal.office.decide(.drop, about: [letter.id], by: iris)
+            #expect(try await setting.letter(of: late).0.state == .dropped)
+        }
+    }
+
+    @Test func `a house of invented complaints, and addresses that are nobody's, get nothing sent`() async throws {
+        try await withOdd { setting in
+            try await setting.setUp(port: setting.server.ports[0])
+            let complaint = try await setting.register("jan@voorbeeld.invalid")
+            try await setting.send()
+            #expect(try await setting.letter(of: complaint).1?.state == .refused)
+            _ = try await setting.register("jan@odd.test")
+            let now = setting.rehearsal.now
+            _ = try await setting.rehearsal.records.write { try $0.set(.sample, to: "{}", after: 0, by: .system, at: now) }
+            #expect(try await setting.send().tried == 0)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: setting.server.folder + "/letters").isEmpty)
+        }
+    }
+
+    @Test func `two that send at once send each letter once`() async throws {
+        try await withOdd { setting in
+            try await setting.setUp(port: setting.server.ports[0])
+            for number in 0..<30 { _ = try await setting.register("jan\(number)@odd.test") }
+            try await withThrowingTaskGroup { group in
+                for _ in 0..<4 { group.addTask { try await setting.send() } }
+                try await group.waitForAll()
+            }
+            #expect(try setting.taken().count == 30)
+        }
+    }
+}
