@@ -77,7 +77,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Complaints", "Dialling", "Mail", "Markup", "Records", "Casework", "CAssets", hummingbird, hummingbirdCore, httpTypes,
+                "Analysis", "Complaints", "Dialling", "Mail", "Markup", "Records", "Casework", "CAssets", hummingbird, hummingbirdCore, httpTypes,
                 nioCore, nioHTTP1,
                 crypto,
                 logging,
@@ -94,7 +94,7 @@ let package = Package(
         .executableTarget(
             name: "Gehoor",
             dependencies: [
-                "CMimalloc", "Complaints", "Mail", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Web",
+                "Analysis", "CMimalloc", "Complaints", "Mail", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Web",
                 argumentParser, configuration, unixSignals,
                 lifecycle,
                 logging, hummingbird, nioCore, nioPosix,
@@ -103,7 +103,7 @@ let package = Package(
         .target(
             name: "Rehearsal", dependencies: ["Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework"],
             swiftSettings: house),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: house),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", realModule], swiftSettings: house),
         .testTarget(name: "ComplaintsTests", dependencies: ["Complaints"], swiftSettings: house),
         .testTarget(
             name: "RecordsTests", dependencies: ["Complaints", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Rehearsal"],

@@ -20,7 +20,7 @@ struct ImportTests {
         ],
         "Markup": [],
         "Web": [
-            "Complaints", "Dialling", "Mail", "Markup", "Records", "Casework", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+            "Analysis", "Complaints", "Dialling", "Mail", "Markup", "Records", "Casework", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes",
             "NIOCore", "NIOHTTP1",
             "Crypto",
             "Logging", "Foundation", "Synchronization",

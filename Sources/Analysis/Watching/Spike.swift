@@ -12,10 +12,6 @@ package struct Spike: Hashable, Sendable {
     package let baselineWeeks: Int
     /// The chance of so many or more while nothing changed.
     package let p: Double
-    /// Nineteen weeks in twenty bring what lies within these.
-    package let usual: ClosedRange<Int>
-    /// The least count that is an alarm.
-    package let alarmFrom: Int
     package let cautions: [Caution]
 
     package static let baseline = 26
@@ -23,7 +19,11 @@ package struct Spike: Hashable, Sendable {
     package static let alarmBelow = 0.002
     package static let fewest = 3
 
-    package var isAlarm: Bool { count >= alarmFrom }
+    package var isAlarm: Bool { count >= Self.fewest && p < Self.alarmBelow }
+    /// Nineteen weeks in twenty bring what lies within these.
+    package var usual: ClosedRange<Int> { predicted.quantile(0.025)...predicted.quantile(0.975) }
+    /// The least count that is an alarm.
+    package var alarmFrom: Int { max(Self.fewest, predicted.fewest(rarerThan: Self.alarmBelow)) }
 
     /// - Parameters:
     ///   - week: the place of the week that is judged; by default the last.
@@ -43,8 +43,6 @@ package struct Spike: Hashable, Sendable {
         baselineWeeks = before.count
         predicted = NegativeBinomialDistribution(size: sum + 0.5, p: total / (total + own), q: own / (total + own))
         p = predicted.atLeast(count)
-        usual = predicted.quantile(0.025)...predicted.quantile(0.975)
-        alarmFrom = max(Self.fewest, predicted.fewest(rarerThan: Self.alarmBelow))
         cautions =
             Caution.gate(.weeks, before.count, atLeast: Self.baseline) + (sum < Double(before.count) ? [.seldom] : [])
     }

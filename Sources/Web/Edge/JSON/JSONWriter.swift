@@ -15,6 +15,10 @@ package struct JSONWriter: Sendable {
     package mutating func value(_ number: some BinaryInteger) { raw("\(number)") }
     package mutating func value(_ truth: Bool) { raw(truth ? "true" : "false") }
     package mutating func null() { raw("null") }
+    /// With all its digits; what is no finite number, or nil, is written as null.
+    package mutating func number(_ number: Double?) {
+        if let number, number.isFinite { raw("\(number)") } else { null() }
+    }
 
     package mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
         try nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
@@ -41,6 +45,11 @@ package struct JSONWriter: Sendable {
     package mutating func member(_ name: String, _ truth: Bool) {
         key(name)
         value(truth)
+    }
+
+    package mutating func number(_ name: String, _ number: Double?) {
+        key(name)
+        self.number(number)
     }
 
     package mutating func null(_ name: String) {
