@@ -77,7 +77,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Analysis", "Complaints", "Dialling", "Mail", "Markup", "Records", "Casework", "CAssets", hummingbird, hummingbirdCore, httpTypes,
+                "Complaints", "Dialling", "Mail", "Markup", "Records", "Casework", "CAssets", hummingbird, hummingbirdCore, httpTypes,
                 nioCore, nioHTTP1,
                 crypto,
                 logging,

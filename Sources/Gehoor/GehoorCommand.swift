@@ -17,14 +17,8 @@ struct GehoorCommand: AsyncParsableCommand {
         version: "gehoor \(ProductVersion.number)",
         subcommands: [
             ServeCommand.self, StaffCommand.self, TokenCommand.self, ImportCommand.self, VerifyCommand.self, SealsCommand.self,
-<<<<<<< HEAD
-            ExportCommand.self, BackupCommand.self, RestoreCommand.self, RebuildCommand.self, MoveCommand.self, DemoCommand.self,
-            ProcedureCommand.self, RoutesCommand.self, MailCommand.self, ReadMailCommand.self,
-=======
             ExportCommand.self, BackupCommand.self, RestoreCommand.self, RebuildCommand.self, MoveCommand.self, AnalyseCommand.self,
-            DemoCommand.self,
-            ProcedureCommand.self, RoutesCommand.self,
->>>>>>> e5344f4 (Put anybody's numbers through our statistics with gehoor analyse)
+            DemoCommand.self, ProcedureCommand.self, RoutesCommand.self, MailCommand.self, ReadMailCommand.self,
         ])
 
     static func main() async {

@@ -20,13 +20,13 @@ struct ImportTests {
         ],
         "Markup": [],
         "Web": [
-            "Analysis", "Complaints", "Dialling", "Mail", "Markup", "Records", "Casework", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+            "Complaints", "Dialling", "Mail", "Markup", "Records", "Casework", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes",
             "NIOCore", "NIOHTTP1",
             "Crypto",
             "Logging", "Foundation", "Synchronization",
         ],
         "Gehoor": [
-            "CMimalloc", "Complaints", "Mail", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Web",
+            "CMimalloc", "Analysis", "Complaints", "Mail", "Records", "RecordsOnPostgres", "RecordsOnSQLite", "Casework", "Web",
             "ArgumentParser", "Configuration",
             "ServiceLifecycle", "Logging",
             "Hummingbird", "NIOCore", "NIOPosix", "UnixSignals", "Foundation", "Synchronization",

@@ -68,6 +68,10 @@ struct LetterPage {
 
     private var explanation: String {
         switch letter.content.means {
+        case .email where desk.house.mail.sending != nil:
+            say(
+                "Deze brief gaat per e-mail. De pagina Brieven zegt hoe het daarmee staat.",
+                "This letter goes by e-mail. The page Letters says how that goes.")
         case .email:
             say(
                 "Deze brief is voor e-mail, en die is nog niet ingericht. Vertel of print hem tot dan.",

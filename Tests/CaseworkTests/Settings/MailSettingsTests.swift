@@ -76,7 +76,8 @@ import Testing
                     _ = try await save(input(change), rehearsal)
                 }
             }
-            #expect(try await rehearsal.records.read { try $0.setting(.mail) } == nil)
+            let kept = try await rehearsal.records.read { try $0.setting(.mail)?.body }
+            #expect(kept == nil)
         }
     }
 
