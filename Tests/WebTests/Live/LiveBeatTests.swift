@@ -84,6 +84,7 @@ import Testing
             site.rehearsal.clock.advance(seconds: 600)
             let later = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
             #expect(later.count("Mara Jansen begon om 10:15 aan een antwoord.") == 1)
+            _ = try await site.get(Paths.profile, as: SampleStaff.mara)
             site.rehearsal.clock.advance(seconds: 1300)
             let open = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
             #expect(open.count("Mara Jansen begon om 10:15 aan een antwoord.") == 1)
