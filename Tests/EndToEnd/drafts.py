@@ -174,7 +174,7 @@ def signed_in_elsewhere(stage):
         page.get_by_text(SAVED).wait_for(timeout=30_000)
         page.get_by_label(MESSAGE).fill("Na het aanmelden.")
         page.get_by_role("button", name="Zet klaar voor klant").click()
-        page.get_by_text("Het bericht staat klaar voor de klant.").wait_for()
+        page.get_by_text("Het bericht gaat naar de klant.").wait_for()
 
 
 @test("a draft that is thrown away by a slip is put back by the next press, by keyboard alone and without scripts")
