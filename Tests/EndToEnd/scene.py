@@ -21,7 +21,7 @@ class Scene:
         api.act(self.resolved, "resolve", {"finding": "upheld", "cause": "process", "remedy": {"text": "Korting", "amount": "12.50"}})
         self.stage = stage
         # A number that anybody can write: a person is asked.
-        mail = f"From: Karel <karel@klant.invalid>\r\nSubject: Over {self.received}\r\n\r\nHoe staat het ermee?\r\n"
+        mail = f"From: Karel <karel-{self.received}@klant.invalid>\r\nSubject: Over {self.received}\r\n\r\nHoe staat het ermee?\r\n"
         command("mail", "receive", "--data", stage.house.folder, "--wait", stdin=mail)
 
     @functools.cached_property
