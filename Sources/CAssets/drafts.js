@@ -172,8 +172,9 @@
 
   const drafts = [...document.querySelectorAll("form[data-draft]")].map(kept);
   if (!drafts.length) return;
-  /* The page goes to its form by a fragment, and then browsers leave autofocus undone. */
-  if (location.hash) document.querySelector(".draft-line [autofocus]")?.focus();
+  /* The page goes to its form by a fragment, and then browsers leave autofocus undone, or take the focus away once more. */
+  const waiting = location.hash && document.querySelector(".draft-line [autofocus]");
+  if (waiting) addEventListener("load", () => setTimeout(() => waiting.focus(), 50));
 
   /* What else is typed on the page is saved before a form is sent: the next page then holds it. */
   let passing;

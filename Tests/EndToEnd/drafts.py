@@ -192,7 +192,7 @@ def thrown_and_put_back(stage):
             page.get_by_text(re.compile(r"Concept weggegooid om \d\d:\d\d")).wait_for()
             same(page.get_by_label(MESSAGE).input_value(), "")
             if scripts:
-                same(page.evaluate("document.activeElement.textContent"), "terugzetten", "the focus")
+                page.wait_for_function("document.activeElement.textContent === 'terugzetten'")
             page.get_by_role("button", name="Concept terugzetten").focus()
             with page.expect_navigation():
                 page.keyboard.press("Enter")

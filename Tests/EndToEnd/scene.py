@@ -21,6 +21,7 @@ class Scene:
         api.act(self.resolved, "resolve", {"finding": "upheld", "cause": "process", "remedy": {"text": "Korting", "amount": "12.50"}})
         self.stage = stage
         # A number that anybody can write: a person is asked.
+        self.asked = self.received
         mail = f"From: Karel <karel-{self.received}@klant.invalid>\r\nSubject: Over {self.received}\r\n\r\nHoe staat het ermee?\r\n"
         command("mail", "receive", "--data", stage.house.folder, "--wait", stdin=mail)
 
@@ -36,7 +37,7 @@ class Scene:
         """The address of a mail that a person is asked about."""
         with self.stage.page("manager") as page:
             page.goto("/post")
-            return page.get_by_role("link", name=f"Over {self.received}").first.get_attribute("href")
+            return page.get_by_role("link", name=f"Over {self.asked}").first.get_attribute("href")
 
     @functools.cached_property
     def member(self):
