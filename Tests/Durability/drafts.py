@@ -32,10 +32,10 @@ def writer(browser, number, token, mark, saved, sent, ended):
 
 
 def everywhere(house):
-    """The texts that stand in notes, and those that stand in drafts."""
+    """The texts that stand in notes, and those that stand in drafts: not what was sent and is only kept to be given back after an undoing."""
     with sqlite3.connect(f"file:{house.database}?mode=ro", uri=True) as connection:
         notes = [body for (body,) in connection.execute("SELECT body FROM passage WHERE slot = 'text'")]
-        drafts = [dict(json.loads(body))["text"] for (body,) in connection.execute("SELECT body FROM draft")]
+        drafts = [dict(json.loads(body))["text"] for (body,) in connection.execute("SELECT body FROM draft WHERE form NOT LIKE 'weg.%'")]
     return notes, drafts
 
 
