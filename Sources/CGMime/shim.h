@@ -16,3 +16,7 @@ static inline GMimeObject *gehoor_message_object(GMimeMessage *message) { return
 static inline GMimeObject *gehoor_part_object(GMimePart *part) { return GMIME_OBJECT(part); }
 static inline GMimeObject *gehoor_multipart_object(GMimeMultipart *multipart) { return GMIME_OBJECT(multipart); }
 static inline GMimeStreamMem *gehoor_memory_stream(GMimeStream *stream) { return GMIME_STREAM_MEM(stream); }
+
+/* Since glibc 2.34, behind _GNU_SOURCE, which Swift does not set. */
+#include <spawn.h>
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);

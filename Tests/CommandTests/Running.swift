@@ -1,4 +1,5 @@
 import Foundation
+import Rehearsal
 
 /// What a command left behind.
 struct Ended {
@@ -27,27 +28,25 @@ enum Running {
 
     private static func run(_ arguments: [String], input: String, environment: [String: String], user: Int?) async throws -> Ended {
         let process = Process()
-        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
         process.executableURL = user == nil ? executable : URL(filePath: "/usr/bin/setpriv")
         let prefix = user.map { ["--reuid=\($0)", "--regid=\($0)", "--clear-groups", executable.path] } ?? []
         process.arguments = prefix + arguments
         process.environment = try await surroundings(arguments, environment)
-        (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
-        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in ended.resume() }
-            do {
-                try process.run()
-                try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-                try? stdin.fileHandleForWriting.close()
-            } catch {
-                ended.resume(throwing: error)
+        // Files and no pipes: they hold any amount, and nobody waits for their end.
+        return try await withTemporaryFolder { folder in
+            let places = ["in", "out", "err"].map { URL(filePath: "\(folder)/\($0)") }
+            for (place, text) in zip(places, [input, "", ""]) { try Data(text.utf8).write(to: place) }
+            process.standardInput = try FileHandle(forReadingFrom: places[0])
+            process.standardOutput = try FileHandle(forWritingTo: places[1])
+            process.standardError = try FileHandle(forWritingTo: places[2])
+            try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+                process.terminationHandler = { _ in ended.resume() }
+                do { try process.run() } catch { ended.resume(throwing: error) }
             }
+            return Ended(
+                code: process.terminationStatus, output: String(decoding: try Data(contentsOf: places[1]), as: UTF8.self),
+                messages: String(decoding: try Data(contentsOf: places[2]), as: UTF8.self))
         }
-        let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
-        let messages = try stderr.fileHandleForReading.readToEnd() ?? Data()
-        return Ended(
-            code: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
-            messages: String(decoding: messages, as: UTF8.self))
     }
 
     /// A house that is named by its folder alone has its database where this run has them.

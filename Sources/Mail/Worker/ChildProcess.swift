@@ -1,3 +1,4 @@
+import CGMime
 import Foundation
 
 /// Why a child process gave no answer.
@@ -23,6 +24,8 @@ final class ChildProcess {
         posix_spawn_file_actions_adddup2(&actions, pair[1], 0)
         posix_spawn_file_actions_adddup2(&actions, pair[1], 1)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        // Nothing else of ours: a pipe that stays open there keeps whoever reads it waiting for an end that never comes.
+        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         var number: pid_t = 0
         // Threads here block signals; the child must not inherit that.
         var attributes = posix_spawnattr_t()

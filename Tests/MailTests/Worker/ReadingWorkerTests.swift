@@ -33,6 +33,21 @@ import Testing
         await worker.stop()
     }
 
+    @Test func `a process that reads mail holds nothing else of ours open`() async throws {
+        var ends: [Int32] = [-1, -1]
+        #expect(pipe(&ends) == 0)
+        defer { close(ends[0]) }
+        let worker = worker()
+        guard case .read = await worker.read(mail) else {
+            Issue.record("not read")
+            return
+        }
+        close(ends[1])
+        var entry = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+        #expect(poll(&entry, 1, 0) == 1 && entry.revents & Int16(POLLHUP) != 0)
+        await worker.stop()
+    }
+
     @Test func `a large attachment comes whole`() async throws {
         let bytes = Data(repeating: 7, count: 20 << 20)
         let large = Data(Sample.parts("mixed", [Sample.file("image/jpeg", name: "a.jpg", bytes)]).utf8)
