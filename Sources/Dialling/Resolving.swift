@@ -35,7 +35,6 @@ enum Resolving {
 
     private static func ask(for name: String) -> [NetworkAddress] {
         var hints = addrinfo()
-        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         hints.ai_flags = AI_ADDRCONFIG
         var list: UnsafeMutablePointer<addrinfo>?
         guard getaddrinfo(name, nil, &hints, &list) == 0 else { return [] }
@@ -43,6 +42,7 @@ enum Resolving {
         var addresses: [NetworkAddress] = []
         var next = list
         while let entry = next {
+            // Each comes once for every kind of socket.
             if let address = entry.pointee.ai_addr.flatMap({ NetworkAddress($0, length: Int(entry.pointee.ai_addrlen)) }) {
                 if !addresses.contains(address) { addresses.append(address) }
             }
