@@ -26,18 +26,10 @@ extension InboxOffice {
         let now = clock.now()
         return try await records.write { tx in
             let (_, read) = try tx.mailToDecide(id)
-            let before = try tx.complaintToChange(complaint)
-            var after = before
-            let text = MailWords.answer(of: read)
-            let commands =
-                (text.isBlank ? [] : [ComplaintCommand.receiveAnswer(text, through: .email)])
-                + (try tx.snapshot.documents(of: id)).map { .attach($0) }
-            for command in commands {
-                after = try tx.carryOut(command, on: after, by: actor, seen: nil, house: office.house, at: now)
-            }
-            try tx.remember(after, after: before, by: actor)
-            try tx.close(id, .joined, in: complaint, sequence: before.complaint.sequence + 1, by: actor, at: now)
-            return after.complaint
+            let files = try tx.snapshot.documents(of: id)
+            let (sequence, after) = try tx.add(read, files, to: complaint, by: actor, house: office.house, at: now)
+            try tx.close(id, .joined, in: complaint, sequence: sequence, by: actor, at: now)
+            return after
         }
     }
 

@@ -64,7 +64,9 @@ struct MailPlacing {
         case .join:
             guard let thread else { return }
             placing = described(.placed, .joined)
-            (placing.complaint, placing.sequence) = (thread.complaint.id, try join(thread.complaint.id, in: tx))
+            (placing.complaint, placing.sequence) = (
+                thread.complaint.id, try tx.add(read, files, to: thread.complaint.id, by: .customer, house: house, at: now).sequence
+            )
         case .set(let outcome):
             placing = described(.placed, outcome)
             placing.complaint = try outcome == .report ? noteBounce(in: tx) ?? thread?.complaint.id : thread?.complaint.id
@@ -75,15 +77,23 @@ struct MailPlacing {
         try tx.placeMail(mail.id, placing, by: nil, at: now)
     }
 
-    /// The customer's words, and what came with them. The entry of the words.
-    private func join(_ id: ComplaintID, in tx: Transaction) throws -> Int {
-        let before = try tx.complaintToChange(id)
-        let text = MailWords.answer(of: read)
-        let commands = (text.isBlank ? [] : [ComplaintCommand.receiveAnswer(text, through: .email)]) + files.map { .attach($0) }
+}
+
+extension Transaction {
+    /// A mail's words and files into a file: the first entry that came of it, and the complaint after it. Words that are missing are refused
+    /// as on a page, unless files came.
+    func add(_ mail: ReadMail, _ files: [Document], to id: ComplaintID, by actor: Actor, house: CurrentHouse, at now: Instant) throws
+        -> (sequence: Int, complaint: Complaint)
+    {
+        let before = try complaintToChange(id)
+        let text = MailWords.answer(of: mail)
+        let words = text.isBlank && !files.isEmpty ? [] : [ComplaintCommand.receiveAnswer(text, through: .email)]
         var after = before
-        for command in commands { after = try tx.carryOut(command, on: after, by: .customer, seen: nil, house: house, at: now) }
-        try tx.remember(after, after: before, by: .customer)
-        return before.complaint.sequence + 1
+        for command in words + files.map({ .attach($0) }) {
+            after = try carryOut(command, on: after, by: actor, seen: nil, house: house, at: now)
+        }
+        try remember(after, after: before, by: actor)
+        return (before.complaint.sequence + 1, after.complaint)
     }
 }
 

@@ -26,10 +26,11 @@ enum MailWords {
         return input
     }
 
-    /// An answer in a file: without what it quotes and how it is signed, unless there is nothing else.
+    /// An answer in a file: without what it quotes and how it is signed, unless there is nothing else; the subject where that is all.
     static func answer(of mail: ReadMail) -> String {
         let written = own(mail, with: [.own])
-        return cut(written.isBlank ? mail.text.trimmed : written, Complaint.longestText)
+        let text = written.isBlank ? mail.text.trimmed : written
+        return cut(text.isBlank && mail.attachments.isEmpty ? mail.subject : text, Complaint.longestText)
     }
 
     /// Its first words, on one line.

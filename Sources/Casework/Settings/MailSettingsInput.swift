@@ -97,12 +97,13 @@ package struct MailSettingsInput: Hashable, Sendable {
         server.password = try secret(typed.password, same?.password, keys)
         if !typed.tokenAddress.isBlank {
             if FormPost(typed.tokenAddress.trimmed, fields: []) == nil { check.note(.malformed, at: "\(place).tokenAddress") }
+            let source = same?.tokens?.address == typed.tokenAddress.trimmed ? same?.tokens : nil
             let id = check.line(typed.clientID, at: "\(place).clientID", limit: 250, required: true) ?? ""
             server.tokens = MailSettings.TokenSource(
                 address: typed.tokenAddress.trimmed, clientID: id,
-                clientSecret: try secret(typed.clientSecret, same?.tokens?.clientSecret, keys),
+                clientSecret: try secret(typed.clientSecret, source?.clientSecret, keys),
                 scope: check.line(typed.scope, at: "\(place).scope", limit: 500) ?? "",
-                refreshToken: try secret(typed.refreshToken, same?.tokens?.refreshToken, keys))
+                refreshToken: try secret(typed.refreshToken, source?.refreshToken, keys))
         }
         if !user.isEmpty, server.password == nil, server.tokens == nil { check.note(.missing, at: "\(place).password") }
         return server

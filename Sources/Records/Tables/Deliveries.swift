@@ -42,12 +42,12 @@ package struct BouncedLetter: Hashable, Sendable {
     package let words: String
 }
 
-extension Transaction {
-    /// Takes up letters that are to be sent: until `until` nobody else sends them.
+extension Snapshot {
+    /// The letters that are to be sent by now, the oldest first.
     ///
     /// - Parameter since: older ones are sent only when a person let them go.
-    package func claimLetters(limit: Int, since: Instant, at now: Instant, until: Instant) throws -> [DueLetter] {
-        let candidates = try snapshot.all(
+    package func lettersDue(limit: Int, since: Instant, at now: Instant) throws -> [LetterID] {
+        try all(
             """
             SELECT l.id FROM letter l LEFT JOIN letter_delivery d ON d.letter_id = l.id
             WHERE l.state = 'waiting' AND l.means = 'email' AND l.ready_at <= ? AND (l.true_until IS NULL OR l.true_until > ?)
@@ -57,6 +57,15 @@ extension Transaction {
             """, .integer(now.milliseconds), .integer(now.milliseconds), .integer(since.milliseconds), .integer(now.milliseconds),
             SQLValue(limit)
         ) { LetterID($0.integer(0)) }
+    }
+}
+
+extension Transaction {
+    /// Takes up letters that are to be sent: until `until` nobody else sends them.
+    ///
+    /// - Parameter since: older ones are sent only when a person let them go.
+    package func claimLetters(limit: Int, since: Instant, at now: Instant, until: Instant) throws -> [DueLetter] {
+        let candidates = try snapshot.lettersDue(limit: limit, since: since, at: now)
         return try candidates.compactMap { id in
             let claimed = try first(
                 """

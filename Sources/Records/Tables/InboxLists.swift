@@ -12,6 +12,11 @@ extension Snapshot {
             """, values: [.text(state.rawValue)] + visible.values, as: inboxMail)
     }
 
+    /// Whether any waits to be taken up.
+    package func isMailWaiting(at now: Instant) throws -> Bool {
+        try exists("SELECT 1 FROM inbox WHERE state = 'waiting' AND next_try_at <= ? LIMIT 1", .integer(now.milliseconds))
+    }
+
     /// How many wait for a person, counted up to a limit.
     package func mailsForPeople(for visibility: Visibility, upTo limit: Int = 1000) throws -> Int {
         let visible = VisibleCondition(visibility, asList: false)

@@ -8,12 +8,13 @@ extension Snapshot {
 }
 
 extension Transaction {
-    /// In the transaction that keeps the mail.
-    package func noteMailboxProgress(_ mailbox: String, uidValidity: UInt32, lastUID: UInt32) throws {
-        try post(
+    /// In the transaction that keeps the mail. False when somebody came this far already.
+    package func noteMailboxProgress(_ mailbox: String, uidValidity: UInt32, lastUID: UInt32) throws -> Bool {
+        try execute(
             """
             INSERT INTO mailbox_progress (mailbox, uid_validity, last_uid) VALUES (?, ?, ?)
             ON CONFLICT (mailbox) DO UPDATE SET uid_validity = excluded.uid_validity, last_uid = excluded.last_uid
-            """, .text(mailbox), .integer(Int64(uidValidity)), .integer(Int64(lastUID)))
+            WHERE mailbox_progress.uid_validity <> excluded.uid_validity OR mailbox_progress.last_uid < excluded.last_uid
+            """, .text(mailbox), .integer(Int64(uidValidity)), .integer(Int64(lastUID))) > 0
     }
 }

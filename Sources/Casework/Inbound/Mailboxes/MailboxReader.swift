@@ -68,7 +68,7 @@ package actor MailboxReader {
         // What was passed over needs no second look.
         let (validity, last) = (progress.uidValidity, progress.lastUID)
         if kept == nil || kept?.uidValidity != validity || (kept?.lastUID ?? 0) < last {
-            try await inbox.office.records.write { try $0.noteMailboxProgress(id, uidValidity: validity, lastUID: last) }
+            _ = try await inbox.office.records.write { try $0.noteMailboxProgress(id, uidValidity: validity, lastUID: last) }
         }
         return await counter.number
     }
@@ -87,9 +87,7 @@ package actor MailboxReader {
         let (validity, uid) = (mail.progress.uidValidity, mail.progress.lastUID)
         do {
             try await inbox.accept(mail.bytes, size: mail.size, from: .imap, for: mailbox, receivedAt: received) { tx in
-                let kept = try tx.snapshot.mailboxProgress(mailbox)
-                if let kept, kept.uidValidity == validity, kept.lastUID >= uid { throw TakenAlready() }
-                try tx.noteMailboxProgress(mailbox, uidValidity: validity, lastUID: uid)
+                guard try tx.noteMailboxProgress(mailbox, uidValidity: validity, lastUID: uid) else { throw TakenAlready() }
             }
             return true
         } catch is TakenAlready {
