@@ -19,8 +19,10 @@ package enum TogetherAct: Hashable, Sendable {
     }
 
     /// What is not done to several at once, though it could be to one.
-    fileprivate func check(_ complaint: Complaint, by actor: Actor) throws(Refusal) {
-        if case .close = self, complaint.possibleActs(for: actor).contains(.close) { try complaint.checkClosingInPassing() }
+    fileprivate func check(_ complaint: Complaint, by actor: Actor, under procedures: ProcedureHistory) throws(Refusal) {
+        guard case .close = self else { return }
+        let possible = complaint.possibleActs(for: actor, under: procedures.version(complaint.procedureVersion))
+        if possible.contains(.close) { try complaint.checkClosingInPassing() }
     }
 
     fileprivate var colleague: StaffID? { if case .assign(let handler) = self { handler } else { nil } }
@@ -64,9 +66,10 @@ extension CaseOffice {
                     guard let journalled = try snapshot.journalled(number, visibleTo: actor) else { return .absent(number) }
                     var line = TogetherLine(journalled.complaint)
                     do {
-                        let moment = try house.settings(in: snapshot).moment(at: max(now, journalled.complaint.changedAt))
+                        let settings = try house.settings(in: snapshot)
+                        let moment = settings.moment(at: max(now, journalled.complaint.changedAt))
                         let facts = try snapshot.facts(for: act.command, about: journalled, house: house, at: moment.instant)
-                        try act.check(journalled.complaint, by: actor)
+                        try act.check(journalled.complaint, by: actor, under: settings.procedures)
                         let occurrences = try journalled.complaint.decide(act.command, by: actor, at: moment, with: facts)
                         line.noteLetter(of: occurrences, about: journalled.complaint)
                     } catch let refusal as Refusal {
@@ -103,7 +106,7 @@ extension CaseOffice {
                     guard let before = try tx.snapshot.journalled(number, visibleTo: actor) else { return .absent(number) }
                     var line = TogetherLine(before.complaint)
                     do {
-                        try act.check(before.complaint, by: actor)
+                        try act.check(before.complaint, by: actor, under: try house.settings(in: tx.snapshot).procedures)
                         let after = try tx.carryOut(act.command, on: before, by: actor, seen: seen[number], house: house, at: now)
                         line.noteLetter(of: after.history.dropFirst(before.history.count).map(\.occurrence), about: after.complaint)
                         parts.append((after.complaint.id, before.complaint.sequence + 1))
@@ -201,8 +204,9 @@ extension Snapshot {
                 if done.contains(journalled.complaint.id) { return line }
                 line.refusal = .movedOn(seen: 0, now: journalled.complaint.sequence)
                 do {
-                    try act.check(journalled.complaint, by: actor)
-                    let moment = try house.settings(in: self).moment(at: max(now, journalled.complaint.changedAt))
+                    let settings = try house.settings(in: self)
+                    try act.check(journalled.complaint, by: actor, under: settings.procedures)
+                    let moment = settings.moment(at: max(now, journalled.complaint.changedAt))
                     let facts = try facts(for: act.command, about: journalled, house: house, at: moment.instant)
                     _ = try journalled.complaint.decide(act.command, by: actor, at: moment, with: facts)
                 } catch let refusal as Refusal {

@@ -108,6 +108,13 @@ extension OfficeCalendar {
         return candidate
     }
 
+    /// The last working day earlier than this one.
+    package func previousWorkingDay(before day: Day) -> Day {
+        var candidate = day.previous
+        while !isWorkingDay(candidate) { candidate = candidate.previous }
+        return candidate
+    }
+
     /// How many working days there are from one day through another, both counted; 0 when the second lies before the first.
     package func workingDays(from first: Day, through last: Day) -> Int {
         guard first <= last else { return 0 }

@@ -12,6 +12,12 @@ package enum DeadlineRule: Hashable, Sendable {
     /// Closing time of a day that somebody named.
     case on(Day)
 
+    /// Longer terms than this many weeks end where they end (Algemene termijnenwet, art. 4).
+    private static let mostRollingWeeks = 12
+
+    /// Whether its end moves on from a Saturday, a Sunday or a holiday by law.
+    package var rollsOver: Bool { if case .weeks(let number) = self { number <= Self.mostRollingWeeks } else { false } }
+
     /// The number it holds; 0 for a day that was named.
     package var amount: Int {
         switch self {

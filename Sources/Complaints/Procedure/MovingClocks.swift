@@ -9,7 +9,7 @@ extension Complaint {
             var after = complaint
             after.evolve(RecordedOccurrence(sequence: complaint.sequence + 1, at: moment.instant, by: actor.identity, occurrence))
             let going = complaint.resumed(in: after.phase, at: moment.instant, facts)
-            let next = after.paused(since: complaint, at: moment.instant, facts) + after.shortened(since: complaint, facts)
+            let next = after.paused(at: moment.instant, facts) + after.shortened(since: complaint, facts)
             let told = after.toldAgain(by: occurrence, since: complaint, at: moment.instant, facts)
             let steps = after.startedSteps(since: complaint, after: told.count(where: \.isMade), at: moment.instant, facts)
             let moved = Occurrence(occurrence.event, promises: going + occurrence.promises + next + told + steps)
@@ -29,20 +29,15 @@ extension Complaint {
     }
 
     /// Clocks that stand still from now on.
-    private func paused(since before: Complaint, at instant: Instant, _ facts: Facts) -> [PromiseChange] {
+    private func paused(at instant: Instant, _ facts: Facts) -> [PromiseChange] {
         promises.filter { $0.isOutstanding && $0.pausedSince == nil }.compactMap { promise in
-            guard rule(for: promise.kind, facts)?.pauses.contains(phase) == true, !before.isStillIn(phase, promise) else { return nil }
+            guard rule(for: promise.kind, facts)?.pauses.contains(phase) == true else { return nil }
             return .recounted(
                 ordinal: promise.ordinal,
                 Recount(
                     rule: promise.rule, added: promise.added, pauses: promise.pauses + [PausedTime(from: instant, until: nil)],
                     start: promise.start, due: promise.due, calendarVersion: promise.calendarVersion))
         }
-    }
-
-    /// Whether this promise already stood still in this phase.
-    private func isStillIn(_ phase: Phase, _ promise: Promise) -> Bool {
-        self.phase == phase && promises.contains { $0.ordinal == promise.ordinal && $0.pausedSince != nil }
     }
 
     /// Another judgement can ask for another term. What was promised never becomes later by it.
@@ -62,11 +57,16 @@ extension Complaint {
     /// Whoever was told how far it is is told again within the same term, as long as it is open.
     private func toldAgain(by occurrence: Occurrence, since before: Complaint, at instant: Instant, _ facts: Facts) -> [PromiseChange] {
         guard let rule = rule(for: .progress, facts), let act = occurrence.event.tellingAct, rule.ends.contains(act) else { return [] }
-        if case .contacted(let attempt) = occurrence.event, !keepsFirstContact(attempt.outcome) { return [] }
-        let met = promises.filter { $0.kind == .progress && $0.isOutstanding }
+        // The moment of a contact itself counts, however late it is recorded.
+        var told = instant
+        if case .contacted(let attempt) = occurrence.event {
+            if !keepsFirstContact(attempt.outcome) { return [] }
+            told = attempt.at
+        }
+        let met = promises.filter { $0.kind == .progress && $0.isOutstanding && $0.start <= told }
         guard !met.isEmpty else { return [] }
-        let next = facts.promise(.progress, by: rule.within, ordinal: promises.count + 1, from: instant)
-        return met.map { .met(ordinal: $0.ordinal, at: instant) } + (phase.isOpen ? [.made(next)] : [])
+        let next = facts.promise(.progress, by: rule.within, ordinal: promises.count + 1, from: told)
+        return met.map { .met(ordinal: $0.ordinal, at: told) } + (phase.isOpen ? [.made(next)] : [])
     }
 
     /// Steps that must be taken at once for a reason that was not known before.

@@ -31,10 +31,7 @@ package struct ReminderTimes: Hashable, Sendable {
         var day = due.day
         if due.time <= calendar.opens { day = day.previous }
         while !calendar.isWorkingDay(day) { day = day.previous }
-        for _ in 0..<(-step.workingDays) {
-            day = day.previous
-            while !calendar.isWorkingDay(day) { day = day.previous }
-        }
+        for _ in 0..<(-step.workingDays) { day = calendar.previousWorkingDay(before: day) }
         return day
     }
 }

@@ -32,7 +32,7 @@ package struct TermCount: Hashable, Sendable {
             (due, steps, paused) = (end.due, end.steps, end.paused)
             dueAt = zone.instant(of: due)
         case .weeks(let number):
-            let end = DayTerm(number * 7, after: start.day, pauses: days, rollsOver: number <= DayTerm.mostRollingWeeks)
+            let end = DayTerm(number * 7, after: start.day, pauses: days, rollsOver: rule.rollsOver)
             (due, steps, paused) = (end.due, end.steps, end.paused)
             dueAt = zone.instant(of: due)
         case .hours(let number):
@@ -71,8 +71,6 @@ package struct PausedDays: Hashable, Sendable {
 
 /// A term of calendar days. It ends when its last day ends.
 struct DayTerm {
-    /// Algemene termijnenwet art. 4: a term of more than twelve weeks is not moved.
-    static let mostRollingWeeks = 12
     private static let endOfDay = TimeOfDay(seconds: 86_399)
 
     let due: CivilTime

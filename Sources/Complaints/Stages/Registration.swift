@@ -63,6 +63,12 @@ extension Complaint {
         let registered = Occurrence(.registered(registration), promises: made)
         guard let resolution = solution ?? nil else { return [registered] }
         guard actor.identity != .customer else { throw .notAllowed(.resolve) }
+        // Whoever registers it stands for customer service here.
+        let complaint = Complaint(id: ComplaintID(0), registration: registration, at: moment.instant, by: actor.identity)
+        guard complaint.isAllowed(.resolve, to: complaint.standings(of: actor).union([.intake]), under: facts.procedure) else {
+            throw .notAllowed(.resolve)
+        }
+        try complaint.requireSecondPair(for: resolution, by: actor, facts)
         if let nature = registration.nature, !nature.isFinal { throw .natureNotFinal }
         return [registered] + solvedOnFirstCall(resolution, registration: registration, made: made, at: moment)
     }

@@ -74,7 +74,7 @@ extension Complaint {
     }
 
     /// Above a limit of the procedure the complaints manager records the solution, and not as the handler of the same complaint.
-    private func requireSecondPair(for resolution: Resolution, by actor: Actor, _ facts: Facts) throws(Refusal) {
+    func requireSecondPair(for resolution: Resolution, by actor: Actor, _ facts: Facts) throws(Refusal) {
         guard let amount = resolution.remedy?.amount, let limit = facts.procedure.remedyLimits.first(where: { amount > $0.above }) else {
             return
         }

@@ -126,11 +126,12 @@ extension Transaction {
             SQLValue(recipients.rawValue), .integer(now.milliseconds)) > 0
     }
 
-    /// When the watch looks at this promise again (never: nil), and who knows of it.
+    /// When the watch looks at this promise again (never: nil), and who knows of it; unless it has another date by now, by which it is
+    /// looked at anew.
     package func watch(_ promise: WatchedPromise, next: Instant?, reminded: ReminderRecipients) throws {
         try post(
-            "UPDATE promise SET watch_at = ?, reminded_to = ? WHERE complaint_id = ? AND ordinal = ?",
+            "UPDATE promise SET watch_at = ?, reminded_to = ? WHERE complaint_id = ? AND ordinal = ? AND due_at = ?",
             .integer(next?.milliseconds ?? 9_000_000_000_000_000), SQLValue(reminded.rawValue), .integer(promise.complaint.value),
-            SQLValue(promise.ordinal))
+            SQLValue(promise.ordinal), .integer(promise.due.milliseconds))
     }
 }

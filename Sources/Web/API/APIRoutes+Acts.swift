@@ -14,8 +14,8 @@ extension APIRoutes {
         let number = try number(visit)
         let bytes = try await JSONBody.bytes(of: request)
         let complaint = try await APIRefusals.told(in: visit.language) {
-            let (id, body) = try await workplace.records.read { snapshot in
-                let complaint = try snapshot.complaint(number, open: act, to: actor)
+            let (id, body) = try await workplace.read { snapshot, house in
+                let complaint = try snapshot.complaint(number, open: act, to: actor, under: house.procedures)
                 return (complaint.id, try ActBody(act, try JSONBody.fields(bytes: bytes), seenBy: actor, in: snapshot))
             }
             return try await workplace.office.perform(body.command, on: id, by: actor, seen: body.expected)
@@ -28,7 +28,9 @@ extension APIRoutes {
         let actor = try visit.requireProgram()
         let number = try number(visit)
         let complaint = try await APIRefusals.told(in: visit.language) {
-            let id = try await workplace.records.read { try $0.complaint(number, open: .attach, to: actor).id }
+            let id = try await workplace.read { snapshot, house in
+                try snapshot.complaint(number, open: .attach, to: actor, under: house.procedures).id
+            }
             let form = try await workplace.forms.read(request)
             try form.refuseUnknown(allowed: ["file", "expected"])
             let expected = try expected(in: form)
@@ -56,12 +58,17 @@ extension APIRoutes {
 
 extension Snapshot {
     /// The complaint with this number, if this actor may do this to it; otherwise it is not there, whatever else is wrong.
-    fileprivate func complaint(_ number: ComplaintNumber, open act: Act, to actor: Actor) throws -> Complaint {
+    fileprivate func complaint(_ number: ComplaintNumber, open act: Act, to actor: Actor, under procedures: ProcedureHistory) throws
+        -> Complaint
+    {
         // What hid the file from who did it can be undone too; undoing has refusals of its own.
         if act == .undo, let id = try complaintID(of: number), let hidden = try complaint(id), hidden.isAuthor(actor) { return hidden }
         let complaint = try file(number, for: actor).complaint
         let standings = complaint.standings(of: actor)
-        guard act == .undo ? !standings.isEmpty : PermissionTable.allows(act, by: standings) else { throw Refusal.notAllowed(act) }
+        guard
+            act == .undo
+                ? !standings.isEmpty : PermissionTable.allows(act, by: standings, under: procedures.version(complaint.procedureVersion))
+        else { throw Refusal.notAllowed(act) }
         return complaint
     }
 }

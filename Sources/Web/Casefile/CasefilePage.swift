@@ -95,8 +95,10 @@ struct CasefilePage {
     /// What is wrong, above everything, each line a link to its field.
     private var trouble: HTML {
         guard let returned else { return HTML() }
+        // Several promises can have the form that gives a later date.
+        let prefix = returned.act == .extend ? "extend-\(returned.form.text("promise"))" : returned.act.rawValue
         let fields = returned.problems.map { problem in
-            Field(problem.field, "", error: say.problem(problem), prefix: returned.act.rawValue)
+            Field(problem.field, "", error: say.problem(problem), prefix: prefix)
         }
         return ErrorSummary(
             title: say("Er is een probleem", "There is a problem"), fields: fields, general: [returned.general].compactMap(\.self)

@@ -204,7 +204,6 @@ struct CasefileRoutes {
         let (_, file) = try await casefile(visit)
         let id = file.complaint.id
         let (desk, reminders) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.reminders(about: id) }
-        looks.note(desk.actor, at: id, when: desk.now.instant)
         return ConductPage(desk: desk, file: file, reminders: reminders).response()
     }
 

@@ -58,11 +58,10 @@ struct PromiseForms {
 
     /// Several promises may have the form, so each has ids of its own.
     private func by(_ fields: ActFields?, _ unit: String) -> Field {
-        var field = fields?.field("by", "") ?? Field("by", "")
-        field = Field(
-            "by", say("Hoeveel komt er bij (hoogstens \(unit))", "How much is added (\(unit) at most)"), error: field.error,
+        let error = fields?.field("by", "").error
+        return Field(
+            "by", say("Hoeveel komt er bij (hoogstens \(unit))", "How much is added (\(unit) at most)"), error: error,
             prefix: "extend-\(promise.ordinal)")
-        return field
     }
 
     private func reason(_ fields: ActFields?) -> Field {

@@ -18,7 +18,8 @@ struct TypedWords {
         case "cause": Cause(rawValue: value).map { say.cause($0) }
         case "outcome": ContactOutcome(rawValue: value).map { say.outcome($0) }
         case "granted": value == "yes" ? say("Ja, heropen", "Yes, reopen") : say("Nee", "No")
-        case "text", "note", "question", "answer", "reason", "to", "story", "due", "day", "time", "of", "remedy.text", "remedy.amount":
+        case "text", "note", "question", "answer", "reason", "to", "story", "due", "promiseDue", "by", "day", "time", "of", "remedy.text",
+            "remedy.amount":
             value
         case _ where act == .correct && Self.isOfPerson(name): value
         default: nil

@@ -44,7 +44,7 @@ struct BoardPage {
                 before: calendar.zone.instant(of: CivilTime(next.next, midnight)))
             nextDay = try snapshot.complaintsDue(in: span, for: reader, limit: BoardRoutes.mostRows)
             var quiet = now.day
-            for _ in 0..<Self.silence { quiet = calendar.workingDayBefore(quiet) }
+            for _ in 0..<Self.silence { quiet = calendar.previousWorkingDay(before: quiet) }
             let since = calendar.zone.instant(of: CivilTime(quiet, midnight))
             silent = try snapshot.silentComplaints(since: since, for: reader, limit: BoardRoutes.mostRows)
             loads = try snapshot.loads(for: reader)
@@ -66,8 +66,6 @@ struct BoardPage {
         let together = WorklistTogether(desk: desk, rows: content.rows)
         return desk.page(title, current: Paths.board, shortcuts: together.shortcuts) {
             Heading(title: title, remark: sentence).html
-            LiveLine(say: say, stream: LiveLine.list(WorklistQuery().with(.view, WorklistView.open.rawValue))).list(
-                count: content.loads.reduce(0) { $0 + $1.open })
             div(.class("board")) {
                 together.around(lists)
                 load
@@ -165,13 +163,5 @@ struct BoardPage {
 
     private func weighed(_ halves: Int) -> String {
         halves.isMultiple(of: 2) ? "\(halves / 2)" : "\(halves / 2)\(say(",5", ".5"))"
-    }
-}
-
-extension OfficeCalendar {
-    fileprivate func workingDayBefore(_ day: Day) -> Day {
-        var candidate = day.previous
-        while !isWorkingDay(candidate) { candidate = candidate.previous }
-        return candidate
     }
 }

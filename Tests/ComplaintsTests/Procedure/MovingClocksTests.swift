@@ -103,6 +103,35 @@ struct MovingClocksTests {
         #expect(life.promise(.immediate)?.isOutstanding == true && life.complaint.nextForCustomer == nil)
     }
 
+    @Test func `a call in time that is recorded late keeps what was promised, and the next term counts from the call`() throws {
+        let facts = Self.facts { $0.promises.append(PromiseRule(.progress, within: .workingDays(5))) }
+        var life = try Self.atWork(facts)
+        life.wait(until: "2026-11-30", 10)
+        try life.perform(.contact(.reached, at: Desk.moment("2026-11-27", 16).instant, note: nil), by: Desk.hassan)
+        #expect(life.complaint.promises.filter { $0.kind == .progress }.map(\.metAt) == [Desk.moment("2026-11-27", 16).instant, nil])
+        #expect(life.due(.progress) == "2026-12-04")
+    }
+
+    @Test func `on the first call nobody goes round what the procedure says of solutions`() throws {
+        func register(by actor: Actor, amount: String, _ change: (inout Procedure) -> Void) throws(Refusal) {
+            var input = RegistrationInput()
+            input.story = "Het werkt niet."
+            input.customer = PersonInput(name: "Anna de Vries", phone: "0612345678")
+            input.firstCallSolution = ResolutionInput()
+            input.firstCallSolution?.remedyAmount = amount
+            _ = try Complaint.registering(input, number: Desk.number, by: actor, at: Desk.friday, with: Self.facts(change))
+        }
+        let limit = { (procedure: inout Procedure) in
+            procedure.remedyLimits = [RemedyLimit(above: Money(cents: 50_000), by: .manager)]
+        }
+        #expect(throws: Refusal.needsSecondPair(above: Money(cents: 50_000))) { try register(by: Desk.iris, amount: "500,01", limit) }
+        try register(by: Desk.iris, amount: "500", limit)
+        try register(by: Desk.mara, amount: "500,01", limit)
+        let reserved = { (procedure: inout Procedure) in procedure.acts = [.resolve: [.manager]] }
+        #expect(throws: Refusal.notAllowed(.resolve)) { try register(by: Desk.iris, amount: "1", reserved) }
+        try register(by: Desk.mara, amount: "1", reserved)
+    }
+
     @Test func `whoever was told how far it is will hear again within the same term`() throws {
         let facts = Self.facts { $0.promises.append(PromiseRule(.progress, within: .workingDays(5))) }
         var life = try Self.atWork(facts)

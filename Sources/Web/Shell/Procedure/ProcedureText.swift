@@ -82,7 +82,7 @@ struct ProcedureText {
             sentences.append(
                 say("Zolang wij op u wachten staat de termijn stil.", "While we wait for you the term stands still."))
         }
-        if rule.kind == .statutory {
+        if rule.within.rollsOver {
             sentences.append(
                 say(
                     "Eindigt die op een zaterdag, zondag of feestdag, dan loopt die door tot de volgende dag.",
