@@ -51,7 +51,8 @@ struct CommandFault: Error, Hashable {
         case HouseKeys.Fault.foreign(let name):
             self.init(
                 .settings,
-                "The key “\(name)” in the data folder is not the one of this house. Copy the folder `secrets` from a node that serves it.")
+                "The key “\(name)” in the data folder is not the one of this house. Copy the folder `secrets` from a node that serves it, or name an empty folder."
+            )
         case let fault as HouseKeys.Fault: self.init(.io, "A key of the house can't be had: \(fault)")
         case is CancellationError: self.init(.busy, "Stopped before it was done.")
         default: return nil

@@ -9,7 +9,6 @@ package struct PostgresAddress: Hashable, Sendable {
     package var whole: String { url }
     /// What is shown of it: user, host, port and name.
     package let shown: String
-    let user: String
     package let name: String
     private let password: String
 
@@ -23,7 +22,7 @@ package struct PostgresAddress: Hashable, Sendable {
         }
         self.url = url
         password = parts["password"] ?? ""
-        user = parts["user"] ?? ""
+        let user = parts["user"] ?? ""
         name = parts["dbname"] ?? user
         let host = parts["host"] ?? parts["hostaddr"] ?? "the local socket"
         let port = parts["port"].map { ":\($0)" } ?? ""

@@ -51,14 +51,20 @@ package struct PostgresForTests: Sendable {
         // Many tests run at once, and a server lets in only so many.
         let database = try PostgresDatabase(at: place, connections: 6)
         // Those that the template has are only looked at.
-        try await Migrations.apply(migrations, on: database)
+        do { try await Migrations.apply(migrations, on: database) } catch {
+            try? await database.close()
+            await remove(place)
+            throw error
+        }
         return EngineUnderTest.Opened(database: database) { await remove(place) }
     }
 
     static func act(on address: PostgresAddress, _ sql: String) async throws {
         let server = try PostgresDatabase(at: address)
-        try await server.maintenance { try $0.script(sql) }
+        let done: Result<Void, any Error>
+        do { done = .success(try await server.maintenance { try $0.script(sql) }) } catch { done = .failure(error) }
         try await server.close()
+        try done.get()
     }
 }
 

@@ -40,9 +40,13 @@ package struct HouseKeys: Sendable {
         return key
     }
 
-    /// Puts the keys that are here into another data folder, which is made where it is absent. Those that are there stay. Throws `Fault`.
+    /// Puts the keys that are here into another data folder, which is made where it is absent. Throws `Fault`: `foreign`, before
+    /// anything is copied, where another house's key is there, with which seals and passwords of this one could not be read.
     package func copy(to data: String) throws {
         let other = HouseKeys(in: data)
+        for name in Name.allCases {
+            if let there = try other.existing(name), try existing(name) != there { throw Fault.foreign(name.rawValue) }
+        }
         for name in Name.allCases {
             guard let key = try existing(name) else { continue }
             let ownerOnly: [FileAttributeKey: Any] = [.posixPermissions: 0o700]

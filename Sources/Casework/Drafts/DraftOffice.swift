@@ -43,6 +43,7 @@ package struct DraftOffice: Sendable {
         if body.utf8.count > Self.mostBytes { return .tooLarge }
         let now = clock.now()
         let saving = try await records.write { tx in
+            try tx.hold(place)
             let stored = try tx.snapshot.draft(at: place)
             if let answer = try Self.answer(without: stored, body, mark, isEmpty: isEmpty, place, tx) { return answer }
             if isEmpty {
@@ -81,7 +82,7 @@ package struct DraftOffice: Sendable {
         let now = clock.now()
         try await records.write { tx in
             try tx.removeDrafts(savedBefore: now.adding(days: -Self.lifetime))
-            try tx.removeDraftsAside(since: now.adding(seconds: -Self.asideSeconds))
+            try tx.removeDraftsAside(savedBefore: now.adding(seconds: -Self.asideSeconds))
         }
     }
 }

@@ -11,6 +11,7 @@ extension DraftOffice {
     package func discard(_ place: DraftPlace, from mark: DraftMark = DraftMark()) async throws {
         let now = clock.now()
         try await records.write { tx in
+            try tx.hold(place)
             guard let stored = try tx.snapshot.draft(at: place) else { return }
             try tx.removeDraft(at: place)
             try tx.putAside(stored.body, from: place, mark, became: 0, at: now)
@@ -36,6 +37,7 @@ extension DraftOffice {
     private func takeUp(_ place: DraftPlace, sentAs turn: Int, _ fields: @escaping @Sendable ([DraftField]) -> [DraftField]) async throws {
         let now = clock.now()
         try await records.write { tx in
+            try tx.hold(place)
             guard let aside = try tx.snapshot.draft(at: place.aside), aside.turn == turn, let draft = Draft(aside),
                 try tx.snapshot.draft(at: place) == nil
             else { return }
@@ -96,7 +98,13 @@ extension Transaction {
 
     /// Takes a draft away that was carried out; a draft that another page saved since stays.
     package func finishDraft(at place: DraftPlace, _ mark: DraftMark) throws {
+        try hold(place)
         try removeDraft(at: place, version: mark.version, or: mark.writer)
+    }
+
+    /// Of two windows, and of a save and the act that carries it out, one waits for the other.
+    func hold(_ place: DraftPlace) throws {
+        if let complaint = place.complaint { try hold(complaint) } else { try hold(place.staff) }
     }
 
     /// - Parameter sequence: the entry that it became; 0 for what was thrown away.

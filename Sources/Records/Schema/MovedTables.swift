@@ -43,7 +43,7 @@ package struct MovedTable: Sendable {
         MovedTable("setting", key: "kind version", "kind version# body made_at# made_by"),
         MovedTable("taken_over", key: "source reference", "source reference complaint_id#"),
         MovedTable(
-            "journal", key: "stream stream_id sequence", lead: "stream_id",
+            "journal", key: "stream stream_id sequence",
             "stream stream_id# sequence# recorded_at# actor name body hash!"),
         MovedTable(
             "passage", key: "complaint_id sequence slot", lead: "complaint_id", "complaint_id# sequence# slot body salt!"),

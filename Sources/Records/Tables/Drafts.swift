@@ -143,7 +143,7 @@ extension Transaction {
         try execute("DELETE FROM draft WHERE saved_at < ?", .integer(oldest.milliseconds))
     }
 
-    package func removeDraftsAside(since oldest: Instant) throws {
+    package func removeDraftsAside(savedBefore oldest: Instant) throws {
         try execute("DELETE FROM draft WHERE saved_at < ? AND \(DraftPlace.isAside)", .integer(oldest.milliseconds))
     }
 

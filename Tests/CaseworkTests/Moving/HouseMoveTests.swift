@@ -13,6 +13,10 @@ import Testing
         try await withCaseOffice { house in
             var work = RandomWork(house, seed: 5)
             try await work.run(complaints: 12, acts: 80)
+            // Its stream comes after those of complaints, and has a small number.
+            try await house.records.write {
+                _ = try $0.apply(procedure: ProcedureDocument.standard.yaml, after: 0, by: .system, at: house.now)
+            }
             let digest = try house.blobs.keep(Data("bestand".utf8))
             let document = Document(digest: digest, size: 7, name: Passage("bestand.txt"), isFromCustomer: false)
             let complaint = try await house.registerAtWork()

@@ -85,6 +85,8 @@ import Testing
             try FileManager.default.createDirectory(atPath: stranger, withIntermediateDirectories: false)
             await #expect(throws: HouseKeys.Fault.foreign("form-tokens")) { try await HouseKeys(in: stranger).agree(with: house.records) }
             try HouseKeys(in: house.folder).copy(to: house.folder + "/second")
+            _ = try HouseKeys(in: stranger).key(.formTokens)
+            #expect(throws: HouseKeys.Fault.foreign("form-tokens")) { try HouseKeys(in: house.folder).copy(to: stranger) }
             try await HouseKeys(in: house.folder + "/second").agree(with: house.records)
         }
     }

@@ -86,8 +86,8 @@ import Testing
                 if let id = try tx.snapshot.first("SELECT id FROM shelf WHERE label = 'onder'", as: { $0.integer(0) }) { return id }
                 let done = DispatchSemaphore(value: 0)
                 Task.detached {
+                    defer { done.signal() }
                     try await other.addShelf(7, "onder")
-                    done.signal()
                 }
                 done.wait()
                 try tx.execute("INSERT INTO shelf (id, label) VALUES (1, 'onder')")

@@ -96,11 +96,14 @@ struct TransactionTests {
             let (hasRead, reading) = AsyncStream.makeStream(of: Void.self)
             let mayGoOn = DispatchSemaphore(value: 0)
             async let counts = database.read { snapshot in
+                defer { reading.finish() }
                 let before = try snapshot.count("SELECT count(*) FROM shelf")
                 reading.finish()
                 mayGoOn.wait()
                 return [before, try snapshot.count("SELECT count(*) FROM shelf")]
             }
+            // Whatever fails here, it ends.
+            defer { mayGoOn.signal() }
             for await _ in hasRead {}
             try await database.addShelf(2, "boven")
             let meanwhile = try await database.labels().count
