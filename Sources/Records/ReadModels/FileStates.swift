@@ -22,8 +22,8 @@ extension Snapshot {
         }
     }
 
-    /// Numbers that are others once a complaint was registered, taken over or changed, by this process or another: each from the end of an
-    /// index, so that it can be asked every second. A change under a clock that was set back is known to its own process only.
+    /// Numbers that are others once a complaint was registered, taken over or changed, and the last once a draft was saved, by this process or
+    /// another: each from the end of an index, so that it can be asked every second. A change under a clock that was set back is known to its own process only.
     package func complaintsStamp() throws -> [Int64] {
         try first(
             """

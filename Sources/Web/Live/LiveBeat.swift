@@ -86,16 +86,17 @@ package final class LiveBeat: Sendable {
         let streams = workplace.streams.all.filter { ($0.file == nil) == (part == .lists) }
         if streams.isEmpty { return Work() }
         let stored = try await workplace.records.read { try $0.complaintsStamp() }
-        let complaints = [Int64(workplace.office.changes.count)] + stored
-        let company = [Int64(workplace.drafts.changes.count), Int64(workplace.presence.stamp)]
-        let (isChanged, isMoved) = memory.withLock { memory in
-            defer { (memory.complaints[part], memory.company[part]) = (complaints, company) }
-            return (memory.complaints[part] != complaints, memory.company[part] != company)
-        }
+        // Drafts come last, and change no list.
+        let complaints = [Int64(workplace.office.changes.count)] + stored.dropLast()
+        let company = [Int64(workplace.drafts.changes.count), Int64(workplace.presence.stamp)] + stored.suffix(1)
+        let (isChanged, isMoved) = memory.withLock { ($0.complaints[part] != complaints, $0.company[part] != company) }
         let isLater = isDue(\.time[part], pace.time, now)
         // Who comes and goes changes no list.
         let asking = streams.filter { isChanged || isLater || $0.isFresh || (isMoved && part == .files) }
-        return asking.isEmpty ? Work() : try await LiveLook(workplace: workplace, streams: asking).look()
+        let work = asking.isEmpty ? Work() : try await LiveLook(workplace: workplace, streams: asking).look()
+        // Only now: what can't be read is looked at once more.
+        memory.withLock { ($0.complaints[part], $0.company[part]) = (complaints, company) }
+        return work
     }
 
     private func isDue(

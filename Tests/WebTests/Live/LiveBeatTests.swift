@@ -36,6 +36,8 @@ import Testing
             #expect(try await beat.beat() == LiveBeat.Work(files: 1, lists: 1))
             site.workplace.presence.arrive(SampleStaff.iris.id, at: complaint.id, as: "node-2:7")
             #expect(try await beat.beat() == LiveBeat.Work(files: 1, lists: 0))
+            _ = try await site.post(Paths.actDraft("answer", complaint.number), [("text", "Dag")], as: SampleStaff.hassan)
+            #expect(try await beat.beat() == LiveBeat.Work(files: 1, lists: 0))
         }
     }
 

@@ -39,7 +39,11 @@ struct ServedSite: Sendable {
             let services = ServiceGroup(
                 configuration: .init(services: [application, Beating(beat: beat)], logger: TestHouse.quietLogger))
             try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await services.run() }
+                group.addTask {
+                    // Where it can't listen, nobody waits for its port.
+                    defer { announce.finish() }
+                    try await services.run()
+                }
                 let site = ServedSite(
                     rehearsal: rehearsal, workplace: workplace, port: await ports.first { _ in true } ?? 0, secrets: secrets)
                 let result = await onItsOwnThread { try body(site) }
