@@ -21,24 +21,6 @@ package enum LetterFlaw: Error, Hashable, Sendable {
     case lacks(LetterTag)
     /// What the template engine itself says no to.
     case unreadable
-
-    /// The stable code that programs and logs read.
-    package var code: String {
-        switch self {
-        case .empty: "missing"
-        case .tooLong: "too-long"
-        case .unreadableSign: "unreadable-sign"
-        case .unclosedTag: "unclosed-tag"
-        case .unreadableTag: "unreadable-tag"
-        case .unknownTag: "unknown-tag"
-        case .notInThisLetter: "tag-not-in-this-letter"
-        case .mayBeMissing: "tag-may-be-missing"
-        case .openSection: "open-section"
-        case .strayEnd: "stray-end"
-        case .lacks: "lacks-tag"
-        case .unreadable: "unreadable"
-        }
-    }
 }
 
 /// Which of a letter's two texts a flaw is in.

@@ -15,19 +15,10 @@ package struct LetterInput: Hashable, Sendable {
         return LetterTemplate(subject: subject.trimmed, body: lines.trimmed)
     }
 
-    /// The text, checked. Throws `SettingsRefusal.unfitLetter` with every flaw.
+    /// The text, checked. Throws `SettingsRefusal.unfitLetter`; `LetterCheck` tells why.
     func checked() throws(SettingsRefusal) -> LetterTemplate {
         let template = template
-        let flaws = LetterCheck(key.kind).flaws(of: template)
-        guard flaws.isEmpty else { throw .unfitLetter(flaws.map { PlacedFlaw($0.part, $0.flaw) }) }
+        guard LetterCheck(key.kind).flaws(of: template).isEmpty else { throw .unfitLetter }
         return template
     }
-}
-
-/// A flaw and the part of the letter it is in.
-package struct PlacedFlaw: Hashable, Sendable {
-    package let part: LetterPart
-    package let flaw: LetterFlaw
-
-    init(_ part: LetterPart, _ flaw: LetterFlaw) { (self.part, self.flaw) = (part, flaw) }
 }

@@ -4,8 +4,8 @@ package import Complaints
 package enum SettingsRefusal: Error, Hashable, Sendable {
     /// What was filled in can't be taken; every field that is wrong is named.
     case invalid([FieldProblem])
-    /// A letter's text that can't be used, with everything that is wrong with it.
-    case unfitLetter([PlacedFlaw])
+    /// A letter's text that can't be used; `LetterCheck` tells why.
+    case unfitLetter
     /// Somebody else saved a version that the author has not seen.
     case movedOn
     /// Only an administrator does this.

@@ -13,7 +13,7 @@ extension Transaction {
     /// when the machine's clock was set back. Of two who do so at once the second gets `DatabaseFault.unique`.
     @discardableResult
     package func apply(procedure text: String, after version: Int, by actor: Actor, at now: Instant) throws -> Instant {
-        let last = try snapshot.procedureEntries().last
+        let last = try snapshot.storedStream(ProcedureStream.name, ProcedureStream.id).entries.last
         let at = last.map { max(now, Instant(milliseconds: $0.at + 1)) } ?? now
         let number = try set(.procedure, to: text, after: version, by: actor, at: at)
         var body = EntryBody()
@@ -32,41 +32,15 @@ extension Transaction {
     }
 }
 
-/// An entry of the procedure's stream as it is stored.
-private struct ProcedureEntry {
-    let sequence: Int
-    let at: Int64
-    let actor: String
-    let name: String
-    let body: String
-    let hash: [UInt8]
-}
-
 extension Snapshot {
-    fileprivate func procedureEntries() throws -> [ProcedureEntry] {
-        try all(
-            "SELECT sequence, recorded_at, actor, name, body, hash FROM journal WHERE stream = 'procedure' AND stream_id = ? ORDER BY sequence",
-            .integer(ProcedureStream.id)
-        ) { row in
-            ProcedureEntry(
-                sequence: Int(row.integer(0)), at: row.integer(1), actor: row.text(2), name: row.text(3), body: row.text(4),
-                hash: row.blob(5))
-        }
-    }
-
     /// Proves that every version of the procedure is the one that came into force, at the moment that is said.
     func proveProcedure(into proof: inout JournalProof) throws {
         var versions = Dictionary(
             try settingVersions(.procedure).map { ($0.version, (digest: EntryHash.digest(of: $0.body, salt: []), at: $0.from)) }
         ) { first, _ in first }
-        var previous: [UInt8] = []
-        for (index, entry) in try procedureEntries().enumerated() {
-            if entry.sequence != index + 1 { proof.note(.gap, 0, entry.sequence, "expected \(index + 1)") }
-            let expected = EntryHash.hash(
-                after: previous, stream: ProcedureStream.name, id: ProcedureStream.id, sequence: entry.sequence, at: entry.at,
-                actor: entry.actor, name: entry.name, body: entry.body)
-            if expected != entry.hash { proof.note(.chain, 0, entry.sequence, entry.name) }
-            previous = entry.hash
+        let stream = try storedStream(ProcedureStream.name, ProcedureStream.id)
+        stream.proveChain(as: 0, into: &proof)
+        for entry in stream.entries {
             let reader = EntryReader(name: entry.name, body: entry.body, passages: [:])
             guard let version = reader.optional("version").flatMap({ Int($0) }), let stored = versions.removeValue(forKey: version) else {
                 proof.note(.readModel, 0, entry.sequence, "a version of the procedure is gone")

@@ -92,43 +92,16 @@ private struct ComplaintProof {
     let id: Int64
     let snapshot: Snapshot
 
-    private struct Entry {
-        let sequence: Int
-        let at: Int64
-        let actor: String
-        let name: String
-        let body: String
-        let hash: [UInt8]
-    }
-
     func run(into proof: inout JournalProof) throws {
-        let entries = try snapshot.all(
-            "SELECT sequence, recorded_at, actor, name, body, hash FROM journal WHERE stream = 'complaint' AND stream_id = ? ORDER BY sequence",
-            .integer(id)
-        ) { row in
-            Entry(
-                sequence: Int(row.integer(0)), at: row.integer(1), actor: row.text(2), name: row.text(3), body: row.text(4),
-                hash: row.blob(5))
-        }
+        let stream = try snapshot.storedStream("complaint", id)
+        let entries = stream.entries
         proof.count(entries.count, head: entries.last?.hash ?? [])
-        proveChain(entries, into: &proof)
+        stream.proveChain(as: id, into: &proof)
         try proveWords(entries, into: &proof)
         try proveReadModel(entries, into: &proof)
     }
 
-    private func proveChain(_ entries: [Entry], into proof: inout JournalProof) {
-        var previous: [UInt8] = []
-        for (index, entry) in entries.enumerated() {
-            if entry.sequence != index + 1 { proof.note(.gap, id, entry.sequence, "expected \(index + 1)") }
-            let expected = EntryHash.hash(
-                after: previous, stream: "complaint", id: id, sequence: entry.sequence, at: entry.at, actor: entry.actor, name: entry.name,
-                body: entry.body)
-            if expected != entry.hash { proof.note(.chain, id, entry.sequence, entry.name) }
-            previous = entry.hash
-        }
-    }
-
-    private func proveWords(_ entries: [Entry], into proof: inout JournalProof) throws {
+    private func proveWords(_ entries: [StoredStream.Entry], into proof: inout JournalProof) throws {
         var words: [String: (body: String, salt: [UInt8])] = [:]
         try snapshot.each("SELECT sequence, slot, body, salt FROM passage WHERE complaint_id = ?", values: [.integer(id)]) { row in
             words["\(row.integer(0)) \(row.text(1))"] = (row.text(2), row.blob(3))
@@ -148,7 +121,7 @@ private struct ComplaintProof {
         }
     }
 
-    private func proveReadModel(_ entries: [Entry], into proof: inout JournalProof) throws {
+    private func proveReadModel(_ entries: [StoredStream.Entry], into proof: inout JournalProof) throws {
         do {
             let history = try snapshot.history(of: ComplaintID(id)).inForce
             guard let complaint = Complaint(id: ComplaintID(id), history: history) else {

@@ -9,6 +9,13 @@ struct LetterTextsPage {
     let typed: TypedForm
     var refusal: SettingsRefusal? = nil
     var flash: Notice? = nil
+    /// Each text is checked once for the page, and not for each cell.
+    private let unusable: Set<LetterKey>
+
+    init(desk: Desk, typed: TypedForm, refusal: SettingsRefusal? = nil, flash: Notice? = nil) {
+        (self.desk, self.typed, self.refusal, self.flash) = (desk, typed, refusal, flash)
+        unusable = desk.house.ownLetters.unusable
+    }
 
     private var say: Wording { desk.say }
     private var own: OwnLetters { desk.house.ownLetters }
@@ -33,7 +40,7 @@ struct LetterTextsPage {
                     "Elke brief gaat vanzelf, op het moment dat erbij staat. Zet in eigen woorden wat u anders wilt zeggen.",
                     "Each letter goes by itself, at the moment that is named. Put in your own words what you want to say differently.")
             ).html
-            if !own.unusable.isEmpty { Notice(.late) { p { unusable } } }
+            if !unusable.isEmpty { Notice(.late) { p { warning } } }
             addressingForm
             section(.class("apart")) {
                 h2(.id("letters-title")) { say("De brieven", "The letters") }
@@ -53,7 +60,7 @@ struct LetterTextsPage {
         }
     }
 
-    private var unusable: String {
+    private var warning: String {
         say(
             "Een eigen tekst kan niet gebruikt worden. Zolang gaat de tekst van Gehoor uit. Open de tekst en pas hem aan.",
             "A text of your own can't be used. Until it can, Gehoor's text goes out. Open the text and adapt it.")
@@ -88,7 +95,7 @@ struct LetterTextsPage {
     }
 
     private func state(_ key: LetterKey) -> String {
-        if own.unusable.contains(key) { return say("eigen tekst, onbruikbaar", "own text, unusable") }
-        return own.texts[key] == nil ? say("standaard", "standard") : say("eigen tekst", "own text")
+        guard own.texts[key] != nil else { return say("standaard", "standard") }
+        return unusable.contains(key) ? say("eigen tekst, onbruikbaar", "own text, unusable") : say("eigen tekst", "own text")
     }
 }
