@@ -2,8 +2,6 @@
 import functools
 import re
 
-from Tests.Outside.program import command
-
 
 class Scene:
     def __init__(self, stage, **customer):
@@ -23,7 +21,7 @@ class Scene:
         # A number that anybody can write: a person is asked.
         self.asked = self.received
         mail = f"From: Karel <karel-{self.received}@klant.invalid>\r\nSubject: Over {self.received}\r\n\r\nHoe staat het ermee?\r\n"
-        command("mail", "receive", "--data", stage.house.folder, "--wait", stdin=mail)
+        stage.house.command("mail", "receive", "--wait", stdin=mail)
 
     @functools.cached_property
     def letter(self):
