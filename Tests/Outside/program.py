@@ -51,6 +51,8 @@ class House:
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         self.process = None
+        # What its server finds in its environment besides.
+        self.surroundings = {}
         self.set_up_link = None
         self.messages = []
 
@@ -81,7 +83,7 @@ class House:
         words = [*under, BINARY, "serve", "--data", self.folder, "--host", "127.0.0.1", "--port", str(self.port)]
         self.process = subprocess.Popen(
             words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
-            env=surroundings(self.address))
+            env=surroundings(self.address) | self.surroundings)
         listening = threading.Event()
         threading.Thread(target=self._read, args=(self.process.stdout, listening), daemon=True).start()
         threading.Thread(target=self._read, args=(self.process.stderr, listening), daemon=True).start()
