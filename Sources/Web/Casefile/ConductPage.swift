@@ -47,7 +47,7 @@ struct ConductPage {
     private var steps: HTML {
         let label = say("De stappen", "The steps")
         return div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", label)) {
-            table(.class("table")) {
+            table(.class("table conduct")) {
                 caption { label }
                 thead {
                     tr {
@@ -119,7 +119,7 @@ struct ConductPage {
     }
 
     private var reminded: HTML {
-        section {
+        section(.class("conduct")) {
             h2 { say("Herinnerd", "Reminded") }
             ul {
                 for line in reminders { li { words(for: line) } }

@@ -45,7 +45,7 @@ struct LetterTextsPage {
             section(.class("apart")) {
                 h2(.id("letters-title")) { say("De brieven", "The letters") }
                 div(.class("scroll"), .tabindex(0), .role("region"), .aria("labelledby", "letters-title")) {
-                    table(.class("table"), .aria("labelledby", "letters-title")) {
+                    table(.class("table stacks"), .aria("labelledby", "letters-title")) {
                         thead {
                             tr {
                                 th(.scope("col")) { say("Brief", "Letter") }
@@ -84,7 +84,7 @@ struct LetterTextsPage {
             th(.scope("row")) { say.letter(kind) }
             td(.class("muted")) { say.occasion(of: kind) }
             for voice in voices {
-                td {
+                td(.data("head", say.voice(voice))) {
                     a(.href(Paths.letterText(kind.rawValue, voice.rawValue))) {
                         state(LetterKey(kind, voice))
                         hiddenText(": \(say.letter(kind)), \(say.voice(voice))")
