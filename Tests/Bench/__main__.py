@@ -64,6 +64,13 @@ class Run:
         self.note("  bare commits of SQLite, one row each", commits(self.house.folder), "a second")
         self.note("  bare rows of SQLite, 16 a commit", ceiling, "a second")
 
+    def mailing(self, token):
+        """Mails that are on disk when whoever brings them hears so; they are read and placed beside that."""
+        found = self.median(lambda: load.mail(self.house, token=token, seconds=self.seconds))
+        self.note("mails by the API, 64 clients", found.rate, "a second", goal=("≥", 500))
+        rate = statistics.median(load.pipe(self.house, seconds=self.seconds) for _ in range(self.rounds))
+        self.note("mails by the pipe, 8 at once", rate, "a second", goal=("≥", 40))
+
 
 def long_file(house, token):
     """The number of a file with ENTRIES entries."""
@@ -92,6 +99,7 @@ def measure(size, rounds, seconds):
         run.pages(cookies, number)
         run.searches(cookies["handler"])
         run.registering(token)
+        run.mailing(token)
         run.note("memory under that load", houses.memory(house.process), "MiB", goal=("≤", 250))
         return run.lines
 

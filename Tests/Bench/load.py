@@ -4,7 +4,11 @@ import os
 import re
 import subprocess
 import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+
+from Tests.Outside.program import BINARY
 
 REPORT = """
 done = function(summary, latency, requests)
@@ -54,6 +58,47 @@ def register(house, complaint, *, token, clients=64, seconds=5):
     """Registers `complaint`, whose story begins with two numbers that differ each time."""
     body = json.dumps(complaint | {"story": "%d-%d: " + complaint["story"]}, ensure_ascii=True)
     return _wrk(house, REGISTERING % json.dumps(body), clients, seconds, [f"Authorization: Bearer {token}", "Content-Type: application/json"])
+
+
+# Each thread has a mark of its own, so that no two mails are the same.
+MAILING = """
+local marks = 0
+setup = function(thread) marks = marks + 1; thread:set("mark", marks) end
+local turn = 0
+request = function()
+  turn = turn + 1
+  return wrk.format("POST", nil, nil, string.format(%s, mark, turn, mark, turn, mark, turn))
+end
+"""
+
+MAIL = (
+    "From: Klant <klant%d-%d@bench.invalid>\r\nTo: klachten@huis.invalid\r\nSubject: De lamp brandt niet\r\n"
+    "Message-ID: <%d-%d@bench.invalid>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+    "%d-%d: de lamp brandt nog niet en de monteur kwam weer niet opdagen.\r\n")
+
+
+def mail(house, *, token, clients=64, seconds=5):
+    """Brings small mails by the API, each another."""
+    headers = [f"Authorization: Bearer {token}", "Content-Type: message/rfc822"]
+    return _wrk(house, MAILING % json.dumps(MAIL), clients, seconds, headers, path="/api/v1/mail")
+
+
+def pipe(house, *, at_once=8, seconds=5):
+    """Brings small mails by the pipe, a process for each: how many a second ended with 0."""
+    until = time.monotonic() + seconds
+
+    def bring(mark):
+        turn = 0
+        while time.monotonic() < until:
+            turn += 1
+            text = MAIL % (mark, turn, mark, turn, mark, turn)
+            subprocess.run([BINARY, "mail", "receive", "--data", house.folder], input=text.encode(), check=True, capture_output=True)
+        return turn
+
+    began = time.monotonic()
+    with ThreadPoolExecutor(at_once) as pool:
+        count = sum(pool.map(bring, range(1000, 1000 + at_once)))
+    return count / (time.monotonic() - began)
 
 
 def _wrk(house, script, clients, seconds, headers, path="/"):

@@ -1,5 +1,6 @@
 """A customer who writes by mail, all the way: Dovecot, a serving house that looks there every five seconds, Postfix, and back again."""
 import contextlib
+import json
 import subprocess
 import time
 
@@ -30,6 +31,11 @@ def house_with_mail():
 
 def complaints(api):
     return api.ask("GET", "/complaints?limit=200")[1]["complaints"]
+
+
+def complaints_of(house):
+    """The stories of all complaints, from the program itself: the list of the API ends at some number."""
+    return [json.loads(line)["story"] for line in house.command("export", "--format", "json").splitlines()]
 
 
 def eventually(question, seconds=30):

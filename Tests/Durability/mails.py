@@ -2,17 +2,23 @@
 
 GEHOOR_MAILS says how many; scripts/trust reads a hundred thousand.
 """
+import collections
+import http.client
 import json
 import os
 import random
+import sqlite3
 import struct
 import subprocess
+import threading
 import time
+import urllib.request
 
-from Tests.Outside.program import BINARY
+from Tests.Outside.program import BINARY, House
 from Tests.Outside.report import same, test
 
 COUNT = int(os.environ.get("GEHOOR_MAILS", "2000"))
+BROUGHT = int(os.environ.get("GEHOOR_MAILS", "400"))
 LONGEST = 1.0
 
 BOUNDARY = b"--grens\r\n"
@@ -104,3 +110,45 @@ def damaged_mails():
     same(ended, [], "mails that ended the reader")
     if slowest > LONGEST:
         raise AssertionError(f"the slowest took {slowest:.2f} s")
+
+
+def bring(house, token, mails):
+    """Brings mails by the API over one connection."""
+    connection = http.client.HTTPConnection("127.0.0.1", house.port, timeout=60)
+    for mail in mails:
+        connection.request("POST", "/api/v1/mail", mail, {"Authorization": f"Bearer {token}", "Content-Type": "message/rfc822"})
+        answer = connection.getresponse()
+        answer.read()
+        same(answer.status, 202, "a mail that was brought")
+    connection.close()
+
+
+def states(house):
+    with sqlite3.connect(f"file:{house.database}?mode=ro", uri=True) as connection:
+        return collections.Counter(dict(connection.execute("SELECT state, count(*) FROM inbox GROUP BY state")))
+
+
+@test(f"{BROUGHT} damaged mails brought to a serving house: each in a file, with a person, set aside or in quarantine, and it answers all the while")
+def damaged_mails_to_a_house():
+    dice = random.Random(20261125)
+    mails = [mail for mail in (damaged(dice) for _ in range(BROUGHT)) if mail]
+    with House() as house:
+        token = house.add_token("intake")
+        house.start()
+        began = time.monotonic()
+        bringing = [threading.Thread(target=bring, args=(house, token, mails[i::8]), daemon=True) for i in range(8)]
+        for thread in bringing:
+            thread.start()
+        process, slowest = house.process, 0.0
+        deadline = time.monotonic() + 60 + BROUGHT / 20
+        while any(thread.is_alive() for thread in bringing) or states(house)["waiting"]:
+            asked = time.monotonic()
+            same(urllib.request.urlopen(house.base + "/klacht", timeout=30).status, 200, "the form")
+            slowest = max(slowest, time.monotonic() - asked)
+            assert time.monotonic() < deadline, f"still {states(house)}"
+            time.sleep(0.2)
+        took, found = time.monotonic() - began, states(house)
+        same(process.poll(), None, "the server's end")
+        same(sum(found.values()), len(mails), "mails in the house")
+        print(f"      {len(mails)} mails in {took:.0f} s: {dict(found)}; the form answered in {slowest:.2f} s at most")
+        same(set(found) <= {"placed", "asked", "quarantined"}, True, f"where they are: {dict(found)}")

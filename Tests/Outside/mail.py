@@ -98,6 +98,16 @@ class MailServer:
         (box / "tmp" / name).chmod(0o666)
         (box / "tmp" / name).rename(box / "new" / name)
 
+    def kept(self):
+        """What odd_smtp.py has taken, in order: letters with the address that each was sent from."""
+        found = []
+        for path in sorted((self.folder / "letters").iterdir()):
+            sender, _, letter = path.read_bytes().partition(b"\n")
+            message = email.message_from_bytes(letter, policy=email.policy.default)
+            message.envelope_sender = sender[5:].decode().split(" ")[0].strip("<>")
+            found.append(message)
+        return found
+
     def delivered(self, whose):
         """The letters that came for somebody, oldest first, each with when it came."""
         found = []
@@ -154,11 +164,11 @@ def as_bytes(message):
     return message.as_bytes(policy=message.policy.clone(linesep="\r\n"))
 
 
-def set_up(house, browser, incoming=None, outgoing=None, plain=False):
+def set_up(house, browser, incoming=None, outgoing=None, plain=False, address=ADDRESS):
     """Fills in the page of settings, as an administrator who is signed in. `plain`: the server for sending knows no TLS and no login."""
     path = "/beheer/e-mail"
     page = browser.get(path)[1]
-    fields = {"address": ADDRESS, "plus": "1"}
+    fields = {"address": address, "plus": "1"}
     if incoming:
         fields |= {
             "imap.1.host": "localhost", "imap.1.port": incoming.ports[1], "imap.1.security": "tls", "imap.1.user": USER,

@@ -1,8 +1,9 @@
 """odd_smtp.py FOLDER PORT: an SMTP server that misbehaves as the recipient's local part says, and writes down what it is told.
 
 later, never: 451 or 554 after the letter. silent: no answer after the letter. hangup: closes after the letter instead of answering.
-busy: 421 to the recipient. slow: answers one byte a second. Others are taken and kept as FOLDER/letters/N. While FOLDER/down exists,
-every greeting is 421; while FOLDER/closed exists, it is 554.
+busy: 421 to the recipient. slow: answers one byte a second. Others are taken and kept as FOLDER/letters/N. What follows a plus does not
+count. While FOLDER/mode says one of these, everybody is answered so; while FOLDER/down exists, every greeting is 421; while FOLDER/closed exists,
+it is 554.
 """
 
 import os
@@ -15,15 +16,25 @@ folder, port = sys.argv[1], int(sys.argv[2])
 letters = os.path.join(folder, "letters")
 os.makedirs(letters, exist_ok=True)
 lock = threading.Lock()
-count = 0
+count = len(os.listdir(letters))
 
 
 def keep(sender, letter):
     global count
     with lock:
         count += 1
-        with open(os.path.join(letters, f"{count:05}"), "wb") as file:
+        name = os.path.join(letters, f"{count:05}")
+        with open(os.path.join(folder, "coming"), "wb") as file:
             file.write(b"MAIL " + sender + b"\n" + letter)
+        os.rename(os.path.join(folder, "coming"), name)
+
+
+def mode():
+    try:
+        with open(os.path.join(folder, "mode"), "rb") as file:
+            return file.read().strip()
+    except OSError:
+        return b""
 
 
 class Conversation:
@@ -57,7 +68,7 @@ class Conversation:
             self.sender = line[10:]
             self.say("250 ok")
         elif word == b"RCPT":
-            self.recipient = line[9:].split(b"@")[0]
+            self.recipient = mode() or line[9:].split(b"@")[0].split(b"+")[0]
             self.say("421 4.7.0 Te druk" if self.recipient == b"busy" else "250 ok", slowly=self.recipient == b"slow")
         elif word == b"DATA":
             return self.letter()
