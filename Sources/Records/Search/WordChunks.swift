@@ -14,10 +14,14 @@ struct WordChunks {
 
     private(set) var words: [String] = []
     private(set) var all: [Chunk] = []
+    /// E-mail addresses, each as one word beside its own words: its signs are written as what no engine takes for the end of a word.
+    private(set) var addresses: [String] = []
 
     init(_ text: String) {
         let bytes = Folding.bytes(of: text)
         var place = 0
+        // Words that nothing but a sign of addresses keeps apart.
+        var run = 0..<0
         // What stands between the last word and this one.
         var gap = 0..<0
         while place < bytes.count {
@@ -29,6 +33,12 @@ struct WordChunks {
             }
             if end > place {
                 add(String(decoding: bytes[place..<end], as: UTF8.self), isNumber, behind: bytes[gap])
+                if gap.count == 1, let sign = bytes[gap].first, Self.addressSigns.contains(Unicode.Scalar(sign)) {
+                    run = run.lowerBound..<end
+                } else {
+                    addAddress(bytes[run])
+                    run = place..<end
+                }
                 gap = end..<end
                 place = end
             } else {
@@ -36,6 +46,22 @@ struct WordChunks {
                 gap = gap.lowerBound..<min(place, bytes.count)
             }
         }
+        addAddress(bytes[run])
+    }
+
+    /// A sign of an address in an index: a character of private use, which no text that is cut brings along.
+    static let privateUse: Unicode.Scalar = "\u{E000}"
+
+    private static func inWord(_ sign: Unicode.Scalar) -> Unicode.Scalar { Unicode.Scalar(privateUse.value + sign.value) ?? sign }
+
+    private static let addressSigns = Set("@.-_+".unicodeScalars)
+
+    private mutating func addAddress(_ run: ArraySlice<UInt8>) {
+        var signs = 0
+        for byte in run where byte == UInt8(ascii: "@") { signs += 1 }
+        if signs != 1 { return }
+        let scalars = String(decoding: run, as: UTF8.self).unicodeScalars.map { Self.addressSigns.contains($0) ? Self.inWord($0) : $0 }
+        addresses.append(String(String.UnicodeScalarView(scalars)))
     }
 
     /// The words of a chunk in one piece.

@@ -115,6 +115,7 @@ package struct WordMatch: Sendable {
 extension WordMatch {
     /// What a word is kept under: itself, its forms, and its last parts. Each kind has a sign of its own before it.
     package static func parts(of word: String) -> Set<String> {
+        if SearchText.isAddress(word) { return [word] }
         let known = WordForms(word)
         var parts: Set<String> = [word]
         for form in known.forms where form.text != known.word { parts.insert("=" + String(decoding: form.text, as: UTF8.self)) }

@@ -48,6 +48,26 @@ struct SearchTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
+    func `an e-mail address finds whose it is, and not those that come near`(engine: EngineUnderTest) async throws {
+        try await engine.withOffice { rehearsal in
+            var found: [String: ComplaintID] = [:]
+            for address in ["jan.bakker@voorbeeld.nl", "jan@bakker.voorbeeld.nl", "jan.bakker2@voorbeeld.nl", "bakker.jan@voorbeeld.nl"] {
+                found[address] = try await rehearsal.register { $0.customer = PersonInput(name: "Jan", email: address) }.id
+            }
+            let mention = try await rehearsal.register { $0.story = "Ik ben (Jan.Bakker@Voorbeeld.nl). Bel mij." }
+            for (address, id) in found {
+                let expected = address == "jan.bakker@voorbeeld.nl" ? [id, mention.id] : [id]
+                #expect(Set(try await find(address, rehearsal)) == Set(expected), "\(address)")
+            }
+            // While it is being typed, and with another word.
+            #expect(try await find("bakker.jan@voor", rehearsal) == [found["bakker.jan@voorbeeld.nl"]])
+            #expect(try await find("bellen jan.bakker@voorbeeld.nl", rehearsal) == [mention.id])
+            // An address that nobody has says what comes near.
+            #expect(try await find("bakker.voorbeeld@jan.nl", rehearsal).count == 5)
+        }
+    }
+
+    @Test(arguments: EngineUnderTest.all)
     func `a number is found in any spelling, by its parts, and before what only mentions it`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
             let complaint = try await rehearsal.register()
