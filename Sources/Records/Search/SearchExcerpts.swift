@@ -50,8 +50,9 @@ extension Snapshot {
         ) { SearchExcerpt(event: $0.text(0), slot: $0.text(1), text: $0.text(2)) }
         for found in texts {
             let person = ["customer", "representative"].contains(found.slot) ? StoredPerson.person(in: found.text) : nil
-            let whole = person?.searchable.joined(separator: " · ") ?? found.text
-            if let words = hits.around(whole) { return SearchExcerpt(event: found.event, slot: found.slot, text: words) }
+            // A number that was typed as it is stored is in no spelling that people read.
+            let ways = person.map { [$0.shown, $0.searchable] } ?? [[found.text]]
+            if let words = ways.lazy.compactMap({ hits.around($0.joined(separator: " · ")) }).first { return SearchExcerpt(event: found.event, slot: found.slot, text: words) }
         }
         return nil
     }

@@ -77,8 +77,9 @@ extension ComplaintEvent {
 }
 
 extension Person {
-    var searchable: [String] {
-        // A phone number is found as it is stored, and by its parts as it is shown.
-        [name, organisation, customerNumber, email?.text, phone?.e164, phone?.display, address].compactMap(\.self)
-    }
+    /// A phone number is found as it is stored, and by its parts as it is shown.
+    var searchable: [String] { shown + [phone?.e164].compactMap(\.self) }
+
+    /// What is shown of somebody who was found.
+    var shown: [String] { [name, organisation, customerNumber, email?.text, phone?.display, address].compactMap(\.self) }
 }

@@ -9,6 +9,7 @@ import Testing
         try await engine.withOffice { rehearsal in
             let complaint = try await rehearsal.registerAtWork {
                 ($0.story, $0.customer.address) = ("Sinds maandag is er een storing.", "Zonnelaan 5, Utrecht")
+                $0.customer.phone = "030 1234567"
             }
             let long = String(repeating: "heel lang verhaal ", count: 20)
             try await rehearsal.perform(.note("\(long)met een paardenbloem\n\(long)"), on: complaint, by: SampleStaff.hassan)
@@ -24,6 +25,8 @@ import Testing
             #expect(try await excerpt("storingen")?.event == "registered")
             #expect(try await excerpt("zonnelaan")?.slot == "customer")
             #expect(try await excerpt("utrecht")?.text.contains("Zonnelaan 5, Utrecht") == true)
+            #expect(try await excerpt("utrecht")?.text.contains("+31") == false)
+            #expect(try await excerpt("31301234567")?.text.contains("+31301234567") == true)
             #expect(try await excerpt("klaproos") == nil)
         }
     }
