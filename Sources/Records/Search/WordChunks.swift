@@ -60,7 +60,10 @@ struct WordChunks {
         var signs = 0
         for byte in run where byte == UInt8(ascii: "@") { signs += 1 }
         if signs != 1 { return }
-        let scalars = String(decoding: run, as: UTF8.self).unicodeScalars.map { Self.addressSigns.contains($0) ? Self.inWord($0) : $0 }
+        // With a sign in front too, so that no word is its beginning: `jan` need not pass by every address of a Jan.
+        let scalars = "@\(String(decoding: run, as: UTF8.self))".unicodeScalars.map {
+            Self.addressSigns.contains($0) ? Self.inWord($0) : $0
+        }
         addresses.append(String(String.UnicodeScalarView(scalars)))
     }
 

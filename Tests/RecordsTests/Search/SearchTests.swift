@@ -67,6 +67,11 @@ struct SearchTests {
         }
     }
 
+    @Test func `an address is no word that begins like a name`() {
+        let words = SearchText.indexed("jan@voorbeeld.nl").split(separator: " ")
+        #expect(words.count == 4 && words.filter { $0.hasPrefix("jan") } == ["jan"])
+    }
+
     @Test(arguments: EngineUnderTest.all)
     func `a number is found in any spelling, by its parts, and before what only mentions it`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
