@@ -16,6 +16,7 @@ package enum Act: String, CaseIterable, Hashable, Sendable {
     case answer
     case resolve
     case close
+    case rate
     case reopen
     case decideReopening = "decide-reopening"
     case withdraw

@@ -35,6 +35,7 @@ extension Complaint {
         case .resolve(let input): return try resolving(input, by: actor, at: moment, with: facts)
         case .close: return try closing(at: moment, with: facts)
         case .reopen(let reason): return try requestingReopening(reason, by: actor, at: moment, with: facts)
+        case .rate(let input): return try rating(input, at: moment, with: facts)
         case .decideReopening(let granted, let reason): return try decidingReopening(granted, reason, at: moment, with: facts)
         case .withdraw(let reason): return try withdrawing(reason, by: actor)
         case .refer(let to, let reason): return try referring(to: to, reason)

@@ -24,7 +24,7 @@ extension Complaint {
     private mutating func noteReaction(to recorded: RecordedOccurrence) {
         switch recorded.occurrence.event {
         case .answerReceived: awaitsReaction = true
-        case .undone: break
+        case .undone, .rated: break
         case .attached where recorded.by == .customer && recorded.at == registeredAt: break
         default:
             if recorded.by == .customer { awaitsReaction = true } else if isReaction(recorded.occurrence.event) { awaitsReaction = false }
@@ -70,6 +70,7 @@ extension Complaint {
         case .answered: startWork(identity)
         case .resolved(let resolution): apply(resolution, at: instant)
         case .closed: applyClosing(at: instant)
+        case .rated(let rating): apply(rating)
         case .reopeningRequested(let reason): reopeningRequest = reason
         case .reopeningDecided(let granted, _): applyReopening(granted: granted)
         case .withdrawn: phase = .withdrawn

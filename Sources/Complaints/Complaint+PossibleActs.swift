@@ -12,6 +12,8 @@ extension Complaint {
     /// Whether somebody of these standings may do this. Once there is a handler the verdict is no longer customer service's.
     func isAllowed(_ act: Act, to standings: Set<Standing>, under procedure: Procedure?) -> Bool {
         guard PermissionTable.allows(act, by: standings, under: procedure) else { return false }
+        // How the handler did is not the handler's to judge.
+        if act == .decideReopening, needsOtherJudge, standings.contains(.handler) { return false }
         return act != .resolve || handler == nil || !standings.isDisjoint(with: [.handler, .manager])
     }
 
@@ -20,6 +22,7 @@ extension Complaint {
         guard PermissionTable.phases(of: act).contains(phase) else { return false }
         switch act {
         case .accept, .return: return handler != nil
+        case .rate: return rating == nil
         case .reopen: return reopeningRequest == nil
         case .decideReopening: return reopeningRequest != nil
         case .extend: return promises.contains { $0.isOutstanding && !$0.kind.isKeptByHand }

@@ -53,6 +53,8 @@ package struct Complaint: Hashable, Sendable {
     package internal(set) var closedAt: Instant?
     /// Why the customer asks to look at it again, while nobody has decided.
     package internal(set) var reopeningRequest: Passage?
+    /// What the customer thinks of how it was closed the last time.
+    package internal(set) var rating: Rating?
     package internal(set) var duplicateOf: ComplaintID?
     /// Where it stood before it was marked as a duplicate.
     var phaseBeforeDuplicate: Phase?

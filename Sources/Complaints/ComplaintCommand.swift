@@ -18,6 +18,8 @@ package enum ComplaintCommand: Sendable {
     case resolve(ResolutionInput)
     case close
     case reopen(reason: String)
+    /// The customer's answer to the two questions.
+    case rate(RatingInput)
     case decideReopening(granted: Bool?, reason: String)
     case withdraw(reason: String)
     case refer(to: String, reason: String)
@@ -50,6 +52,7 @@ package enum ComplaintCommand: Sendable {
         case .resolve: .resolve
         case .close: .close
         case .reopen: .reopen
+        case .rate: .rate
         case .decideReopening: .decideReopening
         case .withdraw: .withdraw
         case .refer: .refer

@@ -16,6 +16,7 @@ package enum ComplaintEvent: Hashable, Sendable {
     case answered(Passage)
     case resolved(Resolution)
     case closed
+    case rated(Rating)
     case reopeningRequested(reason: Passage)
     case reopeningDecided(granted: Bool, reason: Passage)
     case withdrawn(reason: Passage)

@@ -15,6 +15,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case natureNotFinal
     /// Reopening is asked for later than the procedure allows; until when it could be.
     case reopeningTooLate(until: Day)
+    /// The questions were about something earlier; until when they could be answered.
+    case ratingTooLate(until: Day)
     /// The contribution was given already, or was never asked.
     case consultationNotOpen
     /// There is no waiting letter to record as delivered.
@@ -41,6 +43,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .invalid: "invalid"
         case .natureNotFinal: "nature-not-final"
         case .reopeningTooLate: "reopening-too-late"
+        case .ratingTooLate: "rating-too-late"
         case .consultationNotOpen: "consultation-not-open"
         case .letterNotWaiting: "letter-not-waiting"
         case .duplicateInCircle: "duplicate-in-circle"

@@ -58,9 +58,9 @@ enum Serving {
         _ site: Workplace, _ settings: ServeSettings, _ house: OpenHouse, _ logger: Logger
     ) throws -> OutboxWork {
         let base = settings.baseURL
-        let sender = try LetterSender(office: site.office, keys: site.inbox.keys, health: site.health, logger: logger) { secret in
-            "\(base)\(Paths.followLink(secret.text))"
-        }
+        let sender = try LetterSender(
+            office: site.office, keys: site.inbox.keys, health: site.health, logger: logger,
+            ratingLink: { "\(base)\(Paths.rating($0))" }, link: { "\(base)\(Paths.followLink($0.text))" })
         return OutboxWork(
             office: site.office, keys: site.inbox.keys, sender: sender, greetingAs: base.host, isAlone: house.isAlone, logger: logger)
     }

@@ -105,6 +105,12 @@ package struct RandomWork {
         case .keepPromise:
             return .keepPromise(
                 complaint.promises.first { $0.isOutstanding && $0.kind.isKeptByHand }?.ordinal, at: nil, note: pick([nil, "Gebeld."]))
+        case .rate:
+            var input = RatingInput(asked: rehearsal.now, reached: rehearsal.now)
+            input.solution = pick(Contentment.allCases).rawValue
+            input.treatment = pick(Contentment.allCases).rawValue
+            (input.remark, input.mayContact) = (pick([nil, "Het duurde lang."]), chance(2))
+            return .rate(input)
         case .undo: return .undo(from: nil)
         case .informed:
             let now = rehearsal.now

@@ -22,7 +22,8 @@ package struct Site: Sendable {
         let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
         let faults = FaultScreen(workplace: workplace)
         router.addMiddleware {
-            SecureHeaders(base: workplace.base, unlistedPaths: ["/klacht/ontvangen", "/volgen", "/mijn-klacht", "/toegang", "/inrichten"])
+            SecureHeaders(
+                base: workplace.base, unlistedPaths: ["/klacht/ontvangen", "/volgen", "/mijn-klacht", "/mening", "/toegang", "/inrichten"])
             FaultPages { fault, visit in faults.page(fault, visit) }
             SameSiteGuard(base: workplace.base)
             TokenGate(accounts: workplace.accounts)
@@ -43,6 +44,7 @@ package struct Site: Sendable {
             BrandRoutes(workplace: workplace).routes,
             ReportingRoutes(workplace: workplace, reception: reception, follow: follow).routes,
             FollowingRoutes(workplace: workplace, reception: reception, follow: follow).routes,
+            RatingRoutes(workplace: workplace, reception: reception).routes,
             InformationRoutes(workplace: workplace).routes,
         ]
     }

@@ -20,7 +20,7 @@ def every_route_is_met(stage):
 
 
 # Pages that only a link of its own opens.
-LATER = {"/inrichten/{link}", "/toegang/{link}", "/volgen/{link}", "/mijn-klacht", "/klacht/ontvangen/{bewijs}", "/klachtenprocedure"}
+LATER = {"/inrichten/{link}", "/toegang/{link}", "/volgen/{link}", "/mening/{link}", "/mijn-klacht", "/klacht/ontvangen/{bewijs}", "/klachtenprocedure"}
 
 
 @test("the pages of the public form and of the personal link have no accessibility violation either, filled in wrong or right")

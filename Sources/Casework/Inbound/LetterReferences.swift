@@ -10,6 +10,8 @@ package import Records
 package struct LetterReferences: Sendable {
     package enum Purpose: String, Hashable, Sendable, CaseIterable {
         case answer, message
+        /// The link by which a customer says what they think.
+        case rating
     }
 
     private let key: SymmetricKey

@@ -15,6 +15,7 @@ enum DutchLetters {
         case .reopeningGranted:
             LetterTemplate(subject: "Wij bekijken uw klacht {{number}} opnieuw", body: greeting + reopeningGranted + foot)
         case .reopeningRefused: LetterTemplate(subject: "Ons besluit over klacht {{number}}", body: greeting + reopeningRefused + foot)
+        case .satisfaction: LetterTemplate(subject: "Bent u tevreden? Klacht {{number}}", body: greeting + satisfaction)
         case .withdrawn: LetterTemplate(subject: "Uw klacht {{number}} is ingetrokken", body: greeting + withdrawn + foot)
         case .referred: LetterTemplate(subject: "Uw klacht {{number}} hoort bij een ander", body: greeting + referred + foot)
         case .merged: LetterTemplate(subject: "Uw klacht {{number}} is samengevoegd", body: greeting + merged + foot)
@@ -113,10 +114,23 @@ enum DutchLetters {
         U hoort nu uiterlijk {{new-date}} van ons.
         """
 
+    private static let satisfaction = """
+        Wij hebben uw klacht {{number}} gesloten. Wat vond u van ons werk?
+        Het zijn twee korte vragen. U kunt tot en met {{rate-until}} antwoorden:
+        {{rating-link}}
+
+        Bent u niet tevreden? Vertel het ons daar. Dan kijkt een andere medewerker naar uw klacht.
+
+        Met vriendelijke groet,
+        {{organisation}}
+        """
+
     private static let reopeningReceived = """
         U vraagt ons om klacht {{number}} opnieuw te bekijken. Dat verzoek hebben wij ontvangen.
 
-        De klachtenmanager beslist hierover. U krijgt daarna bericht van ons.
+        Wij kijken of dat kan. {{#contact-by}}U hoort uiterlijk {{contact-by}} van ons.
+        {{/contact-by}}{{^contact-by}}U krijgt daarna bericht van ons.
+        {{/contact-by}}
         """
 
     private static let reopeningGranted = """

@@ -16,6 +16,7 @@ enum EnglishLetters {
         case .reopeningGranted:
             LetterTemplate(subject: "We are looking at complaint {{number}} again", body: greeting + reopeningGranted + foot)
         case .reopeningRefused: LetterTemplate(subject: "Our decision about complaint {{number}}", body: greeting + reopeningRefused + foot)
+        case .satisfaction: LetterTemplate(subject: "Are you satisfied? Complaint {{number}}", body: greeting + satisfaction)
         case .withdrawn: LetterTemplate(subject: "Your complaint {{number}} has been withdrawn", body: greeting + withdrawn + foot)
         case .referred: LetterTemplate(subject: "Your complaint {{number}} belongs elsewhere", body: greeting + referred + foot)
         case .merged: LetterTemplate(subject: "Your complaint {{number}} has been merged", body: greeting + merged + foot)
@@ -114,10 +115,23 @@ enum EnglishLetters {
         You will now hear from us by {{new-date}}.
         """
 
+    private static let satisfaction = """
+        We have closed your complaint {{number}}. What did you think of our work?
+        There are two short questions. You can answer them until {{rate-until}}:
+        {{rating-link}}
+
+        Not satisfied? Tell us there. Somebody else will then look at your complaint.
+
+        Kind regards,
+        {{organisation}}
+        """
+
     private static let reopeningReceived = """
         You asked us to look at complaint {{number}} again. We have received your request.
 
-        The complaints manager will decide on it. You will hear from us after that.
+        The complaints manager will decide on it. {{#contact-by}}You will hear from us by {{contact-by}}.
+        {{/contact-by}}{{^contact-by}}You will hear from us after that.
+        {{/contact-by}}
         """
 
     private static let reopeningGranted = """

@@ -15,6 +15,7 @@ enum InformalDutchLetters {
         case .reopeningGranted:
             LetterTemplate(subject: "Wij bekijken je klacht {{number}} opnieuw", body: greeting + reopeningGranted + foot)
         case .reopeningRefused: LetterTemplate(subject: "Ons besluit over klacht {{number}}", body: greeting + reopeningRefused + foot)
+        case .satisfaction: LetterTemplate(subject: "Ben je tevreden? Klacht {{number}}", body: greeting + satisfaction)
         case .withdrawn: LetterTemplate(subject: "Je klacht {{number}} is ingetrokken", body: greeting + withdrawn + foot)
         case .referred: LetterTemplate(subject: "Je klacht {{number}} hoort bij een ander", body: greeting + referred + foot)
         case .merged: LetterTemplate(subject: "Je klacht {{number}} is samengevoegd", body: greeting + merged + foot)
@@ -113,10 +114,23 @@ enum InformalDutchLetters {
         Je hoort nu uiterlijk {{new-date}} van ons.
         """
 
+    private static let satisfaction = """
+        Wij hebben je klacht {{number}} gesloten. Wat vond je van ons werk?
+        Het zijn twee korte vragen. Je kunt tot en met {{rate-until}} antwoorden:
+        {{rating-link}}
+
+        Ben je niet tevreden? Vertel het ons daar. Dan kijkt een andere medewerker naar je klacht.
+
+        Met vriendelijke groet,
+        {{organisation}}
+        """
+
     private static let reopeningReceived = """
         Je vraagt ons om klacht {{number}} opnieuw te bekijken. Dat verzoek hebben wij ontvangen.
 
-        De klachtenmanager beslist hierover. Je krijgt daarna bericht van ons.
+        Wij kijken of dat kan. {{#contact-by}}Je hoort uiterlijk {{contact-by}} van ons.
+        {{/contact-by}}{{^contact-by}}Je krijgt daarna bericht van ons.
+        {{/contact-by}}
         """
 
     private static let reopeningGranted = """

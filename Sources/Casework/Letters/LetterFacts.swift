@@ -23,7 +23,7 @@ struct LetterFacts {
         if !complaint.promises.contains(where: { $0.due < now.instant }) { values[.receivedOn] = told(complaint.receivedAt, language) }
         values[.phone] = organisation.phone.isBlank ? nil : organisation.phone
         values[.email] = organisation.email.isBlank ? nil : organisation.email
-        values[.contactBy] = due(.firstContact, language)
+        values[.contactBy] = due(.firstContact, language) ?? reviewed(language)
         values[.resolveBy] = due(.resolution, language)
         values[.handler] = handlerName
         values[.otherNumber] = otherNumber?.formatted
@@ -44,6 +44,11 @@ struct LetterFacts {
         return promise.map { told($0.due, language) }
     }
 
+    /// By when we say whether we look again.
+    private func reviewed(_ language: Language) -> String? {
+        complaint.promises.last { $0.kind == .review && $0.isOutstanding && $0.due >= now.instant }.map { told($0.due, language) }
+    }
+
     private func addWords(of event: ComplaintEvent, to values: inout [LetterTag: String], _ voice: LetterVoice) {
         switch event {
         case .asked(let text), .answered(let text), .proposed(let text): values[.text] = text.text
@@ -60,6 +65,9 @@ struct LetterFacts {
             values[.formerDate] = told(promise.history.last?.due ?? promise.due, voice.language)
         case .closed:
             values[.reopenUntil] = DateWords.told(now.day + procedure.reopeningDays, today: now.day, voice.language)
+            values[.ratingLink] = "{{rating-link}}"
+            let asked = calendar.zone.moment(at: calendar.asking(after: now)).day
+            values[.rateUntil] = DateWords.told(asked + Rating.days, today: now.day, voice.language)
         default: break
         }
     }

@@ -14,6 +14,8 @@ package enum LetterKind: String, CaseIterable, Hashable, Sendable {
     case reopeningReceived = "reopening-received"
     case reopeningGranted = "reopening-granted"
     case reopeningRefused = "reopening-refused"
+    /// What do you think? Two questions, some time after closing.
+    case satisfaction
     case withdrawn
     case referred
     case merged

@@ -18,6 +18,7 @@ package struct LetterSpecimen {
         values[.email] = values[.email] ?? "klachten@voorbeeld.invalid"
         if key.kind == .extended { values[.newDate] = DateWords.told(now.day + 14, today: now.day, key.voice.language) }
         values[.followLink] = "https://…/volgen/…"
+        values[.ratingLink] = "https://…/mening/…"
         let shown = isBare ? LetterTags(key.kind).always : LetterTags(key.kind).all
         return values.filter { shown.contains($0.key) }
     }
@@ -63,7 +64,7 @@ package struct LetterSpecimen {
         case .extended:
             let reason = words("Wij wachten op een rapport van de monteur.", "We wait for a report of the engineer.")
             return Occurrence(.extended(PromiseExtension(ordinal: 1, by: 5, reason: reason)))
-        case .closed: return Occurrence(.closed)
+        case .closed, .satisfaction: return Occurrence(.closed)
         case .reopeningReceived: return Occurrence(.reopeningRequested(reason: reason))
         case .reopeningGranted: return Occurrence(.reopeningDecided(granted: true, reason: reason))
         case .reopeningRefused:

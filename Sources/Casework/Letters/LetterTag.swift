@@ -10,6 +10,9 @@ package enum LetterTag: String, CaseIterable, Hashable, Sendable {
     case newDate = "new-date"
     case otherNumber = "other-number"
     case followLink = "follow-link"
+    /// Where the two questions are answered, and until when.
+    case ratingLink = "rating-link"
+    case rateUntil = "rate-until"
 }
 
 /// Which tags a kind of letter may use, and which it can't do without.
@@ -54,6 +57,9 @@ package struct LetterTags: Sendable {
         case .reopeningRefused:
             always.insert(.reason)
             needed.insert(.reason)
+        case .satisfaction:
+            always.formUnion([.ratingLink, .rateUntil])
+            needed = [.ratingLink]
         case .withdrawn: sometimes.insert(.reason)
         case .referred:
             always.formUnion([.referredTo, .reason])

@@ -1,7 +1,7 @@
 import Complaints
 import Records
 
-/// Which letter an event makes: "tijdens elke fase van de klachtenprocedure wordt de klant op de hoogte gehouden".
+/// Which letters an event makes: "tijdens elke fase van de klachtenprocedure wordt de klant op de hoogte gehouden".
 enum LettersForEvent {
     /// - Parameter solvedAtOnce: a complaint that was solved on the first call gets one letter, not two.
     static func kind(for occurrence: Occurrence, solvedAtOnce: Bool) -> LetterKind? {
@@ -21,10 +21,18 @@ enum LettersForEvent {
         case .referred: .referred
         case .markedDuplicate: .merged
         case .unmarkedDuplicate: .resumed
-        case .accepted, .returned, .contacted, .noted, .answerReceived, .consulted, .contributed, .classified, .attached, .informed,
+        case .accepted, .returned, .rated, .contacted, .noted, .answerReceived, .consulted, .contributed, .classified, .attached, .informed,
             .promised, .promiseKept, .undone:
             nil
         }
+    }
+
+    /// The letter that asks what the customer thinks: after closing only, by a way that a link can go, and never in a house of invented
+    /// complaints.
+    static func asking(after occurrence: Occurrence, of complaint: Complaint, _ settings: House) -> LetterKind? {
+        guard case .closed = occurrence.event, complaint.phase == .closed, !settings.isSample else { return nil }
+        let person = complaint.correspondent
+        return person?.email != nil || person?.address != nil ? .satisfaction : nil
     }
 }
 
@@ -43,6 +51,7 @@ extension Transaction {
         for (index, occurrence) in occurrences.enumerated() {
             guard let kind = LettersForEvent.kind(for: occurrence, solvedAtOnce: solvedAtOnce) else { continue }
             let settings = try house.settings(in: snapshot)
+            try addQuestions(after: occurrence, about: complaint, sequence: sequence + index, settings, at: moment)
             let procedure = settings.procedures.version(complaint.procedureVersion)
             if procedure.silentLetters.contains(kind.rawValue) { continue }
             let facts = try letterFacts(for: occurrence, about: complaint, settings: settings, at: moment)
@@ -55,10 +64,29 @@ extension Transaction {
         }
     }
 
+    /// Asks what the customer thinks, at a later moment; whatever follows of an earlier question that was not sent yet goes to nobody once
+    /// looking again is asked for.
+    private func addQuestions(
+        after occurrence: Occurrence, about complaint: Complaint, sequence: Int, _ settings: House, at moment: Moment
+    ) throws {
+        if case .reopeningRequested = occurrence.event {
+            return try withhold(LetterKind.satisfaction.rawValue, of: complaint.id, at: moment.instant)
+        }
+        guard let recipient = complaint.correspondent,
+            let kind = LettersForEvent.asking(after: occurrence, of: complaint, settings),
+            !settings.procedures.version(complaint.procedureVersion).silentLetters.contains(kind.rawValue)
+        else { return }
+        let facts = try letterFacts(for: occurrence, about: complaint, settings: settings, at: moment)
+        let letter = try settings.letters.write(kind, to: recipient, facts: facts)
+        if letter.means == .phone { return }
+        let ready = settings.calendar.asking(after: moment)
+        try add(letter, to: complaint.id, sequence: sequence, at: moment.instant, ready: ready)
+    }
+
     /// The first day that a letter of now can promise, at its end: letters tell only of promises that are still to be kept.
     private func firstDue(told complaint: Complaint, at moment: Moment) -> Instant? {
-        guard complaint.phase.isOpen else { return nil }
-        return complaint.promises.filter { $0.isOutstanding && $0.due >= moment.instant }.map(\.due).min()
+        return complaint.promises.filter { (complaint.phase.isOpen || $0.kind == .review) && $0.isOutstanding && $0.due >= moment.instant }
+            .map(\.due).min()
     }
 
     private func letterFacts(for occurrence: Occurrence, about complaint: Complaint, settings: House, at moment: Moment) throws

@@ -45,11 +45,17 @@ extension Transaction {
         let passed = times.passed(at: now)
         var isNew = false
         if let last = passed.last {
-            let recipients = ReminderRecipients(last.step.recipients)
+            let recipients = recipients(last.step, of: promise)
             isNew = try remind(of: promise, step: last.step.workingDays, to: recipients, at: now)
         }
-        let reminded = passed.reduce(into: ReminderRecipients()) { $0.formUnion(ReminderRecipients($1.step.recipients)) }
+        let reminded = passed.reduce(into: ReminderRecipients()) { $0.formUnion(recipients($1.step, of: promise)) }
         try watch(promise, next: times.next(after: now), reminded: reminded)
         return isNew
+    }
+
+    /// Whether to look again is not the handler's to judge: instead of the handler the manager hears of it.
+    private func recipients(_ step: ReminderStep, of promise: WatchedPromise) -> ReminderRecipients {
+        let recipients = ReminderRecipients(step.recipients)
+        return promise.kind == .review && recipients.contains(.handler) ? recipients.subtracting(.handler).union(.manager) : recipients
     }
 }

@@ -44,6 +44,7 @@ package enum PermissionTable {
         case .resolve: Row(phases: Phase.open, standings: desk)
         case .close: Row(phases: [.resolved], standings: handling)
         case .reopen: Row(phases: [.resolved, .closed, .withdrawn], standings: desk.union([.customer]))
+        case .rate: Row(phases: [.closed], standings: [.customer])
         case .decideReopening: Row(phases: [.resolved, .closed, .withdrawn], standings: [.manager])
         case .withdraw: Row(phases: Phase.open, standings: desk.union([.customer]))
         case .refer: Row(phases: Phase.open, standings: handling)
@@ -61,7 +62,7 @@ package enum PermissionTable {
     /// To whom a procedure may give an act: what only the one concerned can do is not among it, and a customer never judges.
     package static func choosable(for act: Act) -> Set<Standing> {
         switch act {
-        case .contribute, .undo, .register: row(act).standings
+        case .contribute, .undo, .register, .rate: row(act).standings
         case .receiveAnswer, .reopen, .withdraw, .attach: row(act).standings.union(desk)
         default: desk
         }

@@ -13,6 +13,9 @@ package enum PromiseKind: String, CaseIterable, Hashable, Sendable {
     /// What must be done at once because of why a complaint is serious. Nothing that the customer is told.
     case immediate
 
+    /// Somebody other than the handler has judged whether to look again, since the customer is not satisfied.
+    case review
+
     /// What stands in registers and previews even where nothing of it was promised.
     package static let main: [PromiseKind] = [.firstContact, .resolution]
 }

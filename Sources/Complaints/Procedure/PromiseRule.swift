@@ -62,6 +62,7 @@ extension PromiseKind {
         case .resolution, .statutory: [.resolve]
         case .progress: [.contact, .ask, .answer, .propose, .resolve]
         case .byHand, .immediate: []
+        case .review: [.decideReopening]
         }
     }
 }

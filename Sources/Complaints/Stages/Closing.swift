@@ -16,6 +16,7 @@ extension Complaint {
     mutating func applyClosing(at instant: Instant) {
         phase = .closed
         closedAt = instant
+        rating = nil
     }
 
     /// The customer takes the complaint back.

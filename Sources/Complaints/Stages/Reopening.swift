@@ -18,8 +18,11 @@ extension Complaint {
         let text = check.prose(reason, at: "reason", limit: Complaint.longestReason, required: true)
         try check.finish()
         let isGranted = granted ?? false
+        let judged = promises.filter { $0.kind == .review && $0.isOutstanding }.map {
+            PromiseChange.met(ordinal: $0.ordinal, at: moment.instant)
+        }
         let made = isGranted ? promisesAnew(at: moment.instant, with: facts) : []
-        return [Occurrence(.reopeningDecided(granted: isGranted, reason: Passage(text ?? "")), promises: made)]
+        return [Occurrence(.reopeningDecided(granted: isGranted, reason: Passage(text ?? "")), promises: judged + made)]
     }
 
     /// What was found the first time stays in the journal; the verdict itself is open again.

@@ -68,6 +68,7 @@ extension ComplaintEvent {
         case .answered: .answer
         case .resolved: .resolve
         case .closed: .close
+        case .rated: .rate
         case .reopeningRequested: .reopen
         case .reopeningDecided: .decideReopening
         case .withdrawn: .withdraw

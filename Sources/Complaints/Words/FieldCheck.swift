@@ -19,6 +19,8 @@ package struct FieldProblem: Hashable, Sendable {
         case notSuitable
         /// The same thing as something it should differ from.
         case itself
+        /// A number that is not between these two.
+        case outside(Int, Int)
         /// More of them than are taken.
         case tooMany(limit: Int)
 
@@ -36,6 +38,7 @@ package struct FieldProblem: Hashable, Sendable {
             case .notAnAmount: "not-an-amount"
             case .notSuitable: "not-suitable"
             case .itself: "itself"
+            case .outside: "outside"
             case .tooMany: "too-many"
             }
         }

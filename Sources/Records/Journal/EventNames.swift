@@ -21,6 +21,7 @@ package enum EventNames {
         case .answered: "answered"
         case .resolved: "resolved"
         case .closed: "closed"
+        case .rated: "rated"
         case .reopeningRequested: "reopening-requested"
         case .reopeningDecided: "reopening-decided"
         case .withdrawn: "withdrawn"

@@ -28,6 +28,7 @@ extension EntryReader {
         case "answered": .answered(passage("text"))
         case "resolved": .resolved(try resolution())
         case "closed": .closed
+        case "rated": .rated(try rating())
         case "reopening-requested": .reopeningRequested(reason: passage("reason"))
         case "reopening-decided": .reopeningDecided(granted: try required("granted") == "yes", reason: passage("reason"))
         case "withdrawn": .withdrawn(reason: passage("reason"))
@@ -113,6 +114,12 @@ extension EntryReader {
         return Resolution(
             findings: findings, cause: try optionalValue("cause") { Cause(rawValue: $0) },
             remedy: text == nil && amount == nil ? nil : Remedy(text: text, amount: amount), answer: optionalPassage("answer"))
+    }
+
+    private func rating() throws -> Rating {
+        Rating(
+            solution: try value("solution") { Contentment(rawValue: $0) }, treatment: try value("treatment") { Contentment(rawValue: $0) },
+            remark: optionalPassage("note"), mayContact: optional("may-contact") == "yes")
     }
 
     private func document() throws -> Document {

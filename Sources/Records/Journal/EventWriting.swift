@@ -42,6 +42,11 @@ struct WrittenOccurrence {
             body.add("consultation", Int64(id))
             keep(text, in: "text")
         case .resolved(let resolution): write(resolution)
+        case .rated(let rating):
+            body.add("solution", rating.solution.rawValue)
+            body.add("treatment", rating.treatment.rawValue)
+            body.add("may-contact", rating.mayContact ? "yes" : nil)
+            keep(rating.remark, in: "note")
         case .reopeningDecided(let granted, let reason):
             body.add("granted", granted ? "yes" : "no")
             keep(reason, in: "reason")

@@ -91,6 +91,13 @@ extension Transaction {
         try post("UPDATE letter SET state = 'waiting', settled_at = NULL WHERE id = ? AND state = 'informed'", .integer(letter.value))
     }
 
+    /// Lets no letter of a kind reach anybody that has not been delivered yet.
+    package func withhold(_ kind: String, of complaint: ComplaintID, at instant: Instant) throws {
+        try post(
+            "UPDATE letter SET state = 'dropped', settled_at = ? WHERE complaint_id = ? AND kind = ? AND state = 'waiting'",
+            .integer(instant.milliseconds), .integer(complaint.value), .text(kind))
+    }
+
     /// Lets no letter reach anybody that follows from this entry or a later one and was held for that.
     package func undoLetters(of complaint: ComplaintID, from sequence: Int, at instant: Instant) throws {
         try post(

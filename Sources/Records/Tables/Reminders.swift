@@ -25,6 +25,7 @@ package struct ReminderRecipients: OptionSet, Hashable, Sendable {
 package struct WatchedPromise: Hashable, Sendable {
     package let complaint: ComplaintID
     package let ordinal: Int
+    package let kind: PromiseKind
     package let start: Instant
     package let due: Instant
     package let procedureVersion: Int
@@ -51,13 +52,15 @@ extension Snapshot {
     package func promisesToWatch(through now: Instant, limit: Int) throws -> [WatchedPromise] {
         try all(
             """
-            SELECT complaint_id, ordinal, start_at, due_at, procedure_version FROM promise\(connection.dialect.through("promise_to_watch"))
+            SELECT complaint_id, ordinal, start_at, due_at, procedure_version, kind FROM promise\(connection.dialect.through("promise_to_watch"))
             WHERE met_at IS NULL AND withdrawn_at IS NULL AND waiting_since IS NULL AND watch_at <= ?
             ORDER BY watch_at, complaint_id, ordinal LIMIT ?
             """, .integer(now.milliseconds), SQLValue(limit)
         ) { row in
-            WatchedPromise(
-                complaint: ComplaintID(row.integer(0)), ordinal: Int(row.integer(1)), start: Instant(milliseconds: row.integer(2)),
+            guard let kind = PromiseKind(rawValue: row.text(5)) else { throw UnreadableEntry(name: "promise", key: row.text(5)) }
+            return WatchedPromise(
+                complaint: ComplaintID(row.integer(0)), ordinal: Int(row.integer(1)), kind: kind,
+                start: Instant(milliseconds: row.integer(2)),
                 due: Instant(milliseconds: row.integer(3)), procedureVersion: Int(row.integer(4)))
         }
     }

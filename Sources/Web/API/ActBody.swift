@@ -54,7 +54,7 @@ private final class ActReader {
         case .promise: return .promise(text("text"), due: day("due"))
         case .keepPromise: return .keepPromise(ordinal("promise"), at: instant("at"), note: fields.text("note"))
         case .undo: return .undo(from: nil)
-        case .register, .attach: throw Refusal.notThere
+        case .register, .attach, .rate: throw Refusal.notThere
         }
     }
 

@@ -77,6 +77,7 @@ struct ComplaintJSON {
         json.member("outcome", complaint.outcome?.rawValue)
         json.member("cause", complaint.cause?.rawValue)
         json.remedy(complaint.remedy)
+        json.rating(complaint.rating)
         json.member("resolvedAt", reading.time(complaint.resolvedAt))
         json.member("closedAt", reading.time(complaint.closedAt))
         json.member("duplicateOf", reading.duplicateOf?.formatted)

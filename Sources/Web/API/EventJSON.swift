@@ -28,6 +28,7 @@ struct EventJSON {
             json.member("text", text.text)
         case .resolved(let resolution): write(resolution, &json)
         case .returned(let reason), .reopeningRequested(let reason), .withdrawn(let reason): json.member("reason", reason.text)
+        case .rated(let rating): json.members(of: rating)
         case .reopeningDecided(let granted, let reason):
             json.member("granted", granted)
             json.member("reason", reason.text)

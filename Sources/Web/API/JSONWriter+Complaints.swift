@@ -40,6 +40,19 @@ extension JSONWriter {
         }
     }
 
+    /// Null while the customer has not said.
+    mutating func rating(_ rating: Rating?) {
+        guard let rating else { return null("rating") }
+        object("rating") { json in json.members(of: rating) }
+    }
+
+    mutating func members(of rating: Rating) {
+        member("solution", rating.solution.rawValue)
+        member("treatment", rating.treatment.rawValue)
+        member("remark", rating.remark?.text)
+        member("mayContact", rating.mayContact)
+    }
+
     /// The members that tell of a document.
     mutating func document(_ document: Document) {
         member("name", document.name.text)

@@ -31,7 +31,7 @@ struct ActInput {
     static func fields(of act: Act) -> Set<String> {
         let common: Set<String> = [FormTokens.field, "gezien", DraftSlots.field]
         switch act {
-        case .accept, .notDuplicate, .register, .undo: return common
+        case .accept, .notDuplicate, .register, .undo, .rate: return common
         case .close: return common.union([unanswered])
         case .assign: return common.union(["handler"])
         case .return, .reopen, .withdraw: return common.union(["reason"])
@@ -87,7 +87,7 @@ struct ActInput {
         case .extend: return .extend(promise: Int(form.text("promise")), by: Int(form.text("by").trimmed), reason: form.text("reason"))
         case .promise: return .promise(form.text("text"), due: try day("due"))
         case .keepPromise: return .keepPromise(Int(form.text("promise")), at: try moment(), note: form["note"])
-        case .register, .attach, .undo: throw HTTPError(.notFound)
+        case .register, .attach, .undo, .rate: throw HTTPError(.notFound)
         }
     }
 

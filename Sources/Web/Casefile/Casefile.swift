@@ -60,7 +60,7 @@ final class Casefile: Sendable {
         case .immediate:
             house.procedures.version(promise.procedureVersion).immediateSteps.first { $0.reason.rawValue == promise.topic }?.step.text(
                 in: say.language) ?? say.promise(promise.kind)
-        case .firstContact, .resolution, .progress, .statutory: say.promise(promise.kind)
+        case .firstContact, .resolution, .progress, .statutory, .review: say.promise(promise.kind)
         }
     }
 

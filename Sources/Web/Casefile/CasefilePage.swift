@@ -171,7 +171,7 @@ extension Wording {
                 "The new date has been recorded. The message to the customer is ready.")
         case .promise: self("Uw toezegging is vastgelegd en wordt bewaakt.", "Your promise has been recorded and is watched.")
         case .keepPromise: self("Vastgelegd: dit is gedaan.", "Recorded: this was done.")
-        case .undo: nil
+        case .undo, .rate: nil
         }
     }
 }

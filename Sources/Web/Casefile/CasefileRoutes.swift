@@ -187,10 +187,15 @@ struct CasefileRoutes {
             file.complaint.possibleActs(for: person.actor, under: desk.house.procedures.version(file.complaint.procedureVersion)).contains(
                 .informed)
         else { throw HTTPError(.notFound) }
-        let secret = try await follow.makeLink(for: file.complaint.id, by: person.actor)
-        let link = "\(workplace.base)\(Paths.followLink(secret.text))"
-        return LetterPage(desk: desk, complaint: file.complaint, letter: letter, link: link, isFromList: form.has(ActInput.fromLetters))
-            .response()
+        var page = LetterPage(desk: desk, complaint: file.complaint, letter: letter, isFromList: form.has(ActInput.fromLetters))
+        if LinkPlace.follows(letter.content) {
+            let secret = try await follow.makeLink(for: file.complaint.id, by: person.actor)
+            page.link = "\(workplace.base)\(Paths.followLink(secret.text))"
+        }
+        if LinkPlace.asks(letter.content) {
+            page.rating = "\(workplace.base)\(Paths.rating(workplace.inbox.references.text(.rating, of: letter)))"
+        }
+        return page.response()
     }
 
     private func letter(of file: Casefile, _ visit: Visit) throws -> Letter {

@@ -46,8 +46,9 @@ struct EventSentences {
         case .answered(let text): EventSentence(.reply, say("Bericht aan klant", "Message to customer"), [text])
         case .resolved(let resolution): resolved(resolution)
         case .closed: EventSentence(.act, say("Gesloten", "Closed"))
+        case .rated(let rating): rated(rating)
         case .reopeningRequested(let reason):
-            EventSentence(.customer, say("Gevraagd om heropenen", "Asked to reopen"), [reason])
+            EventSentence(.customer, say("Gevraagd om heropenen", "Asked to reopen"), reason.text == "–" ? [] : [reason])
         case .reopeningDecided(let granted, let reason):
             EventSentence(.act, granted ? say("Heropend", "Reopened") : say("Heropenen afgewezen", "Reopening refused"), [reason])
         case .withdrawn(let reason):
@@ -150,6 +151,15 @@ struct EventSentences {
             aside: remarks.isEmpty ? nil : remarks)
     }
 
+    private func rated(_ rating: Rating) -> EventSentence {
+        let words = say(
+            "De klant over de oplossing: \(say.contentment(rating.solution)); over de behandeling: \(say.contentment(rating.treatment))",
+            "The customer on the solution: \(say.contentment(rating.solution)); on the handling: \(say.contentment(rating.treatment))")
+        return EventSentence(
+            .customer, words, [rating.remark].compactMap(\.self),
+            aside: rating.mayContact ? say("Wij mogen contact opnemen.", "We may get in touch.") : nil)
+    }
+
     private func informed(_ informed: InformedByHand) -> EventSentence {
         let letter = file.letters.first { $0.id == informed.letter }?.content.subject ?? ""
         let how =
@@ -163,6 +173,14 @@ struct EventSentences {
 }
 
 extension Wording {
+    func contentment(_ contentment: Contentment) -> String {
+        switch contentment {
+        case .satisfied: self("tevreden", "satisfied")
+        case .somewhat: self("gaat wel", "so-so")
+        case .dissatisfied: self("niet tevreden", "not satisfied")
+        }
+    }
+
     /// What became of a letter. While no mail is set up, nothing pretends to have been sent.
     func letterState(_ letter: Letter, _ delivery: Delivery? = nil, at now: Instant) -> String {
         if letter.isHeld(at: now) { return self("wacht nog even", "held for a moment") }

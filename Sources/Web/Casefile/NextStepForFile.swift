@@ -14,6 +14,7 @@ struct NextStepForFile {
 
     var step: NextStep? {
         if possible.contains(.decideReopening) { return decideReopening }
+        if complaint.needsOtherJudge, possible.contains(.note) { return waiting(otherJudge) }
         switch complaint.phase {
         case .received:
             return possible.contains(.assign)
@@ -35,6 +36,13 @@ struct NextStepForFile {
         let name = desk.name(of: complaint.handler) ?? say("niemand", "nobody")
         return complaint.phase == .assigned
             ? say("Toegewezen aan \(name).", "Assigned to \(name).") : say("In behandeling bij \(name).", "Handled by \(name).")
+    }
+
+    private var otherJudge: String {
+        say(
+            "De klant is niet tevreden. Een klachtenmanager die deze klacht niet behandelde, beslist over opnieuw kijken\(before(.review)).",
+            "The customer is not satisfied. A complaints manager who did not handle this complaint decides whether to look again\(before(.review))."
+        )
     }
 
     private func waiting(_ words: String) -> NextStep { NextStep(title: title, step: words, act: HTML()) }
@@ -172,7 +180,10 @@ struct NextStepForFile {
     private var decideReopening: NextStep {
         let fields = ActFields(act: .decideReopening, typed: typed, say: say)
         return NextStep(
-            title: title, step: say("Beslis of deze klacht opnieuw bekeken wordt.", "Decide whether this complaint is looked at again."),
+            title: title,
+            step: say(
+                "Beslis of deze klacht opnieuw bekeken wordt\(before(.review)).",
+                "Decide whether this complaint is looked at again\(before(.review))."),
             aside: say("De klant krijgt uw besluit met de reden.", "The customer gets your decision with the reason."),
             act: fields.form(on: complaint.number, desk) {
                 input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))

@@ -43,6 +43,8 @@ struct FollowedMessages {
         case .proposed(let text): return ours(say("Ons voorstel", "Our proposal"), [text])
         case .answerReceived(let text, let channel): return received(text, through: channel, isTheirs: isTheirs)
         case .resolved(let resolution): return resolved(resolution)
+        case .rated(let rating):
+            return theirs(say("U vertelde wat u vond", "You told what you thought"), [rating.remark].compactMap(\.self))
         case .closed: return act(say("Afgesloten", "Closed"))
         case .reopeningRequested(let reason): return reopening(reason, isTheirs: isTheirs)
         case .reopeningDecided(let granted, let reason):
@@ -99,7 +101,7 @@ struct FollowedMessages {
 
     private func reopening(_ reason: Passage, isTheirs: Bool) -> FollowedMessage {
         isTheirs
-            ? theirs(say("U vroeg ons opnieuw te kijken", "You asked us to look again"), [reason])
+            ? theirs(say("U vroeg ons opnieuw te kijken", "You asked us to look again"), reason.text == "–" ? [] : [reason])
             : act(say("Er is gevraagd om opnieuw te kijken", "Looking again was asked for"))
     }
 

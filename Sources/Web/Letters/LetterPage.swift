@@ -11,6 +11,7 @@ struct LetterPage {
     let letter: Letter
     /// A personal link that was made for this very page.
     var link: String?
+    var rating: String?
     /// Whether the reader came from the list of letters.
     var isFromList = false
 
@@ -21,12 +22,12 @@ struct LetterPage {
             Heading(title: letter.content.subject, remark: say.letterState(letter, at: desk.now.instant)).html
             if letter.isHeld(at: desk.now.instant) { held }
             if isReady { Notice(.waiting) { explanation } }
-            if link != nil { Notice(.good) { once } }
+            if hasLinks { Notice(.good) { once } }
             article(.class(isToPrint ? "letter" : "letter no-print"), .lang(letter.content.language.rawValue)) {
                 if letter.content.means != .phone { p(.class("pre")) { letterHead } }
-                p(.class("pre")) { LinkPlace.shown(in: letter.content, link: link) }
+                p(.class("pre")) { LinkPlace.shown(in: letter.content, link: link, rating: rating) }
             }
-            if isReady, link == nil, LinkPlace.isIn(letter.content) { linkMaking }
+            if isReady, !hasLinks, LinkPlace.isIn(letter.content) { linkMaking }
             if isReady { done }
             p {
                 if isFromList {
@@ -40,6 +41,7 @@ struct LetterPage {
         }
     }
 
+    private var hasLinks: Bool { link != nil || rating != nil }
     /// Neither what may still be undone nor what was leaves the house on paper.
     private var isToPrint: Bool { letter.state != .undone && !letter.isHeld(at: desk.now.instant) }
     private var isReady: Bool { letter.isReady(at: desk.now.instant) }
@@ -48,6 +50,15 @@ struct LetterPage {
     private var held: HTML {
         let milliseconds = max(0, letter.readyAt.milliseconds - desk.now.instant.milliseconds)
         guard letter.readyAt.seconds(since: letter.createdAt) <= LastAct.seconds else {
+            if LinkPlace.asks(letter.content) {
+                let moment = desk.calendar.zone.moment(at: letter.readyAt)
+                let when = "\(DateWords.brief(moment.day, desk.language)) \(DateWords.time(moment.time))"
+                return Notice(.waiting) {
+                    say(
+                        "Deze vragen gaan op \(when), zodat ze niet tegelijk met de afsluiting komen.",
+                        "These questions go on \(when), so that they don't come together with the closing letter.")
+                }.html
+            }
             let minutes = (milliseconds + 59_999) / 60_000
             return Notice(.waiting) {
                 say(

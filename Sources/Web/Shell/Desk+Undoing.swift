@@ -136,7 +136,7 @@ extension Wording {
         case .extend: self("Toezegging verlengd", "Promise extended")
         case .promise: self("Toezegging vastgelegd", "Promise recorded")
         case .keepPromise: self("Toezegging nagekomen", "Promise kept")
-        case .register, .undo: ""
+        case .register, .undo, .rate: ""
         }
     }
 }

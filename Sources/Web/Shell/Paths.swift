@@ -103,6 +103,8 @@ package enum Paths {
     static let followed = "/mijn-klacht"
     static let followedAct = "/mijn-klacht/:handeling"
     static func followedAct(_ act: String) -> String { "/mijn-klacht/\(act)" }
+    static let rating = "/mening/:link"
+    package static func rating(_ reference: String) -> String { "/mening/\(reference)" }
     static let procedure = "/klachtenprocedure"
     static let securityText = "/.well-known/security.txt"
 

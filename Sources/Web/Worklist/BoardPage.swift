@@ -14,6 +14,8 @@ struct BoardPage {
         let nextDay: [WorklistRow]
         let silent: [WorklistRow]
         let unassigned: [WorklistRow]
+        /// Where the customer asks to look again.
+        let reopening: [WorklistRow]
         let loads: [HandlerLoad]
         let counts: [WorklistView: Int]
         /// The next working day.
@@ -36,7 +38,10 @@ struct BoardPage {
             late = try rows(.late)
             today = try rows(.today)
             unassigned = try rows(.unassigned)
-            counts = [.late: try count(.late), .today: try count(.today), .unassigned: try count(.unassigned)]
+            reopening = try rows(.reopening)
+            counts = [
+                .late: try count(.late), .today: try count(.today), .unassigned: try count(.unassigned), .reopening: try count(.reopening),
+            ]
             next = calendar.nextWorkingDay(after: now.day)
             let midnight = TimeOfDay(0)
             let span = Span(
@@ -52,7 +57,7 @@ struct BoardPage {
 
         var rows: [WorklistRow] {
             var known: Set<ComplaintID> = []
-            return (late + today + nextDay + silent + unassigned).filter { known.insert($0.id).inserted }
+            return (late + today + nextDay + silent + unassigned + reopening).filter { known.insert($0.id).inserted }
         }
     }
 
@@ -85,6 +90,9 @@ struct BoardPage {
         return group {
             part("late", say("Te laat", "Late"), content.late, of: .late)
             part("unassigned", say("Niet toegewezen", "Unassigned"), content.unassigned, of: .unassigned)
+            if !content.reopening.isEmpty {
+                part("reopening", say("Heropenen gevraagd", "Reopening asked"), content.reopening, of: .reopening)
+            }
             part("today", say("Vandaag af", "Due today"), content.today, of: .today)
             part("next", say("Volgende werkdag: \(day)", "Next working day: \(day)"), content.nextDay)
             part("silent", say("Al \(Content.silence) werkdagen stil", "Silent for \(Content.silence) working days"), content.silent)

@@ -18,7 +18,7 @@ enum LetterSamples {
         case .resolved:
             let remedy = Remedy(text: Passage("een maand gratis"), amount: Money(cents: 123_450))
             return Occurrence(.resolved(Resolution(findings: [.upheld], remedy: remedy, answer: Passage("De schijf is vervangen."))))
-        case .closed: return Occurrence(.closed)
+        case .closed, .satisfaction: return Occurrence(.closed)
         case .newDates: return Occurrence(.corrected(Correction()))
         case .extended: return Occurrence(.extended(PromiseExtension(ordinal: 1, by: 5, reason: Passage("De monteur komt later."))))
         case .reopeningReceived: return Occurrence(.reopeningRequested(reason: Passage("Weer stil.")))

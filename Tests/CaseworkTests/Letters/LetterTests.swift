@@ -13,7 +13,8 @@ struct LetterTests {
             let letter = try voice.templates.write(kind, to: Person(name: "Anna", language: voice.language), facts: facts)
             #expect(!letter.subject.isEmpty)
             #expect(letter.subject.contains(facts.complaint.number.formatted))
-            let body = letter.body.replacing("{{follow-link}}", with: "LINK", maxReplacements: 1)
+            let link = kind == .satisfaction ? "{{rating-link}}" : "{{follow-link}}"
+            let body = letter.body.replacing(link, with: "LINK", maxReplacements: 1)
             for sign in ["{", "}", "\u{E000}", "\n\n\n", " \n", " .", " ,", "..", ": .", "  "] {
                 #expect(!body.contains(sign), "\(sign.debugDescription) in \(letter.body)")
             }

@@ -15,7 +15,7 @@ struct PlainDutchTests {
     @Test(arguments: LetterKind.allCases, [LetterVoice.formalDutch, .informalDutch])
     func `every Dutch letter is plain: short sentences and easy words`(kind: LetterKind, voice: LetterVoice) throws {
         let body = try LetterSamples.letter(kind, voice).body
-        let plain = PlainDutch(body.replacing("{{follow-link}}", with: ""))
+        let plain = PlainDutch(body.replacing("{{follow-link}}", with: "").replacing("{{rating-link}}", with: ""))
         #expect(plain.wordsPerSentence <= 12, "\(plain.sentences)")
         #expect(plain.longestSentence <= 20, "\(plain.sentences)")
         #expect(plain.fleschDouma >= 70, "\(plain.fleschDouma) \(body)")

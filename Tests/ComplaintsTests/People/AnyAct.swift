@@ -39,6 +39,10 @@ enum AnyAct {
         case .promise: return .promise("Ik bel u.", due: life.now.day + 1)
         case .keepPromise:
             return .keepPromise(life.complaint.promises.first { $0.isOutstanding && $0.kind.isKeptByHand }?.ordinal, at: nil, note: nil)
+        case .rate:
+            var input = RatingInput(asked: life.now.instant, reached: life.now.instant)
+            (input.solution, input.treatment, input.mayContact) = ("dissatisfied", "satisfied", life.complaint.sequence.isMultiple(of: 2))
+            return .rate(input)
         case .undo: return .undo(from: nil)
         }
     }

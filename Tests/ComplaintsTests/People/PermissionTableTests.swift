@@ -22,6 +22,7 @@ struct PermissionTableTests {
         (.answer, "", "apwsoR", "rapwsoR", ""),
         (.resolve, "r", "apwso", "rapwso", ""),
         (.close, "", "R", "R", ""),
+        (.rate, "", "", "", "c"),
         (.reopen, "Rcx", "Rcx", "Rcx", "Rcx"),
         (.decideReopening, "", "", "", ""),
         (.withdraw, "rapwso", "apwso", "rapwso", "rapwso"),

@@ -22,7 +22,10 @@ import Testing
             (self.rehearsal, self.server) = (rehearsal, server)
             var quiet = Logger(label: "test")
             quiet.logLevel = .critical
-            sender = try LetterSender(office: rehearsal.office, keys: HouseKeys(in: rehearsal.folder), health: health, logger: quiet) {
+            sender = try LetterSender(
+                office: rehearsal.office, keys: HouseKeys(in: rehearsal.folder), health: health, logger: quiet,
+                ratingLink: { "https://klachten.wolkenland.invalid/mening/\($0)" }
+            ) {
                 "https://klachten.test/volgen/\($0.text)"
             }
         }

@@ -55,6 +55,7 @@ enum GoldenJournal {
             Occurrence(.extended(PromiseExtension(ordinal: 1, by: 5, reason: Passage("Nog even.")))),
             Occurrence(.promised(Passage("Ik bel u."))),
             Occurrence(.promiseKept(PromiseKept(ordinal: 2, at: due, note: Passage("Gebeld.")))),
+            Occurrence(.rated(Rating(solution: .dissatisfied, treatment: .somewhat, remark: Passage("Traag."), mayContact: true))),
         ]
     }
 
@@ -205,6 +206,12 @@ enum GoldenJournal {
         promise-kept
         ordinal 2
         at 1795536000000
+        note #
+
+        rated
+        solution dissatisfied
+        treatment somewhat
+        may-contact yes
         note #
         """
 }

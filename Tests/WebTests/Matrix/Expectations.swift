@@ -46,6 +46,8 @@ enum Expectations {
         "POST /volgen/{link}": "........",
         "GET /mijn-klacht": "FPFFFFFF",
         "POST /mijn-klacht/{handeling}": "........",
+        "GET /mening/{link}": "........",
+        "POST /mening/{link}": "........",
         "GET /profiel": "DDPPPPPP",
         "POST /profiel": "XXUUUUUU",
         "POST /profiel/e-mail": "XXUUUUUU",

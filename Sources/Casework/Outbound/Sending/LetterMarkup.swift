@@ -1,9 +1,9 @@
 import Complaints
 import Markup
 
-/// A letter's words as HTML: the same words, paragraphs apart, the personal link one that can be followed. No pictures, nothing from elsewhere.
+/// A letter's words as HTML: the same words, paragraphs apart, the personal links such that can be followed. No pictures, nothing from elsewhere.
 enum LetterMarkup {
-    static func text(of words: String, title subject: String, language: Language, link: String?) -> String {
+    static func text(of words: String, title subject: String, language: Language, links: Set<String>) -> String {
         let paragraphs = words.split(separator: "\n\n").map(String.init)
         return html(.lang(language.rawValue)) {
             head { title { subject } }
@@ -12,7 +12,7 @@ enum LetterMarkup {
                     p {
                         for (index, line) in paragraph.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                             if index > 0 { br() }
-                            piece(String(line), link)
+                            piece(String(line), links)
                         }
                     }
                 }
@@ -20,7 +20,7 @@ enum LetterMarkup {
         }.text
     }
 
-    @HTMLBuilder private static func piece(_ line: String, _ link: String?) -> HTML {
-        if let link, line.trimmed == link { a(.href(link)) { link } } else { line }
+    @HTMLBuilder private static func piece(_ line: String, _ links: Set<String>) -> HTML {
+        if links.contains(line.trimmed) { a(.href(line.trimmed)) { line.trimmed } } else { line }
     }
 }

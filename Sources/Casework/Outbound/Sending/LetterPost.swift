@@ -11,22 +11,26 @@ struct LetterPost {
     let references: LetterReferences
     /// The customer's page.
     let link: String
+    /// Where the customer says what they think.
+    let ratingLink: String
     /// The customer's mail that it answers, by its id.
     let answered: String?
     let now: Moment
 
     static let linkMark = "{{follow-link}}"
+    static let ratingMark = "{{rating-link}}"
 
     /// Nil where there is no address to send it from or to.
     func mail() -> Mail.Letter? {
         guard let from = MailAddress(name: settings.name.isBlank ? organisation : settings.name, settings.address),
             let to = letter.content.address.flatMap({ MailAddress(name: letter.content.recipient, $0) }), let id = messageID
         else { return nil }
-        let words = letter.content.body.replacing(Self.linkMark, with: link)
+        let words = letter.content.body.replacing(Self.linkMark, with: link).replacing(Self.ratingMark, with: ratingLink)
         var mail = Mail.Letter(
             messageID: id, from: from, to: to, subject: HeaderText(letter.content.subject), seconds: now.instant.milliseconds / 1000,
             zoneOffset: zoneOffset, origin: origin, text: words)
-        mail.html = LetterMarkup.text(of: words, title: letter.content.subject, language: letter.content.language, link: link)
+        mail.html = LetterMarkup.text(
+            of: words, title: letter.content.subject, language: letter.content.language, links: [link, ratingLink])
         mail.replyTo = answerAddress
         if let answered = answered.flatMap({ MessageID($0) }) {
             mail.inReplyTo = answered

@@ -14,15 +14,20 @@ package struct LetterSender: Sendable {
     private let health: MailHealth
     private let logger: Logger
     private let link: @Sendable (Secret) -> String
+    private let ratingLink: @Sendable (String) -> String
     private static let lot = 20
     /// How long letters that were taken up are left to whoever did so, in seconds.
     private static let turn = 600
 
-    /// - Parameter link: the address of the customer's page for a secret.
+    /// - Parameters:
+    ///   - ratingLink: the address where a customer says what they think, for a reference.
+    ///   - link: the address of the customer's page for a secret.
     package init(
-        office: CaseOffice, keys: HouseKeys, health: MailHealth, logger: Logger, link: @escaping @Sendable (Secret) -> String
+        office: CaseOffice, keys: HouseKeys, health: MailHealth, logger: Logger,
+        ratingLink: @escaping @Sendable (String) -> String, link: @escaping @Sendable (Secret) -> String
     ) throws {
         (self.office, self.keys, self.health, self.logger, self.link) = (office, keys, health, logger, link)
+        self.ratingLink = ratingLink
         references = LetterReferences(key: try keys.key(.mailReferences))
     }
 
@@ -79,6 +84,7 @@ package struct LetterSender: Sendable {
         }
         let post = LetterPost(
             letter: letter, settings: house.mail, organisation: house.organisation.name, references: references, link: link,
+            ratingLink: ratingLink(references.text(.rating, of: letter)),
             answered: answered, now: house.moment(at: now))
         guard let mail = post.mail(), let to = mail.to.envelope, !to.text.hasSuffix(".invalid") else {
             return .never(SendingReason(code: 0, words: "no letter can go to this address", fault: nil))

@@ -26,6 +26,8 @@ extension RowReason {
         case .notAnAmount: self.init("dit is geen bedrag", "this is no amount")
         case .notSuitable: self.init("deze collega is geen actieve behandelaar", "this colleague is no active handler")
         case .itself: self.init("dit is hetzelfde als eerst", "this is the same as before")
+        case .outside(let least, let most):
+            self.init("dit is niet van \(least) tot en met \(most)", "this is not between \(least) and \(most)")
         case .tooMany(let limit): self.init("dit zijn er meer dan \(limit)", "these are more than \(limit)")
         }
     }

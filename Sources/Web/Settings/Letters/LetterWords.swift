@@ -24,6 +24,7 @@ extension Wording {
         case .reopeningReceived: self("Verzoek om te heropenen ontvangen", "Request to reopen received")
         case .reopeningGranted: self("Klacht heropend", "Complaint reopened")
         case .reopeningRefused: self("Niet heropend", "Not reopened")
+        case .satisfaction: self("Vraag of de klant tevreden is", "Asking whether the customer is satisfied")
         case .withdrawn: self("Klacht ingetrokken", "Complaint withdrawn")
         case .referred: self("Doorverwezen", "Referred")
         case .merged: self("Samengevoegd", "Merged")
@@ -47,6 +48,8 @@ extension Wording {
         case .reopeningReceived: self("Als de klant vraagt om te heropenen.", "When the customer asks to reopen.")
         case .reopeningGranted: self("Als dat verzoek is toegewezen.", "When that request is granted.")
         case .reopeningRefused: self("Als dat verzoek is afgewezen.", "When that request is refused.")
+        case .satisfaction:
+            self("Op de eerste werkdag nadat een klacht gesloten is.", "On the first working day after a complaint was closed.")
         case .withdrawn: self("Als de klant de klacht intrekt.", "When the customer withdraws the complaint.")
         case .referred: self("Als de klacht bij een ander hoort.", "When the complaint belongs with somebody else.")
         case .merged: self("Als de klacht dubbel bleek.", "When the complaint turned out to be a duplicate.")

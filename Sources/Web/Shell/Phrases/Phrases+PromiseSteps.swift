@@ -31,6 +31,7 @@ extension Wording {
         return switch promise.kind {
         case .firstContact, .resolution, .statutory: self("heropend \(moment)", "reopened \(moment)")
         case .progress: self("laatste bericht \(moment)", "last message \(moment)")
+        case .review: self("antwoord van de klant \(moment)", "customer's answer \(moment)")
         case .byHand: self("toegezegd \(moment)", "promised \(moment)")
         case .immediate: self("bekend \(moment)", "known \(moment)")
         }

@@ -23,6 +23,8 @@ extension Wording {
             self(
                 "Heropenen kon tot en met \(DateWords.long(day, language)). Registreer een nieuwe klacht.",
                 "Reopening was possible until \(DateWords.long(day, language)). Register a new complaint.")
+        case .ratingTooLate(let day):
+            self("Dit kon tot en met \(DateWords.long(day, language)).", "This was possible until \(DateWords.long(day, language)).")
         case .consultationNotOpen:
             self("Deze bijdrage is al gegeven, of nooit gevraagd.", "This contribution was given already, or was never asked.")
         case .letterNotWaiting: self("Deze brief wacht niet meer.", "This letter is no longer waiting.")
@@ -105,6 +107,8 @@ extension Wording {
             self("Dit is deze klacht zelf: vul het nummer van de andere in.", "This is this very complaint: fill in the other's number.")
         case .itself where problem.field == "handler": self("Kies een andere behandelaar dan nu.", "Choose another handler than now.")
         case .itself: self("Kies een ander dan nu.", "Choose another than now.")
+        case .outside(let least, let most):
+            self("Vul een getal in van \(least) tot en met \(most).", "Fill in a number from \(least) to \(most).")
         case .tooMany(let limit): self("Geef er hoogstens \(limit).", "Give at most \(limit).")
         }
     }

@@ -124,6 +124,7 @@ extension Wording {
         case .progress: self("volgend bericht", "next message")
         case .statutory: self("wettelijke termijn", "statutory term")
         case .byHand: self("bericht toegezegd", "message promised")
+        case .review: self("opnieuw beoordelen", "second look")
         case .immediate: self("direct te doen", "to be done at once")
         }
     }

@@ -1,0 +1,102 @@
+import Complaints
+import Testing
+
+struct SatisfactionTests {
+    private func answer(_ life: Life, _ change: (inout RatingInput) -> Void = { _ in }) -> ComplaintCommand {
+        let closed = life.complaint.closedAt ?? life.now.instant
+        var input = RatingInput(asked: closed, reached: closed)
+        (input.solution, input.treatment) = ("satisfied", "somewhat")
+        change(&input)
+        return .rate(input)
+    }
+
+    @Test func `a satisfied customer's answer is kept, and nothing more happens`() throws {
+        var life = try Life.closed()
+        let happened = try life.perform(answer(life) { $0.mayContact = true }, by: .customer)
+        #expect(happened.count == 1)
+        #expect(life.complaint.rating == Rating(solution: .satisfied, treatment: .somewhat, mayContact: true))
+        #expect(life.complaint.phase == .closed)
+        #expect(!life.complaint.awaitsReaction)
+    }
+
+    @Test(arguments: [("dissatisfied", "satisfied"), ("satisfied", "dissatisfied")])
+    func `not satisfied and may be reached: a request to reopen, to be judged in three working days`(both: (String, String)) throws {
+        var life = try Life.closed()
+        life.wait(until: "2026-11-24", 20)
+        try life.perform(
+            answer(life) {
+                (($0.solution, $0.treatment), $0.mayContact) = (both, true)
+                $0.remark = "Weer stil."
+            }, by: .customer)
+        #expect(life.complaint.reopeningRequest?.text == "Weer stil.")
+        #expect(life.due(.review) == "2026-11-27")
+        try life.perform(.decideReopening(granted: true, reason: "U heeft gelijk."), by: Desk.mara)
+        #expect(life.state(.review) == .kept)
+        #expect(life.complaint.phase == .reopened)
+    }
+
+    @Test func `without leave to get in touch nothing is reopened`() throws {
+        var life = try Life.closed()
+        try life.perform(answer(life) { $0.solution = "dissatisfied" }, by: .customer)
+        #expect(life.complaint.reopeningRequest == nil)
+        #expect(life.promise(.review) == nil)
+    }
+
+    @Test func `the handler does not judge their own work, not even as manager`() throws {
+        let both = Actor(Desk.hassan.identity, roles: [.handler, .manager])
+        var life = try Life.closed()
+        try life.perform(answer(life) { ($0.solution, $0.mayContact) = ("dissatisfied", true) }, by: .customer)
+        #expect(!life.complaint.possibleActs(for: both).contains(.decideReopening))
+        #expect(life.refusal(of: .decideReopening(granted: true, reason: "x"), by: both) == "not-there")
+        #expect(life.refusal(of: .decideReopening(granted: true, reason: "x"), by: Desk.mara) == nil)
+    }
+
+    @Test func `once: a second answer is refused`() throws {
+        var life = try Life.closed()
+        try life.perform(answer(life), by: .customer)
+        #expect(life.refusal(of: answer(life), by: .customer) == "not-possible-now")
+    }
+
+    @Test func `two weeks after it reached the customer it can still be answered, a day later not`() throws {
+        var life = try Life.closed()
+        life.wait(until: "2026-12-04", 23, 59)
+        #expect(life.refusal(of: answer(life), by: .customer) == nil)
+        life.wait(until: "2026-12-05", 0)
+        #expect(life.refusal(of: answer(life), by: .customer) == "rating-too-late")
+    }
+
+    @Test func `what was asked about an earlier closing is over, and a new closing asks anew`() throws {
+        var life = try Life.closed()
+        let old = answer(life)
+        try life.perform(answer(life), by: .customer)
+        life.wait(until: "2026-11-23", 10)
+        try life.perform(.reopen(reason: "Toch niet."), by: .customer)
+        try life.perform(.decideReopening(granted: true, reason: "Ja."), by: Desk.mara)
+        #expect(life.refusal(of: old, by: .customer) == "not-possible-now")
+        try life.perform(.resolve(.one("upheld")), by: Desk.hassan)
+        try life.perform(.close, by: Desk.hassan)
+        #expect(life.complaint.rating == nil)
+        #expect(life.refusal(of: old, by: .customer) == "rating-too-late")
+        #expect(life.refusal(of: answer(life), by: .customer) == nil)
+    }
+
+    @Test func `withdrawn, merged or still open: nobody is asked`() throws {
+        var withdrawn = try Life.atWork()
+        try withdrawn.perform(.withdraw(reason: "Laat maar."), by: .customer)
+        #expect(withdrawn.refusal(of: answer(withdrawn), by: .customer) == "not-possible-now")
+        var merged = try Life.atWork()
+        merged.facts.duplicateChain = [ComplaintID(8)]
+        try merged.perform(.duplicate(of: ComplaintID(8)), by: Desk.hassan)
+        #expect(merged.refusal(of: answer(merged), by: .customer) == "not-possible-now")
+        let open = try Life.resolved()
+        #expect(open.refusal(of: answer(open), by: .customer) == "not-possible-now")
+    }
+
+    @Test func `only the customer answers, and both questions`() throws {
+        let life = try Life.closed()
+        #expect(life.refusal(of: answer(life), by: Desk.mara) == "not-there")
+        #expect(
+            life.problems(of: answer(life) { ($0.solution, $0.treatment) = (nil, "boos") }, by: .customer)
+                == ["solution missing", "treatment unknown"])
+    }
+}
