@@ -8,6 +8,8 @@ struct PostgresDialect: Dialect {
     /// Nobody else changes the row, nor takes it for changing, before this transaction ends; references to it can still be made.
     var forChanging: String { " FOR NO KEY UPDATE" }
 
+    func forTaking(_ table: String) -> String { " FOR NO KEY UPDATE OF \(table) SKIP LOCKED" }
+
     /// The engine finds its index by itself.
     func through(_ index: String) -> String { "" }
 

@@ -8,6 +8,8 @@ struct SQLiteDialect: Dialect {
 
     var forChanging: String { "" }
 
+    func forTaking(_ table: String) -> String { "" }
+
     func holds(_ column: String) -> String { "instr(\(column), ?) > 0" }
 
     /// FTS5 keeps no more than which complaint has which word. A later row with the same key adds to what is there: the index is

@@ -24,7 +24,7 @@ package struct PromiseWatch: Sendable {
             let (reminders, isDone) = try await records.write { tx in
                 let house = try house.settings(in: tx.snapshot)
                 guard house.calendar.isOpen(at: house.moment(at: now)) else { return (0, true) }
-                let promises = try tx.snapshot.promisesToWatch(through: now, limit: Self.batch)
+                let promises = try tx.takePromisesToWatch(through: now, limit: Self.batch)
                 var reminders = 0
                 for promise in promises { reminders += try tx.take(stepsOf: promise, in: house, at: now) ? 1 : 0 }
                 return (reminders, promises.count < Self.batch)

@@ -9,6 +9,10 @@ package protocol Dialect: Sendable {
     /// anyway.
     var forChanging: String { get }
 
+    /// Stands behind a SELECT by which a write takes work up from the table of this name: the rows are held, as above, and those that
+    /// another takes up at this moment are passed over instead of waited for.
+    func forTaking(_ table: String) -> String
+
     /// The complaints that the search index has for a query: tables to select from, the column with the complaint's key, and the
     /// condition with its value. In the order of that column, and from a limit of it, rows come without the others being read.
     func searchHits(_ query: SearchQuery) -> SearchSource

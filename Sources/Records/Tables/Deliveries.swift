@@ -47,13 +47,17 @@ extension Snapshot {
     ///
     /// - Parameter since: older ones are sent only when a person let them go.
     package func lettersDue(limit: Int, since: Instant, at now: Instant) throws -> [LetterID] {
+        try lettersDue(limit: limit, since: since, at: now, lock: "")
+    }
+
+    fileprivate func lettersDue(limit: Int, since: Instant, at now: Instant, lock: String) throws -> [LetterID] {
         try all(
             """
             SELECT l.id FROM letter l LEFT JOIN letter_delivery d ON d.letter_id = l.id
             WHERE l.state = 'waiting' AND l.means = 'email' AND l.ready_at <= ? AND (l.true_until IS NULL OR l.true_until > ?)
             AND (l.created_at >= ? OR d.letter_id IS NOT NULL)
             AND (d.letter_id IS NULL OR (d.state NOT IN ('refused', 'accepted', 'bounced') AND d.next_try_at <= ?))
-            ORDER BY l.created_at, l.id LIMIT ?
+            ORDER BY l.created_at, l.id LIMIT ?\(lock)
             """, .integer(now.milliseconds), .integer(now.milliseconds), .integer(since.milliseconds), .integer(now.milliseconds),
             SQLValue(limit)
         ) { LetterID($0.integer(0)) }
@@ -61,11 +65,11 @@ extension Snapshot {
 }
 
 extension Transaction {
-    /// Takes up letters that are to be sent: until `until` nobody else sends them.
+    /// Takes up letters that are to be sent: until `until` nobody else sends them. What others take up at this moment is passed over.
     ///
     /// - Parameter since: older ones are sent only when a person let them go.
     package func claimLetters(limit: Int, since: Instant, at now: Instant, until: Instant) throws -> [DueLetter] {
-        let candidates = try snapshot.lettersDue(limit: limit, since: since, at: now)
+        let candidates = try snapshot.lettersDue(limit: limit, since: since, at: now, lock: snapshot.connection.dialect.forTaking("l"))
         return try candidates.compactMap { id in
             let claimed = try first(
                 """

@@ -118,13 +118,16 @@ extension Transaction {
         if let bytes { try post("INSERT INTO inbox_original (inbox_id, bytes) VALUES (?, ?)", .integer(id.value), .blob(bytes)) }
     }
 
-    /// Takes up mails that wait, oldest first: until `until` nobody else does. Each counts one attempt more.
+    /// Takes up mails that wait, oldest first: until `until` nobody else does. Each counts one attempt more. What others take up at this
+    /// moment is passed over.
     package func claimMail(limit: Int, at now: Instant, until: Instant) throws -> [InboxMail] {
+        // Chosen once, in a part of its own: within an IN, PostgreSQL may choose anew for each row, and take more than the limit.
         try all(
             """
-            UPDATE inbox SET attempts = attempts + 1, next_try_at = ? WHERE state = 'waiting' AND next_try_at <= ? AND id IN
-            (SELECT id FROM inbox WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id LIMIT ?) RETURNING \(inboxColumns)
-            """, .integer(until.milliseconds), .integer(now.milliseconds), .integer(now.milliseconds), SQLValue(limit), returning: inboxMail
+            WITH taken AS MATERIALIZED (SELECT id FROM inbox WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id
+            LIMIT ?\(snapshot.connection.dialect.forTaking("inbox")))
+            UPDATE inbox SET attempts = attempts + 1, next_try_at = ? WHERE id IN (SELECT id FROM taken) RETURNING \(inboxColumns)
+            """, .integer(now.milliseconds), SQLValue(limit), .integer(until.milliseconds), returning: inboxMail
         ).sorted { $0.id.value < $1.id.value }
     }
 

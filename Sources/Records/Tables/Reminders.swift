@@ -50,11 +50,15 @@ package struct ReminderLine: Hashable, Sendable {
 extension Snapshot {
     /// The next promises whose time has come, the earliest first.
     package func promisesToWatch(through now: Instant, limit: Int) throws -> [WatchedPromise] {
+        try promisesToWatch(through: now, limit: limit, lock: "")
+    }
+
+    fileprivate func promisesToWatch(through now: Instant, limit: Int, lock: String) throws -> [WatchedPromise] {
         try all(
             """
             SELECT complaint_id, ordinal, start_at, due_at, procedure_version, kind FROM promise\(connection.dialect.through("promise_to_watch"))
             WHERE met_at IS NULL AND withdrawn_at IS NULL AND waiting_since IS NULL AND watch_at <= ?
-            ORDER BY watch_at, complaint_id, ordinal LIMIT ?
+            ORDER BY watch_at, complaint_id, ordinal LIMIT ?\(lock)
             """, .integer(now.milliseconds), SQLValue(limit)
         ) { row in
             guard let kind = PromiseKind(rawValue: row.text(5)) else { throw UnreadableEntry(name: "promise", key: row.text(5)) }
@@ -117,6 +121,11 @@ extension Snapshot {
 }
 
 extension Transaction {
+    /// The same, to be looked at by this write alone: those that another node looks at, or that change at this moment, are passed over.
+    package func takePromisesToWatch(through now: Instant, limit: Int) throws -> [WatchedPromise] {
+        try snapshot.promisesToWatch(through: now, limit: limit, lock: snapshot.connection.dialect.forTaking("promise"))
+    }
+
     /// Notes that somebody is reminded; false where that was done before.
     package func remind(
         of promise: WatchedPromise, step: Int, to recipients: ReminderRecipients, at now: Instant
