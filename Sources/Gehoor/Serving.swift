@@ -19,7 +19,7 @@ enum Serving {
         defer { seat.release() }
         let accounts = house.accounts
         let site = try await site(settings, house, accounts, logger)
-        let news = self.news(house, site.office.changes)
+        let news = self.news(house, site.office.changes, site.presence)
         defer { news?.close() }
         let looks = LookLog(records: house.database, logger: logger)
         let router = try self.router(site: site, looks: looks, house: house)
@@ -87,10 +87,13 @@ enum Serving {
         return Site(workplace: site, looks: looks, follow: follow, reception: reception).router()
     }
 
-    /// With several nodes each hears when another changed something.
-    private static func news(_ house: OpenHouse, _ changes: ChangeCount) -> NodeNews? {
+    /// With several nodes each hears when another changed something, and who has which file open there.
+    private static func news(_ house: OpenHouse, _ changes: ChangeCount, _ presence: Presence) -> NodeNews? {
         guard case .server(let address, _) = house.place else { return nil }
-        return NodeNews(at: address, count: { changes.own }, heard: { changes.noteOthers() })
+        let told = PresenceNews(presence)
+        let talk = NodeNews.Talk(
+            opening: { told.opening }, texts: { told.texts() }, farewell: { told.farewell }, hear: { told.hear($0) })
+        return NodeNews(at: address, count: { changes.own }, heard: { changes.noteOthers() }, talk: talk)
     }
 
     private static func announceSetUp(_ accounts: AccountOffice, _ settings: ServeSettings) async throws {

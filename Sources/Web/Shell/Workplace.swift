@@ -20,7 +20,8 @@ package struct Workplace: Sendable {
     let counts = DeskCounts()
     let knownStaff = KnownStaff()
     let frames = FrameMemory()
-    let presence = Presence()
+    /// Who has which file open.
+    package let presence = Presence()
     let streams = LiveStreams()
     package let drafts: DraftOffice
     /// How often one person's pages may save what is typed.
