@@ -45,7 +45,7 @@ package struct EngineUnderTest: Sendable {
         try await withTemporaryFolder { folder in
             let opened = try await open(folder, migrations)
             do {
-                let answer = try await body(opened.database)
+                let answer = try await PostgresForTests.$hasTurn.withValue(true) { try await body(opened.database) }
                 try await opened.database.close()
                 await opened.remove()
                 return answer

@@ -7,6 +7,9 @@ package struct PostgresForTests: Sendable {
     private let address: PostgresAddress
     private let template: Template
     private let turns = Turns(24)
+    /// Whether this task has a turn already: whoever wants a second database beside the first waits for nobody, since others might all do
+    /// the same.
+    @TaskLocal static var hasTurn = false
 
     /// Nil where the address can't be read.
     init?(_ url: String) {
@@ -32,6 +35,7 @@ package struct PostgresForTests: Sendable {
     }
 
     func fresh(_ migrations: [Migration]) async throws -> EngineUnderTest.Opened {
+        if Self.hasTurn { return try await opened(migrations) }
         await turns.take()
         do {
             let opened = try await opened(migrations)
