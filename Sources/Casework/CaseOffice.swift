@@ -78,22 +78,24 @@ extension Transaction {
     func register(
         _ input: RegistrationInput, documents: [Document], by actor: Actor, house: CurrentHouse, at now: Instant, ready: Instant? = nil
     ) throws -> Complaint {
-        let moment = try house.settings(in: snapshot).moment(at: now)
-        let facts = try snapshot.facts(for: input, house: house)
-        let number = try freeNumber()
+        let candidate = ComplaintNumber.random()
+        try snapshot.foresee(complaintIDOf: candidate)
+        let settings = try house.settings(in: snapshot)
+        let moment = settings.moment(at: now)
+        let facts = try snapshot.facts(for: input, under: settings)
+        let number = try freeNumber(trying: candidate)
         let registered = try Complaint.registering(input, number: number, by: actor, at: moment, with: facts)
         let attached = documents.map { Occurrence(.attached($0)) }
         let id = ComplaintID(Keys.fresh(at: moment.instant.milliseconds))
         let complaint = try append(registered + attached, asNew: id, by: actor, at: moment.instant)
-        try addLetters(for: registered, about: complaint, from: 1, house: house, at: moment, ready: ready)
+        try addLetters(for: registered, about: complaint, from: 1, under: settings, at: moment, ready: ready)
         return complaint
     }
 
     /// A number that nothing else has. Eight random digits collide once in a hundred million per complaint there is.
-    func freeNumber() throws -> ComplaintNumber {
-        var random = SystemRandomNumberGenerator()
-        var number = ComplaintNumber(random: &random)
-        while try snapshot.complaintID(of: number) != nil { number = ComplaintNumber(random: &random) }
+    func freeNumber(trying candidate: ComplaintNumber = .random()) throws -> ComplaintNumber {
+        var number = candidate
+        while try snapshot.complaintID(of: number) != nil { number = .random() }
         return number
     }
 
@@ -104,9 +106,10 @@ extension Transaction {
         let before = journalled.complaint
         // A clock that was set back doesn't make what happens now part of what happened last.
         let instant = now < before.changedAt ? Instant(milliseconds: before.changedAt.milliseconds + 1) : now
-        let moment = try house.settings(in: snapshot).moment(at: instant)
+        let settings = try house.settings(in: snapshot)
+        let moment = settings.moment(at: instant)
         if case .duplicate(let other?) = command { try holdDuplicates(from: other) }
-        let facts = try snapshot.facts(for: command, about: journalled, house: house, at: moment.instant)
+        let facts = try snapshot.facts(for: command, about: journalled, under: settings, at: moment.instant)
         let occurrences = try before.decide(command, by: actor, seen: seen, at: moment, with: facts)
         let after = try append(occurrences, to: journalled, by: actor, at: moment.instant)
         for occurrence in occurrences {
@@ -117,7 +120,7 @@ extension Transaction {
             default: break
             }
         }
-        try addLetters(for: occurrences, about: after.complaint, from: before.sequence + 1, house: house, at: moment)
+        try addLetters(for: occurrences, about: after.complaint, from: before.sequence + 1, under: settings, at: moment)
         return after
     }
 
@@ -127,5 +130,12 @@ extension Transaction {
         for recorded in journalled.history where recorded.sequence >= first {
             if case .informed(let informed) = recorded.occurrence.event { try waitAgain(informed.letter) }
         }
+    }
+}
+
+extension ComplaintNumber {
+    static func random() -> ComplaintNumber {
+        var random = SystemRandomNumberGenerator()
+        return ComplaintNumber(random: &random)
     }
 }

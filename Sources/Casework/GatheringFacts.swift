@@ -3,15 +3,16 @@ import Records
 
 /// What a decision needs to know, gathered in its own transaction.
 extension Snapshot {
-    func facts(for input: RegistrationInput, house: CurrentHouse) throws -> Facts {
-        var facts = try facts(house: house)
+    func facts(for input: RegistrationInput, under settings: House) throws -> Facts {
+        var facts = Facts(settings)
         try add(input.aboutStaff, to: &facts)
         return facts
     }
 
-    func facts(for command: ComplaintCommand, about journalled: JournalledComplaint, house: CurrentHouse, at now: Instant) throws -> Facts {
+    func facts(for command: ComplaintCommand, about journalled: JournalledComplaint, under settings: House, at now: Instant) throws -> Facts
+    {
         let complaint = journalled.complaint
-        var facts = try facts(house: house)
+        var facts = Facts(settings)
         facts.procedure = facts.procedures?.version(complaint.procedureVersion) ?? facts.procedure
         switch command {
         case .assign(let handler): try add(handler, to: &facts)
@@ -28,11 +29,6 @@ extension Snapshot {
         return facts
     }
 
-    private func facts(house: CurrentHouse) throws -> Facts {
-        let settings = try house.settings(in: self)
-        return Facts(calendar: settings.calendar, procedures: settings.procedures, natures: settings.natures)
-    }
-
     private func add(_ id: StaffID?, to facts: inout Facts) throws {
         if let id, let member = try staffMember(id) { facts.colleagues[id] = member.colleague }
     }
@@ -45,5 +41,11 @@ extension Snapshot {
             chain.append(next)
         }
         return chain
+    }
+}
+
+extension Facts {
+    fileprivate init(_ settings: House) {
+        self.init(calendar: settings.calendar, procedures: settings.procedures, natures: settings.natures)
     }
 }

@@ -5,6 +5,8 @@ final class PostgresConnection: Connection {
     private let link: PostgresLink
     /// Words that the store is known to hold.
     private let known: KnownWords?
+    /// Words that this connection made it hold, where nobody else is in the house.
+    private let learnt = KnownWords()
     private let isWriting: Bool
     /// What this write changes in the search index; written by `writeSearchChanges` before its commit, when nobody waits for it any more.
     private var searchChanges = SearchChanges()
@@ -25,28 +27,34 @@ final class PostgresConnection: Connection {
 
     func post(_ sql: String, _ values: [SQLValue]) throws { try link.post(sql, values) }
 
-    func script(_ sql: String) throws { try link.script(sql) }
+    func foresee(_ sql: String, _ values: [SQLValue]) throws { try link.foresee(sql, values) }
+
+    func script(_ sql: String) throws {
+        try link.script(sql)
+        // What was learnt in a transaction that is undone is not known.
+        if sql != "COMMIT" { learnt.forget() }
+    }
 
     func makeFindable(_ words: [String], of id: Int64) throws {
         searchChanges.add(words, to: id)
-        if !isWriting { try writeSearchChanges() }
+        if !isWriting { learnt.note(try writeSearchChanges()) }
     }
 
     func makeUnfindable(_ words: [String], of id: Int64) throws {
         searchChanges.remove(words, from: id)
-        if !isWriting { try writeSearchChanges() }
+        if !isWriting { learnt.note(try writeSearchChanges()) }
     }
 
     func clearSearch() throws {
         try execute(dialect.clearSearchIndex, [])
         try execute("DELETE FROM search_part", [])
         known?.forget()
+        learnt.forget()
     }
 
     /// Writes what was gathered for the search index. Returns words to note as known, once this is kept.
-    @discardableResult
     func writeSearchChanges() throws -> [String] {
         defer { searchChanges = SearchChanges() }
-        return try searchChanges.write(in: Transaction(connection: self), knowing: known)
+        return try searchChanges.write(in: Transaction(connection: self), knowing: isWriting ? known : learnt)
     }
 }

@@ -8,6 +8,8 @@ final class PostgresLink {
     private enum Sent {
         case preparation(Prepared)
         case statement
+        /// Whose answer is asked for later.
+        case question(Question)
         /// The statement that tells by which number the transaction can be looked up afterwards.
         case mark
         case sync
@@ -22,6 +24,11 @@ final class PostgresLink {
         init(name: String, values: Int) { (self.name, self.values) = (name, values) }
     }
 
+    private struct Question: Hashable {
+        let sql: String
+        let values: [SQLValue]
+    }
+
     private static let mostPrepared = 500
     private static let mostSent = 100
 
@@ -31,6 +38,8 @@ final class PostgresLink {
     private var names = 0
     private var sent: [Sent] = []
     private var hasTakenSync = false
+    /// Questions that were sent ahead, with their answers as far as these came.
+    private var foreseen: [Question: PostgresResult?] = [:]
     /// What went wrong first since the last `begin`.
     private(set) var ending: PostgresFault?
     /// What the transaction that is open can be looked up by.
@@ -62,6 +71,7 @@ final class PostgresLink {
     /// Between two transactions: takes in what is left of the one before, and forgets what went wrong in it.
     func forget() throws {
         ending = nil
+        foreseen = [:]
         if sent.isEmpty { return }
         do {
             _ = try collect()
@@ -74,8 +84,21 @@ final class PostgresLink {
     /// Sends a statement whose answer nobody waits for. What is wrong with it, the next to wait is told.
     func post(_ sql: String, _ values: [SQLValue]) throws { try post(sql, values, as: .statement) }
 
+    /// Sends a question that is going to be asked next.
+    func foresee(_ sql: String, _ values: [SQLValue]) throws {
+        let question = Question(sql: sql, values: values)
+        if foreseen.keys.contains(question) { return }
+        try post(sql, values, as: .question(question))
+        foreseen[question] = .some(nil)
+    }
+
     /// Sends a statement and waits for its answer, and for those before it.
     func ask(_ sql: String, _ values: [SQLValue]) throws -> PostgresResult {
+        if !foreseen.isEmpty {
+            let question = Question(sql: sql, values: values)
+            if case .some(nil) = foreseen[question] { try catchUp() }
+            if case .some(let answer?) = foreseen.removeValue(forKey: question) { return answer }
+        }
         try post(sql, values)
         guard PQsendFlushRequest(handle) == 1 else { throw lost() }
         return try collect()
@@ -218,6 +241,7 @@ extension PostgresLink {
         switch kind {
         case .preparation(let statement): statement.isReady = true
         case .mark: mark = PostgresRow(result).optionalText(0).map { WriteMark(connection: name, transaction: $0) }
+        case .question(let question): foreseen[question] = result
         case .statement, .sync: last = result
         }
     }

@@ -18,6 +18,8 @@ package final class SQLiteConnection: Connection {
     let database: GRDB.Database
     let use: Use
     private let known: KnownWords?
+    /// Words that this connection made the store hold, where nobody else is in the house.
+    private let learnt = KnownWords()
     /// What the writes of this transaction change in the search index; written by `writeSearchChanges` before their commit.
     private var searchChanges = SearchChanges()
     /// The fault by which SQLite ended the transaction by itself.
@@ -61,24 +63,27 @@ package final class SQLiteConnection: Connection {
     package func script(_ sql: String) throws {
         try requireTransaction()
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure() }
+        // What was learnt in a transaction that is undone is not known.
+        if sql != "COMMIT" { learnt.forget() }
     }
 
     /// FTS5 ends a piece of its index at every savepoint, and each piece must be merged with others later: writes that share a commit
     /// share a piece.
     package func makeFindable(_ words: [String], of id: Int64) throws {
         searchChanges.add(words, to: id)
-        if use != .writing { try writeSearchChanges() }
+        if use != .writing { learnt.note(try writeSearchChanges()) }
     }
 
     package func makeUnfindable(_ words: [String], of id: Int64) throws {
         searchChanges.remove(words, from: id)
-        if use != .writing { try writeSearchChanges() }
+        if use != .writing { learnt.note(try writeSearchChanges()) }
     }
 
     package func clearSearch() throws {
         try execute(dialect.clearSearchIndex, [])
         try execute("DELETE FROM search_part", [])
         known?.forget()
+        learnt.forget()
     }
 
     /// How many changes of the search index there are so far; `cutSearchChanges` goes back to it.
@@ -86,10 +91,9 @@ package final class SQLiteConnection: Connection {
     func cutSearchChanges(to count: Int) { searchChanges.cut(to: count) }
 
     /// Writes what was gathered for the search index. Returns words to note as known, once this is kept.
-    @discardableResult
     func writeSearchChanges() throws -> [String] {
         defer { searchChanges = SearchChanges() }
-        return try searchChanges.write(in: Transaction(connection: self), knowing: known)
+        return try searchChanges.write(in: Transaction(connection: self), knowing: use == .writing ? known : learnt)
     }
 
     /// A reference that is checked at commit only would fail for everybody who shares it: find it while its writer is known.

@@ -43,14 +43,13 @@ extension Transaction {
     ///   - sequence: the sequence of the first of these occurrences.
     ///   - held: until when they are held for another reason.
     func addLetters(
-        for occurrences: [Occurrence], about complaint: Complaint, from sequence: Int, house: CurrentHouse, at moment: Moment,
+        for occurrences: [Occurrence], about complaint: Complaint, from sequence: Int, under settings: House, at moment: Moment,
         ready held: Instant? = nil
     ) throws {
         guard let recipient = complaint.correspondent else { return }
         let solvedAtOnce = occurrences.contains { if case .resolved = $0.event { true } else { false } }
         for (index, occurrence) in occurrences.enumerated() {
             guard let kind = LettersForEvent.kind(for: occurrence, solvedAtOnce: solvedAtOnce) else { continue }
-            let settings = try house.settings(in: snapshot)
             try addQuestions(after: occurrence, about: complaint, sequence: sequence + index, settings, at: moment)
             let procedure = settings.procedures.version(complaint.procedureVersion)
             if procedure.silentLetters.contains(kind.rawValue) { continue }

@@ -13,6 +13,10 @@ package protocol Connection: AnyObject {
     /// it: what it refuses is thrown here, by a later statement, or at the end of the transaction.
     func post(_ sql: String, _ values: [SQLValue]) throws
 
+    /// This very question is going to be asked next: an engine that is asked over a network sends it along with what comes before, and has
+    /// its answer ready. What is changed in between is not in it.
+    func foresee(_ sql: String, _ values: [SQLValue]) throws
+
     /// Runs several statements without values. For migrations and maintenance only.
     func script(_ sql: String) throws
 
@@ -28,6 +32,8 @@ package protocol Connection: AnyObject {
 }
 
 extension Connection {
+    package func foresee(_ sql: String, _ values: [SQLValue]) throws {}
+
     package func makeFindable(_ words: [String], of id: Int64) throws {
         var changes = SearchChanges()
         changes.add(words, to: id)

@@ -13,8 +13,13 @@ package struct JournalledComplaint: Sendable {
 extension Snapshot {
     /// The key of the complaint with this number.
     package func complaintID(of number: ComplaintNumber) throws -> ComplaintID? {
-        try first("SELECT id FROM complaint WHERE number = ?", .text(number.digits)) { ComplaintID($0.integer(0)) }
+        try first(Self.byNumber, .text(number.digits)) { ComplaintID($0.integer(0)) }
     }
+
+    /// `complaintID(of:)` is going to be asked next.
+    package func foresee(complaintIDOf number: ComplaintNumber) throws { try connection.foresee(Self.byNumber, [.text(number.digits)]) }
+
+    private static let byNumber = "SELECT id FROM complaint WHERE number = ?"
 
     /// Whether there is a complaint with this key.
     package func hasComplaint(_ id: ComplaintID) throws -> Bool {
@@ -152,7 +157,7 @@ extension Transaction {
     private func write(_ recorded: RecordedOccurrence, to id: ComplaintID, head: inout [UInt8]) throws {
         let sequence = recorded.sequence
         var written = WrittenOccurrence(recorded.occurrence)
-        for (slot, text) in written.passages { written.sealed(slot, digest: try keep(text, of: id, sequence, slot)) }
+        for (slot, digest) in try keep(written.passages, of: id, sequence) { written.sealed(slot, digest: digest) }
         let actor = ActorText.text(of: recorded.by)
         head = EntryHash.hash(
             after: head, stream: "complaint", id: id.value, sequence: sequence, at: recorded.at.milliseconds, actor: actor,
@@ -163,13 +168,20 @@ extension Transaction {
             .text(written.body.text), .blob(head))
     }
 
-    /// Keeps erasable words; returns the digest that the journal vouches for them with.
-    private func keep(_ text: String, of id: ComplaintID, _ sequence: Int, _ slot: String) throws -> String {
-        // By the word: each draw asks the system.
-        let salt = (0..<2).flatMap { _ in withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { Array($0) } }
-        try post(
-            "INSERT INTO passage (complaint_id, sequence, slot, body, salt) VALUES (?, ?, ?, ?, ?)",
-            .integer(id.value), .integer(Int64(sequence)), .text(slot), .text(text), .blob(salt))
-        return EntryHash.digest(of: text, salt: salt)
+    /// Keeps erasable words; the digests that the journal vouches for them with.
+    private func keep(_ passages: [(slot: String, text: String)], of id: ComplaintID, _ sequence: Int) throws -> [(
+        slot: String, digest: String
+    )] {
+        if passages.isEmpty { return [] }
+        var values: [SQLValue] = []
+        let digests = passages.map { slot, text in
+            // By the word: each draw asks the system.
+            let salt = (0..<2).flatMap { _ in withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { Array($0) } }
+            values += [.integer(id.value), .integer(Int64(sequence)), .text(slot), .text(text), .blob(salt)]
+            return (slot: slot, digest: EntryHash.digest(of: text, salt: salt))
+        }
+        let rows = Array(repeating: "(?, ?, ?, ?, ?)", count: passages.count).joined(separator: ", ")
+        try post("INSERT INTO passage (complaint_id, sequence, slot, body, salt) VALUES \(rows)", values: values)
+        return digests
     }
 }

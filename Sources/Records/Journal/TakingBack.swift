@@ -16,6 +16,6 @@ extension Transaction {
     func learnUndone(_ history: [RecordedOccurrence]) throws {
         let undoings = history.undoings
         if undoings.isEmpty { return }
-        try learn(history.filter { undoings[$0.sequence] != nil }.reduce(into: Set()) { $0.formUnion($1.indexedWords) }.sorted())
+        try learn(history.filter { undoings[$0.sequence] != nil }.reduce(into: Set()) { $0.formUnion($1.indexedWords) })
     }
 }

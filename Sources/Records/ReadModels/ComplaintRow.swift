@@ -61,19 +61,23 @@ extension Transaction {
     }
 
     private func replaceDependents(of complaint: Complaint) throws {
-        for promise in complaint.promises {
-            try post(
-                """
-                INSERT INTO promise (complaint_id, ordinal, kind, start_at, due_at, met_at, withdrawn_at, waiting_since, procedure_version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (complaint_id, ordinal) DO UPDATE SET
-                watch_at = CASE WHEN promise.due_at = excluded.due_at THEN promise.watch_at ELSE 0 END,
-                reminded_to = CASE WHEN promise.due_at = excluded.due_at THEN promise.reminded_to ELSE 0 END, start_at = excluded.start_at, due_at = excluded.due_at,
-                met_at = excluded.met_at, withdrawn_at = excluded.withdrawn_at, waiting_since = excluded.waiting_since
-                """,
-                .integer(complaint.id.value), SQLValue(promise.ordinal), .text(promise.kind.rawValue), .integer(promise.start.milliseconds),
-                .integer(promise.due.milliseconds), SQLValue(promise.metAt?.milliseconds), SQLValue(promise.withdrawnAt?.milliseconds),
-                SQLValue(promise.isWaiting ? promise.pausedSince?.milliseconds : nil), SQLValue(promise.procedureVersion))
-        }
+        if complaint.promises.isEmpty { return }
+        let rows = Array(repeating: "(?, ?, ?, ?, ?, ?, ?, ?, ?)", count: complaint.promises.count).joined(separator: ", ")
+        try post(
+            """
+            INSERT INTO promise (complaint_id, ordinal, kind, start_at, due_at, met_at, withdrawn_at, waiting_since, procedure_version)
+            VALUES \(rows) ON CONFLICT (complaint_id, ordinal) DO UPDATE SET
+            watch_at = CASE WHEN promise.due_at = excluded.due_at THEN promise.watch_at ELSE 0 END,
+            reminded_to = CASE WHEN promise.due_at = excluded.due_at THEN promise.reminded_to ELSE 0 END, start_at = excluded.start_at, due_at = excluded.due_at,
+            met_at = excluded.met_at, withdrawn_at = excluded.withdrawn_at, waiting_since = excluded.waiting_since
+            """,
+            values: complaint.promises.flatMap { promise -> [SQLValue] in
+                [
+                    .integer(complaint.id.value), SQLValue(promise.ordinal), .text(promise.kind.rawValue),
+                    .integer(promise.start.milliseconds),
+                    .integer(promise.due.milliseconds), SQLValue(promise.metAt?.milliseconds), SQLValue(promise.withdrawnAt?.milliseconds),
+                    SQLValue(promise.isWaiting ? promise.pausedSince?.milliseconds : nil), SQLValue(promise.procedureVersion),
+                ]
+            })
     }
 }

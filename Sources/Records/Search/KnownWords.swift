@@ -2,8 +2,8 @@ import Synchronization
 
 /// Words of which the store is known to hold every part (`search_part`), so that nobody asks it again: nearly all that comes is known.
 ///
-/// Only what a transaction found there before it, and was then kept, is noted; and nothing is ever taken away from there but by a rebuild,
-/// which forgets. So what stands here is in the store; what doesn't may be.
+/// Only what a transaction found or put there, and was then kept, is noted; and nothing is ever taken away from there but by a rebuild,
+/// which forgets. So what stands here is in the store; what doesn't may be. Words with a digit in them seldom come again, and are not noted.
 package final class KnownWords: Sendable {
     /// Beyond these it begins anew: a bound on memory, about three megabytes.
     private static let limit = 50_000
@@ -24,7 +24,7 @@ package final class KnownWords: Sendable {
     package func note(_ found: [String]) {
         words.withLock { known in
             if known.count + found.count > Self.limit { known = [] }
-            known.formUnion(found.prefix(Self.limit))
+            for word in found.prefix(Self.limit) where !word.utf8.contains(where: { 48...57 ~= $0 }) { known.insert(word) }
         }
     }
 

@@ -21,12 +21,12 @@ package struct SearchChanges: Sendable {
     /// Takes away what came since: the write that it came from is undone.
     package mutating func cut(to count: Int) { changes.removeLast(max(0, changes.count - count)) }
 
-    /// Writes all of it; the words that the store had already, to be noted as known once this is kept.
+    /// Writes all of it, and waits for nothing; the words that the store holds then, to be noted as known once this is kept.
     package func write(in transaction: Transaction, knowing known: KnownWords? = nil) throws -> [String] {
         if changes.isEmpty { return [] }
         let words = changes.filter(\.isAddition).map(\.words)
         let asked = known?.unknown(of: words) ?? Set(words.joined())
-        let new = Set(try transaction.learn(asked.sorted()))
+        try transaction.learn(asked)
         let dialect = transaction.snapshot.connection.dialect
         func execute(_ sql: String, _ id: Int64, _ words: [String]) throws {
             if !words.isEmpty { try transaction.post(sql, .integer(id), .text(words.joined(separator: " "))) }
@@ -37,7 +37,7 @@ package struct SearchChanges: Sendable {
             try execute(dialect.removeFromSearchIndex, id, outcome.removed)
             try execute(dialect.addToSearchIndex, id, outcome.added)
         }
-        return asked.filter { !new.contains($0) }
+        return Array(asked)
     }
 
     /// What is left of changes to one complaint: the last to speak of a word decides. What came and went again was never there to be taken

@@ -21,9 +21,9 @@ extension Snapshot {
         }
         if words.isEmpty || ids.isEmpty { return found }
         let hits = hits ?? SearchHits(query)
-        for (id, sequence) in try entries(of: ids, holding: Array(words.prefix(Self.mostExcerptWords))) {
-            found[id] = try excerpt(of: id, sequence, hits)
-        }
+        let entries = try entries(of: ids, holding: Array(words.prefix(Self.mostExcerptWords)))
+        for (id, sequence) in entries { try connection.foresee(Self.texts, [.integer(id.value), .integer(sequence)]) }
+        for (id, sequence) in entries { found[id] = try excerpt(of: id, sequence, hits) }
         return found
     }
 
@@ -40,14 +40,16 @@ extension Snapshot {
         ) { (ComplaintID($0.integer(0)), $0.integer(1)) }
     }
 
+    private static let texts = """
+        SELECT j.name, p.slot, p.body FROM passage p JOIN journal j
+        ON j.stream = 'complaint' AND j.stream_id = p.complaint_id AND j.sequence = p.sequence
+        WHERE p.complaint_id = ? AND p.sequence = ? ORDER BY p.slot DESC
+        """
+
     private func excerpt(of id: ComplaintID, _ sequence: Int64, _ hits: SearchHits) throws -> SearchExcerpt? {
-        let texts = try all(
-            """
-            SELECT j.name, p.slot, p.body FROM passage p JOIN journal j
-            ON j.stream = 'complaint' AND j.stream_id = p.complaint_id AND j.sequence = p.sequence
-            WHERE p.complaint_id = ? AND p.sequence = ? ORDER BY p.slot DESC
-            """, .integer(id.value), .integer(sequence)
-        ) { SearchExcerpt(event: $0.text(0), slot: $0.text(1), text: $0.text(2)) }
+        let texts = try all(Self.texts, .integer(id.value), .integer(sequence)) {
+            SearchExcerpt(event: $0.text(0), slot: $0.text(1), text: $0.text(2))
+        }
         for found in texts {
             let person = ["customer", "representative"].contains(found.slot) ? StoredPerson.person(in: found.text) : nil
             // A number that was typed as it is stored is in no spelling that people read.

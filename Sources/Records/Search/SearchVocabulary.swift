@@ -1,36 +1,31 @@
 /// The words of the house: under which parts each can be found, and which of them answer to one that was typed.
 extension Transaction {
     /// So many rows in one statement.
-    private static let rows = 32
+    private static let rows = [2, 8, 32]
 
-    /// Keeps words that the house did not know yet, and returns these.
-    @discardableResult
-    func learn(_ words: [String]) throws -> [String] {
-        let new = try keep(words.map { ($0, $0) })
-        var parts: [(part: String, word: String)] = []
-        for word in new {
-            parts += WordMatch.parts(of: word).filter { $0 != word }.sorted().map { ($0, word) }
-        }
-        _ = try keep(parts)
-        return new
+    /// Keeps these words with all their parts; those that the house knows already stay as they are.
+    func learn(_ words: Set<String>) throws {
+        let parts = words.flatMap { word in WordMatch.parts(of: word).map { (part: $0, word: word) } }
+        try keep(parts.sorted { ($0.part, $0.word) < ($1.part, $1.word) })
     }
 
-    /// The words of those rows that were not there.
-    private func keep(_ parts: [(part: String, word: String)]) throws -> [String] {
-        var new: [String] = []
-        for start in stride(from: 0, to: parts.count, by: Self.rows) {
-            // A last row that is too short for the statement is filled with what is there by then.
-            let some = parts[start..<min(parts.count, start + Self.rows)]
-            guard let last = some.last else { break }
-            let filled = some + Array(repeating: last, count: Self.rows - some.count)
-            new += try all(Self.statement, values: filled.flatMap { [.text($0.part), .text($0.word)] }, returning: { $0.text(0) })
+    /// In one order for everybody, so that no two wait for each other.
+    private func keep(_ parts: [(part: String, word: String)]) throws {
+        var rest = parts[...]
+        while let last = rest.last {
+            let count = Self.rows.first { $0 >= rest.count } ?? Self.rows[Self.rows.count - 1]
+            // A last statement that is too long for what is left is filled with what is there by then.
+            let some = rest.prefix(count) + Array(repeating: last, count: max(0, count - rest.count))
+            try post(Self.statements[count] ?? "", values: some.flatMap { [.text($0.part), .text($0.word)] })
+            rest = rest.dropFirst(count)
         }
-        return new
     }
 
-    private static let statement =
-        "INSERT INTO search_part (part, word) VALUES \(Array(repeating: "(?, ?)", count: rows).joined(separator: ", "))"
-        + " ON CONFLICT DO NOTHING RETURNING word"
+    private static let statements = Dictionary(
+        uniqueKeysWithValues: rows.map { count in
+            let places = Array(repeating: "(?, ?)", count: count).joined(separator: ", ")
+            return (count, "INSERT INTO search_part (part, word) VALUES \(places) ON CONFLICT DO NOTHING")
+        })
 }
 
 extension Snapshot {
@@ -42,9 +37,9 @@ extension Snapshot {
         let match = WordMatch(typed)
         var found: Set<String> = []
         var isCut = false
-        func take(_ condition: String, _ values: [SQLValue]) throws {
+        try foresee(wordsAnswering: typed)
+        for (sql, values) in Self.questions(about: match) {
             var seen = 0
-            let sql = "SELECT word FROM search_part WHERE \(condition) ORDER BY part, word LIMIT \(Self.mostWords + 1)"
             try each(sql, values: values) { row in
                 seen += 1
                 let word = row.text(0)
@@ -52,10 +47,19 @@ extension Snapshot {
             }
             if seen > Self.mostWords { isCut = true }
         }
-        for place in match.places { try take("part = ?", [.text(place)]) }
-        for beginning in match.beginnings {
-            try take("part >= ? AND part < ?", [.text(beginning), .text(beginning + "\u{10FFFF}")])
-        }
         return (found.sorted(), isCut)
+    }
+
+    /// `words(answering:)` is going to be asked next, or of others that are foreseen as well.
+    func foresee(wordsAnswering typed: String) throws {
+        for (sql, values) in Self.questions(about: WordMatch(typed)) { try connection.foresee(sql, values) }
+    }
+
+    private static func questions(about match: WordMatch) -> [(sql: String, values: [SQLValue])] {
+        func question(_ condition: String, _ values: [SQLValue]) -> (sql: String, values: [SQLValue]) {
+            ("SELECT word FROM search_part WHERE \(condition) ORDER BY part, word LIMIT \(mostWords + 1)", values)
+        }
+        return match.places.map { question("part = ?", [.text($0)]) }
+            + match.beginnings.map { question("part >= ? AND part < ?", [.text($0), .text($0 + "\u{10FFFF}")]) }
     }
 }
