@@ -1,11 +1,11 @@
 """How quick Gehoor is with few complaints and with many, each figure beside what the machine can do in the same run. scripts/bench runs it.
 
-    python3 -m Tests.Bench [--sizes 1000,10000,100000] [--seconds 5] [--rounds 5]
+    python3 -m Tests.Bench [--sizes 1000,10000,100000] [--seconds 5] [--rounds 5] [--postgres] [--plans]
 """
 import argparse
 import statistics
 
-from Tests.Bench import houses, load, report
+from Tests.Bench import houses, load, plans, postgres, report
 from Tests.Bench.ceilings import commits
 from Tests.Outside.api import API, sample
 from Tests.Outside.program import House, ROOT
@@ -109,13 +109,20 @@ def main():
     asked.add_argument("--sizes", default="1000,10000,100000")
     asked.add_argument("--seconds", type=int, default=5)
     asked.add_argument("--rounds", type=int, default=5)
+    asked.add_argument("--postgres", action="store_true", help="the same house on both engines, and two nodes")
+    asked.add_argument("--plans", action="store_true", help="how PostgreSQL carries out what is asked of it most, and no figures")
     asked = asked.parse_args()
-    lines = []
+    shelf, lines = ROOT / ".bench" / "houses", []
+    if asked.plans:
+        return plans.show(max(map(int, asked.sizes.split(","))), shelf)
     for size in map(int, asked.sizes.split(",")):
         print(f"a house of {size:,} complaints …", flush=True)
-        lines += measure(size, asked.rounds, asked.seconds)
+        if asked.postgres:
+            lines += postgres.measure(size, asked.rounds, asked.seconds, shelf, long_file)
+        else:
+            lines += measure(size, asked.rounds, asked.seconds)
     report.table(lines)
-    report.write(lines, {"rounds": asked.rounds, "seconds": asked.seconds})
+    report.write(lines, {"engines": "both" if asked.postgres else "SQLite", "rounds": asked.rounds, "seconds": asked.seconds})
 
 
 main()

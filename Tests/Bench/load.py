@@ -1,4 +1,5 @@
 """wrk as a client: requests a second and percentiles, over one address or many, reading or registering. Fails when any answer was no success."""
+import http.client
 import json
 import os
 import re
@@ -52,6 +53,16 @@ def read(house, paths, *, clients=8, seconds=5, cookie=None, token=None):
     headers = [f"Cookie: {cookie}"] if cookie else []
     headers += [f"Authorization: Bearer {token}"] if token else []
     return _wrk(house, script, clients, seconds, headers, path=paths[0])
+
+
+def status(house, path, cookie):
+    """The status of one answer."""
+    connection = http.client.HTTPConnection("127.0.0.1", house.port, timeout=60)
+    connection.request("GET", path, headers={"Cookie": cookie})
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    return answer.status
 
 
 def register(house, complaint, *, token, clients=64, seconds=5):

@@ -14,7 +14,7 @@ COLOURS = ["#0f5c5c", "#b3541e", "#5b4a9f", "#7a6a00", "#a02c5a", "#2d6a9f", "#5
 
 def table(lines):
     """Prints the lines: what, house, figure, unit, goal, ceiling of the same run."""
-    print(f"\n{'what':<42}{'house':>9}{'figure':>12} {'unit':<12}{'goal':>12}{'ceiling':>16}")
+    print(f"\n{'what':<56}{'house':>9}{'figure':>12} {'unit':<12}{'goal':>12}{'ceiling':>16}")
     largest = max(line["house"] for line in lines)
     for line in lines:
         # The goals are for the largest house.
@@ -22,7 +22,7 @@ def table(lines):
         goal = f"{line['goal'][0]} {line['goal'][1]:g}" if has_goal else ""
         missed = " ✘" if has_goal and not meets(line) else ""
         ceiling = f"{line['of']:.0%} of {line['ceiling']}" if line.get("ceiling") else ""
-        print(f"{line['what']:<42}{line['house']:>9,}{line['figure']:>12,.1f} {line['unit']:<12}{goal:>12}{ceiling:>16}{missed}")
+        print(f"{line['what']:<56}{line['house']:>9,}{line['figure']:>12,.1f} {line['unit']:<12}{goal:>12}{ceiling:>16}{missed}")
 
 
 def meets(line):
@@ -37,8 +37,10 @@ def write(lines, about):
     now = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
     machine = {"when": now, "machine": platform.processor() or platform.machine(), "cores": os.cpu_count()}
     (folder / f"{now}.json").write_text(json.dumps(machine | about | {"lines": lines}, indent=1, ensure_ascii=False) + "\n")
-    (folder / f"{now}.svg").write_text(picture(lines))
-    print(f"\nwritten to .bench/{now}.json and .bench/{now}.svg")
+    print(f"\nwritten to .bench/{now}.json")
+    if any(line.get("curve") for line in lines):
+        (folder / f"{now}.svg").write_text(picture(lines))
+        print(f"and .bench/{now}.svg")
 
 
 def picture(lines):

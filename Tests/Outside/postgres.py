@@ -34,8 +34,9 @@ class NoServer(Exception):
 
 
 class Server:
-    def __init__(self, settings="", place=None):
-        """`settings`: more lines of postgresql.conf. `place`: the folder to make it in."""
+    def __init__(self, settings="", place=None, data=None, role=None):
+        """`settings`: more lines of postgresql.conf. `place`: the folder to make it in. `data`: a folder of an earlier one, stopped, or of a
+        backup, to begin with a copy of. `role`: "recovery" or "standby" for one that begins by taking in what others wrote."""
         programs = sorted(glob.glob("/usr/lib/postgresql/*/bin"), key=lambda path: int(path.split("/")[4]))
         if not programs:
             raise NoServer("PostgreSQL is not installed: run scripts/setup-tests")
@@ -46,7 +47,13 @@ class Server:
         if self.owner:
             os.chown(self.folder, self.owner.pw_uid, self.owner.pw_gid)
         try:
-            self._make(settings)
+            if data:
+                subprocess.run(["cp", "-a", str(data), self.data], check=True)
+            else:
+                self._make()
+            self._set(settings)
+            if role:
+                self.make_file(os.path.join("data", f"{role}.signal"))
             self._start_somewhere()
         except BaseException:
             self.remove()
@@ -115,15 +122,32 @@ class Server:
             raise NoServer(f"{program} ended with {done.returncode}: {text}{log.read_text()[-2000:] if log.exists() else ''}")
         return text
 
-    def _make(self, settings):
+    def make_file(self, name):
+        """An empty file, or a folder where the name ends in a slash, in the server's folder and its own."""
+        path = os.path.join(self.folder, name)
+        os.mkdir(path) if name.endswith("/") else pathlib.Path(path).touch()
+        if self.owner:
+            os.chown(path, self.owner.pw_uid, self.owner.pw_gid)
+        return path
+
+    def backup(self, *words):
+        """A base backup by PostgreSQL's own program, while the server runs; its folder."""
+        folder = os.path.join(self.folder, f"base-{uuid.uuid4().hex[:8]}")
+        self.run("pg_basebackup", "-d", self.url, "-D", folder, "--checkpoint=fast", "--no-sync", *words)
+        return folder
+
+    def _make(self):
         secret = pathlib.Path(self.folder, "secret")
         secret.write_text(SECRET + "\n")
         secret.chmod(0o644)
         self.run("initdb", "-D", self.data, "--username=gehoor", f"--pwfile={secret}", "--auth=scram-sha-256", "--encoding=UTF8",
                  "--locale=C.UTF-8", "--no-sync", "--data-checksums")
+
+    def _set(self, settings):
+        """Later lines win."""
         autovacuum = os.environ.get("GEHOOR_TEST_POSTGRES_AUTOVACUUM", "off")
         with open(os.path.join(self.data, "postgresql.conf"), "a") as file:
-            file.write(SETTINGS.format(folder=self.folder, autovacuum=autovacuum) + settings + "\n")
+            file.write(SETTINGS.format(folder=self.folder, autovacuum=autovacuum) + settings.replace("{folder}", self.folder) + "\n")
 
     def _start_somewhere(self):
         for turn in range(5):
