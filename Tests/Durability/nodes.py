@@ -2,6 +2,7 @@
 
 Each client keeps a ledger here, outside of all of it. A request whose answer was lost is sent again under its own key, to the other node, until
 there is an answer: so nothing stays in doubt, and what is there twice is a fault."""
+import dataclasses
 import http.client
 import os
 import random
@@ -25,9 +26,10 @@ HANDLER = "henk@huis.invalid"
 class Nodes:
     """A server, and two nodes that share a house on it."""
 
-    def __init__(self):
+    def __init__(self, settings=""):
+        """`settings`: more lines of postgresql.conf."""
         try:
-            self.server = Server()
+            self.server = Server(settings)
         except NoServer as why:
             raise NotHere(str(why)) from why
 
@@ -147,17 +149,42 @@ def check(nodes, ledger, assigned):
     nodes.all[0].command("verify")
 
 
+@dataclasses.dataclass
+class Round:
+    """What one round was about, and how it went; times in seconds."""
+    killed: str
+    acknowledged: int
+    server_away: float
+    """Until the first complaint after the server was killed."""
+    node_away: float
+    """Until a node that was killed and started again answers."""
+    longest: float
+    """The longest that any client waited for an answer that holds."""
+
+    HEAD = f"{'round':>11}  {'killed with -9':<26}{'acknowledged':>13}{'missing':>9}{'twice':>7}{'server back':>13}{'node back':>11}{'longest wait':>14}"
+
+    def line(self, turn):
+        # What is missing or there twice ends the test before this is printed.
+        return (f"{turn:>11}  {self.killed:<26}{self.acknowledged:>13,}{0:>9}{0:>7}{self.server_away:>11.1f} s{self.node_away:>9.1f} s"
+                f"{self.longest:>12.1f} s")
+
+
 def one_round(nodes, ledger, turn):
-    """Everything that can be killed, once, amid work. The seconds that a node was away, the longest that anybody waited, what was assigned."""
+    """Everything that can be killed, once, amid work. How it went, and what was assigned."""
+    before, one_process = len(ledger), turn % 2 == 1
     with Load(nodes, ledger) as load:
         load.wait()
-        if turn % 2:
+        began = time.monotonic()
+        if one_process:
             nodes.server.kill_one(nodes.address)
         else:
             nodes.server.kill()
             nodes.server.start()
+        # What was on its way already may still be answered: work goes on when there is more than that.
+        load.wait(CLIENTS + 1)
+        server_away = time.monotonic() - began
         load.wait()
-        node = nodes.all[turn % 2]
+        node = nodes.all[turn // 2 % 2]
         node.kill()
         began = time.monotonic()
         load.wait()
@@ -165,7 +192,9 @@ def one_round(nodes, ledger, turn):
         assert API(node.port, nodes.token).ask("GET", "/complaints?limit=1")[0] == 200
         node_away = time.monotonic() - began
         load.wait()
-    return node_away, max(client.longest for client in load.clients), [n for client in load.clients for n in client.assigned]
+    killed = f"{'one process of it' if one_process else 'the server'}, node {turn // 2 % 2 + 1}"
+    went = Round(killed, len(ledger) - before, server_away, node_away, max(client.longest for client in load.clients))
+    return went, [n for client in load.clients for n in client.assigned]
 
 
 @test(f"two nodes under load, PostgreSQL and a node killed with -9, {ROUNDS} rounds: none missing, nothing twice, back within {MOST_AWAY} s")
@@ -173,17 +202,18 @@ def nodes_killed():
     with Nodes() as nodes:
         nodes.start()
         ledger, assigned = Ledger(), []
+        print(Round.HEAD)
         for turn in range(ROUNDS):
-            node_away, longest, more = one_round(nodes, ledger, turn)
+            went, more = one_round(nodes, ledger, turn)
             assigned += more
             check(nodes, ledger, assigned)
-            print(f"      round {turn + 1}: {len(ledger)} in the ledger, all there; longest wait {longest:.1f} s, "
-                  f"a node back after {node_away:.1f} s")
-            assert max(node_away, longest) <= MOST_AWAY, f"a node was away for {node_away:.1f} s; somebody waited {longest:.1f} s"
+            print(went.line(turn + 1), flush=True)
+            worst = max(went.server_away, went.node_away, went.longest)
+            assert worst <= MOST_AWAY, f"work stood still, or somebody waited, for {worst:.1f} s"
 
 
 def events(node, cookies, path, found, ended):
-    """Follows a page's stream of events until it ends; what comes goes into `found`, with when it came."""
+    """Follows a page's stream of events until it ends; what comes goes into `found`: its name, when it came, what it says."""
     connection = http.client.HTTPConnection("127.0.0.1", node.port, timeout=30)
     connection.request("GET", path, headers={"Cookie": cookies, "Accept": "text/event-stream"})
     answer = connection.getresponse()
@@ -193,7 +223,7 @@ def events(node, cookies, path, found, ended):
         if not line:
             return
         if line.startswith("event: "):
-            found.append((line[7:].strip(), time.monotonic()))
+            found.append((line[7:].strip(), time.monotonic(), answer.readline().decode()))
 
 
 @test("two nodes: a session of the one holds on the other and ends on both, and a list that is open here tells what was done there")
@@ -228,3 +258,50 @@ def together():
         assert not thread.is_alive(), "the stream on the other node goes on after signing out"
         browser.house = there
         assert "Wachtwoord" in browser.get("/klachten?lijst=all")[1], "signed out on one node, not on the other"
+
+
+def signed_in(node, email):
+    """The cookies of a session."""
+    browser = Browser(node)
+    status, page = browser.post("/aanmelden", email=email, password=PASSWORD)
+    same(status, 200, page)
+    return "; ".join(f"{cookie.name}={cookie.value}" for cookie in browser.jar)
+
+
+def until(what, seconds=20):
+    """Waits until it is so; the seconds that took."""
+    began = time.monotonic()
+    while not what():
+        assert time.monotonic() < began + seconds, f"not so within {seconds} s"
+        time.sleep(0.02)
+    return time.monotonic() - began
+
+
+@test("two nodes: each tells who has a file open on the other, of a node that was killed no longer, and of one that comes back anew")
+def company():
+    with Nodes() as nodes:
+        nodes.all[0].add_staff("Marijke Beheerder", "marijke@huis.invalid", "manager")
+        nodes.start()
+        here, there = nodes.all
+        number = API(here.port, nodes.token).register()["number"]
+        cookies = {here: signed_in(here, "marijke@huis.invalid"), there: signed_in(there, HANDLER)}
+        ended = threading.Event()
+
+        def follow(node):
+            found = []
+            threading.Thread(
+                target=events, args=(node, cookies[node], f"/live?dossier={number}&gezien=1", found, ended), daemon=True).start()
+            return found
+
+        def last(found):
+            return next((said for name, _, said in reversed(found) if name == "company"), "")
+
+        by_marijke, by_henk = follow(here), follow(there)
+        took = max(until(lambda: "Henk Behandelaar" in last(by_marijke)), until(lambda: "Marijke Beheerder" in last(by_henk)))
+        there.kill()
+        gone = until(lambda: "Henk" not in last(by_marijke), 60)
+        there.start()
+        by_henk = follow(there)
+        back = max(until(lambda: "Henk Behandelaar" in last(by_marijke)), until(lambda: "Marijke Beheerder" in last(by_henk)))
+        print(f"      told after {took:.1f} s, gone after {gone:.0f} s, back after {back:.1f} s")
+        ended.set()
