@@ -79,7 +79,7 @@ extension Transaction {
         _ input: RegistrationInput, documents: [Document], by actor: Actor, house: CurrentHouse, at now: Instant, ready: Instant? = nil
     ) throws -> Complaint {
         let candidate = ComplaintNumber.random()
-        try snapshot.foresee(complaintIDOf: candidate)
+        try snapshot.foresee { _ = try $0.complaintID(of: candidate) }
         let settings = try house.settings(in: snapshot)
         let moment = settings.moment(at: now)
         let facts = try snapshot.facts(for: input, under: settings)

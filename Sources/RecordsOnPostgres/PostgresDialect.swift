@@ -3,6 +3,8 @@ import Records
 struct PostgresDialect: Dialect {
     var engine: Engine { .postgres }
 
+    var asksFarAway: Bool { true }
+
     var beginWriting: String { "BEGIN" }
 
     /// Nobody else changes the row, nor takes it for changing, before this transaction ends; references to it can still be made.

@@ -3,6 +3,8 @@ import Records
 struct SQLiteDialect: Dialect {
     var engine: Engine { .sqlite }
 
+    var asksFarAway: Bool { false }
+
     /// IMMEDIATE takes the write lock at once, so that a transaction never fails half-way for another process.
     var beginWriting: String { "BEGIN IMMEDIATE" }
 

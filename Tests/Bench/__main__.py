@@ -125,4 +125,5 @@ def main():
     report.write(lines, {"engines": "both" if asked.postgres else "SQLite", "rounds": asked.rounds, "seconds": asked.seconds})
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -13,8 +13,7 @@ package protocol Connection: AnyObject {
     /// it: what it refuses is thrown here, by a later statement, or at the end of the transaction.
     func post(_ sql: String, _ values: [SQLValue]) throws
 
-    /// This very question is going to be asked next: an engine that is asked over a network sends it along with what comes before, and has
-    /// its answer ready. What is changed in between is not in it.
+    /// This very question is going to be asked next (`Snapshot.foresee`). What is changed in between is not in its answer.
     func foresee(_ sql: String, _ values: [SQLValue]) throws
 
     /// Runs several statements without values. For migrations and maintenance only.

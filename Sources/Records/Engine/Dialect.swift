@@ -2,6 +2,9 @@
 package protocol Dialect: Sendable {
     var engine: Engine { get }
 
+    /// Whether each question costs a trip over the network.
+    var asksFarAway: Bool { get }
+
     /// The statement that begins a transaction which is going to write.
     var beginWriting: String { get }
 

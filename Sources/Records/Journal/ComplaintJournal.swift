@@ -13,13 +13,8 @@ package struct JournalledComplaint: Sendable {
 extension Snapshot {
     /// The key of the complaint with this number.
     package func complaintID(of number: ComplaintNumber) throws -> ComplaintID? {
-        try first(Self.byNumber, .text(number.digits)) { ComplaintID($0.integer(0)) }
+        try first("SELECT id FROM complaint WHERE number = ?", .text(number.digits)) { ComplaintID($0.integer(0)) }
     }
-
-    /// `complaintID(of:)` is going to be asked next.
-    package func foresee(complaintIDOf number: ComplaintNumber) throws { try connection.foresee(Self.byNumber, [.text(number.digits)]) }
-
-    private static let byNumber = "SELECT id FROM complaint WHERE number = ?"
 
     /// Whether there is a complaint with this key.
     package func hasComplaint(_ id: ComplaintID) throws -> Bool {
@@ -61,8 +56,13 @@ extension Snapshot {
     }
 
     private func entries(of id: ComplaintID) throws -> [(recorded: RecordedOccurrence, hash: [UInt8])] {
-        let passages = try passages(of: id)
-        return try all(
+        try foresee { _ = try ($0.passages(of: id), $0.entries(of: id, [:])) }
+        return try entries(of: id, try passages(of: id))
+    }
+
+    private func entries(of id: ComplaintID, _ passages: [Int: [String: String]]) throws -> [(recorded: RecordedOccurrence, hash: [UInt8])]
+    {
+        try all(
             "SELECT sequence, recorded_at, actor, name, body, hash FROM journal WHERE stream = 'complaint' AND stream_id = ? ORDER BY sequence",
             .integer(id.value)
         ) { row in

@@ -22,7 +22,7 @@ extension Snapshot {
         if words.isEmpty || ids.isEmpty { return found }
         let hits = hits ?? SearchHits(query)
         let entries = try entries(of: ids, holding: Array(words.prefix(Self.mostExcerptWords)))
-        for (id, sequence) in entries { try connection.foresee(Self.texts, [.integer(id.value), .integer(sequence)]) }
+        try foresee { for (id, sequence) in entries { _ = try $0.excerpt(of: id, sequence, hits) } }
         for (id, sequence) in entries { found[id] = try excerpt(of: id, sequence, hits) }
         return found
     }
@@ -40,21 +40,21 @@ extension Snapshot {
         ) { (ComplaintID($0.integer(0)), $0.integer(1)) }
     }
 
-    private static let texts = """
-        SELECT j.name, p.slot, p.body FROM passage p JOIN journal j
-        ON j.stream = 'complaint' AND j.stream_id = p.complaint_id AND j.sequence = p.sequence
-        WHERE p.complaint_id = ? AND p.sequence = ? ORDER BY p.slot DESC
-        """
-
     private func excerpt(of id: ComplaintID, _ sequence: Int64, _ hits: SearchHits) throws -> SearchExcerpt? {
-        let texts = try all(Self.texts, .integer(id.value), .integer(sequence)) {
-            SearchExcerpt(event: $0.text(0), slot: $0.text(1), text: $0.text(2))
-        }
+        let texts = try all(
+            """
+            SELECT j.name, p.slot, p.body FROM passage p JOIN journal j
+            ON j.stream = 'complaint' AND j.stream_id = p.complaint_id AND j.sequence = p.sequence
+            WHERE p.complaint_id = ? AND p.sequence = ? ORDER BY p.slot DESC
+            """, .integer(id.value), .integer(sequence)
+        ) { SearchExcerpt(event: $0.text(0), slot: $0.text(1), text: $0.text(2)) }
         for found in texts {
             let person = ["customer", "representative"].contains(found.slot) ? StoredPerson.person(in: found.text) : nil
             // A number that was typed as it is stored is in no spelling that people read.
             let ways = person.map { [$0.shown, $0.searchable] } ?? [[found.text]]
-            if let words = ways.lazy.compactMap({ hits.around($0.joined(separator: " · ")) }).first { return SearchExcerpt(event: found.event, slot: found.slot, text: words) }
+            if let words = ways.lazy.compactMap({ hits.around($0.joined(separator: " · ")) }).first {
+                return SearchExcerpt(event: found.event, slot: found.slot, text: words)
+            }
         }
         return nil
     }

@@ -36,30 +36,31 @@ extension Snapshot {
     func words(answering typed: String) throws -> (words: [String], isCut: Bool) {
         let match = WordMatch(typed)
         var found: Set<String> = []
-        var isCut = false
-        try foresee(wordsAnswering: typed)
-        for (sql, values) in Self.questions(about: match) {
-            var seen = 0
-            try each(sql, values: values) { row in
-                seen += 1
-                let word = row.text(0)
-                if seen <= Self.mostWords, !found.contains(word), match.isAnswered(by: word) { found.insert(word) }
-            }
-            if seen > Self.mostWords { isCut = true }
+        var seen: [Int64: Int] = [:]
+        let (sql, values) = Self.question(about: match)
+        if sql.isEmpty { return ([], false) }
+        try each(sql, values: values) { row in
+            let place = row.integer(0)
+            seen[place, default: 0] += 1
+            let word = row.text(1)
+            if seen[place, default: 0] <= Self.mostWords, !found.contains(word), match.isAnswered(by: word) { found.insert(word) }
         }
-        return (found.sorted(), isCut)
+        return (found.sorted(), seen.values.contains { $0 > Self.mostWords })
     }
 
-    /// `words(answering:)` is going to be asked next, or of others that are foreseen as well.
-    func foresee(wordsAnswering typed: String) throws {
-        for (sql, values) in Self.questions(about: WordMatch(typed)) { try connection.foresee(sql, values) }
-    }
-
-    private static func questions(about match: WordMatch) -> [(sql: String, values: [SQLValue])] {
-        func question(_ condition: String, _ values: [SQLValue]) -> (sql: String, values: [SQLValue]) {
-            ("SELECT word FROM search_part WHERE \(condition) ORDER BY part, word LIMIT \(mostWords + 1)", values)
+    /// The words under each part that is asked for, with a number for the part: one question, since each may be a trip over the network.
+    private static func question(about match: WordMatch) -> (sql: String, values: [SQLValue]) {
+        let places = match.places.map { (condition: "part = ?", values: [SQLValue.text($0)]) }
+        let beginnings = match.beginnings.map {
+            (condition: "part >= ? AND part < ?", values: [SQLValue.text($0), .text($0 + "\u{10FFFF}")])
         }
-        return match.places.map { question("part = ?", [.text($0)]) }
-            + match.beginnings.map { question("part >= ? AND part < ?", [.text($0), .text($0 + "\u{10FFFF}")]) }
+        let parts = places + beginnings
+        let selects = parts.enumerated().map { number, part in
+            """
+            SELECT \(number) AS place, word FROM
+            (SELECT word FROM search_part WHERE \(part.condition) ORDER BY part, word LIMIT \(mostWords + 1)) AS part\(number)
+            """
+        }
+        return (selects.joined(separator: " UNION ALL "), parts.flatMap(\.values))
     }
 }

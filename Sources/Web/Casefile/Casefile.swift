@@ -28,6 +28,13 @@ final class Casefile: Sendable {
 
     init?(_ id: ComplaintID, for reader: StaffID, in snapshot: Snapshot, at workplace: Workplace) throws {
         let house = workplace.office.house
+        let now = workplace.office.clock.now()
+        try snapshot.foresee { ahead in
+            _ = try (ahead.history(of: id), ahead.letters(of: id), ahead.deliveries(of: id), ahead.mails(in: id), ahead.mails(beside: id))
+            _ = try (ahead.staffStamp(), ahead.fileState(of: id), ahead.drafts(of: reader, on: id))
+            try Company.foresee(at: id, now: now, in: ahead)
+            _ = try ahead.draftsThrownAway(of: reader, on: id, now: now)
+        }
         history = try snapshot.history(of: id)
         guard let complaint = Complaint(id: id, history: history) else { return nil }
         self.complaint = complaint
@@ -47,10 +54,10 @@ final class Casefile: Sendable {
         let staff = try workplace.knownStaff.all(in: snapshot).members
         company =
             try snapshot.fileState(of: id).map { state in
-                try Company(at: id, state, now: workplace.office.clock.now(), workplace.presence, in: snapshot, staff: staff)
+                try Company(at: id, state, now: now, workplace.presence, in: snapshot, staff: staff)
             } ?? Company()
         drafts = try snapshot.drafts(of: reader, on: id).compactMap { Draft($0) }
-        thrownAway = try snapshot.draftsThrownAway(of: reader, on: id, now: workplace.office.clock.now())
+        thrownAway = try snapshot.draftsThrownAway(of: reader, on: id, now: now)
     }
 
     /// What a promise is called: by its kind, or by what was promised or must be done.

@@ -58,7 +58,7 @@ extension Workplace {
     ) async throws -> (desk: Desk, value: T) {
         let person = try visit.signedIn()
         let stamp = office.changes.count
-        return try await read { snapshot, house in
+        return try await read(ahead: { _ = try ($0.staffStamp(), $0.undoOffer(to: person.member.id)) }) { snapshot, house in
             let now = now(in: house)
             let reader = reader(for: person.actor, now: now, in: house)
             let numbers = try counts.numbers(for: person.actor, stamp: stamp, reader: reader, in: snapshot)

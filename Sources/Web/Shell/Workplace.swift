@@ -50,8 +50,15 @@ package struct Workplace: Sendable {
     func now(in house: House) -> Moment { house.moment(at: office.clock.now()) }
 
     /// Reads, with the settings that hold for what is read.
-    func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot, House) throws -> T) async throws -> T {
+    ///
+    /// - Parameter ahead: what is going to be asked first (`Snapshot.foresee`).
+    func read<T: Sendable>(
+        ahead: @escaping @Sendable (Snapshot) throws -> Void = { _ in }, _ body: @escaping @Sendable (Snapshot, House) throws -> T
+    ) async throws -> T {
         let house = office.house
-        return try await records.read { snapshot in try body(snapshot, try house.settings(in: snapshot)) }
+        return try await records.read { snapshot in
+            try snapshot.foresee(ahead)
+            return try body(snapshot, try house.settings(in: snapshot))
+        }
     }
 }

@@ -26,6 +26,7 @@ struct WorklistRoutes {
         let (desk, list) = try await workplace.desk(visit) { snapshot, house, now in
             let reading = workplace.reader(for: reader, now: now, in: house)
             let (filter, problems) = query.filter(today: now.day, zone: house.calendar.zone)
+            try snapshot.foresee { _ = try $0.worklistCount(filter, for: reading, upTo: WorklistDeskPage.mostCounted + 1) }
             let page = try snapshot.worklist(filter, for: reading, limit: Self.pageSize, after: query.cursor)
             let hits = query[.words].isEmpty ? nil : SearchHits(query[.words])
             return WorklistDeskPage.Content(

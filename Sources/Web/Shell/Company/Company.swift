@@ -27,6 +27,11 @@ struct Company: Hashable, Sendable {
 
     init() {}
 
+    /// What the next is going to ask.
+    static func foresee(at file: ComplaintID, now: Instant, in snapshot: Snapshot) throws {
+        _ = try snapshot.draftSigns(on: file, since: now.adding(seconds: -Self.began))
+    }
+
     /// Only those who may see the file themselves are told of.
     init(at file: ComplaintID, _ state: FileState, now: Instant, _ presence: Presence, in snapshot: Snapshot, staff: [StaffID: StaffMember])
         throws
