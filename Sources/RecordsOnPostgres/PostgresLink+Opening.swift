@@ -9,13 +9,16 @@ extension PostgresLink {
         /// Migrations and rebuilding take as long as they take.
         case maintenance
 
+        /// Statements are short and written to be carried out step by step, each by an index, as SQLite does: then joins that read all of
+        /// a table first, and more processes for one statement, cost more than they save. What is often read is in memory, where no place is further than another.
         var settings: String {
             let limit = self == .work ? "60s" : "0"
             let patience = self == .work ? "10s" : "0"
             return """
                 SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET statement_timeout = '\(limit)'; SET lock_timeout = '\(patience)';
                 SET idle_in_transaction_session_timeout = '\(limit)'; SET client_min_messages = warning;
-                SET standard_conforming_strings = on; SET bytea_output = hex
+                SET standard_conforming_strings = on; SET bytea_output = hex; SET jit = off;
+                SET max_parallel_workers_per_gather = 0; SET random_page_cost = 1.1; SET enable_hashjoin = off; SET enable_mergejoin = off
                 """
         }
     }

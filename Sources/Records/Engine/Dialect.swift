@@ -17,8 +17,10 @@ package protocol Dialect: Sendable {
     func forTaking(_ table: String) -> String
 
     /// The complaints that the search index has for a query: tables to select from, the column with the complaint's key, and the
-    /// condition with its value. In the order of that column, and from a limit of it, rows come without the others being read.
-    func searchHits(_ query: SearchQuery) -> SearchSource
+    /// condition with its value. In the order of that column, and from a limit of it, rows come without more than the hits being read.
+    ///
+    /// - Parameter order: in which the statement asks for them by that column; nil where in none.
+    func searchHits(_ query: SearchQuery, _ order: HitOrder?) -> SearchSource
 
     /// A condition: whether the text in this column holds a value anywhere, letter by letter.
     func holds(_ column: String) -> String

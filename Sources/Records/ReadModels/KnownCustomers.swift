@@ -72,11 +72,12 @@ extension Snapshot {
         // A single letter says nothing to the index; it is only looked for in what the other words found.
         let known = try wanted.filter { $0.unicodeScalars.count > 1 }.map { try words(answering: $0).words }
         if known.isEmpty || known.contains(where: \.isEmpty) { return [] }
-        let hits = connection.dialect.searchHits(.all(known.map { .word($0) }))
+        let hits = connection.dialect.searchHits(.all(known.map { .word($0) }), .newestFirst)
         let visible = VisibleCondition(visibility, asList: false)
         let found = try traces(
             from: "\(hits.table) CROSS JOIN complaint k",
-            "\(hits.condition) AND k.id = \(hits.key) AND \(visible.sql) AND k.customer_name IS NOT NULL", hits.values + visible.values,
+            "\(hits.condition) AND k.id = \(hits.key) AND \(visible.sql) AND k.customer_name IS NOT NULL",
+            hits.tableValues + hits.values + visible.values,
             order: "\(hits.key) DESC", limit: 150)
         return found.filter { $0.answers(to: wanted) }
     }

@@ -39,6 +39,9 @@ struct WorklistConditions {
         self.values += values
     }
 
+    /// Values of what stands before the conditions.
+    mutating func begin(with values: [SQLValue]) { self.values.insert(contentsOf: values, at: 0) }
+
     var sql: String { parts.joined(separator: " AND ") }
 
     private mutating func add(_ sql: String, _ instant: Instant?) {

@@ -9,14 +9,14 @@ struct WorklistSearch {
     private let snapshot: Snapshot
     /// What makes a complaint come first; nil where the text can't be any of it.
     private let exact: Exact?
-    private let hits: SearchSource?
+    private let query: SearchQuery?
     private let hasTooManyWords: Bool
 
     init(_ filter: WorklistFilter, for reader: WorklistReader, in snapshot: Snapshot) throws {
         (self.filter, self.reader, self.snapshot) = (filter, reader, snapshot)
         exact = Self.exact(filter.words, for: reader)
         let found = reader.seesNames ? try snapshot.searchQuery(filter.words) : (query: nil, isCut: false)
-        hits = found.query.map { snapshot.connection.dialect.searchHits($0) }
+        query = found.query
         hasTooManyWords = found.isCut
     }
 
@@ -31,7 +31,7 @@ struct WorklistSearch {
                 from: "complaint k", conditions, order, rank: 0, limit: limit + 1, withNames: reader.seesNames)
         }
         let bound = try bound()
-        if let hits, places.count <= limit {
+        if let hits = hits(isInOrderOfHits), places.count <= limit {
             var conditions = conditions(on: hits, bound)
             let order = order(key: hits.key)
             if let cursor, cursor.rank == 1 { order.begin(after: cursor, &conditions) }
@@ -48,8 +48,14 @@ struct WorklistSearch {
             conditions.add(exact.found, exact.values)
             count = try snapshot.rowCount(from: "complaint k", conditions, upTo: limit)
         }
-        guard let hits, count < limit else { return count }
+        guard let hits = hits(false), count < limit else { return count }
         return count + (try snapshot.rowCount(from: tables(hits), conditions(on: hits, try bound()), upTo: limit - count))
+    }
+
+    /// Nil where nothing can be hit.
+    private func hits(_ isOrdered: Bool) -> SearchSource? {
+        let order = isAscending ? HitOrder.oldestFirst : .newestFirst
+        return query.map { snapshot.connection.dialect.searchHits($0, isOrdered ? order : nil) }
     }
 
     /// Hits first, each complaint by its key: an engine must not walk the complaints and ask of each whether it is a hit.
@@ -59,6 +65,7 @@ struct WorklistSearch {
 
     private func conditions(on hits: SearchSource, _ bound: Int64?) -> WorklistConditions {
         var conditions = WorklistConditions(filter, for: reader)
+        conditions.begin(with: hits.tableValues)
         conditions.add("\(hits.condition) AND k.id = \(hits.key)", hits.values)
         if let bound { conditions.add("\(hits.key) \(isAscending ? "<" : ">") ?", [.integer(bound)]) }
         if let exact { conditions.add(exact.notFound, exact.values) }
@@ -67,12 +74,12 @@ struct WorklistSearch {
 
     /// The key of the first hit that is not looked at any more; nil where each row read is a row shown, or there are no more hits than that.
     private func bound() throws -> Int64? {
-        guard let hits, filter.isNarrow || !isInOrderOfHits else { return nil }
+        guard filter.isNarrow || !isInOrderOfHits, let hits = hits(true) else { return nil }
         return try snapshot.first(
             """
             SELECT \(hits.key) FROM \(hits.table) WHERE \(hits.condition)
             ORDER BY \(hits.key)\(isAscending ? "" : " DESC") LIMIT 1 OFFSET \(WorklistLimits.mostHits)
-            """, values: hits.values
+            """, values: hits.tableValues + hits.values
         ) { $0.integer(0) }
     }
 

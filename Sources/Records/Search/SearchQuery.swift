@@ -6,15 +6,20 @@ package indirect enum SearchQuery: Hashable, Sendable {
     case any([SearchQuery])
 }
 
+/// In which order hits are going to be looked at, where not all of them are.
+package enum HitOrder: Hashable, Sendable { case newestFirst, oldestFirst }
+
 /// Where an engine keeps which complaint has which word, as parts of a statement.
 package struct SearchSource: Hashable, Sendable {
     package let table: String
+    /// What the table's placeholders stand for; it comes before all other values.
+    package let tableValues: [SQLValue]
     package let key: String
     package let condition: String
     package let values: [SQLValue]
 
-    package init(table: String, key: String, condition: String, values: [SQLValue]) {
-        (self.table, self.key, self.condition, self.values) = (table, key, condition, values)
+    package init(table: String, _ tableValues: [SQLValue] = [], key: String, condition: String, values: [SQLValue] = []) {
+        (self.table, self.tableValues, self.key, self.condition, self.values) = (table, tableValues, key, condition, values)
     }
 }
 
