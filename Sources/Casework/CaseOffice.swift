@@ -30,7 +30,7 @@ package struct CaseOffice: Sendable {
         also: (@Sendable (Transaction, Complaint) throws -> Void)? = nil
     ) async throws -> Complaint {
         defer { changes.note() }
-        return try await records.write { tx in
+        return try await records.writeNew { tx in
             if let id = try earlier?(tx), let complaint = try tx.snapshot.complaint(id) { return complaint }
             let complaint = try tx.register(input, documents: documents, by: actor, house: house, at: clock.now())
             try also?(tx, complaint)

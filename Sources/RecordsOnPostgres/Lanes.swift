@@ -40,10 +40,13 @@ final class Lanes: @unchecked Sendable {
     private var mostWriting: Int { max(1, limit - limit / 4) }
 
     /// Puts work in line. False when this is closed.
-    func add(_ work: Work, _ job: @escaping Job) -> Bool {
+    ///
+    /// - Parameter prepare: what must be done before it can be begun, and only if it will be.
+    func add(_ work: Work, _ job: @escaping Job, whenAdded prepare: () -> Void = {}) -> Bool {
         condition.lock()
         defer { condition.unlock() }
         if isClosed { return false }
+        prepare()
         switch work {
         case .read: waiting.reads.append(job)
         case .write: waiting.writes.append(job)

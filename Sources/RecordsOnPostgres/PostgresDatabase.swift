@@ -12,7 +12,8 @@ package final class PostgresDatabase: Records.Database {
 
     package let address: PostgresAddress
     private let lanes: Lanes
-    private let known = KnownWords()
+    private let known: KnownWords
+    private let shared: SharedWrites
     /// Where everything is read as of one moment: that moment, and whatever keeps it.
     private let moment: FrozenMoment?
 
@@ -24,6 +25,8 @@ package final class PostgresDatabase: Records.Database {
         _ = try PostgresLink.open(address)
         lanes = Lanes(address, limit: connections)
         moment = nil
+        known = KnownWords()
+        shared = SharedWrites(knowing: known)
     }
 
     /// The same database as it stands now, to be read only, while others write. Close it soon: the server keeps what it would tidy up.
@@ -33,6 +36,8 @@ package final class PostgresDatabase: Records.Database {
         self.address = address
         moment = try FrozenMoment(address)
         lanes = Lanes(address, limit: 2)
+        known = KnownWords()
+        shared = SharedWrites(knowing: known)
     }
 
     package func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T {
@@ -63,6 +68,26 @@ package final class PostgresDatabase: Records.Database {
 
     package func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         try await work(.write) { [known] lane in try PostgresWrite(lane: lane, known: known, body: body).run() }
+    }
+
+    package func writeNew<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { (caller: CheckedContinuation<T, any Error>) in
+            let write = SharedWrites.Write(
+                attempt: { tx in
+                    let answer = try body(tx)
+                    return { caller.resume(returning: answer) }
+                },
+                alone: { [known] lane in
+                    caller.resume(with: Result { try PostgresWrite(lane: lane, known: known, body: body).run() })
+                },
+                fail: { caller.resume(throwing: $0) })
+            let isAdded = lanes.add(.write) { [shared] lane in
+                shared.work(on: lane)
+            } whenAdded: { [shared] in
+                shared.add(write)
+            }
+            if !isAdded { caller.resume(throwing: Self.isClosed) }
+        }
     }
 
     package func maintenance<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {

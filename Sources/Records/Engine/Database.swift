@@ -9,6 +9,10 @@ package protocol Database: Sendable {
     /// Once asked for, a write is carried out: cancelling the task does not stop it.
     func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
 
+    /// The same for a write that decides upon nothing which was there before, and holds nothing, such as a registration: an engine where each
+    /// write has a transaction of its own may let those that wait at the same time share one.
+    func writeNew<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
+
     /// Runs `body` alone, with no other reader or writer of this process, and no transaction open: it opens its own by
     /// `Connection.transaction`. For migrations and rebuilding.
     func maintenance<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
@@ -25,4 +29,8 @@ package protocol Database: Sendable {
 
     /// What is wrong with the store, at most 100 findings; none when it is sound. Others read and write meanwhile.
     func quickCheck() async throws -> [String]
+}
+
+extension Database {
+    package func writeNew<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T { try await write(body) }
 }
