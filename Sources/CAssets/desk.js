@@ -4,7 +4,8 @@
  * What pages say to it:
  *   body[data-keys]        "on" or "off": whether single keys work (a switch in the profile; Ctrl/⌘+K always works)
  *   body[data-jump]        address of the jump box: GET ?q= answers {"results":[{"title","detail","address"}]}
- *   [data-list]            a list that j and k walk through; its rows are [data-item], the value is where Enter leads ("#id" only shows)
+ *   [data-deed]            a button in a row: w presses the one of the selected row
+ *   [data-list]            lists that j and k walk through, one after another; their rows are [data-item], the value is where Enter leads ("#id" only shows)
  *   [data-key="n"]         pressed or followed by that key; on a `summary` it opens the fold and puts the cursor in its first field,
  *                          on a `div` it only does the latter
  *   [data-go="m"]          followed by g, then that letter
@@ -87,8 +88,8 @@
   });
 
   /* The selected row of the list. Its place is remembered, so that after an act the next one is selected. */
-  const list = find("[data-list]");
-  const rows = list ? all("[data-item]", list) : [];
+  const lists = all("[data-list]");
+  const rows = lists.flatMap((list) => all("[data-item]", list));
   const place = "place:" + location.pathname + location.search;
   let selected = -1;
   const select = (index, quietly) => {
@@ -111,13 +112,14 @@
   if (rows.length && sessionStorage.getItem(place) !== null && !rows[0].dataset.item.startsWith("#")) {
     select(Number(sessionStorage.getItem(place)), true);
   }
-  list?.addEventListener("focusin", (event) => {
+  const onLists = (name, told) => lists.forEach((list) => list.addEventListener(name, told));
+  onLists("focusin", (event) => {
     const index = rows.indexOf(event.target.closest("[data-item]"));
     if (index >= 0 && index !== selected) select(index, true);
   });
 
   /* Ticks of rows: all at once, or the one that is selected. */
-  const ticks = list ? all("input[type=checkbox]", list) : [];
+  const ticks = lists.flatMap((list) => all("input[type=checkbox]", list));
   const whole = find("[data-whole]");
   const tally = find("[data-chosen]");
   const ticked = () => ticks.filter((tick) => tick.checked);
@@ -130,7 +132,7 @@
     ticks.forEach((tick) => (tick.checked = whole.checked));
     count();
   });
-  list?.addEventListener("change", count);
+  onLists("change", count);
 
   /* The list that comes anew at "tonen" has the ticks, the selected row and the focus that it had. */
   const stand = "stand:" + location.pathname + location.search;
@@ -240,6 +242,11 @@
         const tick = rows[selected] && find("input[type=checkbox]", rows[selected]);
         tick?.click();
         return Boolean(tick);
+      }
+      case "w": {
+        const deed = rows[selected] && find("[data-deed]", rows[selected]);
+        deed?.click();
+        return Boolean(deed);
       }
       case "/": {
         const field = find("[data-search]");

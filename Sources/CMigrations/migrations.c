@@ -50,6 +50,10 @@ static const unsigned char m0013[] = {
 #embed "../Records/Schema/Migrations/0013-send-letters.sql"
 };
 
+static const unsigned char m0014[] = {
+#embed "../Records/Schema/Migrations/0014-note-who-is-away.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -65,6 +69,7 @@ static const struct gehoor_migration all[] = {
     {"0011-mark-each-write", m0011, sizeof m0011},
     {"0012-remind-of-promises", m0012, sizeof m0012},
     {"0013-send-letters", m0013, sizeof m0013},
+    {"0014-note-who-is-away", m0014, sizeof m0014},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

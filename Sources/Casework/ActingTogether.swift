@@ -3,7 +3,7 @@ import Records
 
 /// An act on several complaints at once.
 package enum TogetherAct: Hashable, Sendable {
-    case assign(to: StaffID)
+    case assign(to: StaffID, reason: String? = nil)
     case close
 
     /// So many at once, at most.
@@ -13,7 +13,7 @@ package enum TogetherAct: Hashable, Sendable {
 
     fileprivate var command: ComplaintCommand {
         switch self {
-        case .assign(let handler): .assign(to: handler)
+        case .assign(let handler, let reason): .assign(to: handler, reason: reason)
         case .close: .close
         }
     }
@@ -25,7 +25,7 @@ package enum TogetherAct: Hashable, Sendable {
         if possible.contains(.close) { try complaint.checkClosingInPassing() }
     }
 
-    fileprivate var colleague: StaffID? { if case .assign(let handler) = self { handler } else { nil } }
+    fileprivate var colleague: StaffID? { if case .assign(let handler, _) = self { handler } else { nil } }
 }
 
 /// One of several complaints: what comes of it, or why nothing does.

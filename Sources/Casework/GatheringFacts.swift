@@ -14,8 +14,11 @@ extension Snapshot {
         let complaint = journalled.complaint
         var facts = Facts(settings)
         facts.procedure = facts.procedures?.version(complaint.procedureVersion) ?? facts.procedure
+        for promise in complaint.promises where promise.pausedSince != nil && promise.calendarVersion != facts.calendar.version {
+            facts.calendars[promise.calendarVersion] = try house.calendar(version: promise.calendarVersion, in: self)
+        }
         switch command {
-        case .assign(let handler): try add(handler, to: &facts)
+        case .assign(let handler, _): try add(handler, to: &facts)
         case .consult(let colleague, _, _): try add(colleague, to: &facts)
         case .classify(let input):
             if case .staff(let id) = input.aboutStaff { try add(id, to: &facts) }

@@ -27,7 +27,7 @@ extension UndoOffer {
         let event = journalled.history.first { $0.sequence == act.sequence }?.occurrence.event
         let colleague: StaffID? =
             switch event {
-            case .assigned(let id): id
+            case .assigned(let id, _): id
             case .consulted(let consultation): consultation.colleague
             default: nil
             }

@@ -53,7 +53,7 @@ extension Complaint {
         case .registered: break
         case .corrected(let correction): apply(correction)
         case .classified(let classification): apply(classification)
-        case .assigned(let handler): applyAssignment(to: handler)
+        case .assigned(let handler, _): applyAssignment(to: handler)
         case .accepted: phase = .inProgress
         case .returned: applyReturn()
         case .contacted: startWork(identity)

@@ -2,7 +2,7 @@
 package enum ComplaintCommand: Sendable {
     case correct(CorrectionInput)
     case classify(ClassificationInput)
-    case assign(to: StaffID?)
+    case assign(to: StaffID?, reason: String? = nil)
     case accept
     case `return`(reason: String)
     /// `at` is when the contact was; now when nil.

@@ -3,7 +3,8 @@ package enum ComplaintEvent: Hashable, Sendable {
     case registered(Registration)
     case corrected(Correction)
     case classified(Classification)
-    case assigned(to: StaffID)
+    /// With why it goes from one handler to another, where somebody said so.
+    case assigned(to: StaffID, reason: Passage? = nil)
     case accepted
     case returned(reason: Passage)
     case contacted(ContactAttempt)

@@ -64,6 +64,7 @@ package struct Site: Sendable {
             StartRoutes(workplace: workplace).routes,
             WorklistRoutes(workplace: workplace).routes,
             BoardRoutes(workplace: workplace).routes,
+            AwayRoutes(workplace: workplace).routes,
             JumpRoutes(workplace: workplace).routes,
             TogetherRoutes(workplace: workplace).routes,
             UndoRoutes(workplace: workplace).routes,

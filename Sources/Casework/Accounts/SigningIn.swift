@@ -65,10 +65,16 @@ extension AccountOffice {
     /// - Parameter isUse: whether asking keeps the session alive, as what a person does and a waiting page does not.
     package func session(for secret: Secret, isUse: Bool = true) async throws -> SignedIn? {
         let digest = secret.digest
-        let found = try await records.read { snapshot in
-            try snapshot.session(digest: digest).flatMap { session in try snapshot.staffMember(session.staff).map { (session, $0) } }
-        }
         let now = clock.now()
+        let found = try await records.read { snapshot in
+            try snapshot.session(digest: digest).flatMap { session in
+                try snapshot.staffMember(session.staff).map { member in
+                    var member = member
+                    member.lent = try snapshot.lentRoles(to: member.id, at: now)
+                    return (session, member)
+                }
+            }
+        }
         guard let (session, member) = found, member.isActive,
             !limits.hasEnded(createdAt: session.createdAt, seenAt: session.seenAt, at: now)
         else { return nil }

@@ -5,11 +5,14 @@ package struct StaffInput: Hashable, Sendable {
     package var name: String
     package var email: String
     package var roles: Set<Role>
+    /// What they know well, by the codes of the nature list; nil leaves it as it is.
+    package var skills: Set<String>?
 
-    package init(name: String, email: String, roles: Set<Role>) {
+    package init(name: String, email: String, roles: Set<Role>, skills: Set<String>? = nil) {
         self.name = name
         self.email = email
         self.roles = roles
+        self.skills = skills
     }
 
     static let longestName = 100

@@ -35,6 +35,7 @@ extension AccountOffice {
             after.email = checked.email
             after.roles = checked.roles
             after.isActive = isActive
+            after.skills = try tx.known(input.skills, or: before.skills)
             try tx.requireAnotherAdministrator(before: before, after: after)
             try tx.requireFree(after.email, for: id)
             try tx.update(after, at: now)
@@ -47,6 +48,13 @@ extension AccountOffice {
 }
 
 extension Transaction {
+    /// Codes that the nature list of the house has.
+    fileprivate func known(_ skills: Set<String>?, or before: Set<String>) throws -> Set<String> {
+        guard let skills else { return before }
+        let natures = try CurrentHouse().settings(in: snapshot).natures
+        return skills.filter { code in natures.about.contains { $0.code == code } }
+    }
+
     /// Throws `AccountRefusal.emailTaken`.
     func add(_ checked: StaffInput.Checked, passwordHash: String?, by actor: Actor, at now: Instant) throws -> StaffMember {
         let id = StaffID(Keys.fresh(at: now.milliseconds))

@@ -1,7 +1,7 @@
 extension Complaint {
     /// "De klachtenmanager wijst een verantwoordelijke medewerker aan om de klacht te onderzoeken." Never the one it is
     /// about; assigning again, also to the same, is a new assignment unless nothing would change.
-    func assigning(to id: StaffID?, with facts: Facts) throws(Refusal) -> [Occurrence] {
+    func assigning(to id: StaffID?, _ reason: String? = nil, with facts: Facts) throws(Refusal) -> [Occurrence] {
         var check = FieldCheck()
         let colleague = id.flatMap { facts.colleagues[$0] }
         if id == nil {
@@ -14,9 +14,10 @@ extension Complaint {
         } else {
             check.note(.unknown, at: "handler")
         }
+        let reason = check.prose(reason, at: "reason", limit: Complaint.longestReason).map { Passage($0) }
         try check.finish()
         guard let colleague else { throw .invalid(check.problems) }
-        return [Occurrence(.assigned(to: colleague.id))]
+        return [Occurrence(.assigned(to: colleague.id, reason: reason))]
     }
 
     /// A handler gives it back, with the reason, and it waits for the manager again.

@@ -15,7 +15,7 @@ extension EntryReader {
         case "registered": .registered(try registration())
         case "corrected": .corrected(try correction())
         case "classified": .classified(try classification())
-        case "assigned": .assigned(to: StaffID(try value("handler") { Int64($0) }))
+        case "assigned": .assigned(to: StaffID(try value("handler") { Int64($0) }), reason: optionalPassage("reason"))
         case "accepted": .accepted
         case "returned": .returned(reason: passage("reason"))
         case "contacted": .contacted(try contact())

@@ -22,7 +22,9 @@ struct WrittenOccurrence {
         case .registered(let registration): write(registration)
         case .corrected(let correction): write(correction)
         case .classified(let classification): write(classification)
-        case .assigned(let handler): body.add("handler", handler.value)
+        case .assigned(let handler, let reason):
+            body.add("handler", handler.value)
+            keep(reason, in: "reason")
         case .accepted, .closed, .unmarkedDuplicate: break
         case .returned(let reason), .reopeningRequested(let reason), .withdrawn(let reason): keep(reason, in: "reason")
         case .contacted(let attempt):

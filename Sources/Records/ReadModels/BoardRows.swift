@@ -1,31 +1,5 @@
 package import Complaints
 
-/// What somebody has on their desk, counted by what it asks for.
-package struct HandlerLoad: Hashable, Sendable {
-    /// Nil for what nobody handles yet.
-    package let handler: StaffID?
-    package var open = 0
-    package var late = 0
-    /// In halves of an ordinary complaint at work: a serious one counts twice, a critical one three times; one that waits for the customer
-    /// counts half.
-    package var halves = 0
-
-    package init(handler: StaffID?) { self.handler = handler }
-
-    fileprivate mutating func add(_ count: Int, late: Int, _ phase: Phase, _ severity: Severity) {
-        let weight =
-            switch severity {
-            case .normal: 2
-            case .serious: 4
-            case .critical: 6
-            }
-        let isWaiting = phase == .waitingForCustomer || phase == .solutionProposed
-        open += count
-        self.late += late
-        halves += count * (isWaiting ? weight / 2 : weight)
-    }
-}
-
 extension Snapshot {
     /// Open complaints whose next promise is due in a span, the first first.
     package func complaintsDue(in span: Span, for reader: WorklistReader, limit: Int) throws -> [WorklistRow] {
@@ -51,9 +25,9 @@ extension Snapshot {
     }
 
     /// Who has how much to do, in no order.
-    package func loads(for reader: WorklistReader) throws -> [HandlerLoad] {
+    package func loads(for reader: WorklistReader) throws -> [Workload] {
         let visible = VisibleCondition(reader.visibility, asList: true)
-        var loads: [Int64?: HandlerLoad] = [:]
+        var loads: [Int64?: Workload] = [:]
         try each(
             """
             SELECT k.handler_id, k.phase, k.severity, count(*), sum(CASE WHEN k.next_due_at < ? THEN 1 ELSE 0 END)
@@ -65,10 +39,20 @@ extension Snapshot {
                 throw UnreadableEntry(name: "complaint", key: row.text(1))
             }
             let handler = row.optionalInteger(0)
-            var load = loads[handler] ?? HandlerLoad(handler: handler.map { StaffID($0) })
+            var load = loads[handler] ?? Workload(handler: handler.map { StaffID($0) })
             load.add(Int(row.integer(3)), late: Int(row.integer(4)), phase, severity)
             loads[handler] = load
         }
         return Array(loads.values)
+    }
+
+    /// Whom some of these complaints are about.
+    package func staffConcerned(by ids: [ComplaintID]) throws -> [ComplaintID: StaffID] {
+        if ids.isEmpty { return [:] }
+        let list = ids.map { "\($0.value)" }.joined(separator: ", ")
+        let pairs = try all("SELECT id, about_staff FROM complaint WHERE id IN (\(list)) AND about_staff IS NOT NULL") { row in
+            (ComplaintID(row.integer(0)), StaffID(row.integer(1)))
+        }
+        return Dictionary(pairs) { first, _ in first }
     }
 }

@@ -18,6 +18,8 @@ package enum AuditedAction: String, CaseIterable, Hashable, Sendable {
     case followLinkAsked = "follow-link-asked"
     case settingChanged = "setting-changed"
     case exported
+    case absenceNoted = "absence-noted"
+    case absenceEnded = "absence-ended"
     case letterReleased = "letter-released"
     case letterDropped = "letter-dropped"
 }

@@ -47,6 +47,41 @@ package struct ReminderLine: Hashable, Sendable {
     package let at: Instant
 }
 
+/// What one reader is reminded of. A handler hears of the complaints on their own desk, and of those of whom they stand in for; what has no
+/// handler is the manager's, and so is what a handler who is away leaves without anybody in their place: also what that one may not read.
+package struct ReminderScope: Hashable, Sendable {
+    package var handlers: Set<StaffID> = []
+    package var roles: ReminderRecipients = []
+    /// Who is away, and who of them has nobody in their place.
+    package var absences = Absences()
+
+    package init(handlers: Set<StaffID> = [], roles: ReminderRecipients = [], absences: Absences = Absences()) {
+        (self.handlers, self.roles, self.absences) = (handlers, roles, absences)
+    }
+
+    package init(of actor: Actor, absences: Absences) {
+        if let staff = actor.staff { handlers = absences.replaced(by: staff).union([staff]) }
+        if actor.has(.manager) { roles.insert(.manager) }
+        if actor.has(.management) { roles.insert(.management) }
+        self.absences = absences
+    }
+
+    fileprivate var sql: String {
+        func list(_ ids: some Collection<StaffID>) -> String { ids.map { "\($0.value)" }.sorted().joined(separator: ", ") }
+        let others = roles.subtracting(.handler).rawValue
+        var parts = ["(p.reminded_to & \(others)) <> 0"]
+        if !handlers.isEmpty { parts.append("((p.reminded_to & 1) <> 0 AND k.handler_id IN (\(list(handlers))))") }
+        if roles.contains(.manager) {
+            parts.append("k.handler_id IS NULL")
+            let left = absences.withoutStandIn
+            if !left.isEmpty { parts.append("k.handler_id IN (\(list(left)))") }
+            let away = absences.all.map(\.staff)
+            if !away.isEmpty { parts.append("(k.is_confidential = 1 AND k.handler_id IN (\(list(away))))") }
+        }
+        return "(\(parts.joined(separator: " OR ")))"
+    }
+}
+
 extension Snapshot {
     /// The next promises whose time has come, the earliest first.
     package func promisesToWatch(through now: Instant, limit: Int) throws -> [WatchedPromise] {
@@ -69,17 +104,21 @@ extension Snapshot {
         }
     }
 
-    /// What somebody was reminded of and what is still owed, by when it is due. A handler hears of the complaints on their own desk; what has
-    /// no handler is the manager's.
-    package func reminders(for reader: WorklistReader, handler: StaffID?, _ roles: ReminderRecipients, limit: Int) throws
-        -> [RemindedPromise]
-    {
+    /// Open complaints that owe something, those that owe it first before others.
+    package func complaintsWithOpenPromises(limit: Int) throws -> [ComplaintID] {
+        try all(
+            "SELECT id FROM complaint WHERE is_open = 1 AND next_due_at IS NOT NULL ORDER BY next_due_at, id LIMIT ?", SQLValue(limit)
+        ) { ComplaintID($0.integer(0)) }
+    }
+
+    /// What somebody was reminded of and what is still owed, by when it is due.
+    package func reminders(for reader: WorklistReader, _ scope: ReminderScope, limit: Int) throws -> [RemindedPromise] {
         let visible = VisibleCondition(reader.visibility, asList: true)
         return try all(
             """
             SELECT \(WorklistRow.columns), p.kind, p.due_at FROM promise p\(connection.dialect.through("promise_reminded_of")) CROSS JOIN complaint k
-            WHERE k.id = p.complaint_id AND \(Self.isReminded) AND \(visible.sql) AND \(Self.isConcerned) ORDER BY p.due_at, p.complaint_id, p.ordinal LIMIT ?
-            """, values: visible.values + Self.concerned(handler, roles) + [SQLValue(limit)]
+            WHERE k.id = p.complaint_id AND \(Self.isReminded) AND \(visible.sql) AND \(scope.sql) ORDER BY p.due_at, p.complaint_id, p.ordinal LIMIT ?
+            """, values: visible.values + [SQLValue(limit)]
         ) { row in
             guard let kind = PromiseKind(rawValue: row.text(24)) else { throw UnreadableEntry(name: "promise", key: row.text(24)) }
             return RemindedPromise(
@@ -87,25 +126,16 @@ extension Snapshot {
         }
     }
 
-    package func reminderCount(for reader: WorklistReader, handler: StaffID?, _ roles: ReminderRecipients, upTo limit: Int = 1000) throws
-        -> Int
-    {
+    package func reminderCount(for reader: WorklistReader, _ scope: ReminderScope, upTo limit: Int = 1000) throws -> Int {
         let visible = VisibleCondition(reader.visibility, asList: true)
         return try count(
             """
             SELECT count(*) FROM (SELECT 1 FROM promise p\(connection.dialect.through("promise_reminded_of")) CROSS JOIN complaint k
-            WHERE k.id = p.complaint_id AND \(Self.isReminded) AND \(visible.sql) AND \(Self.isConcerned) LIMIT ?) AS counted
-            """, values: visible.values + Self.concerned(handler, roles) + [SQLValue(limit)])
+            WHERE k.id = p.complaint_id AND \(Self.isReminded) AND \(visible.sql) AND \(scope.sql) LIMIT ?) AS counted
+            """, values: visible.values + [SQLValue(limit)])
     }
 
     private static let isReminded = "p.reminded_to > 0 AND p.met_at IS NULL AND p.withdrawn_at IS NULL AND p.waiting_since IS NULL"
-    private static let isConcerned =
-        "(((p.reminded_to & 1) <> 0 AND k.handler_id = ?) OR (p.reminded_to & ?) <> 0 OR (k.handler_id IS NULL AND (? & 2) <> 0))"
-
-    private static func concerned(_ handler: StaffID?, _ roles: ReminderRecipients) -> [SQLValue] {
-        let mask = SQLValue(roles.subtracting(.handler).rawValue)
-        return [.integer(handler?.value ?? -1), mask, mask]
-    }
 
     /// Every reminder about a complaint, the first first.
     package func reminders(about id: ComplaintID) throws -> [ReminderLine] {
@@ -126,6 +156,17 @@ extension Transaction {
         try snapshot.promisesToWatch(through: now, limit: limit, lock: snapshot.connection.dialect.forTaking("promise"))
     }
 
+    /// Has the watch look anew at every promise of which a step is still to come: by another calendar it comes at another moment.
+    package func watchAnew() throws {
+        try execute(
+            """
+            UPDATE promise SET watch_at = 0
+            WHERE met_at IS NULL AND withdrawn_at IS NULL AND waiting_since IS NULL AND watch_at > 0 AND watch_at < \(Self.never)
+            """)
+    }
+
+    private static let never: Int64 = 9_000_000_000_000_000
+
     /// Notes that somebody is reminded; false where that was done before.
     package func remind(
         of promise: WatchedPromise, step: Int, to recipients: ReminderRecipients, at now: Instant
@@ -143,7 +184,7 @@ extension Transaction {
     package func watch(_ promise: WatchedPromise, next: Instant?, reminded: ReminderRecipients) throws {
         try post(
             "UPDATE promise SET watch_at = ?, reminded_to = ? WHERE complaint_id = ? AND ordinal = ? AND due_at = ?",
-            .integer(next?.milliseconds ?? 9_000_000_000_000_000), SQLValue(reminded.rawValue), .integer(promise.complaint.value),
+            .integer(next?.milliseconds ?? Self.never), SQLValue(reminded.rawValue), .integer(promise.complaint.value),
             SQLValue(promise.ordinal), .integer(promise.due.milliseconds))
     }
 }

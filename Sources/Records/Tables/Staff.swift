@@ -14,10 +14,14 @@ package struct StaffMember: Hashable, Sendable {
     package var isActive: Bool
     /// Whether a password was ever set; without one nobody can sign in.
     package let hasPassword: Bool
+    /// What they know well, by the codes of the nature list.
+    package var skills: Set<String>
+    /// What they are trusted with for now, in the place of somebody who is away. Nothing of it is stored.
+    package var lent: Set<Role> = []
 
     package init(
         id: StaffID, name: String, email: EmailAddress, roles: Set<Role>, language: Language = .dutch, usesSingleKeys: Bool = true,
-        isDense: Bool = false, isActive: Bool = true, hasPassword: Bool = false
+        isDense: Bool = false, isActive: Bool = true, hasPassword: Bool = false, skills: Set<String> = []
     ) {
         self.id = id
         self.name = name
@@ -28,9 +32,11 @@ package struct StaffMember: Hashable, Sendable {
         self.isDense = isDense
         self.isActive = isActive
         self.hasPassword = hasPassword
+        self.skills = skills
     }
 
-    package var actor: Actor { Actor(.staff(id), roles: isActive ? roles : []) }
+    package var actor: Actor { Actor(.staff(id), roles: isActive ? roles.union(lent) : []) }
+    fileprivate var skillsText: String { skills.sorted().joined(separator: ",") }
     package var colleague: Colleague { Colleague(id: id, roles: roles, isActive: isActive) }
 }
 
@@ -59,7 +65,7 @@ extension Snapshot {
             ?? []
     }
 
-    private var staffColumns: String { "id, name, email, roles, language, single_keys, is_dense, is_active, password IS NOT NULL" }
+    private var staffColumns: String { "id, name, email, roles, language, single_keys, is_dense, is_active, password IS NOT NULL, skills" }
 
     private func staffMember(_ row: any SQLRow) throws -> StaffMember {
         guard let email = try? EmailAddress(parsing: row.text(2)), let language = Language(rawValue: row.text(4)) else {
@@ -67,7 +73,8 @@ extension Snapshot {
         }
         return StaffMember(
             id: StaffID(row.integer(0)), name: row.text(1), email: email, roles: RolesText.roles(in: row.text(3)), language: language,
-            usesSingleKeys: row.flag(5), isDense: row.flag(6), isActive: row.flag(7), hasPassword: row.flag(8))
+            usesSingleKeys: row.flag(5), isDense: row.flag(6), isActive: row.flag(7), hasPassword: row.flag(8),
+            skills: Set(row.text(9).split(separator: ",").map(String.init)))
     }
 }
 
@@ -76,12 +83,13 @@ extension Transaction {
     package func add(_ member: StaffMember, at instant: Instant) throws {
         try execute(
             """
-            INSERT INTO staff (id, name, email, email_key, roles, language, single_keys, is_dense, is_active, created_at, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO staff (id, name, email, email_key, roles, language, single_keys, is_dense, is_active, skills, created_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             .integer(member.id.value), .text(member.name), .text(member.email.text), .text(member.email.normalised),
             .text(RolesText.text(of: member.roles)), .text(member.language.rawValue), SQLValue(member.usesSingleKeys),
-            SQLValue(member.isDense), SQLValue(member.isActive), .integer(instant.milliseconds), .integer(instant.milliseconds))
+            SQLValue(member.isDense), SQLValue(member.isActive), .text(member.skillsText), .integer(instant.milliseconds),
+            .integer(instant.milliseconds))
     }
 
     /// Holds a member of staff until this write ends: nobody else changes who that is, or with which password, meanwhile.
@@ -95,11 +103,11 @@ extension Transaction {
         try execute(
             """
             UPDATE staff SET name = ?, email = ?, email_key = ?, roles = ?, language = ?, single_keys = ?, is_dense = ?, is_active = ?,
-            \(changedLater) WHERE id = ?
+            skills = ?, \(changedLater) WHERE id = ?
             """,
             .text(member.name), .text(member.email.text), .text(member.email.normalised), .text(RolesText.text(of: member.roles)),
             .text(member.language.rawValue), SQLValue(member.usesSingleKeys), SQLValue(member.isDense), SQLValue(member.isActive),
-            .integer(instant.milliseconds), .integer(instant.milliseconds), .integer(member.id.value))
+            .text(member.skillsText), .integer(instant.milliseconds), .integer(instant.milliseconds), .integer(member.id.value))
     }
 
     /// Sets when a member of staff was changed, from a moment given twice: never the same as before, so that the stamp differs.

@@ -28,7 +28,7 @@ private final class ActReader {
 
     func command(_ act: Act) throws -> ComplaintCommand {
         switch act {
-        case .assign: return .assign(to: try staff("handler"))
+        case .assign: return .assign(to: try staff("handler"), reason: fields.text("reason"))
         case .accept: return .accept
         case .return: return .return(reason: text("reason"))
         case .contact: return .contact(word("outcome"), at: instant("at"), note: fields.text("note"))

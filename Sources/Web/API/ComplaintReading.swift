@@ -52,7 +52,7 @@ struct ComplaintReading: Sendable {
         var found: [StaffID] = []
         if case .staff(let id) = recorded.by { found.append(id) }
         switch recorded.occurrence.event {
-        case .assigned(let handler): found.append(handler)
+        case .assigned(let handler, _): found.append(handler)
         case .consulted(let consultation): found.append(consultation.colleague)
         case .registered(let registration): if let about = registration.aboutStaff { found.append(about) }
         case .classified(let classification): if let about = classification.aboutStaff { found.append(about) }

@@ -11,9 +11,10 @@ struct EventJSON {
         case .registered(let registration): write(registration, &json)
         case .corrected(let correction): write(correction, &json)
         case .classified(let classification): write(classification, &json)
-        case .assigned(let handler):
+        case .assigned(let handler, let reason):
             json.member("handler", reading.email(handler))
             json.member("handlerName", reading.name(handler))
+            if let reason { json.member("reason", reason.text) }
         case .contacted(let attempt):
             json.member("outcome", attempt.outcome.rawValue)
             json.member("contactedAt", reading.time(attempt.at))

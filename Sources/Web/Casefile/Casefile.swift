@@ -25,8 +25,11 @@ final class Casefile: Sendable {
     let thrownAway: [Draft]
     /// What colleagues do with it at this moment.
     let company: Company
+    /// Whom to assign it to: for complaints managers, while nobody has it or whoever has it is away.
+    let advice: AssignmentAdvice?
 
-    init?(_ id: ComplaintID, for reader: StaffID, in snapshot: Snapshot, at workplace: Workplace) throws {
+    /// - Parameter lists: who looks at lists; for whoever assigns complaints.
+    init?(_ id: ComplaintID, for reader: StaffID, lists: WorklistReader? = nil, in snapshot: Snapshot, at workplace: Workplace) throws {
         let house = workplace.office.house
         let now = workplace.office.clock.now()
         try snapshot.foresee { ahead in
@@ -56,8 +59,15 @@ final class Casefile: Sendable {
             try snapshot.fileState(of: id).map { state in
                 try Company(at: id, state, now: now, workplace.presence, in: snapshot, staff: staff)
             } ?? Company()
+        advice = try lists.flatMap { try Self.advice(on: complaint, for: $0, in: snapshot) }
         drafts = try snapshot.drafts(of: reader, on: id).compactMap { Draft($0) }
         thrownAway = try snapshot.draftsThrownAway(of: reader, on: id, now: now)
+    }
+
+    private static func advice(on complaint: Complaint, for reader: WorklistReader, in snapshot: Snapshot) throws -> AssignmentAdvice? {
+        guard complaint.phase.isOpen else { return nil }
+        let isWaiting = try complaint.handler.map { try snapshot.absences(at: reader.now).isAway($0) } ?? true
+        return isWaiting ? try AssignmentAdvice(for: reader, in: snapshot) : nil
     }
 
     /// What a promise is called: by its kind, or by what was promised or must be done.

@@ -30,7 +30,7 @@ struct CasefileMoreActs {
             forms.append(
                 details(.class("inner"), .open(typed.returned?.act == .assign)) {
                     summary { say("Aan een ander toewijzen", "Assign to somebody else") }
-                    AssignForm(desk: desk, complaint: complaint, typed: typed).html
+                    AssignForm(desk: desk, file: file, typed: typed).html
                 })
         }
         if possible.contains(.return) {

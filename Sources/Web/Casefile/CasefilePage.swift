@@ -123,6 +123,9 @@ struct CasefilePage {
 
     private var shortcuts: [Shortcut] {
         var keys = [Shortcut(key: "j / k", meaning: say("volgende / vorige gebeurtenis", "next / previous entry"))]
+        if possible.contains(.assign), file.advice != nil {
+            keys.append(Shortcut(key: "a", meaning: say("toewijzen zoals voorgesteld", "assign as proposed")))
+        }
         if possible.contains(.note) { keys.append(Shortcut(key: "t", meaning: say("notitie schrijven", "write a note"))) }
         if possible.contains(.answer) { keys.append(Shortcut(key: "r", meaning: say("klant antwoorden", "reply to the customer"))) }
         if possible.contains(.contact) { keys.append(Shortcut(key: "c", meaning: say("contact vastleggen", "record contact"))) }

@@ -31,7 +31,8 @@ struct EventSentences {
             EventSentence(
                 .act, say("Verbeterd: \(changed(correction))", "Corrected: \(changed(correction))"), [correction.story].compactMap(\.self))
         case .classified(let classification): EventSentence(.act, classified(classification))
-        case .assigned(let handler): EventSentence(.act, say("Toegewezen aan \(name(handler))", "Assigned to \(name(handler))"))
+        case .assigned(let handler, let reason):
+            EventSentence(.act, say("Toegewezen aan \(name(handler))", "Assigned to \(name(handler))"), [reason].compactMap(\.self))
         case .accepted: EventSentence(.act, say("Aangenomen", "Accepted"))
         case .returned(let reason): EventSentence(.act, say("Teruggegeven", "Returned"), [reason])
         case .contacted(let attempt): contacted(attempt)

@@ -156,7 +156,7 @@ struct NextStepForFile {
                 "Assign a handler; first contact\(before(.firstContact))."),
             aside: say(
                 "De klant krijgt een brief met de naam van de contactpersoon.", "The customer gets a letter with the name of the contact."),
-            act: AssignForm(desk: desk, complaint: complaint, typed: typed).html)
+            act: AssignForm(desk: desk, file: file, typed: typed).html)
     }
 
     private var close: NextStep {

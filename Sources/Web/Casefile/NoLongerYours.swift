@@ -20,7 +20,7 @@ struct NoLongerYours: Error {
     init?(_ file: Casefile, _ act: Act, desk: Desk) {
         let id = desk.person.member.id
         let isHandler = file.complaint.handler == id && file.complaint.isVisible(to: desk.actor)
-        let hadIt = file.history.contains { if case .assigned(let handler) = $0.occurrence.event { handler == id } else { false } }
+        let hadIt = file.history.contains { if case .assigned(let handler, _) = $0.occurrence.event { handler == id } else { false } }
         let procedure = desk.house.procedures.version(file.complaint.procedureVersion)
         let couldDo = hadIt && PermissionTable.allows(act, by: [.handler], under: procedure)
         guard !isHandler, couldDo || file.drafts.contains(where: { $0.place.form == DraftSlots.form(of: act) }) else { return nil }

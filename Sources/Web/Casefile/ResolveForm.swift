@@ -68,23 +68,3 @@ struct ResolutionFields {
         }
     }
 }
-
-/// Choosing the handler.
-struct AssignForm {
-    let desk: Desk
-    let complaint: Complaint
-    let typed: TypedForms
-
-    var html: HTML {
-        let say = desk.say
-        let fields = ActFields(act: .assign, typed: typed, say: say)
-        let handlers = desk.colleagues(with: .handler).filter { $0.id != complaint.aboutStaff && $0.id != complaint.handler }
-        return desk.form(to: Paths.act(Act.assign.rawValue, complaint.number)) {
-            input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
-            SelectField(
-                field: fields.field("handler", say("Behandelaar", "Handler")), choices: handlers.map { Choice("\($0.id.value)", $0.name) },
-                chosen: fields.text("handler"), empty: say("Kies een behandelaar", "Choose a handler"))
-            actions { Button(say("Wijs toe", "Assign"), complaint.handler == nil ? .primary : .plain) }
-        }
-    }
-}

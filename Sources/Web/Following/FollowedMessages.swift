@@ -36,7 +36,7 @@ struct FollowedMessages {
         switch recorded.occurrence.event {
         case .registered:
             return FollowedMessage(kind: .customer, label: say("Uw klacht", "Your complaint"), words: words([file.complaint.story]))
-        case .assigned(let handler): return assigned(handler == file.complaint.handler)
+        case .assigned(let handler, _): return assigned(handler == file.complaint.handler)
         case .contacted(let attempt): return contacted(attempt.outcome)
         case .asked(let text): return ours(say("Onze vraag", "Our question"), [text])
         case .answered(let text): return ours(say("Ons bericht", "Our message"), [text])

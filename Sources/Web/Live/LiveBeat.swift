@@ -113,10 +113,16 @@ package final class LiveBeat: Sendable {
         }
     }
 
-    /// Whose session ended is told so, and told nothing more.
+    /// Whose session ended, or who deputises no longer, is told so, and told nothing more.
     private func endOver(_ streams: [LiveStream]) async throws {
         let holding = try await workplace.accounts.holding(Set(streams.map(\.session)))
-        for stream in streams where !holding.contains(stream.session) {
+        let now = workplace.office.clock.now()
+        let lent = try await workplace.records.read { snapshot in
+            try Set(
+                streams.map(\.member).filter { !$0.lent.isEmpty }.filter { try snapshot.lentRoles(to: $0.id, at: now) != $0.lent }.map(\.id)
+            )
+        }
+        for stream in streams where !holding.contains(stream.session) || lent.contains(stream.member.id) {
             stream.send(LiveEvent.end)
             stream.end()
         }

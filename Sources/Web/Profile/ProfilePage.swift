@@ -26,6 +26,9 @@ struct ProfilePage {
                 h2 { say("Over u", "About you") }
                 aboutForm
             }
+            if desk.actor.hasAny(of: [.handler, .manager]) {
+                p { Link(say("Bent u binnenkort afwezig?", "Will you be away?"), to: Paths.away) }
+            }
             section {
                 h2 { say("E-mailadres", "E-mail address") }
                 emailForm

@@ -60,7 +60,8 @@ final class DeskCounts: Sendable {
         }
         if let staff = actor.staff { numbers.contributions = try snapshot.openConsultationCount(of: staff) }
         if actor.hasAny(of: [.handler, .manager, .management]) {
-            numbers.reminders = try snapshot.reminderCount(for: reader, handler: actor.staff, ReminderRecipients(of: actor))
+            let absences = try snapshot.absences(at: reader.now)
+            numbers.reminders = try snapshot.reminderCount(for: reader, ReminderScope(of: actor, absences: absences))
         }
         if actor.hasAny(of: [.intake, .handler, .manager]) {
             numbers.letters = try snapshot.waitingLetterCount(for: reader.visibility, at: reader.now)
@@ -83,13 +84,4 @@ extension WorklistView {
 
     /// Those that carry a number: "all" would only grow.
     static func counted(for actor: Actor) -> [WorklistView] { shown(for: actor).filter { $0 != .all } }
-}
-
-extension ReminderRecipients {
-    /// As what somebody is reminded besides of their own complaints.
-    init(of actor: Actor) {
-        self = []
-        if actor.has(.manager) { insert(.manager) }
-        if actor.has(.management) { insert(.management) }
-    }
 }

@@ -64,7 +64,11 @@ package enum Paths {
     static func mailOriginal(_ id: InboxID) -> String { "/post/\(id.value)/origineel" }
     static let overview = "/overzicht"
     static let board = "/bord"
+    static let quickAssign = "/bord/toewijzen"
     static let reminders = "/herinneringen"
+    static let away = "/afwezigheid"
+    static let awayEnd = "/afwezigheid/:afwezigheid/einde"
+    static func awayEnd(_ id: Int64) -> String { "/afwezigheid/\(id)/einde" }
 
     // The house.
     static let staff = "/beheer/medewerkers"

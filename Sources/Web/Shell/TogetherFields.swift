@@ -6,6 +6,8 @@ enum TogetherFields {
     static let assign = "assign"
     static let close = "close"
     static let handler = "handler"
+    /// Why they go to another.
+    static let reason = "waarom"
     /// A chosen complaint: its number, and once it was looked at its sequence behind a point.
     static let complaint = "klacht"
     /// All of the page instead of those that were chosen, and which these are.

@@ -32,6 +32,7 @@ struct MemberPage {
                     field: email, value: typed.text("email", or: member?.email.text ?? ""), type: .email, autocomplete: "off",
                     width: .medium)
                 roles
+                if let member { skills(member) }
                 if let member { activity(member) }
                 actions {
                     Button(member == nil ? say("Voeg toe en maak link", "Add and make link") : say("Bewaar", "Save"), .primary)
@@ -52,6 +53,17 @@ struct MemberPage {
             ? say(
                 "Dit bent u zelf. Na een ander e-mailadres of andere rollen meldt u zich opnieuw aan.",
                 "This is you. After another e-mail address or other roles you sign in again.") : nil
+    }
+
+    /// What somebody knows well: of several who could take a complaint such a one is proposed first.
+    private func skills(_ member: StaffMember) -> HTML {
+        let natures = desk.house.natures.about.filter { $0.isActive || member.skills.contains($0.code) }
+        return CheckboxField(
+            field: typed.field(
+                "skills", say("Weet veel van", "Knows much about"),
+                hint: say("Voor het voorstel wie een klacht behandelt.", "For the proposal who handles a complaint."), isOptional: true),
+            choices: natures.map { Choice($0.code, $0.label(in: desk.language)) }, chosen: typed.all("skills", or: member.skills)
+        ).html
     }
 
     private func activity(_ member: StaffMember) -> HTML {

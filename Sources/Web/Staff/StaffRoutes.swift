@@ -51,7 +51,7 @@ struct StaffRoutes {
     }
 
     @Sendable func change(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (person, form) = try await read(request, visit, fields: Self.fields.union(["active"]))
+        let (person, form) = try await read(request, visit, fields: Self.fields.union(["active", "skills"]))
         let (desk, member) = try await member(visit)
         do {
             _ = try await workplace.accounts.changeMember(
@@ -86,7 +86,8 @@ struct StaffRoutes {
     }
 
     private func input(_ form: SubmittedForm) throws -> StaffInput {
-        StaffInput(name: form.text("name"), email: form.text("email"), roles: try RoleChoices.roles(in: form))
+        StaffInput(
+            name: form.text("name"), email: form.text("email"), roles: try RoleChoices.roles(in: form), skills: Set(form.all("skills")))
     }
 
     private func member(_ visit: Visit) async throws -> (Desk, StaffMember) {

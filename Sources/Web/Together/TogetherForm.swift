@@ -6,6 +6,8 @@ import Records
 struct TogetherForm {
     let act: String
     let handler: StaffID?
+    /// Why they go to another; empty where nobody said so.
+    let reason: String
     var chosen: [(number: ComplaintNumber, seen: Int?)]
     let back: String
 
@@ -13,6 +15,7 @@ struct TogetherForm {
     init(_ values: (String) -> [String]) {
         act = values(TogetherFields.act).first ?? ""
         handler = values(TogetherFields.handler).first.flatMap { Int64($0) }.map { StaffID($0) }
+        reason = values(TogetherFields.reason).first?.trimmed ?? ""
         back = values(TogetherFields.back).first.flatMap { ReturnPath.safe($0) } ?? Paths.worklist
         let page = values(TogetherFields.page).first.map { $0.split(separator: ".").map(String.init) } ?? []
         chosen = (values(TogetherFields.whole).isEmpty ? values(TogetherFields.complaint) : page).compactMap { text in
@@ -26,7 +29,7 @@ struct TogetherForm {
     var command: TogetherAct? {
         switch act {
         case TogetherFields.close: .close
-        case TogetherFields.assign: handler.map { .assign(to: $0) }
+        case TogetherFields.assign: handler.map { .assign(to: $0, reason: reason) }
         default: nil
         }
     }

@@ -75,6 +75,12 @@ struct ForeseenPage {
             for line in report.done { hidden(TogetherFields.complaint, "\(line.number.formatted).\(line.sequence)") }
             hidden(TogetherFields.back, form.back)
             hidden(TogetherFields.submission, submission)
+            if form.act == TogetherFields.assign {
+                TextField(
+                    field: Field(
+                        TogetherFields.reason, say("Waarom, voor het dossier", "Why, for the file"), optional: say.optional),
+                    value: form.reason)
+            }
             actions { Button(words.deed(report.done.count), .primary, key: "u") }
         }
     }

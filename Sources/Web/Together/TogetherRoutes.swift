@@ -37,8 +37,8 @@ struct TogetherRoutes {
         try workplace.check(submitted, of: person)
         try submitted.refuseUnknown(
             allowed: [
-                FormTokens.field, TogetherFields.act, TogetherFields.handler, TogetherFields.complaint, TogetherFields.back,
-                TogetherFields.submission,
+                FormTokens.field, TogetherFields.act, TogetherFields.handler, TogetherFields.reason, TogetherFields.complaint,
+                TogetherFields.back, TogetherFields.submission,
             ])
         let form = TogetherForm(submitted.all)
         let chosen = form.chosen.compactMap { one in one.seen.map { (number: one.number, seen: $0) } }

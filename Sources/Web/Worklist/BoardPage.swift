@@ -16,13 +16,18 @@ struct BoardPage {
         let unassigned: [WorklistRow]
         /// Where the customer asks to look again.
         let reopening: [WorklistRow]
-        let loads: [HandlerLoad]
+        let loads: [Workload]
+        let quick: QuickAssign.Reading
+        /// Those of now and of the coming days.
+        let absences: [Absence]
         let counts: [WorklistView: Int]
         /// The next working day.
         let next: Day
 
         /// Nothing happened for so many working days.
         static let silence = 3
+        /// Who is away within so many days is told.
+        static let ahead = 14
 
         init(_ reader: WorklistReader, on calendar: OfficeCalendar, now: Moment, in snapshot: Snapshot) throws {
             func rows(_ view: WorklistView) throws -> [WorklistRow] {
@@ -35,10 +40,8 @@ struct BoardPage {
                 filter.view = view
                 return try snapshot.worklistCount(filter, for: reader)
             }
-            late = try rows(.late)
-            today = try rows(.today)
-            unassigned = try rows(.unassigned)
-            reopening = try rows(.reopening)
+            let (late, today, unassigned, reopening) = (try rows(.late), try rows(.today), try rows(.unassigned), try rows(.reopening))
+            (self.late, self.today, self.unassigned, self.reopening) = (late, today, unassigned, reopening)
             counts = [
                 .late: try count(.late), .today: try count(.today), .unassigned: try count(.unassigned), .reopening: try count(.reopening),
             ]
@@ -47,12 +50,16 @@ struct BoardPage {
             let span = Span(
                 from: calendar.zone.instant(of: CivilTime(now.day.next, midnight)),
                 before: calendar.zone.instant(of: CivilTime(next.next, midnight)))
-            nextDay = try snapshot.complaintsDue(in: span, for: reader, limit: BoardRoutes.mostRows)
+            let nextDay = try snapshot.complaintsDue(in: span, for: reader, limit: BoardRoutes.mostRows)
             var quiet = now.day
             for _ in 0..<Self.silence { quiet = calendar.previousWorkingDay(before: quiet) }
             let since = calendar.zone.instant(of: CivilTime(quiet, midnight))
-            silent = try snapshot.silentComplaints(since: since, for: reader, limit: BoardRoutes.mostRows)
-            loads = try snapshot.loads(for: reader)
+            let silent = try snapshot.silentComplaints(since: since, for: reader, limit: BoardRoutes.mostRows)
+            (self.nextDay, self.silent) = (nextDay, silent)
+            let loads = try snapshot.loads(for: reader)
+            self.loads = loads
+            quick = try QuickAssign.Reading(late + today + nextDay + silent + unassigned + reopening, workloads: loads, for: reader, in: snapshot)
+            absences = try snapshot.comingAbsences(at: now.instant).filter { $0.first <= now.day + Self.ahead }
         }
 
         var rows: [WorklistRow] {
@@ -63,19 +70,36 @@ struct BoardPage {
 
     let desk: Desk
     let content: Content
+    /// Why an assignment from here did not happen.
+    var refusal: Refusal? = nil
 
     private var say: Wording { desk.say }
 
     func response() -> Response {
         let title = say("Bord", "Board")
         let together = WorklistTogether(desk: desk, rows: content.rows)
-        return desk.page(title, current: Paths.board, shortcuts: together.shortcuts) {
+        return desk.page(
+            title, current: Paths.board, shortcuts: [quick.shortcut] + together.shortcuts,
+            status: refusal.map { ProblemDetails.status(of: $0) } ?? .ok
+        ) {
+            if let refusal { Notice(.late) { p { trouble(refusal) } } }
             Heading(title: title, remark: sentence).html
             div(.class("board")) {
                 together.around(lists)
-                load
+                div {
+                    load
+                    away
+                }
             }
+            quick.form
         }
+    }
+
+    private var quick: QuickAssign { QuickAssign(desk: desk, reading: content.quick) }
+
+    private func trouble(_ refusal: Refusal) -> String {
+        if case .invalid(let problems) = refusal, let problem = problems.first { return say.problem(problem) }
+        return say.refusal(refusal)
     }
 
     private var sentence: String {
@@ -88,18 +112,20 @@ struct BoardPage {
     private var lists: HTML {
         let day = DateWords.brief(content.next, desk.language)
         return group {
-            part("late", say("Te laat", "Late"), content.late, of: .late)
+            part("late", say("Te laat", "Late"), content.late, of: .late, anyway: true)
             part("unassigned", say("Niet toegewezen", "Unassigned"), content.unassigned, of: .unassigned)
             if !content.reopening.isEmpty {
                 part("reopening", say("Heropenen gevraagd", "Reopening asked"), content.reopening, of: .reopening)
             }
             part("today", say("Vandaag af", "Due today"), content.today, of: .today)
             part("next", say("Volgende werkdag: \(day)", "Next working day: \(day)"), content.nextDay)
-            part("silent", say("Al \(Content.silence) werkdagen stil", "Silent for \(Content.silence) working days"), content.silent)
+            part(
+                "silent", say("Al \(Content.silence) werkdagen stil", "Silent for \(Content.silence) working days"), content.silent,
+                anyway: true)
         }
     }
 
-    private func part(_ id: String, _ title: String, _ rows: [WorklistRow], of view: WorklistView? = nil) -> HTML {
+    private func part(_ id: String, _ title: String, _ rows: [WorklistRow], of view: WorklistView? = nil, anyway: Bool = false) -> HTML {
         let lines = WorklistLines(desk: desk, hits: nil, excerpts: [:])
         let count = view.flatMap { content.counts[$0] } ?? rows.count
         return section(.aria("labelledby", "board-\(id)")) {
@@ -107,13 +133,16 @@ struct BoardPage {
                 title
                 " "
                 span(.class("muted")) {
-                    count >= 1000 ? "999+" : rows.count == BoardRoutes.mostRows && view == nil ? "\(count)+" : "\(count)"
+                    rows.count == BoardRoutes.mostRows && view == nil ? "\(count)+" : DeskNumbers.shown(count) ?? "0"
                 }
             }
             if rows.isEmpty {
                 p(.class("muted")) { say("Niets.", "Nothing.") }
             } else {
-                Worklist(label: title, isDense: desk.person.member.isDense, rows: rows.map { lines.row($0) }).html
+                Worklist(
+                    label: title, isDense: desk.person.member.isDense,
+                    rows: rows.map { lines.row($0, deed: quick.deed(for: $0, anyway: anyway)) }
+                ).html
             }
             if let view, count > rows.count { p { Link(say("Alle \(count)", "All \(count)"), to: Paths.worklist(view)) } }
         }
@@ -123,7 +152,7 @@ struct BoardPage {
     private var load: HTML {
         let known = Dictionary(content.loads.map { ($0.handler, $0) }) { first, _ in first }
         let handlers = desk.colleagues(with: .handler)
-        let rows = handlers.map { ($0.name, known[$0.id] ?? HandlerLoad(handler: $0.id)) }.sorted { $0.0 < $1.0 }
+        let rows = handlers.map { ($0.name, known[$0.id] ?? Workload(handler: $0.id)) }.sorted { $0.0 < $1.0 }
         return section(.aria("labelledby", "board-load")) {
             h2(.id("board-load")) { say("Werkvoorraad", "Work at hand") }
             p(.class("muted")) {
@@ -150,7 +179,7 @@ struct BoardPage {
                             tr {
                                 th(.scope("row")) { name }
                                 td(.class("amount")) { "\(load.open)" }
-                                td(.class("amount")) { weighed(load.halves) }
+                                td(.class("amount")) { say.weighed(load.halves) }
                                 td(.class("amount")) { "\(load.late)" }
                             }
                         }
@@ -169,7 +198,27 @@ struct BoardPage {
         return say("\(member.name) heeft nu het minste werk.", "\(member.name) has the least to do now.")
     }
 
-    private func weighed(_ halves: Int) -> String {
-        halves.isMultiple(of: 2) ? "\(halves / 2)" : "\(halves / 2)\(say(",5", ".5"))"
+    /// Who is away, and what is left behind without anybody in their place.
+    private var away: HTML {
+        section(.aria("labelledby", "board-away")) {
+            h2(.id("board-away")) { say("Afwezig", "Away") }
+            if content.absences.isEmpty {
+                p(.class("muted")) { say("Niemand, nu of binnenkort.", "Nobody, now or soon.") }
+            } else {
+                ul(.class("plain")) { for absence in content.absences { li { words(for: absence) } } }
+            }
+            p { Link(say("Afwezigheid noteren", "Note an absence"), to: Paths.away) }
+        }
+    }
+
+    private func words(for absence: Absence) -> String {
+        let name = desk.name(of: absence.staff) ?? ""
+        let (first, last) = (DateWords.brief(absence.first, desk.language), DateWords.brief(absence.last, desk.language))
+        let days =
+            absence.covers(desk.now.day)
+            ? say("tot en met \(last)", "through \(last)") : say("\(first) tot en met \(last)", "\(first) through \(last)")
+        let stand = desk.name(of: absence.replacement)
+        return "\(name): \(days); "
+            + (stand.map { say("vervanger: \($0)", "replacement: \($0)") } ?? say("geen vervanger", "no replacement"))
     }
 }

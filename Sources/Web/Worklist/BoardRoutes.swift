@@ -16,17 +16,42 @@ struct BoardRoutes {
     var routes: RouteCollection<Visit> {
         let routes = RouteCollection(context: Visit.self)
         routes.get(RouterPath(Paths.board), use: board)
+        routes.post(RouterPath(Paths.quickAssign), use: assign)
         routes.get(RouterPath(Paths.reminders), use: reminders)
         return routes
     }
 
-    @Sendable func board(_ request: Request, _ visit: Visit) async throws -> Response {
+    @Sendable func board(_ request: Request, _ visit: Visit) async throws -> Response { try await page(visit) }
+
+    /// Assigns one complaint from a list; with the reason when it goes from one handler to another.
+    @Sendable func assign(_ request: Request, _ visit: Visit) async throws -> Response {
+        let person = try visit.signedIn(as: [.manager])
+        let form = try await workplace.forms.read(request, visit)
+        try workplace.check(form, of: person)
+        try form.refuseUnknown(allowed: [FormTokens.field, QuickAssign.field, TogetherFields.back])
+        guard let wanted = QuickAssign.read(form.text(QuickAssign.field)) else { throw FormError.malformed }
+        let (desk, found) = try await workplace.desk(visit) { snapshot, _, now in
+            let complaint = try snapshot.complaintID(of: wanted.number).flatMap { try snapshot.complaint($0) }
+            return (complaint: complaint, absences: try snapshot.absences(at: now.instant))
+        }
+        guard let complaint = found.complaint, complaint.isVisible(to: person.actor) else { throw HTTPError(.notFound) }
+        let reason = desk.reason(toTakeFrom: complaint.handler, found.absences)
+        do {
+            _ = try await workplace.office.perform(
+                .assign(to: wanted.handler, reason: reason), on: complaint.id, by: person.actor, seen: wanted.seen)
+        } catch let refusal as Refusal {
+            return try await page(visit, refusal)
+        }
+        return Answers.seeOther(ReturnPath.safe(form.text(TogetherFields.back)) ?? Paths.board)
+    }
+
+    private func page(_ visit: Visit, _ refusal: Refusal? = nil) async throws -> Response {
         let actor = try visit.signedIn(as: [.manager]).actor
         let workplace = workplace
         let (desk, content) = try await workplace.desk(visit) { snapshot, house, now in
             try BoardPage.Content(workplace.reader(for: actor, now: now, in: house), on: house.calendar, now: now, in: snapshot)
         }
-        return BoardPage(desk: desk, content: content).response()
+        return BoardPage(desk: desk, content: content, refusal: refusal).response()
     }
 
     @Sendable func reminders(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -34,7 +59,8 @@ struct BoardRoutes {
         let workplace = workplace
         let (desk, found) = try await workplace.desk(visit) { snapshot, house, now in
             let reader = workplace.reader(for: actor, now: now, in: house)
-            return try snapshot.reminders(for: reader, handler: actor.staff, ReminderRecipients(of: actor), limit: 200)
+            let absences = try snapshot.absences(at: now.instant)
+            return try snapshot.reminders(for: reader, ReminderScope(of: actor, absences: absences), limit: 200)
         }
         return RemindersPage(desk: desk, reminders: found).response()
     }

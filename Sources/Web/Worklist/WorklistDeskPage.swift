@@ -17,6 +17,8 @@ struct WorklistDeskPage {
         let hits: SearchHits?
         /// Where the words were found, for rows whose first words don't show it.
         let excerpts: [ComplaintID: SearchExcerpt]
+        /// Whom to assign to, in the list of what nobody handles.
+        var quick: QuickAssign.Reading? = nil
     }
 
     /// Beyond this a count is no more than "more than".
@@ -78,10 +80,16 @@ struct WorklistDeskPage {
             if lines.hidesNames {
                 p(.class("muted")) { say("Namen en verhalen zijn hier verborgen.", "Names and stories are hidden here.") }
             }
-            together.around(Worklist(label: title, isDense: desk.person.member.isDense, rows: rows.map { lines.row($0) }).html)
+            together.around(
+                Worklist(
+                    label: title, isDense: desk.person.member.isDense, rows: rows.map { lines.row($0, deed: quick?.deed(for: $0)) }
+                ).html)
+            if let quick { quick.form }
             if content.page.next != nil || query.cursor != nil { pager }
         }
     }
+
+    private var quick: QuickAssign? { content.quick.map { QuickAssign(desk: desk, reading: $0) } }
 
     private var together: WorklistTogether { WorklistTogether(desk: desk, rows: rows) }
 
@@ -105,6 +113,6 @@ struct WorklistDeskPage {
             Shortcut(key: "Enter", meaning: say("openen", "open")), Shortcut(key: "f", meaning: say("filters", "filters")),
             Shortcut(key: "] / [", meaning: say("volgende bladzijde / begin", "next page / beginning")),
             Shortcut(key: ".", meaning: say("wijzigingen tonen", "show changes")),
-        ] + together.shortcuts
+        ] + [quick?.shortcut].compactMap(\.self) + together.shortcuts
     }
 }

@@ -29,10 +29,12 @@ struct WorklistRoutes {
             try snapshot.foresee { _ = try $0.worklistCount(filter, for: reading, upTo: WorklistDeskPage.mostCounted + 1) }
             let page = try snapshot.worklist(filter, for: reading, limit: Self.pageSize, after: query.cursor)
             let hits = query[.words].isEmpty ? nil : SearchHits(query[.words])
+            let assigns = reader.has(.manager) && query.view == .unassigned && !page.rows.isEmpty
             return WorklistDeskPage.Content(
                 filter: filter, problems: problems, page: page,
                 count: try snapshot.worklistCount(filter, for: reading, upTo: WorklistDeskPage.mostCounted + 1), hits: hits,
-                excerpts: try Self.excerpts(of: page.rows, for: query[.words], hits, reading, in: snapshot))
+                excerpts: try Self.excerpts(of: page.rows, for: query[.words], hits, reading, in: snapshot),
+                quick: assigns ? try QuickAssign.Reading(page.rows, for: reading, in: snapshot) : nil)
         }
         return WorklistDeskPage(desk: desk, query: query, content: list).response()
     }

@@ -14,7 +14,9 @@ struct PromiseWatchTests {
         -> [PromiseKind]
     {
         let reader = rehearsal.reader(member.actor)
-        return try await rehearsal.records.read { try $0.reminders(for: reader, handler: member.id, roles, limit: 50).map(\.kind) }
+        return try await rehearsal.records.read {
+            try $0.reminders(for: reader, ReminderScope(handlers: [member.id], roles: roles), limit: 50).map(\.kind)
+        }
     }
 
     @Test(arguments: EngineUnderTest.all)

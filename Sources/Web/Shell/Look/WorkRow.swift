@@ -17,6 +17,8 @@ struct WorkRow: Component {
     let promise: PromisePill
     var since: String? = nil
     var isNew = false
+    /// What can be done from the list itself.
+    var deed: HTML? = nil
     /// Said to screen readers before the subject of a new row.
     var newWords = ""
     /// A word that sets a row apart, and how it is coloured.
@@ -44,6 +46,7 @@ struct WorkRow: Component {
                 for mark in marks { span(.class("mark \(mark.urgency.rawValue)")) { mark.words } }
             }
             if let since { span(.class("since")) { since } }
+            if let deed { deed }
         }
     }
 

@@ -1,0 +1,57 @@
+package import Complaints
+
+extension Snapshot {
+    /// Everybody who is away at this moment.
+    package func absences(at now: Instant) throws -> Absences {
+        Absences(
+            try all(
+                "SELECT \(absenceColumns) FROM absence WHERE ends_at > ? AND begins_at <= ? ORDER BY id", .integer(now.milliseconds),
+                .integer(now.milliseconds), as: absence))
+    }
+
+    /// Those of now and of later, the first first.
+    package func comingAbsences(at now: Instant) throws -> [Absence] {
+        try all(
+            "SELECT \(absenceColumns) FROM absence WHERE ends_at > ? ORDER BY begins_at, id LIMIT 1000", .integer(now.milliseconds),
+            as: absence)
+    }
+
+    package func absence(_ id: Int64) throws -> Absence? {
+        try first("SELECT \(absenceColumns) FROM absence WHERE id = ?", .integer(id), as: absence)
+    }
+
+    /// The roles that somebody has for now, in the place of whoever is away: those of a complaints manager.
+    package func lentRoles(to id: StaffID, at now: Instant) throws -> Set<Role> {
+        let replaced = try absences(at: now).replaced(by: id)
+        let isDeputy = try replaced.contains { try staffMember($0).map { $0.isActive && $0.roles.contains(.manager) } ?? false }
+        return isDeputy ? [.manager] : []
+    }
+
+    private var absenceColumns: String { "id, staff_id, first_day, last_day, replacement_id" }
+
+    private func absence(_ row: any SQLRow) throws -> Absence {
+        guard let first = Day(iso: row.text(2)), let last = Day(iso: row.text(3)) else {
+            throw UnreadableEntry(name: "absence", key: "\(row.integer(0))")
+        }
+        return Absence(
+            id: row.integer(0), staff: StaffID(row.integer(1)), first: first, last: last,
+            replacement: row.optionalInteger(4).map { StaffID($0) })
+    }
+}
+
+extension Transaction {
+    /// Notes that somebody is away, in the days of this zone.
+    package func note(_ absence: Absence, in zone: OfficeZone) throws {
+        let midnight = TimeOfDay(0)
+        let begins = zone.instant(of: CivilTime(absence.first, midnight))
+        let ends = zone.instant(of: CivilTime(absence.last.next, midnight))
+        try execute(
+            """
+            INSERT INTO absence (id, staff_id, first_day, last_day, begins_at, ends_at, replacement_id) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            .integer(absence.id), .integer(absence.staff.value), .text(absence.first.iso), .text(absence.last.iso),
+            .integer(begins.milliseconds), .integer(ends.milliseconds), SQLValue(absence.replacement?.value))
+    }
+
+    package func removeAbsence(_ id: Int64) throws { try execute("DELETE FROM absence WHERE id = ?", .integer(id)) }
+}

@@ -1,0 +1,152 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Markup
+import Records
+
+/// Who is away now and later, what waits on their desks, and the form that notes it.
+struct AwayPage {
+    /// What was read for it, all of one moment.
+    struct Content: Sendable {
+        let absences: [Absence]
+        /// The open complaints of whoever is away now, as far as this reader may hand them over.
+        let waiting: [StaffID: [WorklistRow]]
+
+        init(_ reader: WorklistReader, of person: SignedInPerson, at now: Moment, in snapshot: Snapshot) throws {
+            let isManager = person.actor.has(.manager)
+            let coming = try snapshot.comingAbsences(at: now.instant)
+            absences = isManager ? coming : coming.filter { $0.staff == person.member.id || $0.replacement == person.member.id }
+            var waiting: [StaffID: [WorklistRow]] = [:]
+            for absence in absences where isManager && absence.covers(now.day) {
+                var filter = WorklistFilter()
+                (filter.view, filter.handler, filter.order) = (.open, absence.staff, .due)
+                waiting[absence.staff] = try snapshot.worklist(filter, for: reader, limit: TogetherAct.most).rows
+            }
+            self.waiting = waiting
+        }
+    }
+
+    let desk: Desk
+    let content: Content
+    let typed: TypedForm
+    let isSaved: Bool
+
+    private var say: Wording { desk.say }
+    private var isManager: Bool { desk.actor.has(.manager) }
+
+    func response() -> Response {
+        let title = say("Afwezigheid", "Absence")
+        return desk.page(
+            typed.title(title), current: Paths.away,
+            flash: isSaved ? Notice(.good, isFlash: true) { p { say("Bewaard.", "Saved.") } } : nil,
+            isReading: true, status: typed.hasTrouble ? .unprocessableContent : .ok
+        ) {
+            typed.summary([staff, first, last, replacement])
+            Heading(
+                title: title,
+                remark: say(
+                    "Wie weg is krijgt geen nieuwe klachten voorgesteld. Herinneringen gaan naar de vervanger.",
+                    "Who is away is not proposed for new complaints. Reminders go to the replacement.")
+            ).html
+            if content.absences.isEmpty {
+                p(.class("muted")) { say("Niemand is afwezig, nu of later.", "Nobody is away, now or later.") }
+            } else {
+                list
+            }
+            section(.class("apart")) {
+                h2 { isManager ? say("Afwezigheid noteren", "Note an absence") : say("Ik ben afwezig", "I am away") }
+                form
+            }
+        }
+    }
+
+    private var staff: Field { typed.field("staff", say("Wie", "Who")) }
+    private var first: Field { typed.field("first", say("Eerste dag", "First day")) }
+    private var last: Field { typed.field("last", say("Laatste dag", "Last day")) }
+    private var replacement: Field {
+        typed.field(
+            "replacement", say("Vervanger", "Replacement"),
+            hint: isManager
+                ? say(
+                    "Wie een klachtenmanager vervangt, is zo lang zelf klachtenmanager. Zonder vervanger gaan herinneringen naar de klachtenmanager.",
+                    "Whoever replaces a complaints manager is one for that time. Without a replacement reminders go to the complaints manager."
+                )
+                : say(
+                    "Zonder vervanger gaan herinneringen naar de klachtenmanager.",
+                    "Without a replacement reminders go to the complaints manager."),
+            isOptional: true)
+    }
+
+    private var form: HTML {
+        desk.form(to: Paths.away) {
+            if isManager {
+                let people = desk.colleagues().filter { !$0.roles.isDisjoint(with: [.handler, .manager]) }
+                SelectField(
+                    field: staff, choices: people.map { Choice("\($0.id.value)", $0.name) }, chosen: typed.text("staff"),
+                    empty: say("Kies een collega", "Choose a colleague"), width: .medium)
+            }
+            div(.class("pair")) {
+                DateField(field: first, value: typed.text("first", or: DateWords.short(desk.now.day)))
+                DateField(field: last, value: typed.text("last"))
+            }
+            SelectField(
+                field: replacement,
+                choices: desk.colleagues().filter { !$0.roles.isDisjoint(with: [.handler, .manager, .intake]) }
+                    .map { Choice("\($0.id.value)", $0.name) },
+                chosen: typed.text("replacement"), empty: say("Niemand", "Nobody"), width: .medium)
+            actions { Button(say("Noteer afwezigheid", "Note absence"), .primary) }
+        }
+    }
+
+    private var list: HTML {
+        ul(.class("plain")) { for absence in content.absences { entry(absence) } }
+    }
+
+    private func entry(_ absence: Absence) -> HTML {
+        let name = desk.name(of: absence.staff) ?? ""
+        let isNow = absence.covers(desk.now.day)
+        let days = say(
+            "\(DateWords.brief(absence.first, desk.language)) tot en met \(DateWords.brief(absence.last, desk.language))",
+            "\(DateWords.brief(absence.first, desk.language)) through \(DateWords.brief(absence.last, desk.language))")
+        let stand = absence.replacement.flatMap { desk.name(of: $0) }
+        return li {
+            p {
+                strong { name }
+                ": \(days). "
+                stand.map { say("Vervanger: \($0).", "Replacement: \($0).") } ?? say("Geen vervanger.", "No replacement.")
+                if isNow { span(.class("mark soon")) { say("nu afwezig", "away now") } }
+            }
+            if let rows = content.waiting[absence.staff], !rows.isEmpty { handOver(rows, from: absence) }
+            if isManager || absence.staff == desk.person.member.id {
+                desk.form(to: Paths.awayEnd(absence.id), class: "in-line") {
+                    Button(isNow ? say("\(name) is terug", "\(name) is back") : say("Haal weg", "Take away"), .quiet)
+                }
+            }
+        }
+    }
+
+    /// What waits on the desk of somebody who is away: to look at, or to hand over with the reason, after the dry run.
+    private func handOver(_ rows: [WorklistRow], from absence: Absence) -> HTML {
+        let name = desk.name(of: absence.staff) ?? ""
+        var query = WorklistQuery()
+        query[.view] = WorklistView.open.rawValue
+        query[.handler] = "\(absence.staff.value)"
+        let many = say.count(rows.count, ("open klacht", "open klachten"), ("open complaint", "open complaints"))
+        return p {
+            Link(say("\(many) op dit bureau", "\(many) on this desk"), to: query.address())
+            if let stand = absence.replacement, let other = desk.name(of: stand) {
+                " · "
+                Link(
+                    say("Draag ze over aan \(other)…", "Hand them over to \(other)…"),
+                    to: Paths.together
+                        + QueryText.query(
+                            [
+                                (TogetherFields.act, TogetherFields.assign), (TogetherFields.handler, "\(stand.value)"),
+                                (TogetherFields.reason, AssignmentReason(say: say).absence(of: name, through: absence.last)),
+                                (TogetherFields.back, Paths.away),
+                            ] + rows.map { (TogetherFields.complaint, $0.number.digits) }))
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Casework
+import Complaints
+import Records
+import Rehearsal
+import Testing
+
+@testable import Web
+
+@Suite struct `Assigning as proposed` {
+    private func button(for complaint: Complaint, to member: StaffMember) -> String {
+        "\(complaint.number.digits).\(complaint.sequence).\(member.id.value)"
+    }
+
+    @Test func `the board and the list of what nobody handles propose who has the least work, and one press assigns`() async throws {
+        try await StaffedSite.open { site in
+            // Hassan has one, Sanne none: Joost goes first by name.
+            try await site.rehearsal.registerAtWork()
+            let complaint = try await site.rehearsal.register()
+            let value = button(for: complaint, to: SampleStaff.joost)
+            for path in ["/bord", "/klachten?lijst=unassigned"] {
+                let page = try await site.get(path, as: SampleStaff.mara).text
+                #expect(page.contains("value=\"\(value)\""), "\(path)")
+                #expect(page.contains("Wijs toe aan Joost Visser"))
+            }
+            #expect(try await !site.get("/klachten?lijst=unassigned", as: SampleStaff.iris).text.contains("data-deed"))
+            let done = try await site.post(
+                Paths.quickAssign, [("wie", value), ("terug", "/klachten?lijst=unassigned")], as: SampleStaff.mara)
+            #expect(done.status == 303 && done.location == "/klachten?lijst=unassigned")
+            let after = try #require(try await site.rehearsal.records.read { try $0.complaint(complaint.id) })
+            #expect(after.handler == SampleStaff.joost.id)
+            // And it can be undone.
+            #expect(try await site.get("/bord", as: SampleStaff.mara).text.contains("Toegewezen aan Joost Visser"))
+        }
+    }
+
+    @Test func `handing over from who is away says why in the file`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            _ = try await site.workplace.accounts.noteAbsence(
+                AbsenceInput(staff: SampleStaff.hassan.id, first: "2026-11-20", last: "2026-11-27", replacement: nil), in: .amsterdam,
+                by: SampleStaff.mara.actor)
+            let file = try await site.get(Paths.file(complaint.number), as: SampleStaff.mara).text
+            #expect(file.contains("Hassan El Amrani is afwezig tot en met"))
+            let value = button(for: complaint, to: SampleStaff.joost)
+            #expect(try await site.post(Paths.quickAssign, [("wie", value)], as: SampleStaff.mara).location == "/bord")
+            let history = try await site.rehearsal.records.read { try $0.history(of: complaint.id) }
+            guard case .assigned(SampleStaff.joost.id, let reason?) = history.last?.occurrence.event else {
+                Issue.record("not handed over with a reason")
+                return
+            }
+            #expect(reason.text?.contains("Hassan El Amrani is afwezig tot en met") == true)
+            #expect(try await site.get(Paths.file(complaint.number), as: SampleStaff.mara).text.contains("is afwezig tot en met"))
+        }
+    }
+
+    @Test func `a file that moved on is not assigned, and nobody else than a manager assigns`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.register()
+            let value = button(for: complaint, to: SampleStaff.joost)
+            #expect(try await site.post(Paths.quickAssign, [("wie", value)], as: SampleStaff.iris).status == 404)
+            #expect(try await site.post(Paths.quickAssign, [("wie", value)], as: SampleStaff.hassan).status == 404)
+            #expect(try await site.post(Paths.quickAssign, [("wie", "\(complaint.number.digits).1")], as: SampleStaff.mara).status == 400)
+            #expect(try await site.post(Paths.quickAssign, [("wie", value), ("rol", "x")], as: SampleStaff.mara).status == 400)
+            try await site.rehearsal.perform(.note("Gebeld."), on: complaint, by: SampleStaff.iris)
+            let stale = try await site.post(Paths.quickAssign, [("wie", value)], as: SampleStaff.mara)
+            #expect(stale.status == 409 && stale.text.contains("Iemand anders heeft dit dossier intussen bijgewerkt"))
+        }
+    }
+
+    @Test func `whom it is about is never proposed, nor taken from a forged button`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.register { $0.aboutStaff = SampleStaff.hassan.id }
+            #expect(try await site.get("/bord", as: SampleStaff.mara).text.contains("Wijs toe aan Joost Visser"))
+            let forged = try await site.post(
+                Paths.quickAssign, [("wie", button(for: complaint, to: SampleStaff.hassan))], as: SampleStaff.mara)
+            #expect(forged.status == 422 && forged.text.contains("over wie de klacht niet gaat"))
+        }
+    }
+
+    @Test func `somebody who is away is noted, proposed no more, and comes back`() async throws {
+        try await StaffedSite.open { site in
+            try await site.rehearsal.registerAtWork()
+            let noted = try await site.post(
+                Paths.away, [("staff", "2"), ("first", "20-11-2026"), ("last", "27-11-2026"), ("replacement", "3")], as: SampleStaff.mara)
+            #expect(noted.location == "/afwezigheid?bewaard=1")
+            let page = try await site.get(Paths.away, as: SampleStaff.mara).text
+            #expect(page.contains("1 open klacht op dit bureau") && page.contains("Draag ze over aan Joost Visser"))
+            #expect(try await site.get("/bord", as: SampleStaff.mara).text.contains("vervanger: Joost Visser"))
+            #expect(try await site.get(Paths.away, as: SampleStaff.joost).text.contains("Vervanger: Joost Visser."))
+            let wrong = try await site.post(Paths.away, [("first", "morgen is te laat"), ("last", "")], as: SampleStaff.hassan)
+            #expect(wrong.status == 422 && wrong.text.contains("Vul een dag in zoals 24-12-2026."))
+            let id = try #require(page.components(separatedBy: "/afwezigheid/").dropFirst().first?.components(separatedBy: "/einde").first)
+            #expect(try await site.post("/afwezigheid/\(id)/einde", [], as: SampleStaff.joost).status == 404)
+            #expect(try await site.post("/afwezigheid/\(id)/einde", [], as: SampleStaff.hassan).status == 303)
+            #expect(try await site.get(Paths.away, as: SampleStaff.mara).text.contains("Niemand is afwezig, nu of later."))
+        }
+    }
+}
