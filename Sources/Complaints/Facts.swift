@@ -5,6 +5,8 @@ package struct Facts: Sendable {
     package var procedure: Procedure
     /// What held before, for what was received then.
     package var procedures: ProcedureHistory?
+    /// Older calendars by which promises of the complaint were counted, by version: a clock that goes on is counted by its own.
+    package var calendars: [Int: OfficeCalendar] = [:]
     package var natures: NatureLists
     /// The colleagues a command names, as far as they exist.
     package var colleagues: [StaffID: Colleague]

@@ -20,7 +20,9 @@ package struct SettingsOffice: Sendable {
 
     package func change(_ input: CalendarInput, seen: Int, by actor: Actor) async throws {
         let calendar = try input.checked()
-        try await write(.calendar, seen: seen, by: actor) { _ in try SettingCoding.text(StoredCalendar(calendar)) }
+        try await write(.calendar, seen: seen, by: actor, also: { try $0.watchAnew() }) { _ in
+            try SettingCoding.text(StoredCalendar(calendar))
+        }
     }
 
     package func change(_ input: NatureListInput, seen: Int, by actor: Actor) async throws {
@@ -71,10 +73,12 @@ package struct SettingsOffice: Sendable {
 
     /// - Parameters:
     ///   - part: what the change is about, from a stored version. Versions in which it is the same are not in its way; the whole by default.
+    ///   - also: what else must be written in the same transaction.
     ///   - body: the new version, from the stored one.
     private func write(
         _ kind: SettingKind, seen: Int, by actor: Actor,
         part: @escaping @Sendable (String?) -> String? = { $0 },
+        also: @escaping @Sendable (Transaction) throws -> Void = { _ in },
         body: @escaping @Sendable (String?) throws -> String
     ) async throws {
         let now = clock.now()
@@ -88,6 +92,7 @@ package struct SettingsOffice: Sendable {
                 guard part(stored?.body) == part(seenBody) else { throw SettingsRefusal.movedOn }
             }
             try tx.set(kind, to: try body(stored?.body), after: version, by: actor, at: now)
+            try also(tx)
             try tx.audit(AuditLine(at: now, by: actor.identity, .settingChanged, on: "setting:\(kind.rawValue)", from: nil))
         }
     }

@@ -79,6 +79,9 @@ extension Complaint {
 
 extension Promise {
     fileprivate func recounted(pauses: [PausedTime], _ facts: Facts) -> PromiseChange {
+        // By the calendar it was promised on: a closing day of later never moves it.
+        var facts = facts
+        facts.calendar = facts.calendars[calendarVersion] ?? facts.calendar
         let due = facts.due(by: rule.lengthened(by: added), from: start, pauses: pauses)
         return .recounted(
             ordinal: ordinal,

@@ -7,12 +7,16 @@ import Markup
 /// The form of office hours and days off, with what follows from it beside it.
 struct CalendarPage {
     static let previewAct = "bekijk"
+    /// In the form: what that calendar does was shown.
+    static let shownField = "getoond"
 
     let desk: Desk
     let typed: TypedForm
     /// The calendar that the preview is about; nil while the form can't be read.
     let shown: OfficeCalendar?
     var isPreview = false
+    /// What it does to open promises; nil for the calendar that holds.
+    var effect: CalendarEffect? = nil
     /// The version that the author of a returned form saw.
     var seen: Int? = nil
     var refusal: SettingsRefusal? = nil
@@ -33,12 +37,23 @@ struct CalendarPage {
                     "Hierop worden toezeggingen geteld. Wat al is toegezegd, verandert niet.",
                     "Promises are counted on this. What was promised already does not change.")
             ).html
+            if let effect, isPreview, !effect.lines.isEmpty { unsaved }
             if refusal == .movedOn { BothVersions(say: say, rows: rows) }
             div(.class("beside")) {
                 form
-                if let shown { CalendarPreview(desk: desk, calendar: shown, isUnsaved: isPreview || refusal != nil) }
+                if let shown { CalendarPreview(desk: desk, calendar: shown, isUnsaved: isPreview || refusal != nil, effect: effect) }
             }
         }
+    }
+
+    private var unsaved: HTML {
+        Notice(.soon) {
+            p {
+                say(
+                    "Nog niet bewaard. Kijk eerst wat dit betekent voor lopende toezeggingen; bewaar daarna.",
+                    "Not saved yet. First see what this means for open promises; then save.")
+            }
+        }.html
     }
 
     private var weekdays: Field { typed.field("weekdays", say("Werkdagen", "Working days")) }
@@ -53,6 +68,7 @@ struct CalendarPage {
 
     private var form: HTML {
         desk.form(to: Paths.calendar) {
+            if let effect, let shown, !effect.lines.isEmpty { input(.type(.hidden), .name(Self.shownField), .value(shown.mark)) }
             input(.type(.hidden), .name(SettingsForm.seenField), .value("\(seen ?? desk.house.calendarVersion)"))
             CheckboxField(
                 field: weekdays,
@@ -126,6 +142,7 @@ struct CalendarPreview: Component {
     let desk: Desk
     let calendar: OfficeCalendar
     let isUnsaved: Bool
+    var effect: CalendarEffect? = nil
 
     private var say: Wording { desk.say }
 
@@ -135,6 +152,7 @@ struct CalendarPreview: Component {
             if isUnsaved { p(.class("muted")) { say("Nog niet bewaard.", "Not saved yet.") } }
             p { say("Een klacht die nu binnenkomt:", "A complaint that comes in now:") }
             FactList(facts: PromiseKind.main.map { Fact(say.promise($0), due($0)) })
+            if let effect { CalendarEffectList(desk: desk, effect: effect) }
             h3 { say("Vrije dagen in het komende jaar", "Days off in the coming year") }
             if daysOff.isEmpty { p(.class("muted")) { say("Geen.", "None.") } }
             ul(.class("days")) {

@@ -9,7 +9,7 @@ struct CalendarRoutes {
     let workplace: Workplace
 
     private static let fields: Set<String> = [
-        "zone", "weekdays", "opens", "closes", "goodFriday", "liberationDay", "late", "closingDays", "act",
+        "zone", "weekdays", "opens", "closes", "goodFriday", "liberationDay", "late", "closingDays", "act", CalendarPage.shownField,
     ]
 
     var routes: RouteCollection<Visit> {
@@ -25,15 +25,19 @@ struct CalendarRoutes {
         return CalendarPage(desk: desk, typed: TypedForm(desk.say), shown: desk.calendar, flash: desk.savedFlash(request)).response()
     }
 
-    /// "Bekijk" only works out what would follow; "Bewaar" also keeps it.
+    /// "Bekijk" only works out what would follow; "Bewaar" also keeps it, once what it does to open promises was shown.
     @Sendable func save(_ request: Request, _ visit: Visit) async throws -> Response {
         let sent = try await SettingsForm(request, visit, workplace, fields: Self.fields)
         let input = Self.input(sent.form)
         do {
-            if sent.form.text("act") == CalendarPage.previewAct {
-                let desk = try await workplace.desk(visit)
+            let calendar = try input.checked()
+            let (desk, effect) = try await workplace.desk(visit) { snapshot, house, now in
+                try CalendarEffect(of: calendar, after: house.calendar, at: now.instant, in: snapshot)
+            }
+            let wasShown = effect.lines.isEmpty || sent.form.text(CalendarPage.shownField) == calendar.mark
+            if sent.form.text("act") == CalendarPage.previewAct || !wasShown {
                 let typed = TypedForm(desk.say, sent.form, errors: [:])
-                return CalendarPage(desk: desk, typed: typed, shown: try input.checked(), isPreview: true, seen: sent.seen).response()
+                return CalendarPage(desk: desk, typed: typed, shown: calendar, isPreview: true, effect: effect, seen: sent.seen).response()
             }
             try await workplace.settings.change(input, seen: sent.seen, by: sent.person.actor)
             return Answers.seeOther("\(Paths.calendar)?bewaard=1")
