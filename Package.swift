@@ -69,7 +69,8 @@ let package = Package(
         .target(
             name: "Casework",
             dependencies: [
-                "Archives", "Complaints", "Dialling", "Mail", "Markup", "Records", crypto, cryptoExtras, mustache, lifecycle, logging, yams,
+                "Analysis", "Archives", "Complaints", "Dialling", "Mail", "Markup", "Records", crypto, cryptoExtras, mustache, lifecycle,
+                logging, yams,
             ],
             swiftSettings: house),
         .target(name: "Markup", swiftSettings: house),

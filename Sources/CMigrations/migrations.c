@@ -54,6 +54,10 @@ static const unsigned char m0014[] = {
 #embed "../Records/Schema/Migrations/0014-note-who-is-away.sql"
 };
 
+static const unsigned char m0015[] = {
+#embed "../Records/Schema/Migrations/0015-count-promises-by-week.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -70,6 +74,7 @@ static const struct gehoor_migration all[] = {
     {"0012-remind-of-promises", m0012, sizeof m0012},
     {"0013-send-letters", m0013, sizeof m0013},
     {"0014-note-who-is-away", m0014, sizeof m0014},
+    {"0015-count-promises-by-week", m0015, sizeof m0015},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

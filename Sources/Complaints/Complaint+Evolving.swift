@@ -16,6 +16,7 @@ extension Complaint {
         evolve(recorded.occurrence.event, at: recorded.at, by: recorded.by)
         apply(recorded.occurrence.promises, at: recorded.at)
         noteReaction(to: recorded)
+        noteAttempt(recorded)
         noteLastAct(recorded)
     }
 
@@ -28,6 +29,15 @@ extension Complaint {
         case .attached where recorded.by == .customer && recorded.at == registeredAt: break
         default:
             if recorded.by == .customer { awaitsReaction = true } else if isReaction(recorded.occurrence.event) { awaitsReaction = false }
+        }
+    }
+
+    /// First contact is evidence: what was tried counts until the customer was reached, or says something.
+    private mutating func noteAttempt(_ recorded: RecordedOccurrence) {
+        switch recorded.occurrence.event {
+        case .contacted(let attempt) where attempt.outcome.isFailure: failedAttempts.append(attempt)
+        case .contacted, .answerReceived, .resolved, .closed: failedAttempts = []
+        default: if recorded.by == .customer { failedAttempts = [] }
         }
     }
 

@@ -62,6 +62,8 @@ package struct Complaint: Hashable, Sendable {
     var changedByDuplicateAt: Instant?
     /// Whether the customer said something that no member of staff has acted upon since.
     package internal(set) var awaitsReaction = false
+    /// Attempts to reach the customer that failed, since somebody reached them or heard from them.
+    package internal(set) var failedAttempts: [ContactAttempt] = []
     package internal(set) var changedAt: Instant
     /// What was done last, when it can be undone.
     package internal(set) var lastAct: LastAct?

@@ -75,6 +75,7 @@ package struct Site: Sendable {
             LettersRoutes(workplace: workplace).routes,
             PostRoutes(workplace: workplace).routes,
             OverviewRoutes(workplace: workplace).routes,
+            ConductRoutes(workplace: workplace).routes,
             ProfileRoutes(workplace: workplace).routes,
             StaffRoutes(workplace: workplace).routes,
             TokensRoutes(workplace: workplace).routes,

@@ -49,6 +49,11 @@ class Run:
         alone = self.median(lambda: load.read(self.house, ["/overzicht"], cookie=cookies["management"], clients=1, seconds=2))
         self.note("  one client, p95", alone.p95, "ms", curve="overview")
 
+    def board(self, cookie):
+        """The complaints manager's board."""
+        found = self.median(lambda: load.read(self.house, ["/bord"], cookie=cookie, clients=1, seconds=2))
+        self.note("board, one client, p95", found.p95, "ms", goal=("≤", 50), curve="board")
+
     def searches(self, cookie):
         for hits, (word, stories) in zip((100, 5000), houses.words_with_hits(self.house, (100, 5000))):
             found = self.median(
@@ -95,8 +100,10 @@ def measure(size, rounds, seconds):
         run.note("start to first answer", statistics.median(houses.start_time(house) for _ in range(rounds)), "s", goal=("≤", 0.5))
         run.note("memory at rest", houses.memory(house.process), "MiB", goal=("≤", 60))
         number = long_file(house, token)
-        cookies = {"handler": houses.signed_in(house, "henk@huis.invalid"), "management": houses.signed_in(house, "dirk@huis.invalid")}
+        cookies = {"handler": houses.signed_in(house, "henk@huis.invalid"), "management": houses.signed_in(house, "dirk@huis.invalid"),
+                   "manager": houses.signed_in(house, "maria@huis.invalid")}
         run.pages(cookies, number)
+        run.board(cookies["manager"])
         run.searches(cookies["handler"])
         run.registering(token)
         run.mailing(token)

@@ -43,6 +43,7 @@ def people(house):
     """Somebody of each kind that is measured, and a program."""
     house.add_staff("Henk", "henk@huis.invalid", "handler")
     house.add_staff("Dirk", "dirk@huis.invalid", "management")
+    house.add_staff("Maria", "maria@huis.invalid", "manager")
     return house.add_token("intake", "manager", "handler")
 
 

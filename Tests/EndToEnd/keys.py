@@ -2,6 +2,7 @@
 from Tests.Outside.report import same, test
 
 MOST_KEYS = 12
+MOST_TO_ASSIGN, MOST_TO_RECORD = 2, 4
 
 
 @test(f"a telephone complaint of a known customer takes at most {MOST_KEYS} keys that are no text, no pointer, and one page load")
@@ -37,3 +38,37 @@ def known_customer(stage):
         assert len(pressed) <= MOST_KEYS, pressed
         same(len(loads), 1, f"page loads: {loads}")
         print(f"      {len(pressed)} keys that are no text: {' '.join(pressed)}; {len(loads)} page load")
+
+
+@test(f"a complaint is assigned by at most {MOST_TO_ASSIGN} keys, a contact recorded by at most {MOST_TO_RECORD}, without a pointer")
+def assigning_and_contact(stage):
+    number = stage.api.register()["number"]
+    stage.api.register()
+    for start in ("/klachten?lijst=unassigned", "/bord"):
+        with stage.page("manager") as page:
+            page.goto(start)
+            row = page.locator("[data-item]:has([data-deed])").first.get_attribute("data-item")
+            keys = by_keys(page, ["j", "w"] if page.locator("[data-item]").first.get_attribute("data-item") == row else [])
+            assert len(keys) <= MOST_TO_ASSIGN
+            if keys:
+                page.get_by_text("Toegewezen aan Henk Behandelaar").first.wait_for()
+    with stage.page("manager") as page:
+        page.goto(f"/klachten/{number}")
+        if stage.api.ask("GET", f"/complaints/{number}")[1]["handler"] is None:
+            keys = by_keys(page, ["a"])
+            page.get_by_text("De klacht is toegewezen.").first.wait_for()
+            assert len(keys) <= MOST_TO_ASSIGN
+    same(stage.api.ask("GET", f"/complaints/{number}")[1]["handler"], "henk@huis.invalid", number)
+    with stage.page("handler") as page:
+        page.goto(f"/klachten/{number}")
+        keys = by_keys(page, ["c", "Space", "Control+Enter"])
+        page.get_by_text("Het contact is vastgelegd.").first.wait_for()
+        assert len(keys) <= MOST_TO_RECORD
+        print(f"      assigned by 1 or 2 keys, contact by {len(keys)}")
+
+
+def by_keys(page, keys):
+    page.add_init_script("addEventListener('pointerdown', () => console.error('CSP-REPORT a pointer was used'), true)")
+    for key in keys:
+        page.keyboard.press(key)
+    return keys

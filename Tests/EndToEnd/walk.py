@@ -3,7 +3,7 @@ from Tests.Outside.program import command
 
 # Routes that answer something other than a page: a file, a fragment, a redirection, JSON.
 NO_PAGES = {
-    "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /klachten-excel.csv", "GET /spring", "GET /live",
+    "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /procedure-gevolgd.csv", "GET /klachten-excel.csv", "GET /spring", "GET /live",
     "GET /klachten/nieuw/klanten", "GET /klachten/{nummer}/document/{volgnummer}", "GET /post/{post}/origineel", "GET /klacht/bereik", "GET /klacht/controle",
     "GET /beheer/zegels.txt", "GET /klacht/ontvangen", "GET /.well-known/security.txt",
 }
@@ -35,6 +35,8 @@ PAGES = [
     ("/post", "intake", "/post"),
     ("/post/{post}", "manager", "{mail}"),
     ("/overzicht", "management", "/overzicht"),
+    ("/procedure-gevolgd", "manager", "/procedure-gevolgd?periode=jaar"),
+    ("/procedure-gevolgd/klachten", "management", "/procedure-gevolgd/klachten?stap=first-contact&oordeel=in-time"),
     ("/bord", "manager", "/bord"),
     ("/herinneringen", "handler", "/herinneringen"),
     ("/klachten", "manager", "/klachten?lijst=unassigned"),

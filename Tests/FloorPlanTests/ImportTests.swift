@@ -12,7 +12,8 @@ struct ImportTests {
         "Dialling": ["CCurl", "Foundation", "Dispatch", "Synchronization"],
         "Mail": ["CGMime", "CGumbo", "Dialling", "Foundation"],
         "Casework": [
-            "Archives", "Complaints", "Dialling", "Mail", "Markup", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache",
+            "Analysis", "Archives", "Complaints", "Dialling", "Mail", "Markup", "Records", "Crypto", "CryptoExtras", "_CryptoExtras",
+            "Mustache",
             "ServiceLifecycle", "Logging",
             "Foundation",
             "Dispatch",

@@ -47,7 +47,8 @@ enum DutchLetters {
         Zo gaat het verder. Een medewerker zoekt uit wat er is gebeurd.
         {{#contact-by}}U hoort uiterlijk {{contact-by}} van deze persoon.
         {{/contact-by}}{{#resolve-by}}Uiterlijk {{resolve-by}} krijgt u ons antwoord.
-        {{/resolve-by}}
+        {{/resolve-by}}{{#expectation}}{{expectation}}
+        {{/expectation}}
         """
 
     private static let assigned = """

@@ -48,7 +48,8 @@ enum EnglishLetters {
         This is what happens next. Somebody here will find out what happened.
         {{#contact-by}}You will hear from them by {{contact-by}} at the latest.
         {{/contact-by}}{{#resolve-by}}You will have our answer by {{resolve-by}} at the latest.
-        {{/resolve-by}}
+        {{/resolve-by}}{{#expectation}}{{expectation}}
+        {{/expectation}}
         """
 
     private static let assigned = """

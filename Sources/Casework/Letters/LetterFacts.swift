@@ -12,6 +12,8 @@ struct LetterFacts {
     let handlerName: String?
     let otherNumber: ComplaintNumber?
     let now: Moment
+    /// What can be expected from how long other complaints took.
+    var expectation: Expectation? = nil
 
     func values(_ voice: LetterVoice) -> [LetterTag: String] {
         let language = voice.language
@@ -26,6 +28,7 @@ struct LetterFacts {
         values[.contactBy] = due(.firstContact, language) ?? reviewed(language)
         values[.resolveBy] = due(.resolution, language)
         values[.handler] = handlerName
+        values[.expectation] = expectation?.sentence(in: language)
         values[.otherNumber] = otherNumber?.formatted
         addWords(of: occurrence.event, to: &values, voice)
         return values

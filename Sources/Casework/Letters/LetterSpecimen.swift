@@ -12,7 +12,8 @@ package struct LetterSpecimen {
         guard let complaint else { return [:] }
         let facts = LetterFacts(
             occurrence: occurrence(key), complaint: complaint, organisation: house.organisation, calendar: house.calendar,
-            procedure: house.procedures.current, handlerName: "Sanne Bakker", otherNumber: Self.number(2), now: now)
+            procedure: house.procedures.current, handlerName: "Sanne Bakker", otherNumber: Self.number(2), now: now,
+            expectation: Expectation(workingDays: 6, isComparable: true))
         var values = facts.values(key.voice)
         values[.phone] = values[.phone] ?? "030 123 45 67"
         values[.email] = values[.email] ?? "klachten@voorbeeld.invalid"

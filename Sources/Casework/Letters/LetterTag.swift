@@ -13,6 +13,8 @@ package enum LetterTag: String, CaseIterable, Hashable, Sendable {
     /// Where the two questions are answered, and until when.
     case ratingLink = "rating-link"
     case rateUntil = "rate-until"
+    /// What can be expected from how long other complaints took: a whole sentence.
+    case expectation
 }
 
 /// Which tags a kind of letter may use, and which it can't do without.
@@ -30,7 +32,8 @@ package struct LetterTags: Sendable {
         var needed: Set<LetterTag> = [.followLink]
         if kind != .followLink { sometimes.insert(.handler) }
         switch kind {
-        case .received, .newDates, .reopeningReceived, .resumed, .followLink: sometimes.formUnion([.contactBy, .resolveBy])
+        case .received: sometimes.formUnion([.contactBy, .resolveBy, .expectation])
+        case .newDates, .reopeningReceived, .resumed, .followLink: sometimes.formUnion([.contactBy, .resolveBy])
         case .handlerAssigned:
             sometimes.formUnion([.contactBy, .resolveBy])
             sometimes.remove(.handler)

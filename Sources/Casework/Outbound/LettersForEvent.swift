@@ -53,7 +53,7 @@ extension Transaction {
             try addQuestions(after: occurrence, about: complaint, sequence: sequence + index, settings, at: moment)
             let procedure = settings.procedures.version(complaint.procedureVersion)
             if procedure.silentLetters.contains(kind.rawValue) { continue }
-            let facts = try letterFacts(for: occurrence, about: complaint, settings: settings, at: moment)
+            let facts = try letterFacts(for: occurrence, about: complaint, settings: settings, house: house, at: moment)
             if kind == .newDates, !facts.hasDates { continue }
             let letter = try settings.letters.write(kind, to: recipient, facts: facts)
             let ready = complaint.lastAct.flatMap { $0.sequence == sequence + index ? $0.ends : nil } ?? held
@@ -88,8 +88,18 @@ extension Transaction {
             .map(\.due).min()
     }
 
-    private func letterFacts(for occurrence: Occurrence, about complaint: Complaint, settings: House, at moment: Moment) throws
-        -> LetterFacts
+    /// Told where the customer first hears of what comes, and not of what was solved at once.
+    private func expectation(of occurrence: Occurrence, _ complaint: Complaint, house: CurrentHouse, at moment: Moment) throws
+        -> Expectation?
+    {
+        guard case .registered = occurrence.event else { return nil }
+        return try house.expectation(for: complaint, in: snapshot, at: moment)
+    }
+
+    private func letterFacts(
+        for occurrence: Occurrence, about complaint: Complaint, settings: House, house: CurrentHouse, at moment: Moment
+    )
+        throws -> LetterFacts
     {
         let handler = try complaint.handler.flatMap { try snapshot.staffMember($0) }
         var other: ComplaintNumber?
@@ -98,6 +108,7 @@ extension Transaction {
         }
         return LetterFacts(
             occurrence: occurrence, complaint: complaint, organisation: settings.organisation, calendar: settings.calendar,
-            procedure: settings.procedures.version(complaint.procedureVersion), handlerName: handler?.name, otherNumber: other, now: moment)
+            procedure: settings.procedures.version(complaint.procedureVersion), handlerName: handler?.name, otherNumber: other, now: moment,
+            expectation: try expectation(of: occurrence, complaint, house: house, at: moment))
     }
 }

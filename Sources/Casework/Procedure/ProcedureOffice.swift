@@ -42,6 +42,19 @@ package struct ProcedureOffice: Sendable {
 }
 
 extension Snapshot {
+    /// Versions that came into force and that this program can't read any more, with why: they do not hold, and nothing else would tell.
+    package func unreadableProcedures() throws -> [(number: Int, why: String)] {
+        var unreadable: [(number: Int, why: String)] = []
+        for (version, body, _) in try settingVersions(.procedure) {
+            do {
+                _ = try ProcedureDocument(yaml: body).procedure(version: version + 1, in: nil)
+            } catch {
+                unreadable.append((version + 1, error.findings.first?.sentence(in: .english) ?? ""))
+            }
+        }
+        return unreadable
+    }
+
     /// The document of a version as it came into force; nil where there is none.
     package func procedureDocument(version: Int) throws -> ProcedureDocument? {
         version == 1 ? .standard : try setting(.procedure, version: version - 1).map { ProcedureDocument(yaml: $0) }

@@ -25,6 +25,13 @@ package struct CalendarInput: Hashable, Sendable {
         self.closingDays = closingDays
     }
 
+    /// The same, refused when it leaves nobody at work for a year from this moment on.
+    package func checked(at now: Instant) throws(SettingsRefusal) -> OfficeCalendar {
+        let calendar = try checked()
+        if calendar.isAlwaysClosed(from: calendar.zone.moment(at: now).day) { throw .invalid([FieldProblem("closingDays", .notSuitable)]) }
+        return calendar
+    }
+
     /// The calendar that this describes. Throws `SettingsRefusal.invalid` with every field that is wrong: `zone`, `weekdays`, `opens`,
     /// `closes`, `closingDays` or `closingDays.N` for its N-th line.
     package func checked() throws(SettingsRefusal) -> OfficeCalendar {

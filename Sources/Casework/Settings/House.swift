@@ -42,6 +42,7 @@ package final class CurrentHouse: Sendable {
         var house = House.standard
         var calendars: [Int: OfficeCalendar] = [:]
         var procedures: [Int: Procedure] = [:]
+        var expectations: [ExpectationKey: Expectation?] = [:]
     }
 
     private let memory = Mutex(Memory())
@@ -61,6 +62,19 @@ package final class CurrentHouse: Sendable {
             memory.house = house
         }
         return house
+    }
+
+    /// What was worked out for this today, were it nothing; nil when that was not done yet.
+    func remembered(_ key: ExpectationKey) -> Expectation?? { memory.withLock { $0.expectations[key] } }
+
+    /// Those of other days are forgotten.
+    func remember(_ expectation: Expectation?, for key: ExpectationKey) {
+        memory.withLock { memory in
+            if memory.expectations.keys.contains(where: { $0.day != key.day || $0.calendarVersion != key.calendarVersion }) {
+                memory.expectations = [:]
+            }
+            memory.expectations[key] = .some(expectation)
+        }
     }
 
     /// The calendar of a version, for working out again what was counted on it.

@@ -19,7 +19,7 @@ package struct SettingsOffice: Sendable {
     }
 
     package func change(_ input: CalendarInput, seen: Int, by actor: Actor) async throws {
-        let calendar = try input.checked()
+        let calendar = try input.checked(at: clock.now())
         try await write(.calendar, seen: seen, by: actor, also: { try $0.watchAnew() }) { _ in
             try SettingCoding.text(StoredCalendar(calendar))
         }

@@ -101,6 +101,9 @@ extension OfficeCalendar {
 
     package func isWorkingDay(_ day: Day) -> Bool { reasonOff(day) == nil }
 
+    /// Whether nobody works for a whole year from this day on: then no promise would ever end.
+    package func isAlwaysClosed(from day: Day) -> Bool { (0...366).allSatisfy { !isWorkingDay(day + $0) } }
+
     /// The first working day later than this one.
     package func nextWorkingDay(after day: Day) -> Day {
         var candidate = day.next

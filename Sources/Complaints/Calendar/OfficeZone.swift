@@ -22,6 +22,8 @@ package struct OfficeZone: Hashable, Sendable {
         self.spans = spans.sorted { $0.start < $1.start }
     }
 
+    package static let utc = OfficeZone(name: "UTC", spans: [])
+
     package func moment(at instant: Instant) -> Moment {
         let local = instant.milliseconds + Int64(offset(at: instant)) * 1000
         let days = Int((local >= 0 ? local : local - 86_399_999) / 86_400_000)

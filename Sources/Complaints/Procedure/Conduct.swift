@@ -6,8 +6,13 @@ package struct Conduct: Hashable, Sendable {
         case promise(Promise)
     }
 
-    package enum Verdict: Hashable, Sendable {
-        case done, inTime, late, broken, open, standingStill, withdrawn
+    /// Raw values stand in addresses and files.
+    package enum Verdict: String, CaseIterable, Hashable, Sendable {
+        case done
+        case inTime = "in-time"
+        case late, broken, open
+        case standingStill = "standing-still"
+        case withdrawn
     }
 
     package struct Step: Hashable, Sendable {

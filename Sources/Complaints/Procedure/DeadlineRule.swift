@@ -40,6 +40,9 @@ package enum DeadlineRule: Hashable, Sendable {
     /// Another number of the same unit.
     package func with(_ number: Int) -> DeadlineRule { lengthened(by: number - amount) }
 
+    /// As much of the same unit as a term may be.
+    var longest: DeadlineRule { with(allowed.upperBound) }
+
     /// The same rule with more of the same unit: an extension.
     package func lengthened(by more: Int) -> DeadlineRule {
         switch self {

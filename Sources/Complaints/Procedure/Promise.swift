@@ -103,6 +103,9 @@ package struct Promise: Hashable, Sendable {
         rule.lengthened(by: added).count(from: calendar.zone.moment(at: start), on: calendar, pauses: pauses)
     }
 
+    /// How much its term can be lengthened before it is longer than any term may be.
+    package var room: Int { max(0, rule.allowed.upperBound - rule.amount - added) }
+
     /// Whether somebody still has to do something for it.
     package var isOutstanding: Bool { metAt == nil && withdrawnAt == nil }
 }

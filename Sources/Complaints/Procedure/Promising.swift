@@ -10,7 +10,9 @@ extension Facts {
 
     func due(by rule: DeadlineRule, from start: Instant, pauses: [PausedTime] = []) -> Instant {
         let moment = calendar.zone.moment(at: start)
-        return rule.count(from: moment, on: calendar, pauses: pauses)?.dueAt ?? start
+        // What no term may be counts as the longest there is: never as nothing, which would be due at once.
+        let count = rule.count(from: moment, on: calendar, pauses: pauses) ?? rule.longest.count(from: moment, on: calendar, pauses: pauses)
+        return count?.dueAt ?? start
     }
 
     func day(of instant: Instant) -> Day { calendar.zone.moment(at: instant).day }

@@ -5,6 +5,9 @@ package enum ContactOutcome: String, CaseIterable, Hashable, Sendable {
     case voicemail
     case noAnswer = "no-answer"
     case wrongNumber = "wrong-number"
+
+    /// Whether the customer heard nothing of it.
+    package var isFailure: Bool { [.voicemail, .noAnswer, .wrongNumber].contains(self) }
 }
 
 /// One attempt to reach the customer.
@@ -38,6 +41,11 @@ extension Complaint {
                 .contacted(attempt),
                 promises: keepsFirstContact(outcome) && keeps(.firstContact, by: .contact, facts) ? meeting(.firstContact, at: at) : [])
         ]
+    }
+
+    /// What the procedure says comes next, once so many attempts to reach the customer failed; nil before that.
+    package func stepAfterAttempts(under procedure: Procedure) -> AttemptRule? {
+        procedure.attempts.flatMap { failedAttempts.count >= $0.after ? $0 : nil }
     }
 
     /// A moment of contact that can be: on or after the day of receipt, and not ahead of the clock.

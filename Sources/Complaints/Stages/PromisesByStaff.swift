@@ -33,12 +33,14 @@ extension Complaint {
     func extending(_ ordinal: Int?, by more: Int?, _ reason: String, at moment: Moment, with facts: Facts) throws(Refusal) -> [Occurrence] {
         guard let promise = promises.first(where: { $0.ordinal == ordinal && $0.isOutstanding }) else { throw .cannotExtend(.notOpen) }
         guard let allowed = rule(for: promise.kind, facts)?.extending else { throw .cannotExtend(.notExtendable) }
-        guard promise.extensions < allowed.times else { throw .cannotExtend(.extendedAlready) }
+        guard promise.extensions < allowed.times, promise.room > 0 else { throw .cannotExtend(.extendedAlready) }
         guard promise.isWaiting || moment.instant <= promise.due else { throw .cannotExtend(.overdue) }
         var check = FieldCheck()
         if more == nil { check.note(.missing, at: "by") }
         if let more, more < 1 { check.note(.tooEarly, at: "by") }
-        if let more, more > allowed.most { check.note(.tooMany(limit: allowed.most), at: "by") }
+        // Neither more than the procedure gives, nor than any term can be.
+        let most = min(allowed.most, promise.room)
+        if let more, more > most { check.note(.tooMany(limit: most), at: "by") }
         let text = check.prose(reason, at: "reason", limit: Complaint.longestReason, required: true)
         try check.finish()
         guard let more, let text else { throw .invalid(check.problems) }
@@ -59,8 +61,8 @@ extension Complaint {
         let facts = Facts(calendar: calendar, procedure: procedure)
         var most: [Int: Int] = [:]
         for promise in promises where promise.isOutstanding && (promise.isWaiting || now <= promise.due) {
-            if let allowed = rule(for: promise.kind, facts)?.extending, promise.extensions < allowed.times {
-                most[promise.ordinal] = allowed.most
+            if let allowed = rule(for: promise.kind, facts)?.extending, promise.extensions < allowed.times, promise.room > 0 {
+                most[promise.ordinal] = min(allowed.most, promise.room)
             }
         }
         return most

@@ -73,13 +73,13 @@ extension Complaint {
         return [Occurrence(.resolved(resolution), promises: kinds.flatMap { meetingIfOutstanding($0, at: moment.instant) })]
     }
 
-    /// Above a limit of the procedure the complaints manager records the solution, and not as the handler of the same complaint.
+    /// Above a limit of the procedure whoever it names records the solution, and not as the handler of the same complaint.
     func requireSecondPair(for resolution: Resolution, by actor: Actor, _ facts: Facts) throws(Refusal) {
-        guard let amount = resolution.remedy?.amount, let limit = facts.procedure.remedyLimits.first(where: { amount > $0.above }) else {
+        guard let amount = resolution.remedy?.amount, let limit = facts.procedure.remedyLimits.last(where: { amount > $0.above }) else {
             return
         }
         let standings = standings(of: actor)
-        if !standings.contains(.manager) || standings.contains(.handler) { throw .needsSecondPair(above: limit.above) }
+        if !standings.contains(limit.by) || standings.contains(.handler) { throw .needsSecondPair(above: limit.above) }
     }
 
     private func meetingIfOutstanding(_ kind: PromiseKind, at instant: Instant) -> [PromiseChange] {

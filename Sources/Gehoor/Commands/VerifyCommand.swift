@@ -26,16 +26,32 @@ struct VerifyCommand: AsyncParsableCommand {
                 try snapshot.prove { Output.say("\($0) complaints …") }
             }
             let (documents, lost) = try await DocumentProof(of: house.database, in: house.blobs).run()
+            let unreadable = try await house.database.read { try $0.unreadableProcedures() }
+            var replayed = PromiseProof()
+            try await replayed.run(over: house.database, CurrentHouse()) { Output.say("\($0) complaints replayed …") }
             let key = try HouseKeys(in: house.folder.path).publicSealingKey()
             let seals = try await house.database.read { try $0.proveSeals(kept, key: key) }
             for flaw in flaws { Output.data("database: \(flaw)") }
             for finding in lost {
                 Output.data("document-\(finding.kind.rawValue): complaint \(finding.complaint.formatted), document \(finding.ordinal)")
             }
+            for version in unreadable {
+                Output.data("procedure: version \(version.number) can't be read by this program and does not hold: \(version.why)")
+            }
+            for finding in replayed.findings {
+                let counted = finding.counted.map { MachineTime.text($0, .utc) } ?? "no date"
+                Output.data(
+                    "promise: complaint \(finding.number.formatted), promise \(finding.ordinal): recorded \(MachineTime.text(finding.recorded, .utc)), counted \(counted)"
+                )
+            }
             for finding in proof.findings { Output.data(finding.line) }
             for finding in seals.findings { Output.data(finding.line) }
-            let count = flaws.count + lost.count + proof.findings.count + proof.unnamed + seals.findings.count
-            Output.say("\(proof.complaints) complaints, \(proof.entries) entries, \(documents) documents, \(Self.words(seals)).")
+            let count =
+                flaws.count + lost.count + proof.findings.count + proof.unnamed + seals.findings.count + unreadable.count
+                + replayed.findings.count
+            Output.say(
+                "\(proof.complaints) complaints, \(proof.entries) entries, \(documents) documents, \(replayed.promises) promises replayed, \(Self.words(seals))."
+            )
             Output.say(count == 0 ? "whole: \(Self.meaning(kept))" : "\(count) findings.")
             return count == 0
         }

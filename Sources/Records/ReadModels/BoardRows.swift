@@ -46,6 +46,17 @@ extension Snapshot {
         return Array(loads.values)
     }
 
+    /// Promises whose day was in a span and that nobody withdrew before it, and how many of them were kept. What stands still has no day.
+    package func promisesDue(in span: Span) throws -> (due: Int, kept: Int) {
+        try first(
+            """
+            SELECT count(*), sum(CASE WHEN met_at IS NOT NULL AND met_at <= due_at THEN 1 ELSE 0 END)
+            FROM promise\(connection.dialect.through("promise_by_outcome"))
+            WHERE due_at >= ? AND due_at < ? AND waiting_since IS NULL AND (withdrawn_at IS NULL OR withdrawn_at > due_at)
+            """, .integer(span.from.milliseconds), .integer(span.before.milliseconds)
+        ) { (Int($0.integer(0)), Int($0.optionalInteger(1) ?? 0)) } ?? (0, 0)
+    }
+
     /// Whom some of these complaints are about.
     package func staffConcerned(by ids: [ComplaintID]) throws -> [ComplaintID: StaffID] {
         if ids.isEmpty { return [:] }

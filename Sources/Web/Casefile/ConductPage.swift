@@ -24,6 +24,7 @@ struct ConductPage {
             p(.class("lead")) { sentence }
             p(.class("muted")) { version }
             steps
+            if !attempts.isEmpty { tried }
             if !reminders.isEmpty { reminded }
             p { Link(say("Bewijs van dit dossier", "Proof of this file"), to: Paths.proof(complaint.number)) }
         }
@@ -107,14 +108,34 @@ struct ConductPage {
     }
 
     private func verdict(_ verdict: Conduct.Verdict) -> HTML {
-        switch verdict {
-        case .done: HTML(say("gedaan", "done"))
-        case .inTime: PromisePill(say("op tijd", "in time"), .good).html
-        case .late: PromisePill(say("te laat gedaan", "done late"), .late).html
-        case .broken: PromisePill(say("niet gedaan", "not done"), .late).html
-        case .open: PromisePill(say("loopt", "open"), .calm).html
-        case .standingStill: PromisePill(say("staat stil", "stands still"), .waiting).html
-        case .withdrawn: PromisePill(say("vervallen", "withdrawn"), .waiting).html
+        let words = say.conduct(verdict)
+        return switch verdict {
+        case .done: HTML(words)
+        case .inTime: PromisePill(words, .good).html
+        case .late, .broken: PromisePill(words, .late).html
+        case .open: PromisePill(words, .calm).html
+        case .standingStill, .withdrawn: PromisePill(words, .waiting).html
+        }
+    }
+
+    /// First contact is evidence: each attempt, with what came of it and the entry that proves it.
+    private var attempts: [(recorded: RecordedOccurrence, attempt: ContactAttempt)] {
+        file.history.inForce.compactMap { recorded in
+            if case .contacted(let attempt) = recorded.occurrence.event { (recorded, attempt) } else { nil }
+        }
+    }
+
+    private var tried: HTML {
+        section {
+            h2 { say("Pogingen tot contact", "Attempts to make contact") }
+            ul {
+                for (recorded, attempt) in attempts {
+                    li {
+                        "\(short(attempt.at)): \(say.outcome(attempt.outcome)) · \(who(recorded.by)) · "
+                        say("regel \(recorded.sequence)", "entry \(recorded.sequence)")
+                    }
+                }
+            }
         }
     }
 

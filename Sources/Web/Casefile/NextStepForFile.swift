@@ -142,6 +142,7 @@ struct NextStepForFile {
         return NextStep(
             title: title, step: words, aside: say("Hiervan krijgt de klant geen brief.", "The customer gets no letter of this."),
             act: group {
+                AfterAttempts(desk: desk, complaint: complaint, mayWrite: possible.contains(.answer)).html
                 if let phone = person?.phone { p(.class("call")) { a(.href("tel:\(phone.e164)")) { phone.display } } }
                 div(.data("key", "c")) { ContactForm(desk: desk, complaint: complaint, typed: typed, isNextStep: true).html }
                 if possible.contains(.accept) { plain(.accept, say("Aannemen zonder contact", "Accept without contact")) }

@@ -14,7 +14,10 @@ struct FollowedFile: Sendable {
     /// Until when looking at it again can be asked for, where that ends.
     let reopeningEnds: Day?
 
-    init(_ id: ComplaintID, in snapshot: Snapshot, house: House, now: Instant) throws {
+    /// What can be expected from how long other complaints took here.
+    let expectation: Expectation?
+
+    init(_ id: ComplaintID, in snapshot: Snapshot, house: House, at current: CurrentHouse, now: Instant) throws {
         var history = try snapshot.history(of: id).inForce
         guard var complaint = Complaint(id: id, history: history) else { throw HTTPError(.notFound) }
         if let last = complaint.lastAct, now < last.ends {
@@ -23,6 +26,7 @@ struct FollowedFile: Sendable {
         }
         self.history = history
         self.complaint = complaint
+        expectation = try current.expectation(for: complaint, in: snapshot, at: house.moment(at: now))
         contactName = try complaint.handler.flatMap { try snapshot.staffMember($0)?.name }
         reopeningEnds = complaint.reopeningEnds(
             with: Facts(calendar: house.calendar, procedure: house.procedures.version(complaint.procedureVersion)))

@@ -61,6 +61,7 @@ struct FollowedPage {
                 let day = DateWords.told(moment.day, today: frame.now.day, frame.language)
                 say("Laatst veranderd: \(day), \(DateWords.time(moment.time)).", "Last changed: \(day), \(DateWords.time(moment.time)).")
             }
+            if let expectation = file.expectation { p { expectation.sentence(in: frame.language) } }
             if file.complaint.reopeningRequest != nil {
                 Notice(.calm) {
                     p {

@@ -94,9 +94,9 @@ struct FollowingRoutes {
 
     /// The page's frame, in the language the customer is written to unless another was chosen, and what stands in it.
     func view(of follower: Follower, _ request: Request, _ visit: Visit) async throws -> (frame: PublicFrame, file: FollowedFile) {
-        let now = workplace.office.clock.now()
+        let (now, current) = (workplace.office.clock.now(), workplace.office.house)
         let file = try await workplace.read { snapshot, house in
-            try FollowedFile(follower.complaint, in: snapshot, house: house, now: now)
+            try FollowedFile(follower.complaint, in: snapshot, house: house, at: current, now: now)
         }
         var frame = try await workplace.publicFrame(request, visit)
         if QueryFields(request)[LanguageChoice.field].isEmpty, let language = file.complaint.correspondent?.language {

@@ -5,10 +5,10 @@ import Records
 
 /// One look at everything that these pages show.
 struct LiveLook {
-    /// A list as one reader sees it.
+    /// A list as one reader sees it; the board where there is no query.
     private struct ListKey: Hashable {
         let actor: Actor
-        let query: WorklistQuery
+        let query: WorklistQuery?
     }
 
     let workplace: Workplace
@@ -24,8 +24,10 @@ struct LiveLook {
         }
         var lists: [ListKey: [LiveStream]] = [:]
         for stream in streams {
-            if case .list(let query) = stream.subject {
-                lists[ListKey(actor: stream.member.actor, query: query), default: []].append(stream)
+            switch stream.subject {
+            case .list(let query): lists[ListKey(actor: stream.member.actor, query: query), default: []].append(stream)
+            case .board: lists[ListKey(actor: stream.member.actor, query: nil), default: []].append(stream)
+            case .file: break
             }
         }
         for (key, watching) in lists {
@@ -76,22 +78,25 @@ struct LiveLook {
     /// What the list holds now: the numbers of its rows with how far each has come, and the numbers of the rail.
     private func list(_ key: ListKey) async throws -> [UInt8] {
         let workplace = workplace
-        let (page, count, numbers) = try await workplace.read { snapshot, house in
+        let (rows, isFull, count, numbers) = try await workplace.read { snapshot, house in
             let now = workplace.now(in: house)
             let reader = workplace.reader(for: key.actor, now: now, in: house)
-            let (filter, _) = key.query.filter(today: now.day, zone: house.calendar.zone)
-            return (
-                try snapshot.worklist(filter, for: reader, limit: WorklistQuery.pageSize, after: key.query.cursor),
-                try snapshot.worklistCount(filter, for: reader, upTo: WorklistQuery.mostCounted + 1),
-                try DeskCounts.read(for: key.actor, reader: reader, in: snapshot)
-            )
+            let numbers = try DeskCounts.read(for: key.actor, reader: reader, in: snapshot)
+            guard let query = key.query else {
+                let board = try BoardContent(reader, on: house.calendar, now: now, in: snapshot)
+                return (board.rows, true, board.count, numbers)
+            }
+            let (filter, _) = query.filter(today: now.day, zone: house.calendar.zone)
+            let page = try snapshot.worklist(filter, for: reader, limit: WorklistQuery.pageSize, after: query.cursor)
+            let count = try snapshot.worklistCount(filter, for: reader, upTo: WorklistQuery.mostCounted + 1)
+            return (page.rows, page.next != nil || query.cursor != nil, count, numbers)
         }
         var json = JSONWriter()
         json.object { json in
             json.array("rows") { json in
-                for row in page.rows { json.value(row.mark) }
+                for row in rows { json.value(row.mark) }
             }
-            json.member("isFull", page.next != nil || key.query.cursor != nil)
+            json.member("isFull", isFull)
             json.member("count", count)
             json.array("rail") { json in
                 for view in WorklistView.counted(for: key.actor) {

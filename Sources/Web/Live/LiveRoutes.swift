@@ -56,6 +56,10 @@ struct LiveRoutes {
             guard Visibility(person.actor).seesLists else { throw HTTPError(.notFound) }
             return .list(WorklistQuery(query))
         }
+        if query["soort"] == "bord" {
+            guard person.actor.has(.manager) else { throw HTTPError(.notFound) }
+            return .board
+        }
         guard let number = ComplaintNumber(parsing: query["dossier"]) else { throw HTTPError(.notFound) }
         let found = try await workplace.records.read { snapshot in
             try snapshot.complaintID(of: number).flatMap { id in try snapshot.fileState(of: id).map { (id, $0) } }

@@ -30,54 +30,16 @@ struct OverviewPage {
         ) {
             if !problems.isEmpty {
                 ErrorSummary(
-                    title: say("Er is een probleem", "There is a problem"), fields: problems.map { Field($0.field, "", error: words($0)) }
+                    title: say("Er is een probleem", "There is a problem"),
+                    fields: problems.map { Field($0.field, "", error: PeriodChoice.words($0, say)) }
                 ).html
             }
             Heading(title: say("Overzicht", "Overview"), remark: DateWords.long(desk.now.day, desk.language)).html
             p(.class("verdict")) { content.standing.sentence(say, now: desk.now, on: desk.calendar) }
-            choice
+            PeriodChoice(say: say, period: period, path: Paths.overview)
             numbers
             OverviewCharts(desk: desk, content: content).html
-        }
-    }
-
-    // MARK: Which period
-
-    private var choice: HTML {
-        div(.class("period")) {
-            nav(.class("tabs"), .aria("label", say("Periode", "Period"))) {
-                for kind in OverviewPeriod.Kind.allCases {
-                    a(
-                        .href("\(Paths.overview)?\(OverviewPeriod.kindField)=\(kind.rawValue)"),
-                        .when(kind == period.kind, .aria("current", "page"))
-                    ) { name(kind) }
-                }
-            }
-            Markup.details(.open(period.kind == nil || !problems.isEmpty)) {
-                Markup.summary { say("Andere periode", "Another period") }
-                form(.method(.get), .action(Paths.overview), .class("filters"), .novalidate) {
-                    DateField(field: field(OverviewPeriod.firstField, say("Vanaf", "From")), value: period.typed.first).html
-                    DateField(field: field(OverviewPeriod.lastField, say("Tot en met", "Until")), value: period.typed.last).html
-                    actions { Button(say("Toon", "Show")) }
-                }
-            }
-        }
-    }
-
-    private func field(_ name: String, _ label: String) -> Field {
-        Field(name, label, optional: say.optional, error: problems.first { $0.field == name }.map { words($0) })
-    }
-
-    private func words(_ problem: FieldProblem) -> String {
-        problem.reason == .tooEarly ? say("Kies een dag na de eerste dag.", "Choose a day after the first day.") : say.problem(problem)
-    }
-
-    private func name(_ kind: OverviewPeriod.Kind) -> String {
-        switch kind {
-        case .month: say("Deze maand", "This month")
-        case .lastMonth: say("Vorige maand", "Last month")
-        case .quarter: say("Dit kwartaal", "This quarter")
-        case .year: say("Dit jaar", "This year")
+            p { Link(say("Is de procedure gevolgd?", "Was the procedure followed?"), to: Paths.conductOverview) }
         }
     }
 

@@ -30,7 +30,7 @@ struct CalendarRoutes {
         let sent = try await SettingsForm(request, visit, workplace, fields: Self.fields)
         let input = Self.input(sent.form)
         do {
-            let calendar = try input.checked()
+            let calendar = try input.checked(at: workplace.office.clock.now())
             let (desk, effect) = try await workplace.desk(visit) { snapshot, house, now in
                 try CalendarEffect(of: calendar, after: house.calendar, at: now.instant, in: snapshot)
             }
@@ -74,6 +74,13 @@ enum CalendarWords {
             return ("closingDays", words)
         }
         switch (problem.field, problem.reason) {
+        case ("closingDays", .notSuitable):
+            return (
+                "closingDays",
+                say(
+                    "Zo is het kantoor het hele komende jaar dicht. Haal vrije dagen weg.",
+                    "The office would be closed the whole coming year. Take days off away.")
+            )
         case ("weekdays", _): return ("weekdays", say("Kies ten minste één werkdag.", "Choose at least one working day."))
         case ("closes", .tooEarly):
             return ("closes", say("Kies een sluitingstijd na de openingstijd.", "Choose a closing time after the opening time."))

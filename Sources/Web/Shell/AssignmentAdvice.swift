@@ -29,6 +29,18 @@ struct AssignmentAdvice: Sendable {
     }
 }
 
+/// What is read to advise whom each complaint of a list could be assigned to.
+struct QuickAssignReading: Sendable {
+    let advice: AssignmentAdvice
+    /// Whom the complaints are about.
+    let concerned: [ComplaintID: StaffID]
+
+    init(_ rows: [WorklistRow], workloads: [Workload]? = nil, for reader: WorklistReader, in snapshot: Snapshot) throws {
+        advice = try AssignmentAdvice(workloads: workloads ?? snapshot.loads(for: reader), for: reader, in: snapshot)
+        concerned = try snapshot.staffConcerned(by: rows.map(\.id))
+    }
+}
+
 /// Why a complaint goes from one handler to another, in words for the file.
 struct AssignmentReason {
     let say: Wording

@@ -63,6 +63,9 @@ package enum Paths {
     static let mailOriginal = "/post/:post/origineel"
     static func mailOriginal(_ id: InboxID) -> String { "/post/\(id.value)/origineel" }
     static let overview = "/overzicht"
+    static let conductOverview = "/procedure-gevolgd"
+    static let conductList = "/procedure-gevolgd/klachten"
+    static let conductCSV = "/procedure-gevolgd.csv"
     static let board = "/bord"
     static let quickAssign = "/bord/toewijzen"
     static let reminders = "/herinneringen"

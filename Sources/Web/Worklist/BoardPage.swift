@@ -7,69 +7,8 @@ import Records
 /// The complaints manager's board: four short lists and the load of everybody who handles complaints. Rows can be chosen and assigned from
 /// here as in every list.
 struct BoardPage {
-    /// What was read for it, all of one moment.
-    struct Content: Sendable {
-        let late: [WorklistRow]
-        let today: [WorklistRow]
-        let nextDay: [WorklistRow]
-        let silent: [WorklistRow]
-        let unassigned: [WorklistRow]
-        /// Where the customer asks to look again.
-        let reopening: [WorklistRow]
-        let loads: [Workload]
-        let quick: QuickAssign.Reading
-        /// Those of now and of the coming days.
-        let absences: [Absence]
-        let counts: [WorklistView: Int]
-        /// The next working day.
-        let next: Day
-
-        /// Nothing happened for so many working days.
-        static let silence = 3
-        /// Who is away within so many days is told.
-        static let ahead = 14
-
-        init(_ reader: WorklistReader, on calendar: OfficeCalendar, now: Moment, in snapshot: Snapshot) throws {
-            func rows(_ view: WorklistView) throws -> [WorklistRow] {
-                var filter = WorklistFilter()
-                (filter.view, filter.order) = (view, .due)
-                return try snapshot.worklist(filter, for: reader, limit: BoardRoutes.mostRows).rows
-            }
-            func count(_ view: WorklistView) throws -> Int {
-                var filter = WorklistFilter()
-                filter.view = view
-                return try snapshot.worklistCount(filter, for: reader)
-            }
-            let (late, today, unassigned, reopening) = (try rows(.late), try rows(.today), try rows(.unassigned), try rows(.reopening))
-            (self.late, self.today, self.unassigned, self.reopening) = (late, today, unassigned, reopening)
-            counts = [
-                .late: try count(.late), .today: try count(.today), .unassigned: try count(.unassigned), .reopening: try count(.reopening),
-            ]
-            next = calendar.nextWorkingDay(after: now.day)
-            let midnight = TimeOfDay(0)
-            let span = Span(
-                from: calendar.zone.instant(of: CivilTime(now.day.next, midnight)),
-                before: calendar.zone.instant(of: CivilTime(next.next, midnight)))
-            let nextDay = try snapshot.complaintsDue(in: span, for: reader, limit: BoardRoutes.mostRows)
-            var quiet = now.day
-            for _ in 0..<Self.silence { quiet = calendar.previousWorkingDay(before: quiet) }
-            let since = calendar.zone.instant(of: CivilTime(quiet, midnight))
-            let silent = try snapshot.silentComplaints(since: since, for: reader, limit: BoardRoutes.mostRows)
-            (self.nextDay, self.silent) = (nextDay, silent)
-            let loads = try snapshot.loads(for: reader)
-            self.loads = loads
-            quick = try QuickAssign.Reading(late + today + nextDay + silent + unassigned + reopening, workloads: loads, for: reader, in: snapshot)
-            absences = try snapshot.comingAbsences(at: now.instant).filter { $0.first <= now.day + Self.ahead }
-        }
-
-        var rows: [WorklistRow] {
-            var known: Set<ComplaintID> = []
-            return (late + today + nextDay + silent + unassigned + reopening).filter { known.insert($0.id).inserted }
-        }
-    }
-
     let desk: Desk
-    let content: Content
+    let content: BoardContent
     /// Why an assignment from here did not happen.
     var refusal: Refusal? = nil
 
@@ -84,10 +23,12 @@ struct BoardPage {
         ) {
             if let refusal { Notice(.late) { p { trouble(refusal) } } }
             Heading(title: title, remark: sentence).html
+            LiveLine(say: say, stream: LiveLine.board).list(count: content.count)
             div(.class("board")) {
                 together.around(lists)
                 div {
                     load
+                    kept
                     away
                 }
             }
@@ -120,7 +61,8 @@ struct BoardPage {
             part("today", say("Vandaag af", "Due today"), content.today, of: .today)
             part("next", say("Volgende werkdag: \(day)", "Next working day: \(day)"), content.nextDay)
             part(
-                "silent", say("Al \(Content.silence) werkdagen stil", "Silent for \(Content.silence) working days"), content.silent,
+                "silent", say("Al \(BoardContent.silence) werkdagen stil", "Silent for \(BoardContent.silence) working days"),
+                content.silent,
                 anyway: true)
         }
     }
@@ -133,7 +75,7 @@ struct BoardPage {
                 title
                 " "
                 span(.class("muted")) {
-                    rows.count == BoardRoutes.mostRows && view == nil ? "\(count)+" : DeskNumbers.shown(count) ?? "0"
+                    rows.count == BoardContent.mostRows && view == nil ? "\(count)+" : DeskNumbers.shown(count) ?? "0"
                 }
             }
             if rows.isEmpty {
@@ -196,6 +138,35 @@ struct BoardPage {
             let member = desk.colleagues(with: .handler).min(by: { (known[$0.id] ?? 0, $0.name) < (known[$1.id] ?? 0, $1.name) })
         else { return nil }
         return say("\(member.name) heeft nu het minste werk.", "\(member.name) has the least to do now.")
+    }
+
+    /// Promises kept over time: of those whose day has passed, week by week.
+    private var kept: HTML {
+        section(.aria("labelledby", "board-kept")) {
+            h2(.id("board-kept")) { say("Toezeggingen nagekomen", "Promises kept") }
+            let label = say("Per week: hoeveel er afliepen en hoeveel op tijd waren", "By week: how many were due, and how many in time")
+            div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", label)) {
+                table(.class("table")) {
+                    thead {
+                        tr {
+                            th(.scope("col")) { say("Week van", "Week of") }
+                            th(.scope("col"), .class("amount")) { say("Liepen af", "Were due") }
+                            th(.scope("col"), .class("amount")) { say("Op tijd", "In time") }
+                        }
+                    }
+                    tbody {
+                        for week in content.kept {
+                            tr {
+                                th(.scope("row")) { DateWords.brief(week.first, desk.language) }
+                                td(.class("amount")) { "\(week.due)" }
+                                td(.class("amount")) { week.due == 0 ? "–" : "\(week.kept)" }
+                            }
+                        }
+                    }
+                }
+            }
+            p { Link(say("Is de procedure gevolgd?", "Was the procedure followed?"), to: Paths.conductOverview) }
+        }
     }
 
     /// Who is away, and what is left behind without anybody in their place.

@@ -10,9 +10,6 @@ import Records
 struct BoardRoutes {
     let workplace: Workplace
 
-    /// Rows of one part; behind them a link to the whole list.
-    static let mostRows = 15
-
     var routes: RouteCollection<Visit> {
         let routes = RouteCollection(context: Visit.self)
         routes.get(RouterPath(Paths.board), use: board)
@@ -49,7 +46,7 @@ struct BoardRoutes {
         let actor = try visit.signedIn(as: [.manager]).actor
         let workplace = workplace
         let (desk, content) = try await workplace.desk(visit) { snapshot, house, now in
-            try BoardPage.Content(workplace.reader(for: actor, now: now, in: house), on: house.calendar, now: now, in: snapshot)
+            try BoardContent(workplace.reader(for: actor, now: now, in: house), on: house.calendar, now: now, in: snapshot)
         }
         return BoardPage(desk: desk, content: content, refusal: refusal).response()
     }

@@ -10,20 +10,8 @@ struct QuickAssign {
     static let field = "wie"
     static let key = "w"
 
-    /// What was read for it.
-    struct Reading: Sendable {
-        let advice: AssignmentAdvice
-        /// Whom the complaints are about.
-        let concerned: [ComplaintID: StaffID]
-
-        init(_ rows: [WorklistRow], workloads: [Workload]? = nil, for reader: WorklistReader, in snapshot: Snapshot) throws {
-            advice = try AssignmentAdvice(workloads: workloads ?? snapshot.loads(for: reader), for: reader, in: snapshot)
-            concerned = try snapshot.staffConcerned(by: rows.map(\.id))
-        }
-    }
-
     let desk: Desk
-    let reading: Reading
+    let reading: QuickAssignReading
 
     private var say: Wording { desk.say }
 

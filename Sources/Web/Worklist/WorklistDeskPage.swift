@@ -18,7 +18,7 @@ struct WorklistDeskPage {
         /// Where the words were found, for rows whose first words don't show it.
         let excerpts: [ComplaintID: SearchExcerpt]
         /// Whom to assign to, in the list of what nobody handles.
-        var quick: QuickAssign.Reading? = nil
+        var quick: QuickAssignReading? = nil
     }
 
     /// Beyond this a count is no more than "more than".

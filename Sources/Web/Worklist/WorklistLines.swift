@@ -22,7 +22,8 @@ struct WorklistLines {
     /// Management reads lists without names.
     var hidesNames: Bool { !visibility.seesOrdinaryFiles }
 
-    func row(_ row: WorklistRow, deed: HTML? = nil) -> WorkRow {
+    /// - Parameter isPlain: without a tick, where nothing is done to several at once.
+    func row(_ row: WorklistRow, deed: HTML? = nil, isPlain: Bool = false) -> WorkRow {
         let maySee = visibility.seesFile(isConfidential: row.isConfidential, handler: row.handler, aboutStaff: nil)
         let isNew = row.phase == .assigned && row.handler != nil && row.handler == desk.actor.staff
         return WorkRow(
@@ -30,7 +31,7 @@ struct WorklistLines {
             address: maySee ? Paths.file(row.number) : nil, excerpt: excerpt(row),
             number: row.number.formatted, state: row.mark, about: about(row), marks: marks(row), promise: promise(row), since: since(row),
             isNew: isNew,
-            deed: deed, newWords: say("Nieuw:", "New:"), tick: maySee ? WorklistTogether(desk: desk, rows: []).tick(row) : nil)
+            deed: deed, newWords: say("Nieuw:", "New:"), tick: maySee && !isPlain ? WorklistTogether(desk: desk, rows: []).tick(row) : nil)
     }
 
     /// Where the words were found, or how the story begins.

@@ -55,7 +55,8 @@ enum LetterSamples {
         var random = SeededGenerator(2)
         return LetterFacts(
             occurrence: occurrence, complaint: try complaint(change), organisation: organisation, calendar: Facts.sample.calendar,
-            procedure: .standard, handlerName: "Hassan El Amrani", otherNumber: ComplaintNumber(random: &random), now: now)
+            procedure: .standard, handlerName: "Hassan El Amrani", otherNumber: ComplaintNumber(random: &random), now: now,
+            expectation: Expectation(workingDays: 6, isComparable: true))
     }
 
     static func letter(_ kind: LetterKind, _ voice: LetterVoice, _ change: (inout RegistrationInput) -> Void = { _ in }) throws -> NewLetter

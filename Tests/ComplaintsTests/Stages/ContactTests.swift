@@ -71,4 +71,24 @@ struct ContactTests {
     @Test func `a colleague who only handles other complaints does not record a contact here`() throws {
         #expect(try Life.atWork().refusal(of: .contact(.reached, at: nil, note: nil), by: Desk.joost) == "not-there")
     }
+
+    @Test func `after so many attempts in vain the procedure says what comes next, until the customer is reached or says something`() throws
+    {
+        var life = try Life.atWork()
+        let rule = AttemptRule(after: 2, advice: Bilingual("Schrijf een brief.", "Write a letter."))
+        life.facts.procedure.attempts = rule
+        func next() -> AttemptRule? { life.complaint.stepAfterAttempts(under: life.facts.procedure) }
+        try life.perform(.contact(.voicemail, at: nil, note: nil), by: Desk.hassan)
+        #expect(next() == nil)
+        try life.perform(.contact(.noAnswer, at: nil, note: nil), by: Desk.hassan)
+        #expect(next() == rule && life.complaint.failedAttempts.map(\.outcome) == [.voicemail, .noAnswer])
+        try life.perform(.note("Morgen weer."), by: Desk.hassan)
+        #expect(next() == rule)
+        try life.perform(.contact(.reached, at: nil, note: nil), by: Desk.hassan)
+        #expect(next() == nil)
+        try life.perform(.undo(from: nil), by: Desk.hassan)
+        #expect(next() == rule, "it was not reached after all")
+        try life.perform(.receiveAnswer("Ik was er niet.", through: .email), by: Desk.hassan)
+        #expect(next() == nil && life.complaint.failedAttempts.isEmpty)
+    }
 }

@@ -43,6 +43,35 @@ struct PromisesByStaffTests {
         #expect(life.due(.resolution) == "2026-12-15" && life.promise(.resolution)?.calendarVersion == 2)
     }
 
+    @Test func `an extension beyond what any term can be is refused, and never counts as nothing`() throws {
+        var life = try Life.atWork()
+        life.facts.procedure.promises = [
+            PromiseRule(.firstContact, within: .workingDays(2)),
+            PromiseRule(.resolution, within: .workingDays(10), extending: .init(most: 999, times: 2)),
+        ]
+        #expect(life.problems(of: extend(life, by: 991), by: Desk.hassan) == ["by too-many"])
+        let most = life.complaint.extendable(at: life.now.instant, under: life.facts.procedure, on: life.facts.calendar)
+        #expect(most == [2: 990])
+        try life.perform(extend(life, by: 990), by: Desk.hassan)
+        #expect(try #require(life.promise(.resolution)).due > life.now.instant.adding(days: 1300))
+        #expect(life.refusal(of: extend(life, by: 1), by: Desk.hassan) == "extended-already")
+    }
+
+    @Test func `of several limits the highest that is passed decides, and whoever it names`() throws {
+        var life = try Life.atWork()
+        life.facts.procedure.remedyLimits = [
+            RemedyLimit(above: Money(cents: 10_000), by: .manager), RemedyLimit(above: Money(cents: 50_000), by: .intake),
+        ]
+        var resolution = ResolutionInput.one("informal")
+        resolution.remedyAmount = "600"
+        #expect(throws: Refusal.needsSecondPair(above: Money(cents: 50_000))) {
+            try life.complaint.decide(.resolve(resolution), by: Desk.mara, at: life.now, with: life.facts)
+        }
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.hassan) == "needs-second-pair")
+        resolution.remedyAmount = "400"
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == nil)
+    }
+
     @Test func `what somebody promised is watched until closing time of that day, and kept by saying so`() throws {
         var life = try Life.atWork()
         try life.perform(.promise("Ik bel u vrijdag.", due: "2026-11-27"), by: Desk.hassan)

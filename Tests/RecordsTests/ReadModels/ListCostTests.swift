@@ -41,6 +41,25 @@ struct ListCostTests {
         }
     }
 
+    @Test func `a look at 100,000 open promises reads those that fall due and no others`() async throws {
+        try await withCaseOffice { rehearsal in
+            let (now, due) = (rehearsal.now, 120)
+            _ = try await rehearsal.records.write { tx in
+                try tx.execute(
+                    """
+                    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+                    INSERT INTO promise (complaint_id, ordinal, kind, start_at, due_at, watch_at)
+                    SELECT i, 1, 'resolution', 0, ?, CASE WHEN i % 800 = 0 AND i <= 96000 THEN ? - i ELSE ? + i END FROM n
+                    """, .integer(now.milliseconds), .integer(now.milliseconds), .integer(now.milliseconds))
+            }
+            let effort = try await effort(rehearsal, SampleStaff.mara.actor) { snapshot, reader in
+                #expect(try snapshot.promisesToWatch(through: reader.now, limit: 500).count == due)
+            }
+            #expect(effort.rows <= 2 * due + 100 && effort.fullScanSteps == 0)
+            #expect(effort.operations <= 100 * (due + 10), "\(effort)")
+        }
+    }
+
     @Test func `a page takes as many rows, and about as much work, in a large house as in a small one`() async throws {
         var efforts: [Int: [StatementEffort]] = [:]
         for size in Self.sizes {
@@ -141,6 +160,7 @@ struct ListCostTests {
             ("reminders", { _ = try $0.reminders(for: $1, .init(handlers: [StaffID(2)], roles: .manager), limit: 100) }),
             ("number of reminders", { _ = try $0.reminderCount(for: $1, .init(handlers: [StaffID(2)], roles: .manager)) }),
             ("silent", { _ = try $0.silentComplaints(since: $1.now, for: $1, limit: 15) }),
+            ("promises due in a month", { _ = (try $0.promisesDue(in: month), $1) }),
             ("due", { _ = try $0.complaintsDue(in: month, for: $1, limit: 15) }),
             ("promises", { _ = (try $0.promises(of: (1...50).map { ComplaintID($0) }), $1) }),
             ("excerpts", { _ = (try $0.excerpts(of: (1...50).map { ComplaintID($0) }, for: "storing"), $1) }),

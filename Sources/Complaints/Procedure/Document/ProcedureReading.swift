@@ -91,7 +91,6 @@ struct ProcedureReading {
 
     /// A year without a working day: every promise would be for ever.
     private var hasNoWorkingDay: Bool {
-        guard let surroundings else { return false }
-        return (0...366).allSatisfy { !surroundings.calendar.isWorkingDay(surroundings.today + $0) }
+        surroundings.map { $0.calendar.isAlwaysClosed(from: $0.today) } ?? false
     }
 }

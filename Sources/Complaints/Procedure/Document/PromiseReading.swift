@@ -25,7 +25,8 @@ extension ProcedureReading {
     private mutating func promise(_ node: DocumentNode) -> PromiseRule? {
         let fields = reader.fields(of: node, at: "promises", known: Self.names, required: ["promise", "within"])
         let kind = fields["promise"].flatMap { reader.word($0.value, at: "promises: promise", PromiseKind.self, among: Self.kinds) }
-        let units: [WrittenTerm.Unit] = kind == .statutory ? [.weeks, .days] : [.workingDays, .days, .weeks]
+        // A term by law rolls over weekends and holidays, which only a term of weeks does here.
+        let units: [WrittenTerm.Unit] = kind == .statutory ? [.weeks] : [.workingDays, .days, .weeks]
         let read = fields["within"].flatMap { reader.rule($0.value, at: "promises: within", in: units) }
         guard let kind else { return nil }
         // A term that can't be read has its finding; the promise itself is there, and needs none of its own.
@@ -42,7 +43,7 @@ extension ProcedureReading {
                 .endsBeforeItStarts(from: from, through: through), at: "promises: through", line: fields["through"]?.line ?? node.line)
         }
         readClock(fields, into: &rule)
-        rule.extending = fields["extension"].flatMap { extending($0.value, of: within) }
+        rule.extending = read == nil ? nil : fields["extension"].flatMap { extending($0.value, of: within) }
         rule.basis = fields["basis"].flatMap { reader.bilingual($0.value, at: "promises: basis") }
         return rule
     }
@@ -93,7 +94,12 @@ extension ProcedureReading {
             }
         let by = fields["by"].flatMap { reader.term($0.value, at: "\(place): by", in: [unit]) }
         let times = fields["times"].map { reader.number($0.value, at: "\(place): times", in: 1...12) } ?? 1
-        guard let by, let times else { return nil }
+        guard let by, let times, let entry = fields["by"] else { return nil }
+        let most = term.allowed.upperBound
+        if case .on = term {
+        } else if term.amount + by.number * times > most {
+            reader.note(.termTooLong("\(term.amount) + \(times) × \(by.number)", most: most), at: "\(place): by", line: entry.line)
+        }
         return PromiseRule.Extension(most: by.number, times: times)
     }
 }

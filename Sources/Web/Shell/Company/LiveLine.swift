@@ -32,6 +32,8 @@ struct LiveLine {
         Paths.live + QueryText.query([("dossier", number.formatted), ("gezien", "\(seen)")])
     }
 
+    static let board = Paths.live + QueryText.query([("soort", "bord")])
+
     static func list(_ query: WorklistQuery) -> String { Paths.live + QueryText.query([("soort", "lijst")] + query.pairs) }
 }
 

@@ -10,6 +10,7 @@ final class LiveStream: Sendable {
     enum Subject: Hashable, Sendable {
         case file(ComplaintID, seen: Int)
         case list(WorklistQuery)
+        case board
     }
 
     /// What the page knows.

@@ -40,4 +40,16 @@ extension Wording {
         case .boxingDay: self("tweede kerstdag", "Boxing Day")
         }
     }
+
+    func conduct(_ verdict: Conduct.Verdict) -> String {
+        switch verdict {
+        case .done: self("gedaan", "done")
+        case .inTime: self("op tijd", "in time")
+        case .late: self("te laat gedaan", "done late")
+        case .broken: self("niet gedaan", "not done")
+        case .open: self("loopt", "open")
+        case .standingStill: self("staat stil", "stands still")
+        case .withdrawn: self("vervallen", "withdrawn")
+        }
+    }
 }

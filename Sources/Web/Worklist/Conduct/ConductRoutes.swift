@@ -1,0 +1,83 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Records
+
+/// "Is de procedure gevolgd?" over a period: counted, with the complaints behind each count, and as a file made from the journal itself.
+struct ConductRoutes {
+    static let (stepField, verdictField) = ("stap", "oordeel")
+    static let mostRows = 200
+
+    let workplace: Workplace
+
+    var routes: RouteCollection<Visit> {
+        let routes = RouteCollection(context: Visit.self)
+        routes.get(RouterPath(Paths.conductOverview), use: show)
+        routes.get(RouterPath(Paths.conductList), use: list)
+        routes.get(RouterPath(Paths.conductCSV), use: export)
+        return routes
+    }
+
+    @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        let actor = try readsLists(visit)
+        let (desk, period) = try await period(request, visit)
+        var tally = ConductTally()
+        // Month by month: a year of a large house is more than a page should read in one go.
+        for span in period.days.months.map({ $0.span(in: desk.calendar.zone) }) {
+            let reader = workplace.reader(for: actor, now: desk.now, in: desk.house)
+            tally.add(try await workplace.records.read { try $0.conduct(of: span, for: reader) })
+        }
+        return ConductOverviewPage(desk: desk, period: period, tally: tally).response()
+    }
+
+    @Sendable func list(_ request: Request, _ visit: Visit) async throws -> Response {
+        let actor = try readsLists(visit)
+        let query = QueryFields(request)
+        guard let kind = PromiseKind(rawValue: query[Self.stepField]), let verdict = Conduct.Verdict(rawValue: query[Self.verdictField])
+        else {
+            throw HTTPError(.notFound)
+        }
+        let (desk, period) = try await period(request, visit)
+        let filter = ConductFilter(kind, verdict)
+        let reader = workplace.reader(for: actor, now: desk.now, in: desk.house)
+        let span = period.days.span(in: desk.calendar.zone)
+        let rows = try await workplace.records.read { try $0.complaints(filter, in: span, for: reader, limit: Self.mostRows) }
+        return ConductListPage(desk: desk, period: period, filter: filter, rows: rows).response()
+    }
+
+    @Sendable func export(_ request: Request, _ visit: Visit) async throws -> Response {
+        let actor = try readsLists(visit)
+        let (desk, period) = try await period(request, visit)
+        if !period.problems.isEmpty { throw ProblemDetails(.invalid(period.problems), in: desk.language) }
+        let export = ConductExport(
+            desk: desk, span: period.days.span(in: desk.calendar.zone), reader: workplace.reader(for: actor, now: desk.now, in: desk.house),
+            records: workplace.records)
+        let name = "procedure-\(period.days.first.iso)-\(period.days.last.iso).csv"
+        return Answers.download(export.body, name: name, type: "text/csv; charset=utf-8; header=present")
+    }
+
+    private func period(_ request: Request, _ visit: Visit) async throws -> (Desk, OverviewPeriod) {
+        let desk = try await workplace.desk(visit)
+        return (desk, OverviewPeriod(QueryFields(request), today: desk.now.day))
+    }
+
+    private func readsLists(_ visit: Visit) throws -> Actor {
+        let actor = try visit.signedIn().actor
+        guard Visibility(actor).seesLists else { throw HTTPError(.notFound) }
+        return actor
+    }
+}
+
+extension DayRange {
+    /// The same days month by month; a range of centuries is cut to its last forty years.
+    var months: [DayRange] {
+        var (ranges, from): ([DayRange], Day) = ([], max(first, last + -14_610))
+        while from <= last {
+            let end = min(OverviewMonth(of: from).days.last, last)
+            ranges.append(DayRange(first: from, last: end))
+            from = end.next
+        }
+        return ranges
+    }
+}

@@ -1,0 +1,51 @@
+import Complaints
+import Rehearsal
+import Testing
+
+@testable import Web
+
+@Suite struct `Whether the procedure was followed, over a period` {
+    @Test func `each step and term is counted, with the complaints behind it`() async throws {
+        try await StaffedSite.open { site in
+            let first = try await site.rehearsal.registerAtWork()
+            try await site.rehearsal.perform(.contact(.reached, at: nil, note: nil), on: first, by: SampleStaff.hassan)
+            let late = try await site.rehearsal.registerAtWork()
+            site.rehearsal.clock.set(to: "2026-11-27")
+            let site = try await site.signedInAnew(SampleStaff.mara)
+            let page = try await site.get(Paths.conductOverview, as: SampleStaff.mara)
+            #expect(page.status == 200)
+            #expect(page.text.contains("Niet altijd: bij 1 van 2 klachten is iets te laat of niet gedaan."))
+            let link = "/procedure-gevolgd/klachten?van=2026-11-01&amp;tot=2026-11-30&amp;stap=first-contact&amp;oordeel=broken"
+            #expect(page.text.contains("href=\"\(link)\">1<"))
+            let list = try await site.get(link.replacing("&amp;", with: "&"), as: SampleStaff.mara).text
+            #expect(list.contains(late.number.formatted) && !list.contains(first.number.formatted))
+            #expect(try await site.get("/procedure-gevolgd/klachten?stap=x&oordeel=broken", as: SampleStaff.mara).status == 404)
+        }
+    }
+
+    @Test func `the file tells each step with the entry that proves it`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            try await site.rehearsal.perform(.contact(.reached, at: nil, note: nil), on: complaint, by: SampleStaff.hassan)
+            let file = try await site.get("/procedure-gevolgd.csv?periode=jaar", as: SampleStaff.aukje)
+            #expect(file.status == 200)
+            let lines = file.text.split(separator: "\r\n").map(String.init)
+            #expect(lines.first == "number,received,procedure,step,due,done,verdict,entry")
+            #expect(
+                lines.contains(
+                    "\(complaint.number.formatted),2026-11-20T10:15:00+01:00,1,first-contact,2026-11-24T17:00:00+01:00,2026-11-20T10:15:00+01:00,in-time,4"
+                ))
+            #expect(lines.contains { $0.contains(",assigned,,") && $0.hasSuffix(",done,2") })
+            #expect(try await site.get("/procedure-gevolgd.csv", as: SampleStaff.bo).status == 404)
+        }
+    }
+
+    @Test func `without complaints, or with days that can't be, it says so`() async throws {
+        try await StaffedSite.open { site in
+            #expect(
+                try await site.get(Paths.conductOverview, as: SampleStaff.dirk).text.contains("In deze dagen is geen klacht ontvangen."))
+            let wrong = try await site.get("/procedure-gevolgd?van=gisterenochtend", as: SampleStaff.dirk)
+            #expect(wrong.status == 422 && wrong.text.contains("Fout: "))
+        }
+    }
+}
