@@ -58,6 +58,14 @@ static const unsigned char m0015[] = {
 #embed "../Records/Schema/Migrations/0015-count-promises-by-week.sql"
 };
 
+static const unsigned char m0016[] = {
+#embed "../Records/Schema/Migrations/0016-keep-renewed-tokens.sql"
+};
+
+static const unsigned char m0017[] = {
+#embed "../Records/Schema/Migrations/0017-write-to-colleagues.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -75,6 +83,8 @@ static const struct gehoor_migration all[] = {
     {"0013-send-letters", m0013, sizeof m0013},
     {"0014-note-who-is-away", m0014, sizeof m0014},
     {"0015-count-promises-by-week", m0015, sizeof m0015},
+    {"0016-keep-renewed-tokens", m0016, sizeof m0016},
+    {"0017-write-to-colleagues", m0017, sizeof m0017},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -32,6 +32,7 @@ package struct InboxOffice: Sendable {
 
     var records: any Database { office.records }
     var clock: Clock { office.clock }
+    package var secrets: MailSecrets { MailSecrets(keys: keys, records: records, clock: clock) }
 
     /// - Parameter keys: the keys of the house.
     package init(office: CaseOffice, keys: HouseKeys) throws {
@@ -88,7 +89,7 @@ package struct InboxOffice: Sendable {
     package func status(of id: InboxID) async throws -> InboxStatus? {
         try await records.read { snapshot in
             guard let mail = try snapshot.mail(id) else { return nil }
-            let isIn: Set<InboxOutcome> = [.registered, .joined, .double]
+            let isIn: Set<InboxOutcome> = [.registered, .joined, .contributed, .double]
             let complaint = mail.outcome.map(isIn.contains) == true ? mail.complaint : nil
             return InboxStatus(state: mail.state, outcome: mail.outcome, number: try complaint.map { try snapshot.number(of: $0) } ?? nil)
         }

@@ -5,9 +5,11 @@ import Mail
 /// Tries the mail settings, and sends and takes nothing.
 package enum MailCheck {
     /// What is wrong; nil when letters can be sent.
-    package static func sending(_ settings: MailSettings, greetingAs name: String, keys: HouseKeys) async -> (any Error)? {
+    package static func sending(_ settings: MailSettings, greetingAs name: String, secrets: MailSecrets) async -> (any Error)? {
         guard let server = settings.sending else { return nil }
-        guard let way = SendingWay(server, greetingAs: name, keys: keys, deadlines: deadlines) else { return MailCheckFault.noPassword }
+        guard let way = SendingWay(server, greetingAs: name, secrets: secrets, deadlines: deadlines) else {
+            return MailCheckFault.noPassword
+        }
         do {
             try await way.check()
             return nil
@@ -15,8 +17,8 @@ package enum MailCheck {
     }
 
     /// What is wrong with a mailbox; nil when mail can be fetched.
-    package static func mailbox(_ mailbox: MailSettings.Mailbox, keys: HouseKeys) async -> (any Error)? {
-        guard let reader = MailboxReader(mailbox, keys: keys, deadlines: deadlines) else { return MailCheckFault.noPassword }
+    package static func mailbox(_ mailbox: MailSettings.Mailbox, secrets: MailSecrets) async -> (any Error)? {
+        guard let reader = MailboxReader(mailbox, secrets: secrets, deadlines: deadlines) else { return MailCheckFault.noPassword }
         do {
             try await reader.check()
             return nil

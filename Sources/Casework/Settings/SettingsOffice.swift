@@ -15,26 +15,32 @@ package struct SettingsOffice: Sendable {
     /// Each throws `SettingsRefusal`; `seen` is the version that the author had in view, 0 while nobody had set it.
     package func change(_ input: OrganisationInput, seen: Int, by actor: Actor) async throws {
         let organisation = try input.checked()
-        try await write(.organisation, seen: seen, by: actor) { _ in try SettingCoding.text(organisation) }
+        try await write(.organisation, seen: seen, by: actor) { _, _ in try SettingCoding.text(organisation) }
     }
 
     package func change(_ input: CalendarInput, seen: Int, by actor: Actor) async throws {
         let calendar = try input.checked(at: clock.now())
-        try await write(.calendar, seen: seen, by: actor, also: { try $0.watchAnew() }) { _ in
-            try SettingCoding.text(StoredCalendar(calendar))
+        try await write(.calendar, seen: seen, by: actor) { tx, _ in
+            try tx.watchAnew()
+            return try SettingCoding.text(StoredCalendar(calendar))
         }
     }
 
     package func change(_ input: NatureListInput, seen: Int, by actor: Actor) async throws {
-        try await write(.natures, seen: seen, by: actor) { stored in
+        try await write(.natures, seen: seen, by: actor) { _, stored in
             let lists = stored.flatMap { SettingCoding.value(StoredNatures.self, in: $0) }?.lists(version: seen + 1) ?? .starter
             return try SettingCoding.text(StoredNatures(try input.applied(to: lists)))
         }
     }
 
+    package func change(_ input: SnippetsInput, seen: Int, by actor: Actor) async throws {
+        let snippets = try input.checked()
+        try await write(.snippets, seen: seen, by: actor) { _, _ in try SettingCoding.text(snippets) }
+    }
+
     /// How letters address customers in Dutch.
     package func change(_ addressing: Addressing, seen: Int, by actor: Actor) async throws {
-        try await write(.letters, seen: seen, by: actor) { stored in
+        try await write(.letters, seen: seen, by: actor) { _, stored in
             var letters = StoredLetters.stored(in: stored)
             letters.addressing = addressing.rawValue
             return try SettingCoding.text(letters)
@@ -55,7 +61,7 @@ package struct SettingsOffice: Sendable {
     private func set(_ key: LetterKey, to template: LetterTemplate?, seen: Int, by actor: Actor) async throws {
         try await write(
             .letters, seen: seen, by: actor, part: { StoredLetters.stored(in: $0).text(key).map { "\($0.subject)\n\($0.body)" } }
-        ) { stored in
+        ) { _, stored in
             var letters = StoredLetters.stored(in: stored)
             letters.set(template, at: key)
             return try SettingCoding.text(letters)
@@ -65,21 +71,21 @@ package struct SettingsOffice: Sendable {
     /// Throws also what is wrong with the house's keys.
     package func change(_ input: MailSettingsInput, keys: HouseKeys, seen: Int, by actor: Actor) async throws {
         let now = clock.now()
-        try await write(.mail, seen: seen, by: actor) { stored in
+        try await write(.mail, seen: seen, by: actor) { tx, stored in
             let before = stored.flatMap { SettingCoding.value(MailSettings.self, in: $0) } ?? MailSettings()
-            return try SettingCoding.text(try input.checked(after: before, keys: keys, at: now))
+            let settings = try input.checked(after: before, keys: keys, at: now)
+            try tx.forgetRenewedTokens(but: settings.tokenOrigins(keys: keys))
+            return try SettingCoding.text(settings)
         }
     }
 
     /// - Parameters:
     ///   - part: what the change is about, from a stored version. Versions in which it is the same are not in its way; the whole by default.
-    ///   - also: what else must be written in the same transaction.
     ///   - body: the new version, from the stored one.
     private func write(
         _ kind: SettingKind, seen: Int, by actor: Actor,
         part: @escaping @Sendable (String?) -> String? = { $0 },
-        also: @escaping @Sendable (Transaction) throws -> Void = { _ in },
-        body: @escaping @Sendable (String?) throws -> String
+        body: @escaping @Sendable (Transaction, String?) throws -> String
     ) async throws {
         let now = clock.now()
         try await records.write { tx in
@@ -91,8 +97,7 @@ package struct SettingsOffice: Sendable {
                 let seenBody = try seen == 0 ? nil : tx.snapshot.setting(kind, version: seen)
                 guard part(stored?.body) == part(seenBody) else { throw SettingsRefusal.movedOn }
             }
-            try tx.set(kind, to: try body(stored?.body), after: version, by: actor, at: now)
-            try also(tx)
+            try tx.set(kind, to: try body(tx, stored?.body), after: version, by: actor, at: now)
             try tx.audit(AuditLine(at: now, by: actor.identity, .settingChanged, on: "setting:\(kind.rawValue)", from: nil))
         }
     }

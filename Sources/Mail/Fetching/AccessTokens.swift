@@ -37,24 +37,41 @@ package enum TokenFault: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
+/// Where refresh tokens are that an endpoint gave in place of an earlier one. Others may share it: the newest is whatever was kept last.
+package struct RefreshTokenStore: Sendable {
+    let newest: @Sendable () async throws -> SecretText?
+    let keep: @Sendable (SecretText) async throws -> Void
+
+    /// - Parameters:
+    ///   - newest: what was kept last; nil when nothing was.
+    ///   - keep: when it returns, the token is on disk.
+    package init(
+        newest: @escaping @Sendable () async throws -> SecretText?, keep: @escaping @Sendable (SecretText) async throws -> Void
+    ) {
+        (self.newest, self.keep) = (newest, keep)
+    }
+}
+
 /// Access tokens for one mailbox, fetched when needed and renewed before they end. Those who ask at the same time share one request.
 package actor AccessTokens {
     private let endpoint: TokenEndpoint
     private var grant: TokenEndpoint.Grant
     private let dialler: Dialler
     private let now: @Sendable () -> Int64
-    private let keep: @Sendable (SecretText) async throws -> Void
+    private let store: RefreshTokenStore
+    /// A refresh token that could not be kept yet.
+    private var unkept: SecretText?
     private var held: (token: SecretText, until: Int64)?
     private var fetching: Task<SecretText, any Error>?
 
     /// - Parameters:
     ///   - now: seconds since 1970.
-    ///   - keep: stores a new refresh token, which replaces the old one; it is done before the access token is used.
+    ///   - store: where a new refresh token goes, which replaces the old one; it is kept before the access token is used.
     package init(
         _ endpoint: TokenEndpoint, grant: TokenEndpoint.Grant, with dialler: Dialler, now: @escaping @Sendable () -> Int64,
-        keep: @escaping @Sendable (SecretText) async throws -> Void = { _ in }
+        store: RefreshTokenStore
     ) {
-        (self.endpoint, self.grant, self.dialler, self.now, self.keep) = (endpoint, grant, dialler, now, keep)
+        (self.endpoint, self.grant, self.dialler, self.now, self.store) = (endpoint, grant, dialler, now, store)
     }
 
     /// A token that is good for at least some minutes. Throws `TokenFault`.
@@ -71,6 +88,30 @@ package actor AccessTokens {
     package func forget() { held = nil }
 
     private func fetch() async throws -> SecretText {
+        try await useNewest()
+        do {
+            return try await ask()
+        } catch TokenFault.refused(let error, let words) {
+            // Somebody else who shares it may have renewed it meanwhile.
+            guard try await useNewest() else { throw TokenFault.refused(error: error, words: words) }
+            return try await ask()
+        }
+    }
+
+    /// Goes on with what was kept last; whether that is another refresh token than before.
+    @discardableResult
+    private func useNewest() async throws -> Bool {
+        guard case .refresh(let held) = grant else { return false }
+        if let unkept {
+            try await store.keep(unkept)
+            self.unkept = nil
+        }
+        guard let newest = try await store.newest(), newest != held else { return false }
+        grant = .refresh(newest)
+        return true
+    }
+
+    private func ask() async throws -> SecretText {
         guard let form = FormPost(endpoint.address, fields: fields) else { throw TokenFault.wrongAddress }
         let answer: WebAnswer
         do { answer = try await form.send(with: dialler) } catch let fault as DialFault { throw TokenFault.dial(fault) }
@@ -83,8 +124,9 @@ package actor AccessTokens {
                 error: CleanText.line(error, limit: 100), words: CleanText.line(said.error_description ?? "", limit: 300))
         }
         if let fresh = said.refresh_token, case .refresh(let old) = grant, fresh != old.revealed {
-            grant = .refresh(SecretText(fresh))
-            try await keep(SecretText(fresh))
+            (grant, unkept) = (.refresh(SecretText(fresh)), SecretText(fresh))
+            try await store.keep(SecretText(fresh))
+            unkept = nil
         }
         // Renewed five minutes before its end, or after three quarters of a short life.
         let life = Int64(clamping: said.expires_in?.seconds ?? 3600)

@@ -8,7 +8,6 @@ package enum MailboxFault: Error, Hashable, Sendable, CustomStringConvertible {
     case noSuchMailbox(String)
     /// What came was no IMAP.
     case garbled(String)
-    case keywordsNotAllowed
 
     package var description: String {
         switch self {
@@ -16,7 +15,6 @@ package enum MailboxFault: Error, Hashable, Sendable, CustomStringConvertible {
         case .refused(let command, let answer): "the server refuses \(command): \(answer)"
         case .noSuchMailbox(let name): "there is no folder called \(name)"
         case .garbled(let what): "the server does not speak IMAP as it should: \(what)"
-        case .keywordsNotAllowed: "the server keeps no marks of ours on mail"
         }
     }
 }

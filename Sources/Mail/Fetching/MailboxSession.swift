@@ -6,7 +6,6 @@ package struct MailboxState: Hashable, Sendable {
     /// When this changes, all numbers of mails have changed.
     package let uidValidity: UInt32
     package let mailCount: Int
-    package let keepsKeywords: Bool
 }
 
 /// A mail that waits in a mailbox.
@@ -88,7 +87,7 @@ package final class MailboxSession: @unchecked Sendable {
         }
         guard let validity else { throw MailboxFault.garbled("a mailbox without UIDVALIDITY") }
         conversation = talk
-        return MailboxState(uidValidity: validity, mailCount: mailCount, keepsKeywords: keepsKeywords)
+        return MailboxState(uidValidity: validity, mailCount: mailCount)
     }
 
     private static func upper(_ bytes: [UInt8]) -> String {
@@ -166,19 +165,25 @@ package final class MailboxSession: @unchecked Sendable {
         let list = Self.list(uids)
         switch settling {
         case .leave: return
-        case .keyword(let word):
-            guard keepsKeywords else { throw MailboxFault.keywordsNotAllowed }
+        case .mark(let word):
+            guard keepsKeywords else { return }
             try talk.command(Array("UID STORE \(list) +FLAGS.SILENT (\(word.text))".utf8), each: note)
         case .move(let target):
-            if capabilities.contains("MOVE") {
-                try talk.command(Array("UID MOVE \(list) ".utf8) + target.quoted, each: note)
-                return
+            do {
+                try move(list, to: target, talk)
+            } catch MailboxFault.refused(_, let answer) where answer.contains("[TRYCREATE]") {
+                try talk.command(Array("CREATE ".utf8) + target.quoted, each: note)
+                try move(list, to: target, talk)
             }
-            try talk.command(Array("UID COPY \(list) ".utf8) + target.quoted, each: note)
-            try talk.command(Array("UID STORE \(list) +FLAGS.SILENT (\\Deleted)".utf8), each: note)
-            // Without UIDPLUS, expunging would take away what others marked as well.
-            if capabilities.contains("UIDPLUS") { try talk.command(Array("UID EXPUNGE \(list)".utf8), each: note) }
         }
+    }
+
+    private func move(_ list: String, to target: MailboxName, _ talk: IMAPConversation) throws {
+        if capabilities.contains("MOVE") { return try talk.command(Array("UID MOVE \(list) ".utf8) + target.quoted, each: note) }
+        try talk.command(Array("UID COPY \(list) ".utf8) + target.quoted, each: note)
+        try talk.command(Array("UID STORE \(list) +FLAGS.SILENT (\\Deleted)".utf8), each: note)
+        // Without UIDPLUS, expunging would take away what others marked as well.
+        if capabilities.contains("UIDPLUS") { try talk.command(Array("UID EXPUNGE \(list)".utf8), each: note) }
     }
 
     private static func list(_ uids: [UInt32]) -> String { uids.prefix(windowSize).map { "\($0)" }.joined(separator: ",") }

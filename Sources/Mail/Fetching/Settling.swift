@@ -2,12 +2,18 @@
 package enum Settling: Hashable, Sendable {
     /// Nothing: our own count of how far we came is enough.
     case leave
-    case keyword(Keyword)
+    /// A mark that mail programs can show, where the server keeps any.
+    case mark(Keyword)
+    /// The folder is made when there is none.
     case move(to: MailboxName)
 
     /// A mark on a mail: letters, digits and few signs.
     package struct Keyword: Hashable, Sendable {
         package let text: String
+        /// What mail bears that Gehoor has taken in.
+        package static let taken = Keyword(known: "$Gehoor")
+
+        private init(known text: String) { self.text = text }
 
         package init?(_ text: String) {
             let bytes = Array(text.utf8)

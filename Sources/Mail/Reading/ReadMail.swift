@@ -35,8 +35,6 @@ package struct ReadMail: Codable, Hashable, Sendable {
 
     /// The whole text.
     package var text: String { passages.map(\.text).joined() }
-    /// Whether a program wrote it, so that nothing may be answered by itself.
-    package var isFromRobot: Bool { !robotSigns.isEmpty || deliveryReport != nil }
 }
 
 /// One header line.

@@ -28,7 +28,7 @@ package struct MovedTable: Sendable {
     package static let all = [
         MovedTable(
             "staff", key: "id",
-            "id# name email email_key roles password language single_keys# is_dense# is_active# skills created_at# changed_at#"),
+            "id# name email email_key roles password language single_keys# is_dense# is_active# skills is_mailed# created_at# changed_at#"),
         MovedTable("absence", key: "id", "id# staff_id# first_day last_day begins_at# ends_at# replacement_id#"),
         MovedTable(
             "draft", key: "staff_id complaint_id form", "staff_id# complaint_id# form version# writer turn# body saved_at#"),
@@ -53,6 +53,11 @@ package struct MovedTable: Sendable {
             "id# complaint_id# sequence# kind language means recipient address subject body state created_at# ready_at# settled_at# true_until#"
         ),
         MovedTable("letter_delivery", key: "letter_id", lead: "letter_id", "letter_id# state tries# next_try_at# words changed_at#"),
+        MovedTable(
+            "memo", key: "id", lead: "id",
+            "id# kind staff_id# address name subject body complaint_id# sequence# ordinal# state tries# next_try_at# words created_at# expires_at#"
+        ),
+        MovedTable("renewed_token", key: "origin", "origin sealed renewed_at#"),
         MovedTable("mailbox_progress", key: "mailbox", "mailbox uid_validity# last_uid#"),
         MovedTable(
             "inbox", key: "id", lead: "id",

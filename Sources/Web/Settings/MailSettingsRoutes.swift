@@ -45,14 +45,14 @@ struct MailSettingsRoutes {
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: [FormTokens.field])
         let desk = try await workplace.desk(visit)
-        let (settings, keys, say) = (desk.house.mail, workplace.inbox.keys, desk.say)
+        let (settings, secrets, say) = (desk.house.mail, workplace.inbox.secrets, desk.say)
         var results: [(what: String, trouble: String?)] = []
         if settings.sending != nil {
-            let fault = await MailCheck.sending(settings, greetingAs: workplace.base.host, keys: keys)
+            let fault = await MailCheck.sending(settings, greetingAs: workplace.base.host, secrets: secrets)
             results.append((say("Versturen", "Sending"), fault.map { say.mailTrouble($0) }))
         }
         for mailbox in settings.mailboxes {
-            let fault = await MailCheck.mailbox(mailbox, keys: keys)
+            let fault = await MailCheck.mailbox(mailbox, secrets: secrets)
             results.append(("\(mailbox.server.user), \(mailbox.folder)", fault.map { say.mailTrouble($0) }))
         }
         return MailSettingsPage(desk: desk, typed: TypedForm(say), results: results).response()

@@ -11,16 +11,6 @@ import Testing
             address: "https://localhost:\(server.ports[0])\(path)", clientID: "gehoor", clientSecret: SecretText(secret), scope: "mail")
     }
 
-    /// The scripts need a certificate that the test makes beforehand.
-    private static func prepare(_ folder: String) throws {
-        let process = Process()
-        let scripts = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Servers/scripts")
-        process.executableURL = URL(filePath: "/bin/bash")
-        process.arguments = ["-c", ". \(scripts.path)/common; make_certificate \(folder); chmod 644 \(folder)/*"]
-        try process.run()
-        process.waitUntilExit()
-    }
-
     private final class Instant: Sendable {
         let seconds = Mutex<Int64>(1_000_000)
         @Sendable func now() -> Int64 { seconds.withLock { $0 } }
@@ -28,9 +18,10 @@ import Testing
     }
 
     @Test func `a token is fetched, kept, and renewed before it ends`() async throws {
-        try await withServer("tokens.py", portCount: 2, prepare: Self.prepare) { server in
+        try await withServer("tokens.py", portCount: 2, prepare: makeCertificate) { server in
             let clock = Instant()
-            let tokens = AccessTokens(endpoint(server), grant: .clientCredentials, with: try server.dialler(), now: clock.now)
+            let tokens = AccessTokens(
+                endpoint(server), grant: .clientCredentials, with: try server.dialler(), now: clock.now, store: Kept().store)
             async let one = tokens.token()
             async let two = tokens.token()
             let both = [try await one, try await two]
@@ -49,30 +40,67 @@ import Testing
         }
     }
 
+    /// Where refresh tokens go, for tests that look there.
+    private final class Kept: Sendable {
+        struct Full: Error {}
+        let tokens = Mutex<[String]>([])
+        let isFull = Mutex(false)
+        var all: [String] { tokens.withLock { $0 } }
+
+        var store: RefreshTokenStore {
+            RefreshTokenStore(
+                newest: { self.all.last.map { SecretText($0) } },
+                keep: { token in
+                    if self.isFull.withLock({ $0 }) { throw Full() }
+                    self.tokens.withLock { $0.append(token.revealed) }
+                })
+        }
+    }
+
+    private func refreshing(_ server: RunningServer, _ kept: Kept) throws -> AccessTokens {
+        AccessTokens(
+            endpoint(server), grant: .refresh(SecretText("refresh-0")), with: try server.dialler(), now: { 0 }, store: kept.store)
+    }
+
     @Test func `a refresh token that changes is kept before it is needed`() async throws {
-        try await withServer("tokens.py", portCount: 2, prepare: Self.prepare) { server in
-            let kept = Mutex<[String]>([])
-            let tokens = AccessTokens(
-                endpoint(server), grant: .refresh(SecretText("refresh-0")), with: try server.dialler(), now: { 0 },
-                keep: { token in kept.withLock { $0.append(token.revealed) } })
+        try await withServer("tokens.py", portCount: 2, prepare: makeCertificate) { server in
+            let kept = Kept()
+            let tokens = try refreshing(server, kept)
             for _ in 0..<3 {
                 _ = try await tokens.token()
                 await tokens.forget()
             }
-            #expect(kept.withLock { $0 } == ["refresh-1", "refresh-2", "refresh-3"])
+            #expect(kept.all == ["refresh-1", "refresh-2", "refresh-3"])
+            // Another program, which knows what the settings say and what was kept.
+            #expect(try await refreshing(server, kept).token().revealed == "token-4")
+            // The first finds that its own is used up, and that there is a newer one.
+            #expect(try await tokens.token().revealed == "token-5")
+            #expect(kept.all.last == "refresh-5")
+        }
+    }
+
+    @Test func `a refresh token that can't be kept is kept as soon as that goes`() async throws {
+        try await withServer("tokens.py", portCount: 2, prepare: makeCertificate) { server in
+            let kept = Kept()
+            let tokens = try refreshing(server, kept)
+            kept.isFull.withLock { $0 = true }
+            for _ in 0..<2 { await #expect(throws: Kept.Full.self) { try await tokens.token() } }
+            kept.isFull.withLock { $0 = false }
+            #expect(try await tokens.token().revealed == "token-2")
+            #expect(kept.all == ["refresh-1", "refresh-2"])
         }
     }
 
     private func fault(
         _ endpoint: TokenEndpoint, _ grant: TokenEndpoint.Grant = .clientCredentials, by dialler: Dialler
     ) async -> TokenFault? {
-        let tokens = AccessTokens(endpoint, grant: grant, with: dialler, now: { 0 })
+        let tokens = AccessTokens(endpoint, grant: grant, with: dialler, now: { 0 }, store: Kept().store)
         do { _ = try await tokens.token() } catch { return error as? TokenFault }
         return nil
     }
 
     @Test func `what is wrong is said in words`() async throws {
-        try await withServer("tokens.py", portCount: 2, prepare: Self.prepare) { server in
+        try await withServer("tokens.py", portCount: 2, prepare: makeCertificate) { server in
             let dialler = try server.dialler()
             #expect(
                 await fault(endpoint(server, secret: "fout"), by: dialler) == .refused(error: "invalid_client", words: "Onbekend X-Evil: 1")
@@ -89,8 +117,9 @@ import Testing
     }
 
     @Test func `a mailbox opens by token, and not by one that is not good`() async throws {
-        try await withServer("tokens.py", portCount: 2, prepare: Self.prepare) { server in
-            let tokens = AccessTokens(endpoint(server), grant: .clientCredentials, with: try server.dialler(), now: { 0 })
+        try await withServer("tokens.py", portCount: 2, prepare: makeCertificate) { server in
+            let tokens = AccessTokens(
+                endpoint(server), grant: .clientCredentials, with: try server.dialler(), now: { 0 }, store: Kept().store)
             let token = try await tokens.token()
             let check = "http://127.0.0.1:\(server.ports[1])/check?token="
             try await withServer("dovecot", portCount: 2, arguments: { _ in [check] }) { mail in

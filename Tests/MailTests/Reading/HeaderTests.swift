@@ -26,7 +26,7 @@ import Testing
         #expect(mail.subject == "Klacht over café en meer")
         #expect(mail.date.seconds == 1_795_510_800)
         #expect(mail.messageID == "a1@example.nl" && mail.inReplyTo == ["b2@gehoor.nl"] && mail.references == ["a0@x", "b2@gehoor.nl"])
-        #expect(mail.text == "Tekst" && mail.remarks == [] && !mail.isFromRobot)
+        #expect(mail.text == "Tekst" && mail.remarks == [] && mail.robotSigns.isEmpty)
     }
 
     @Test func `an answer address that is the sender's own says nothing`() {

@@ -98,3 +98,13 @@ private func freePort() throws -> UInt16 {
         return UInt16(bigEndian: bound.sin_port)
     }
 }
+
+/// Some scripts need a certificate that the test makes beforehand.
+func makeCertificate(_ folder: String) throws {
+    let process = Process()
+    let scripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "scripts")
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", ". \(scripts.path)/common; make_certificate \(folder); chmod 644 \(folder)/*"]
+    try process.run()
+    process.waitUntilExit()
+}

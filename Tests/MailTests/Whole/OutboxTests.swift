@@ -51,9 +51,9 @@ import Testing
         func send() async throws -> LetterSender.Round {
             let house = try await house
             let server = try #require(house.mail.sending)
-            let keys = HouseKeys(in: rehearsal.folder)
+            let secrets = try rehearsal.inbox.secrets
             let deadlines = DialDeadlines(connecting: 5, silence: 2, total: 10)
-            let way = try #require(SendingWay(server, greetingAs: "gehoor.test", keys: keys, deadlines: deadlines))
+            let way = try #require(SendingWay(server, greetingAs: "gehoor.test", secrets: secrets, deadlines: deadlines))
             let round = try await sender.sendSome(by: way, house)
             await way.hangUp()
             return round

@@ -49,7 +49,7 @@ import Testing
         var letter = try letter()
         (letter.origin, letter.html, letter.files) = (.person, nil, [])
         let mail = MailReader().read(LetterWriting.bytes(of: letter)).mail
-        #expect(!mail.isFromRobot && mail.markup == nil && mail.attachments.isEmpty)
+        #expect(mail.robotSigns.isEmpty && mail.markup == nil && mail.attachments.isEmpty)
     }
 
     @Test(arguments: ["a\r\nBcc: x@y.nl", "a\nBcc: x@y.nl", "a\rBcc: x@y.nl", "a\0Bcc: x@y.nl", "a\u{85}Bcc: x", "\r\n\r\n<script>"])

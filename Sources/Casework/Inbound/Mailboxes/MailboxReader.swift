@@ -13,14 +13,14 @@ package actor MailboxReader {
     private var state: MailboxState?
 
     /// Nil when the settings name no server that can be reached, or a password that can't be opened.
-    package init?(_ mailbox: MailSettings.Mailbox, keys: HouseKeys, deadlines: DialDeadlines = DialDeadlines()) {
+    package init?(_ mailbox: MailSettings.Mailbox, secrets: MailSecrets, deadlines: DialDeadlines = DialDeadlines()) {
         let server = mailbox.server
         guard let host = HostName(server.host), let folder = MailboxName(mailbox.folder) else { return nil }
-        let dialler = MailDialling.dialler(to: server, deadlines: deadlines)
+        let dialler = secrets.dialler(to: server, deadlines: deadlines)
         session = MailboxSession(
             folder, at: Destination(host: host, port: server.port, security: server.security), with: dialler, mailLimit: InboxOffice.limit)
-        tokens = MailDialling.tokens(of: server, keys: keys, dialler: dialler)
-        password = server.password?.opened(by: keys).map { .password(user: server.user, $0) }
+        tokens = secrets.tokens(of: server)
+        password = server.password?.opened(by: secrets.keys).map { .password(user: server.user, $0) }
         self.mailbox = mailbox
         if tokens == nil, password == nil { return nil }
     }
@@ -79,7 +79,7 @@ package actor MailboxReader {
         return { mail in since.map { from in mail.received.map { $0 >= from } ?? true } ?? true }
     }
 
-    private var settling: Settling { MailboxName(mailbox.doneFolder).map { .move(to: $0) } ?? .leave }
+    private var settling: Settling { MailboxName(mailbox.doneFolder).map { .move(to: $0) } ?? .mark(.taken) }
 
     /// Mail and how far we are, in one commit. False when another node was first.
     private static func keep(_ mail: FetchedMail, of mailbox: String, in inbox: InboxOffice) async throws -> Bool {

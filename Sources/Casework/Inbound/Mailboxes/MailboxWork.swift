@@ -34,7 +34,7 @@ package struct MailboxWork: Service {
 
     /// Reads one mailbox until those of the house change. Trouble is told, and tried again more and more seldom.
     private func read(_ mailbox: MailSettings.Mailbox, of all: [MailSettings.Mailbox]) async {
-        guard let reader = MailboxReader(mailbox, keys: inbox.keys) else {
+        guard let reader = MailboxReader(mailbox, secrets: inbox.secrets) else {
             return health.note(MailHealth.mailbox(mailbox.id), "the password can't be opened", at: inbox.clock.now())
         }
         var troubles = 0

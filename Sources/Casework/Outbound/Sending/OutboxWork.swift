@@ -7,6 +7,7 @@ package struct OutboxWork: Service {
     private let office: CaseOffice
     private let keys: HouseKeys
     private let sender: LetterSender
+    private let memos: MemoSender
     private let isAlone: Bool
     private let name: String
     private let logger: Logger
@@ -14,14 +15,17 @@ package struct OutboxWork: Service {
     /// - Parameters:
     ///   - name: how this machine calls itself to the mail server.
     ///   - isAlone: nobody else sends this house's letters, so that what was taken up before is free now.
-    package init(office: CaseOffice, keys: HouseKeys, sender: LetterSender, greetingAs name: String, isAlone: Bool, logger: Logger) {
-        (self.office, self.keys, self.sender, self.isAlone) = (office, keys, sender, isAlone)
-        (self.name, self.logger) = (name, logger)
+    package init(
+        office: CaseOffice, keys: HouseKeys, sender: LetterSender, memos: MemoSender, greetingAs name: String, isAlone: Bool, logger: Logger
+    ) {
+        (self.office, self.keys, self.sender, self.memos) = (office, keys, sender, memos)
+        (self.isAlone, self.name, self.logger) = (isAlone, name, logger)
     }
 
     package func run() async throws {
         var way: (server: MailSettings.Server, SendingWay)?
         var troubles = 0
+        let secrets = MailSecrets(keys: keys, records: office.records, clock: office.clock)
         if isAlone {
             let now = office.clock.now()
             try? await office.records.write { try $0.resumeDeliveries(at: now) }
@@ -34,11 +38,15 @@ package struct OutboxWork: Service {
                 if way?.server != house.mail.sending {
                     await way?.1.hangUp()
                     way = house.mail.sending.flatMap { server in
-                        SendingWay(server, greetingAs: name, keys: keys).map { (server, $0) }
+                        SendingWay(server, greetingAs: name, secrets: secrets).map { (server, $0) }
                     }
                 }
                 if let (_, open) = way {
-                    let round = try await sender.sendSome(by: open, house)
+                    var round = try await sender.sendSome(by: open, house)
+                    if !round.isServerInTrouble {
+                        let colleagues = try await memos.sendSome(by: open, house)
+                        (round.tried, round.isServerInTrouble) = (round.tried + colleagues.tried, colleagues.isServerInTrouble)
+                    }
                     troubles = round.isServerInTrouble ? troubles + 1 : 0
                     if round.isServerInTrouble { pause = min(SendingPace.pause(after: troubles), 60) } else if round.tried > 0 { continue }
                 }

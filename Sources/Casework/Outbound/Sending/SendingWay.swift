@@ -11,15 +11,17 @@ package actor SendingWay {
     private let user: String
 
     /// Nil when the settings name no server that can be reached, or a password that can't be opened.
-    package init?(_ server: MailSettings.Server, greetingAs name: String, keys: HouseKeys, deadlines: DialDeadlines = DialDeadlines()) {
+    package init?(_ server: MailSettings.Server, greetingAs name: String, secrets: MailSecrets, deadlines: DialDeadlines = DialDeadlines())
+    {
         guard let host = HostName(server.host), let name = HostName(name) else { return nil }
-        let dialler = MailDialling.dialler(to: server, deadlines: deadlines)
+        let dialler = secrets.dialler(to: server, deadlines: deadlines)
         submission = Submission(
             to: Destination(host: host, port: server.port, security: server.security), greetingAs: name, with: dialler)
         sending = LetterSending(by: submission)
         user = server.user
-        tokens = MailDialling.tokens(of: server, keys: keys, dialler: dialler)
-        password = server.user.isEmpty || tokens != nil ? nil : server.password?.opened(by: keys).map { .password(user: server.user, $0) }
+        tokens = secrets.tokens(of: server)
+        password =
+            server.user.isEmpty || tokens != nil ? nil : server.password?.opened(by: secrets.keys).map { .password(user: server.user, $0) }
         if !server.user.isEmpty, tokens == nil, password == nil { return nil }
     }
 
@@ -41,30 +43,5 @@ package actor SendingWay {
     private func login() async throws -> Login? {
         guard let tokens else { return password }
         return .token(user: user, try await tokens.token())
-    }
-}
-
-/// How mail servers of the settings are dialled: those hosts, and no others, may be inside the company.
-enum MailDialling {
-    static func dialler(to server: MailSettings.Server, deadlines: DialDeadlines = DialDeadlines()) -> Dialler {
-        Dialler(
-            policy: AddressPolicy(insideHosts: Set([HostName(server.host)].compactMap(\.self))), deadlines: deadlines,
-            certificateFile: certificateFile)
-    }
-
-    /// Certificates that the administrator of this machine trusts besides, such as the company's own authority.
-    private static var certificateFile: String? {
-        ProcessInfo.processInfo.environment["GEHOOR_CERTIFICATES"].flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    static func tokens(of server: MailSettings.Server, keys: HouseKeys, dialler: Dialler) -> AccessTokens? {
-        guard let source = server.tokens else { return nil }
-        let secret = source.clientSecret?.opened(by: keys)
-        let endpoint = TokenEndpoint(
-            address: source.address, clientID: source.clientID, clientSecret: secret, scope: source.scope.isEmpty ? nil : source.scope)
-        let refresh = source.refreshToken?.opened(by: keys)
-        return AccessTokens(
-            endpoint, grant: refresh.map { .refresh($0) } ?? .clientCredentials, with: Dialler(certificateFile: certificateFile),
-            now: { Int64(Date().timeIntervalSince1970) })
     }
 }
