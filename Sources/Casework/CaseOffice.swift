@@ -48,10 +48,12 @@ package struct CaseOffice: Sendable {
     /// Several things in one go, such as an answer and the files that came with it: all of them, or none.
     ///
     /// - Parameters:
+    ///   - correspondent: somebody without an account, whom a question among them is for.
     ///   - done: whether the same request was done before; then nothing happens, and the complaint is the answer.
     ///   - also: what else must be written in the same transaction, such as that the request was done.
     package func perform(
         _ commands: [ComplaintCommand], on id: ComplaintID, by actor: Actor, seen: Int? = nil,
+        asking correspondent: CorrespondentInput? = nil,
         unless done: (@Sendable (Transaction) throws -> Bool)? = nil, also: (@Sendable (Transaction, Complaint) throws -> Void)? = nil
     ) async throws -> Complaint {
         defer { changes.note() }
@@ -60,7 +62,8 @@ package struct CaseOffice: Sendable {
             if let done, try done(tx) { return journalled.complaint }
             let before = journalled
             var seen = seen
-            for command in commands {
+            let asked = try correspondent.map { try tx.staff(for: $0, at: clock.now()) }
+            for command in commands.map({ $0.asking(asked) }) {
                 journalled = try tx.carryOut(command, on: journalled, by: actor, seen: seen, house: house, at: clock.now())
                 seen = nil
             }
@@ -74,9 +77,12 @@ package struct CaseOffice: Sendable {
 extension Transaction {
     /// Registers a complaint, attaches what came with it, and makes the letters that follow.
     ///
-    /// - Parameter ready: until when these letters are held; not at all when nil.
+    /// - Parameters:
+    ///   - ready: until when these letters are held; not at all when nil.
+    ///   - isWrittenTo: false for what comes from an old mailbox, about which nobody gets a letter.
     func register(
-        _ input: RegistrationInput, documents: [Document], by actor: Actor, house: CurrentHouse, at now: Instant, ready: Instant? = nil
+        _ input: RegistrationInput, documents: [Document], by actor: Actor, house: CurrentHouse, at now: Instant, ready: Instant? = nil,
+        isWrittenTo: Bool = true
     ) throws -> Complaint {
         let candidate = ComplaintNumber.random()
         try snapshot.foresee { _ = try $0.complaintID(of: candidate) }
@@ -88,7 +94,7 @@ extension Transaction {
         let attached = documents.map { Occurrence(.attached($0)) }
         let id = ComplaintID(Keys.fresh(at: moment.instant.milliseconds))
         let complaint = try append(registered + attached, asNew: id, by: actor, at: moment.instant)
-        try addLetters(for: registered, about: complaint, from: 1, under: settings, at: moment, ready: ready)
+        if isWrittenTo { try addLetters(for: registered, about: complaint, from: 1, under: settings, at: moment, ready: ready) }
         return complaint
     }
 
@@ -121,12 +127,14 @@ extension Transaction {
             }
         }
         try addLetters(for: occurrences, about: after.complaint, from: before.sequence + 1, under: settings, at: moment)
+        try addMemos(for: occurrences, about: after.complaint, from: before.sequence + 1, by: actor, house: house, at: moment)
         return after
     }
 
     /// Letters that were held for what is undone reach nobody, and those that were said to have been handed over wait again.
     private func takeBackLetters(from first: Int, of journalled: JournalledComplaint, at instant: Instant) throws {
         try undoLetters(of: journalled.complaint.id, from: first, at: instant)
+        try undoMemos(of: journalled.complaint.id, from: first)
         for recorded in journalled.history where recorded.sequence >= first {
             if case .informed(let informed) = recorded.occurrence.event { try waitAgain(informed.letter) }
         }

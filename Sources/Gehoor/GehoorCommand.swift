@@ -16,7 +16,8 @@ struct GehoorCommand: AsyncParsableCommand {
             """,
         version: "gehoor \(ProductVersion.number)",
         subcommands: [
-            ServeCommand.self, StaffCommand.self, TokenCommand.self, ImportCommand.self, VerifyCommand.self, SealsCommand.self,
+            ServeCommand.self, StaffCommand.self, TokenCommand.self, ImportCommand.self, ImportMailCommand.self, VerifyCommand.self,
+            SealsCommand.self,
             ExportCommand.self, BackupCommand.self, RestoreCommand.self, RebuildCommand.self, MoveCommand.self, AnalyseCommand.self,
             DemoCommand.self, ProcedureCommand.self, RoutesCommand.self, MailCommand.self, ReadMailCommand.self,
         ])

@@ -21,13 +21,21 @@ extension InboxOffice {
     }
 
     /// Puts it into a file. Throws `Refusal`.
-    package func put(_ id: InboxID, into complaint: ComplaintID, by actor: Actor) async throws -> Complaint {
+    ///
+    /// - Parameter adoptsAddress: its sender is whom the file is about, and is written to at this address from now on.
+    package func put(
+        _ id: InboxID, into complaint: ComplaintID, adoptsAddress: Bool = false, by actor: Actor
+    ) async throws -> Complaint {
         defer { office.changes.note() }
         let now = clock.now()
         return try await records.write { tx in
             let (_, read) = try tx.mailToDecide(id)
             let files = try tx.snapshot.documents(of: id)
-            let (sequence, after) = try tx.add(read, files, to: complaint, by: actor, house: office.house, at: now)
+            var (sequence, after) = try tx.add(read, files, to: complaint, by: actor, house: office.house, at: now)
+            if adoptsAddress, let correction = after.adopting(read) {
+                let journalled = try tx.complaintToChange(complaint)
+                after = try tx.carryOut(.correct(correction), on: journalled, by: actor, seen: nil, house: office.house, at: now).complaint
+            }
             try tx.close(id, .joined, in: complaint, sequence: sequence, by: actor, at: now)
             return after
         }

@@ -29,15 +29,18 @@ package struct InboxReading: Sendable {
     }
 
     /// Reads one that was taken up by whoever brought it.
-    package func read(_ id: InboxID) async throws {
+    package func read(_ id: InboxID) async throws { try await read(id, following: MailThreads()) }
+
+    /// - Parameter threads: where the mails of an old mailbox went.
+    func read(_ id: InboxID, following threads: MailThreads) async throws {
         guard let mail = try await inbox.records.read({ try $0.mail(id) }), mail.state == .waiting else { return }
-        await handle(mail)
+        await handle(mail, threads)
     }
 
     /// What can't be done now is tried again later; only what is the mail's own fault is counted.
-    private func handle(_ mail: InboxMail) async {
+    private func handle(_ mail: InboxMail, _ threads: MailThreads = MailThreads()) async {
         do {
-            try await take(mail)
+            try await take(mail, threads)
         } catch {
             logger.error("A mail could not be placed and is tried again", metadata: ["mail": "\(mail.id.value)", "error": "\(error)"])
             let isOurs = error is DatabaseFault || error is BlobFault
@@ -46,11 +49,11 @@ package struct InboxReading: Sendable {
         }
     }
 
-    private func take(_ mail: InboxMail) async throws {
+    private func take(_ mail: InboxMail, _ threads: MailThreads) async throws {
         if mail.attempts > Self.attempts { return try await quarantine(mail, .endedReader) }
         guard let bytes = try await inbox.original(of: mail) else { return try await quarantine(mail, .lost) }
         switch await worker.read(bytes) {
-        case .read(let read, let contents): try await place(mail, read, contents)
+        case .read(let read, let contents): try await place(mail, read, contents, threads)
         case .unreadable(.noReader):
             logger.error("There is no process to read mail with", metadata: ["mail": "\(mail.id.value)"])
             let later = now.adding(seconds: 30)
@@ -69,7 +72,7 @@ package struct InboxReading: Sendable {
         }
     }
 
-    private func place(_ mail: InboxMail, _ read: ReadMail, _ contents: [Data]) async throws {
+    private func place(_ mail: InboxMail, _ read: ReadMail, _ contents: [Data], _ threads: MailThreads) async throws {
         var files: [Document] = []
         for (attachment, bytes) in zip(read.attachments, contents) {
             let digest = try await inbox.office.blobs.keep(bytes)
@@ -78,7 +81,7 @@ package struct InboxReading: Sendable {
         let reading = String(decoding: try JSONEncoder().encode(read), as: UTF8.self)
         let placing = MailPlacing(
             mail: mail, read: read, files: files, fingerprint: Self.fingerprint(of: read, files), references: inbox.references,
-            house: inbox.office.house, now: now)
+            house: inbox.office.house, now: now, earlier: mail.source == .file ? threads.complaint(answeredBy: read) : nil)
         defer { inbox.office.changes.note() }
         do {
             try await keep(reading, placing)

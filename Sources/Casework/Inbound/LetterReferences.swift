@@ -12,6 +12,8 @@ package struct LetterReferences: Sendable {
         case answer, message
         /// The link by which a customer says what they think.
         case rating
+        /// Of a question to a colleague without an account: where their answer goes, and its Message-ID.
+        case question, memo
     }
 
     private let key: SymmetricKey
@@ -25,8 +27,16 @@ package struct LetterReferences: Sendable {
 
     /// 37 letters and digits.
     package func text(_ purpose: Purpose, of letter: Records.Letter) -> String {
-        let id = withUnsafeBytes(of: letter.id.value.bigEndian) { Array($0) }
-        return String(decoding: Self.signs(of: id) + Self.signs(of: mac(purpose, of: letter)), as: UTF8.self)
+        text(purpose, letter.id.value, letter.complaintID, letter.content.address ?? "")
+    }
+
+    package func text(_ purpose: Purpose, of memo: Memo) -> String {
+        text(purpose, memo.id.value, memo.content.complaint ?? ComplaintID(0), memo.content.address)
+    }
+
+    private func text(_ purpose: Purpose, _ key: Int64, _ complaint: ComplaintID, _ address: String) -> String {
+        let id = withUnsafeBytes(of: key.bigEndian) { Array($0) }
+        return String(decoding: Self.signs(of: id) + Self.signs(of: mac(purpose, key, complaint, address)), as: UTF8.self)
     }
 
     /// The letter that a text speaks of, to be looked up and then proven; nil for what is no reference.
@@ -42,10 +52,18 @@ package struct LetterReferences: Sendable {
     }
 
     package func isGenuine(_ text: some Collection<UInt8>, _ purpose: Purpose, of letter: Records.Letter) -> Bool {
-        let expected = Array(self.text(purpose, of: letter).utf8)
+        Self.isSame(text, self.text(purpose, of: letter))
+    }
+
+    package func isGenuine(_ text: some Collection<UInt8>, _ purpose: Purpose, of memo: Memo) -> Bool {
+        Self.isSame(text, self.text(purpose, of: memo))
+    }
+
+    private static func isSame(_ text: some Collection<UInt8>, _ wanted: String) -> Bool {
+        let expected = Array(wanted.utf8)
         guard text.count == expected.count else { return false }
         // Every sign is looked at, so that time tells nothing.
-        return zip(text, expected).reduce(0) { $0 | (Self.small($1.0) ^ $1.1) } == 0
+        return zip(text, expected).reduce(0) { $0 | (small($1.0) ^ $1.1) } == 0
     }
 
     /// The secret of the customer's link in a letter: the same however often the letter is sent, and nobody's to guess without the key.
@@ -54,9 +72,14 @@ package struct LetterReferences: Sendable {
         return Secret(bytes: Array(HMAC<SHA256>.authenticationCode(for: Data(said.utf8), using: key)))
     }
 
-    private func mac(_ purpose: Purpose, of letter: Records.Letter) -> [UInt8] {
-        let person = EmailAddress.normalise(letter.content.address ?? "")
-        let said = ["gehoor", purpose.rawValue, "\(letter.id.value)", "\(letter.complaintID.value)", person].joined(separator: "\u{0}")
+    /// The secret of the link in a mail to a colleague.
+    func linkSecret(of memo: MemoID) -> Secret {
+        Secret(bytes: Array(HMAC<SHA256>.authenticationCode(for: Data("gehoor\u{0}link\u{0}\(memo.value)".utf8), using: key)))
+    }
+
+    private func mac(_ purpose: Purpose, _ id: Int64, _ complaint: ComplaintID, _ address: String) -> [UInt8] {
+        let person = EmailAddress.normalise(address)
+        let said = ["gehoor", purpose.rawValue, "\(id)", "\(complaint.value)", person].joined(separator: "\u{0}")
         return Array(HMAC<SHA256>.authenticationCode(for: Data(said.utf8), using: key).prefix(15))
     }
 

@@ -12,11 +12,18 @@ struct MailPlacing {
     let references: LetterReferences
     let house: CurrentHouse
     let now: Instant
+    /// Where the mail went that this one answers, when both are of an old mailbox.
+    var earlier: ComplaintID?
 
-    /// The complaint of a genuine reference, and which letter it answers.
+    /// It is of an old mailbox: it counts from when it came, and nobody is written to about it.
+    private var isOld: Bool { mail.source == .file }
+    /// When what is done with it happens.
+    private var moment: Instant { isOld ? mail.receivedAt : now }
+
+    /// The complaint of a genuine reference, and which question it answers, if it is a colleague's.
     private struct Thread {
-        let letter: Records.Letter
         let complaint: Complaint
+        var question: NewMemo?
     }
 
     /// False when somebody else was first.
@@ -26,7 +33,7 @@ struct MailPlacing {
             var placing = described(.placed, .double)
             let isIn = first.outcome == .registered || first.outcome == .joined
             (placing.fingerprint, placing.complaint) = (nil, isIn ? first.complaint : nil)
-            try tx.placeMail(mail.id, placing, by: nil, at: now)
+            try tx.placeMail(mail.id, placing, by: nil, at: moment)
             return true
         }
         let settings = try house.settings(in: tx.snapshot)
@@ -38,7 +45,8 @@ struct MailPlacing {
         let answer = PlacingPolicy.answer(
             to: PlacingQuestion(
                 token: token, sender: sender, authentication: authentication, robot: PlacingQuestion.Robot(read),
-                namesNumber: numbered != nil, hasContent: !MailWords.story(of: read).isBlank || !files.isEmpty, isCrowd: budget.isCrowd))
+                namesNumber: numbered != nil, hasContent: !MailWords.story(of: read).isBlank || !files.isEmpty, isCrowd: budget.isCrowd,
+                old: try old(in: tx.snapshot)))
         try carryOut(answer, thread: thread, numbered: numbered, ready: budget.ready, in: tx)
         return true
     }
@@ -57,26 +65,36 @@ struct MailPlacing {
         switch answer {
         case .register:
             let complaint = try tx.register(
-                MailWords.registration(of: read, receivedAt: mail.receivedAt), documents: files, by: .customer, house: house, at: now,
-                ready: ready)
+                MailWords.registration(of: read, receivedAt: mail.receivedAt), documents: files, by: .customer, house: house, at: moment,
+                ready: ready, isWrittenTo: !isOld)
             placing = described(.placed, .registered)
             (placing.complaint, placing.sequence) = (complaint.id, 1)
         case .join:
-            guard let thread else { return }
+            guard let complaint = thread?.complaint.id ?? earlier else { return }
             placing = described(.placed, .joined)
             (placing.complaint, placing.sequence) = (
-                thread.complaint.id, try tx.add(read, files, to: thread.complaint.id, by: .customer, house: house, at: now).sequence
+                complaint, try tx.add(read, files, to: complaint, by: .customer, house: house, at: moment).sequence
             )
+        case .contribute:
+            guard let thread, let question = thread.question, let ordinal = question.ordinal else { return }
+            placing = described(.placed, .contributed)
+            placing.complaint = thread.complaint.id
+            placing.sequence = try contribute(to: ordinal, of: thread.complaint.id, by: question.staff, in: tx)
         case .set(let outcome):
             placing = described(.placed, outcome)
             placing.complaint = try outcome == .report ? noteBounce(in: tx) ?? thread?.complaint.id : thread?.complaint.id
         case .ask(let outcome):
             placing = described(.asked, outcome)
-            placing.complaint = thread?.complaint.id ?? numbered
+            placing.complaint = thread?.complaint.id ?? earlier ?? numbered
         }
-        try tx.placeMail(mail.id, placing, by: nil, at: now)
+        try tx.placeMail(mail.id, placing, by: nil, at: moment)
     }
 
+    private func old(in snapshot: Snapshot) throws -> PlacingQuestion.Old {
+        if !isOld { return .no }
+        guard let complaint = try earlier.flatMap({ try snapshot.complaint($0) }) else { return .alone }
+        return complaint.customer?.email?.normalised == key ? .continued : .answering
+    }
 }
 
 extension Transaction {
@@ -117,6 +135,13 @@ extension MailPlacing {
         guard let report = read.deliveryReport else { return nil }
         let named = [report.originalMessageID].compactMap(\.self) + read.nested.compactMap(\.messageID) + read.inReplyTo + read.references
         for id in named.prefix(20) {
+            if let memo = try memo(Self.local(id), in: tx.snapshot) {
+                let failed = report.recipients.first(where: \.isFinal)
+                if let failed {
+                    try tx.settle(memo.id, as: .refused, words: [failed.status, failed.reason].joined(separator: " ").trimmed)
+                }
+                return memo.content.complaint
+            }
             guard let letter = try reference(.message, Self.local(id), in: tx.snapshot) else { continue }
             if let failed = report.recipients.first(where: \.isFinal) {
                 let words = [failed.status, failed.reason].filter { !$0.isEmpty }.joined(separator: " ")
@@ -131,7 +156,9 @@ extension MailPlacing {
         if try isOwnLetter(in: snapshot) { return .own }
         guard let key, let address = try? EmailAddress(parsing: key) else { return .unclear }
         if Self.withoutPlus(key) == EmailAddress.normalise(settings.address) { return .own }
-        if let member = try snapshot.staffMember(email: address), member.isActive { return .staff }
+        if let member = try snapshot.staffMember(email: address), member.isActive {
+            return member.answersByMail && member.id == thread?.question?.staff ? .asked : .staff
+        }
         guard let complaint = thread?.complaint else { return .stranger }
         let people = [complaint.customer, complaint.representative?.person]
         return people.contains { $0?.email == address } ? .participant : .stranger
@@ -146,6 +173,7 @@ extension MailPlacing {
     /// A letter of ours that came back to us as if it were new.
     private func isOwnLetter(in snapshot: Snapshot) throws -> Bool {
         guard let id = read.messageID else { return false }
+        if try memo(Self.local(id), in: snapshot) != nil { return true }
         return try reference(.message, Self.local(id), in: snapshot) != nil
     }
 
@@ -153,11 +181,16 @@ extension MailPlacing {
         var isForged = false
         for (purpose, text) in candidates() {
             guard LetterReferences.letter(in: text) != nil else { continue }
+            if let question = try question(purpose, text, in: snapshot), let id = question.complaint,
+                let complaint = try snapshot.complaint(id)
+            {
+                return (.question, Thread(complaint: complaint, question: question))
+            }
             guard let letter = try reference(purpose, text, in: snapshot), let complaint = try snapshot.complaint(letter.complaintID) else {
                 isForged = true
                 continue
             }
-            return (.genuine, Thread(letter: letter, complaint: complaint))
+            return (.genuine, Thread(complaint: complaint))
         }
         return (isForged ? .forged : .none, nil)
     }
@@ -179,6 +212,28 @@ extension MailPlacing {
     {
         guard let id = LetterReferences.letter(in: text), let letter = try snapshot.letter(id) else { return nil }
         return references.isGenuine(text, purpose, of: letter) ? letter : nil
+    }
+
+    /// A mail of ours to a colleague, by its Message-ID.
+    private func memo(_ text: ArraySlice<UInt8>, in snapshot: Snapshot) throws -> Memo? {
+        guard let id = LetterReferences.letter(in: text), let memo = try snapshot.memo(MemoID(id.value)) else { return nil }
+        return references.isGenuine(text, .memo, of: memo) ? memo : nil
+    }
+
+    /// The colleague's words as their contribution; files stay with the mail, which is named beside them. The entry that it made.
+    private func contribute(to ordinal: Int, of id: ComplaintID, by colleague: StaffID, in tx: Transaction) throws -> Int {
+        let before = try tx.complaintToChange(id)
+        let words = MailWords.answer(of: read)
+        let command = ComplaintCommand.contribute(to: ordinal, words.isBlank ? read.attachments.map(\.name).joined(separator: ", ") : words)
+        _ = try tx.carryOut(command, on: before, by: Actor(.colleague(colleague)), seen: nil, house: house, at: moment)
+        return before.complaint.sequence + 1
+    }
+
+    /// The question that a colleague without an account was asked by mail.
+    private func question(_ purpose: LetterReferences.Purpose, _ text: ArraySlice<UInt8>, in snapshot: Snapshot) throws -> NewMemo? {
+        guard let id = LetterReferences.letter(in: text), let memo = try snapshot.memo(MemoID(id.value)), memo.content.kind == .question
+        else { return nil }
+        return references.isGenuine(text, purpose == .answer ? .question : .memo, of: memo) ? memo.content : nil
     }
 
     /// A complaint whose number it names.

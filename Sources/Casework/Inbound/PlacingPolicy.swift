@@ -8,6 +8,8 @@ package struct PlacingQuestion: Hashable, Sendable {
         /// It looks like one and is none of ours.
         case forged
         case genuine
+        /// That of a question which a colleague without an account was asked by mail.
+        case question
     }
 
     package enum Sender: String, Hashable, Sendable, CaseIterable {
@@ -15,6 +17,8 @@ package struct PlacingQuestion: Hashable, Sendable {
         case participant
         case stranger
         case staff
+        /// Whom the question was asked, and nobody who can sign in here.
+        case asked
         /// One of the house's own addresses, or a letter of ours that came back.
         case own
         /// None, several, or no address that letters reach.
@@ -38,6 +42,16 @@ package struct PlacingQuestion: Hashable, Sendable {
         case outOfOffice, report, other
     }
 
+    /// Whether it is of an old mailbox that somebody gave to `gehoor import-mail`.
+    package enum Old: String, Hashable, Sendable, CaseIterable {
+        case no
+        case alone
+        /// It answers an earlier mail of that mailbox, whose sender it has too.
+        case continued
+        /// It answers one, and is from somebody else.
+        case answering
+    }
+
     package var token: Token
     package var sender: Sender
     package var authentication: Authentication
@@ -48,13 +62,14 @@ package struct PlacingQuestion: Hashable, Sendable {
     package var hasContent: Bool
     /// Too many from this address, or in all, to be answered by themselves.
     package var isCrowd: Bool
+    package var old: Old
 
     package init(
         token: Token = .none, sender: Sender = .stranger, authentication: Authentication = .unknown, robot: Robot = .nobody,
-        namesNumber: Bool = false, hasContent: Bool = true, isCrowd: Bool = false
+        namesNumber: Bool = false, hasContent: Bool = true, isCrowd: Bool = false, old: Old = .no
     ) {
         (self.token, self.sender, self.authentication, self.robot) = (token, sender, authentication, robot)
-        (self.namesNumber, self.hasContent, self.isCrowd) = (namesNumber, hasContent, isCrowd)
+        (self.namesNumber, self.hasContent, self.isCrowd, self.old) = (namesNumber, hasContent, isCrowd, old)
     }
 }
 
@@ -66,6 +81,8 @@ package enum PlacingPolicy {
         case register
         /// Into the file of the token.
         case join
+        /// Into the file of the question, as the answer of whom it was asked: no act of staff.
+        case contribute
         /// Kept, answered by nobody, and nobody is asked.
         case set(InboxOutcome)
         /// A person is asked; it stands beside the file of the token or the number.
@@ -80,17 +97,27 @@ package enum PlacingPolicy {
         case .other: return .set(.robot)
         case .perhaps, .nobody: break
         }
-        if question.sender == .staff { return .ask(.staff) }
+        // What colleagues wrote then is no work for anybody now.
+        if question.sender == .staff { return question.old == .no ? .ask(.staff) : .set(.staff) }
         if question.token == .genuine { return answerInThread(question) }
+        if question.token == .question {
+            return question.sender == .asked && question.isTrusted && question.hasContent ? .contribute : .ask(.beside)
+        }
         if question.sender == .unclear { return .ask(.unanswerable) }
+        if question.old == .continued, question.hasContent { return .join }
         if question.robot == .perhaps { return .ask(.robot) }
+        if question.old == .answering { return .ask(.beside) }
         if question.namesNumber { return .ask(.numbered) }
         if !question.hasContent { return .ask(.empty) }
-        return question.isCrowd ? .ask(.crowd) : .register
+        return question.isCrowd && question.old == .no ? .ask(.crowd) : .register
     }
 
     private static func answerInThread(_ question: PlacingQuestion) -> Answer {
-        let isTrusted = question.authentication == .passed || question.authentication == .unknown
-        return question.sender == .participant && isTrusted && question.hasContent ? .join : .ask(.beside)
+        question.sender == .participant && question.isTrusted && question.hasContent ? .join : .ask(.beside)
     }
+}
+
+extension PlacingQuestion {
+    /// Nothing says that somebody else wrote it in the sender's name.
+    fileprivate var isTrusted: Bool { authentication == .passed || authentication == .unknown }
 }

@@ -26,6 +26,8 @@ package enum InboxState: String, CaseIterable, Hashable, Sendable {
 /// What became of a mail, or why a person is asked. Stored by raw value: never renamed.
 package enum InboxOutcome: String, CaseIterable, Hashable, Sendable {
     case registered, joined
+    /// The answer of a colleague without an account to what they were asked.
+    case contributed
     /// The very same as an earlier one.
     case double
     /// Written by a program: answered by nobody.
@@ -39,8 +41,6 @@ package enum InboxOutcome: String, CaseIterable, Hashable, Sendable {
     case beside
     /// It names a complaint's number, which anybody can.
     case numbered
-    /// Soon after a complaint from the same address: more about that, or another?
-    case following
     /// From a member of staff, who never acts by mail.
     case staff
     /// Nobody to answer: no sender, or several, or no address that letters reach.
@@ -210,6 +210,14 @@ extension Snapshot {
     /// The mail that was the first of its kind.
     package func mail(fingerprint: String) throws -> InboxMail? {
         try first("SELECT \(inboxColumns) FROM inbox WHERE fingerprint = ?", .text(fingerprint), as: inboxMail)
+    }
+
+    /// All mails by the digests of their bytes; of those that are alike one that is in a file, if any.
+    package func mailsByDigest() throws -> [String: InboxID] {
+        let all = try all("SELECT digest, id FROM inbox WHERE state <> 'waiting' ORDER BY complaint_id IS NULL, id") {
+            ($0.text(0), InboxID($0.integer(1)))
+        }
+        return Dictionary(all) { first, _ in first }
     }
 
     /// Complaints that an address made by mail since a moment, the newest first.

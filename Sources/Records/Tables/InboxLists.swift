@@ -49,7 +49,7 @@ extension Snapshot {
     package func mails(in complaint: ComplaintID) throws -> [Int: InboxID] {
         let found = try all(
             """
-            SELECT sequence, id FROM inbox WHERE complaint_id = ? AND sequence IS NOT NULL AND outcome IN ('registered', 'joined')
+            SELECT sequence, id FROM inbox WHERE complaint_id = ? AND sequence IS NOT NULL AND outcome IN ('registered', 'joined', 'contributed')
             """, .integer(complaint.value)
         ) { (Int($0.integer(0)), InboxID($0.integer(1))) }
         return Dictionary(found) { first, _ in first }

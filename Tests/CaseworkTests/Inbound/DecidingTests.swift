@@ -38,6 +38,21 @@ import Testing
         }
     }
 
+    @Test func `a customer who writes from a new address is asked about, and written to there when a person says so`() async throws {
+        try await Postbox.open { postbox in
+            let complaint = try await postbox.complaint(of: postbox.bring(plainMail()))
+            let letter = try #require(try await postbox.letters(of: complaint).first)
+            let new = try await postbox.bring(postbox.answer(to: letter, from: "Jan <jan@werk.test>"))
+            #expect(new.state == .asked && new.outcome == .beside && new.complaint == complaint.id)
+            let read = try #require(try await postbox.rehearsal.records.read { try $0.readMail(new.id) })
+            #expect(complaint.newAddress(in: read)?.text == "jan@werk.test")
+            let after = try await postbox.inbox.put(new.id, into: complaint.id, adoptsAddress: true, by: SampleStaff.iris.actor)
+            #expect(after.customer?.email?.text == "jan@werk.test" && after.customer?.name == "Jan Jansen" && after.awaitsReaction)
+            // From now on it is the address of the file: answers from there come in by themselves, to letters that go there.
+            #expect(after.newAddress(in: read) == nil)
+        }
+    }
+
     @Test func `no complaint is counted as such, and what concerns a confidential file only its readers see`() async throws {
         try await Postbox.open { postbox in
             let complaint = try await postbox.complaint(of: postbox.bring(plainMail()))

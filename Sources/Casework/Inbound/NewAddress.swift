@@ -1,0 +1,22 @@
+package import Complaints
+package import Mail
+
+/// Somebody who is known by one address writes from another: a person is asked whether it is the same one.
+extension Complaint {
+    /// The address that this mail comes from, where the customer is known by another.
+    package func newAddress(in mail: ReadMail) -> EmailAddress? {
+        guard let known = customer?.email, mail.from.count == 1, let typed = mail.from.first?.address,
+            let address = try? EmailAddress(parsing: typed)
+        else { return nil }
+        return address == known ? nil : address
+    }
+
+    /// The customer is written to at that address from now on.
+    func adopting(_ mail: ReadMail) -> CorrectionInput? {
+        newAddress(in: mail).map { address in
+            var input = CorrectionInput()
+            input.customer = PersonInput(email: address.text)
+            return input
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Complaints
+import Foundation
+import Records
+import Rehearsal
+import Testing
+
+@Suite struct `gehoor import-mail` {
+    private static func mail(_ id: String, from: String = "Jan <jan@example.nl>", _ text: String, head: String = "") -> String {
+        """
+        Received: from x by mx.huis.nl; Tue, 4 Mar 2025 10:00:0\(id.utf8.count % 10) +0100
+        From: \(from)
+        Subject: Factuur
+        Message-ID: <\(id)@example.nl>
+        Date: Mon, 3 Mar 2025 10:00:00 +0100
+        \(head)MIME-Version: 1.0
+
+        \(text)
+
+        """
+    }
+
+    private static let mails = [
+        mail("a", "De factuur klopt niet."),
+        mail("robot", "Ik ben er niet.", head: "Auto-Submitted: auto-replied\nIn-Reply-To: <a@example.nl>\n"),
+        mail("bb", "En de vorige ook niet.", head: "In-Reply-To: <a@example.nl>\n"),
+        mail("ander", from: "Piet <piet@example.nl>", "Ik ben de buurman.", head: "References: <x@y.nl> <bb@example.nl>\n"),
+        mail("ccc", from: "Truus <truus@example.nl>", "De lift staat stil."),
+    ]
+
+    private func mbox(_ folder: String) throws -> String {
+        let file = Self.mails.map { "From x@y.nl Tue Mar  4 10:00:00 2025\n\($0)\n" }.joined()
+        try file.write(toFile: folder + "/oud.mbox", atomically: true, encoding: .utf8)
+        return folder + "/oud.mbox"
+    }
+
+    private struct Row: Decodable {
+        let number: String
+        let phase: String
+        let receivedAt: String
+        let story: String
+    }
+
+    private func register(_ data: String) async throws -> [Row] {
+        let exported = try await Running.gehoor("export", "--data", data, "--format", "json")
+        return try exported.output.split(separator: "\n").map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
+    }
+
+    private func letters(_ data: String) async throws -> Int {
+        try await CommandHouse(data).open { records, _ in
+            try await records.read { snapshot in
+                let all = try snapshot.register(after: nil, limit: 100)
+                return try all.reduce(0) { try $0 + snapshot.letters(of: $1.id).count }
+            }
+        }
+    }
+
+    @Test func `takes over a file of mails at their own moments, without letters, and once`() async throws {
+        try await withTemporaryFolder { folder in
+            let (data, file) = (folder + "/huis", try mbox(folder))
+            let first = try await Running.gehoor("import-mail", file, "--data", data)
+            #expect(first.code == 0)
+            #expect(
+                first.messages
+                    == "Took in 5 mails: 2 complaints, 1 answers in their files, 1 for a person (page Post), 1 set aside, 0 unreadable. 0 were there already.\n"
+            )
+            let rows = try await register(data)
+            #expect(
+                rows.map(\.receivedAt).allSatisfy { $0.hasPrefix("2025-03-04T10:00:0") } && rows.map(\.phase) == ["received", "received"])
+            #expect(rows.first?.story.contains("De factuur klopt niet.") == true)
+            #expect(try await letters(data) == 0)
+            let again = try await Running.gehoor("import-mail", file, "--data", data)
+            #expect(again.messages.hasPrefix("Took in 0 mails") && again.messages.contains("5 were there already."))
+            #expect(try await register(data).count == 2)
+        }
+    }
+
+    @Test func `takes over a Maildir without its drafts, goes on where it stopped, and closes what is done with`() async throws {
+        try await withTemporaryFolder { folder in
+            for part in ["cur", "new", "tmp"] {
+                try FileManager.default.createDirectory(atPath: folder + "/oud/" + part, withIntermediateDirectories: true)
+            }
+            for (number, mail) in Self.mails.enumerated() {
+                let name = number < 3 ? "cur/17410\(number)0000.M1.huis:2,S" : "new/17410\(number)0000.M1.huis"
+                try mail.write(toFile: folder + "/oud/" + name, atomically: true, encoding: .utf8)
+            }
+            try Self.mail("kladje", "Nog niet af.").write(
+                toFile: folder + "/oud/cur/1741099999.M1.huis:2,D", atomically: true, encoding: .utf8)
+            let data = folder + "/huis"
+            #expect(try await Running.gehoor("import-mail", folder + "/oud", "--data", data).code == 0)
+            let closed = try await Running.gehoor("import-mail", folder + "/oud", "--closed", "--data", data)
+            #expect(closed.code == 0 && closed.messages.hasSuffix("5 were there already. 2 complaints closed.\n"))
+            #expect(try await register(data).map(\.phase) == ["closed", "closed"])
+            #expect(try await letters(data) == 0)
+            #expect(try await Running.gehoor("verify", "--data", data).code == 0)
+        }
+    }
+
+    @Test func `refuses what is no mailbox`() async throws {
+        try await withTemporaryFolder { folder in
+            #expect(try await Running.gehoor("import-mail", folder + "/nergens", "--data", folder + "/huis").code == 65)
+            #expect(try await Running.gehoor("import-mail", folder, "--data", folder + "/huis").code == 65)
+        }
+    }
+}
