@@ -24,6 +24,8 @@ static const unsigned char desk_js[] = {
 #embed "drafts.js"
     ,
 #embed "live.js"
+    ,
+#embed "snippets.js"
 };
 
 static const unsigned char icon_svg[] = {

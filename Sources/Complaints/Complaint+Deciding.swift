@@ -23,15 +23,15 @@ extension Complaint {
         case .return(let reason): return try returning(reason)
         case .contact(let outcome, let at, let note): return try contacting(outcome, at: at, note: note, now: moment, with: facts)
         case .note(let text): return try noting(text)
-        case .ask(let text, let day): return [Occurrence(.asked(try passage(text)), promises: try promised(day, at: moment, with: facts))]
+        case .ask(let text, let day): return [Occurrence(.asked(try message(text)), promises: try promised(day, at: moment, with: facts))]
         case .receiveAnswer(let text, let channel): return try receivingAnswer(text, through: channel)
         case .consult(let colleague, let question, let due):
             return try consulting(colleague, question, due: due, by: actor, at: moment, with: facts)
         case .contribute(let id, let text): return try contributing(to: id, text, by: actor)
         case .propose(let text, let day):
-            return [Occurrence(.proposed(try passage(text)), promises: try promised(day, at: moment, with: facts))]
+            return [Occurrence(.proposed(try message(text)), promises: try promised(day, at: moment, with: facts))]
         case .answer(let text, let day):
-            return [Occurrence(.answered(try passage(text)), promises: try promised(day, at: moment, with: facts))]
+            return [Occurrence(.answered(try message(text)), promises: try promised(day, at: moment, with: facts))]
         case .resolve(let input): return try resolving(input, by: actor, at: moment, with: facts)
         case .close: return try closing(at: moment, with: facts)
         case .reopen(let reason): return try requestingReopening(reason, by: actor, at: moment, with: facts)
@@ -66,6 +66,15 @@ extension Complaint {
         let text = check.prose(raw, at: field, limit: limit, required: true)
         try check.finish()
         return Passage(text ?? "")
+    }
+
+    /// What goes to a customer as it is: nothing in it may wait for somebody to fill it in.
+    func message(_ raw: String) throws(Refusal) -> Passage {
+        let text = try passage(raw)
+        let bytes = Array((text.text ?? "").utf8)
+        let isUnfilled = zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "{") && $1 == UInt8(ascii: "{") }
+        if isUnfilled { throw .invalid([FieldProblem("text", .unfilled)]) }
+        return text
     }
 
     /// The longest note, question, answer or reason, in Unicode scalars.

@@ -61,8 +61,16 @@ enum Serving {
         let sender = try LetterSender(
             office: site.office, keys: site.inbox.keys, health: site.health, logger: logger,
             ratingLink: { "\(base)\(Paths.rating($0))" }, link: { "\(base)\(Paths.followLink($0.text))" })
+        let memos = try MemoSender(office: site.office, keys: site.inbox.keys, health: site.health, logger: logger) { link in
+            switch link {
+            case .file(let number): "\(base)\(Paths.file(number))"
+            case .contributions: "\(base)\(Paths.contributions)"
+            case .password(let secret): "\(base)\(Paths.link(secret.text))"
+            }
+        }
         return OutboxWork(
-            office: site.office, keys: site.inbox.keys, sender: sender, greetingAs: base.host, isAlone: house.isAlone, logger: logger)
+            office: site.office, keys: site.inbox.keys, sender: sender, memos: memos, greetingAs: base.host, isAlone: house.isAlone,
+            logger: logger)
     }
 
     static func site(
@@ -74,8 +82,9 @@ enum Serving {
         let uploads = try UploadFolder.make(in: house.folder.path)
         let keys = HouseKeys(in: house.folder.path)
         let key = try keys.key(.formTokens)
+        let inbox = try InboxOffice(office: office, keys: keys)
         return Workplace(
-            office: office, inbox: try InboxOffice(office: office, keys: keys), accounts: accounts, sealing: house.sealing,
+            office: office, inbox: inbox, accounts: accounts.writing(by: inbox.references, for: current), sealing: house.sealing,
             base: settings.baseURL, tokens: FormTokens(key: key),
             forms: FormBody(folder: uploads))
     }

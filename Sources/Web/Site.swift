@@ -83,7 +83,7 @@ package struct Site: Sendable {
             OrganisationRoutes(workplace: workplace).routes,
             CalendarRoutes(workplace: workplace).routes,
             ProcedureRoutes(workplace: workplace).routes,
-            LetterTextRoutes(workplace: workplace).routes,
+            LetterTextRoutes(workplace: workplace).routes, SnippetsRoutes(workplace: workplace).routes,
             MailSettingsRoutes(workplace: workplace).routes,
             StatusRoutes(workplace: workplace).routes,
             SealsRoutes(workplace: workplace).routes,

@@ -6,6 +6,7 @@ import Tests.EndToEnd.keys  # noqa: F401
 import Tests.EndToEnd.pages  # noqa: F401
 import Tests.EndToEnd.live  # noqa: F401
 import Tests.EndToEnd.naughty  # noqa: F401
+import Tests.EndToEnd.texts  # noqa: F401
 import Tests.EndToEnd.undoing  # noqa: F401
 from Tests.EndToEnd.stage import Stage
 from Tests.Outside.report import run

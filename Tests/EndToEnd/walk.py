@@ -4,7 +4,7 @@ from Tests.Outside.program import command
 # Routes that answer something other than a page: a file, a fragment, a redirection, JSON.
 NO_PAGES = {
     "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /procedure-gevolgd.csv", "GET /klachten-excel.csv", "GET /spring", "GET /live",
-    "GET /klachten/nieuw/klanten", "GET /klachten/{nummer}/document/{volgnummer}", "GET /post/{post}/origineel", "GET /klacht/bereik", "GET /klacht/controle",
+    "GET /klachten/nieuw/klanten", "GET /klachten/{nummer}/document/{volgnummer}", "GET /post/{post}/origineel", "GET /post/{post}/opmaak", "GET /klacht/bereik", "GET /klacht/controle",
     "GET /beheer/zegels.txt", "GET /klacht/ontvangen", "GET /.well-known/security.txt",
 }
 
@@ -50,6 +50,7 @@ PAGES = [
     ("/beheer/organisatie", "administrator", "/beheer/organisatie"),
     ("/beheer/kalender", "administrator", "/beheer/kalender"),
     ("/beheer/procedure", "administrator", "/beheer/procedure"),
+    ("/beheer/antwoordteksten", "administrator", "/beheer/antwoordteksten"),
     ("/beheer/brieven", "administrator", "/beheer/brieven"),
     ("/beheer/brieven/{brief}/{stem}", "administrator", "/beheer/brieven/resolved/nl-u"),
     ("/beheer/brieven/{brief}/{stem}", "administrator", "/beheer/brieven/received/en"),

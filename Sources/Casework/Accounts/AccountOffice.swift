@@ -34,6 +34,8 @@ package struct AccountOffice: Sendable {
     package let limits: SessionLimits
     /// A time that nobody sets back, for the throttle.
     package let stopwatch: @Sendable () -> ContinuousClock.Instant
+    /// What links are mailed by; nil where none are.
+    private(set) var post: (references: LetterReferences, house: CurrentHouse)?
 
     package init(
         records: any Database, clock: Clock, hashing: PasswordHashing = PasswordHashing(), throttle: SignInThrottle = SignInThrottle(),
@@ -45,6 +47,13 @@ package struct AccountOffice: Sendable {
         self.throttle = throttle
         self.limits = limits
         self.stopwatch = stopwatch
+    }
+
+    /// The same, and links go to their owners by mail once the house can send any.
+    package func writing(by references: LetterReferences, for house: CurrentHouse) -> AccountOffice {
+        var office = self
+        office.post = (references, house)
+        return office
     }
 
     /// Takes away sessions, links and request keys that have expired. Nothing depends on it: expired ones never count.
@@ -66,7 +75,7 @@ extension Transaction {
         case .system: return
         case .staff(let id): if let member = try snapshot.staffMember(id), member.actor.has(.administrator) { return }
         case .token: if actor.has(.administrator) { return }
-        case .customer: break
+        case .customer, .colleague: break
         }
         throw AccountRefusal.notAllowed
     }

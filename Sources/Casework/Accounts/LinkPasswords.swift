@@ -24,7 +24,7 @@ extension AccountOffice {
         return try await records.write { tx in
             try tx.requireAdministrator(actor)
             let member = try tx.add(checked, passwordHash: nil, by: actor, at: now)
-            return (member, try tx.makeLink(for: member, by: actor, at: now))
+            return (member, try makeLink(for: member, by: actor, at: now, in: tx))
         }
     }
 
@@ -36,8 +36,25 @@ extension AccountOffice {
             try tx.hold(id)
             try tx.requireAdministrator(actor)
             guard let member = try tx.snapshot.staffMember(id), member.isActive else { throw AccountRefusal.notThere }
-            return try tx.makeLink(for: member, by: actor, at: now)
+            return try makeLink(for: member, by: actor, at: now, in: tx)
         }
+    }
+
+    /// A fresh link; where mail can be sent, it goes to its owner as well.
+    private func makeLink(for member: StaffMember, by actor: Actor, at now: Instant, in tx: Transaction) throws -> Secret {
+        let settings = try post.map { try $0.house.settings(in: tx.snapshot) }
+        guard let post, let settings, settings.sendsMail else {
+            return try tx.makeLink(Secret(), for: member, by: actor, at: now)
+        }
+        // Made from the mail's own key: it stands nowhere until the mail leaves.
+        let id = MemoID(Keys.fresh(at: now.milliseconds))
+        let secret = try tx.makeLink(post.references.linkSecret(of: id), for: member, by: actor, at: now)
+        let lifetime = member.hasPassword ? LinkLifetime.reset : LinkLifetime.invitation
+        let texts = MemoTexts(member: member, organisation: settings.organisation.name)
+        let memo = texts.link(member.hasPassword ? .reset : .invitation, hours: lifetime / 3600)
+        try tx.dropLinkMemos(to: member.id)
+        try tx.add(memo, as: id, at: now, until: now.adding(seconds: lifetime))
+        return secret
     }
 
     /// What a link is for, without using it; nil when it can't be used.
@@ -74,8 +91,7 @@ extension Snapshot {
 }
 
 extension Transaction {
-    fileprivate func makeLink(for member: StaffMember, by actor: Actor, at now: Instant) throws -> Secret {
-        let secret = Secret()
+    fileprivate func makeLink(_ secret: Secret, for member: StaffMember, by actor: Actor, at now: Instant) throws -> Secret {
         let purpose: LinkPurpose = member.hasPassword ? .reset : .invitation
         let expiry = now.adding(seconds: member.hasPassword ? LinkLifetime.reset : LinkLifetime.invitation)
         try removeOpenLinks(of: member.id)

@@ -57,7 +57,7 @@ extension AccountOffice {
     /// Changes one's own name and the way one works. Address, roles and activity are an administrator's to change.
     /// Throws `AccountRefusal.invalid` for the name, `.notThere` for whoever is not active.
     package func changeProfile(
-        of id: StaffID, name: String, language: Language, usesSingleKeys: Bool, isDense: Bool
+        of id: StaffID, name: String, language: Language, usesSingleKeys: Bool, isDense: Bool, isMailed: Bool = true
     ) async throws -> StaffMember {
         var check = FieldCheck()
         guard let name = check.line(name, at: "name", limit: StaffInput.longestName, required: true) else {
@@ -71,6 +71,7 @@ extension AccountOffice {
             member.language = language
             member.usesSingleKeys = usesSingleKeys
             member.isDense = isDense
+            member.isMailed = isMailed
             try tx.update(member, at: now)
             try tx.audit(.staffChanged, staff: id, by: member.actor, at: now)
             return member

@@ -49,7 +49,7 @@ package struct LetterSpecimen {
         return Complaint(id: ComplaintID(1), history: recorded)
     }
 
-    private func occurrence(_ key: LetterKey) -> Occurrence {
+    func occurrence(_ key: LetterKey) -> Occurrence {
         let isDutch = key.voice.language == .dutch
         func words(_ dutch: String, _ english: String) -> Passage { Passage(isDutch ? dutch : english) }
         let reason = words("De storing kwam twee dagen later terug.", "The failure came back two days later.")

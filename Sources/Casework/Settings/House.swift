@@ -19,6 +19,8 @@ package struct House: Sendable {
     package var lettersVersion = 0
     /// The letters as they are written: Gehoor's, with the organisation's own in their places.
     package var letters = LetterTemplates.standard
+    package var snippets: [Snippet] = []
+    package var snippetsVersion = 0
     /// Whether it was filled with invented complaints, which every page then says.
     package var isSample = false
 
@@ -32,6 +34,9 @@ package struct House: Sendable {
     /// 0 while nobody has set it.
     package var procedureVersion: Int { procedure.version - 1 }
 
+    /// Whether mail leaves: to customers, and to colleagues.
+    package var sendsMail: Bool { mail.sending != nil && !isSample }
+
     package func moment(at instant: Instant) -> Moment { calendar.zone.moment(at: instant) }
 }
 
@@ -39,7 +44,8 @@ package struct House: Sendable {
 package final class CurrentHouse: Sendable {
     private struct Memory {
         var stamp = -1
-        var house = House.standard
+        /// Nil until they are first read: not every command needs them, and letters take a while to be understood.
+        var house: House?
         var calendars: [Int: OfficeCalendar] = [:]
         var procedures: [Int: Procedure] = [:]
         var expectations: [ExpectationKey: Expectation?] = [:]
@@ -50,7 +56,7 @@ package final class CurrentHouse: Sendable {
     package init() {}
 
     /// The settings as they were last read, for pages that must not need the database.
-    package var remembered: House { memory.withLock { $0.house } }
+    package var remembered: House { memory.withLock { $0.house } ?? .standard }
 
     /// The settings that hold for what this snapshot sees.
     package func settings(in snapshot: Snapshot) throws -> House {
@@ -114,6 +120,10 @@ package final class CurrentHouse: Sendable {
             house.ownLetters = stored.letters
             house.lettersVersion = version
             house.letters = LetterTemplates(house.ownLetters)
+        }
+        if let (version, body) = try snapshot.setting(.snippets), let stored = SettingCoding.value([Snippet].self, in: body) {
+            house.snippets = stored
+            house.snippetsVersion = version
         }
         house.isSample = try snapshot.setting(.sample) != nil
         return house

@@ -11,6 +11,8 @@ package struct Actor: Hashable, Sendable {
         case staff(StaffID)
         /// A program with an API token, by the token's key.
         case token(Int64)
+        /// A colleague without an account, who was asked something by mail and answers it by mail: that, and nothing else.
+        case colleague(StaffID)
         /// The complainant, through a follow link or the public form.
         case customer
         /// Gehoor itself, on a rule of the procedure.
@@ -30,6 +32,11 @@ package struct Actor: Hashable, Sendable {
 
     package var staff: StaffID? {
         if case .staff(let id) = identity { id } else { nil }
+    }
+
+    /// Whose contribution it is, when one is asked.
+    package var colleague: StaffID? {
+        if case .colleague(let id) = identity { id } else { staff }
     }
 
     package func has(_ role: Role) -> Bool { roles.contains(role) }

@@ -92,14 +92,14 @@ extension Complaint {
         if isAuthor(actor) { standings.insert(.author) }
         if let staff = actor.staff {
             if staff == handler { standings.insert(.handler) }
-            if isAsked(of: actor) { standings.insert(.consulted) }
         }
+        if isAsked(of: actor) { standings.insert(.consulted) }
         return standings
     }
 
     /// Whether this colleague was asked for a contribution and has not given it. The one a complaint is about is never asked.
     package func isAsked(of actor: Actor) -> Bool {
-        guard let staff = actor.staff, staff != aboutStaff else { return false }
-        return consultations.contains { $0.isOpen && $0.colleague == staff }
+        guard let colleague = actor.colleague, colleague != aboutStaff else { return false }
+        return consultations.contains { $0.isOpen && $0.colleague == colleague }
     }
 }

@@ -44,7 +44,9 @@ extension Complaint {
 
     /// The colleague who was asked answers.
     func contributing(to id: Int, _ text: String, by actor: Actor) throws(Refusal) -> [Occurrence] {
-        guard consultations.contains(where: { $0.id == id && $0.isOpen && $0.colleague == actor.staff }) else { throw .consultationNotOpen }
+        guard consultations.contains(where: { $0.id == id && $0.isOpen && $0.colleague == actor.colleague }) else {
+            throw .consultationNotOpen
+        }
         return [Occurrence(.contributed(to: id, try passage(text)))]
     }
 

@@ -37,7 +37,7 @@ extension Complaint {
     /// What was done, when it is something that can be undone. Files and a solution that came with the registration are part of it.
     func undoableAct(of recorded: RecordedOccurrence) -> Act? {
         switch recorded.by {
-        case .customer, .system: return nil
+        case .customer, .system, .colleague: return nil
         case .staff, .token: break
         }
         let act = recorded.occurrence.event.act

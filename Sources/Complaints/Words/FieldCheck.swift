@@ -21,6 +21,8 @@ package struct FieldProblem: Hashable, Sendable {
         case itself
         /// A number that is not between these two.
         case outside(Int, Int)
+        /// A text with a place in it, `{{…}}`, that somebody still has to fill in.
+        case unfilled
         /// More of them than are taken.
         case tooMany(limit: Int)
 
@@ -39,6 +41,7 @@ package struct FieldProblem: Hashable, Sendable {
             case .notSuitable: "not-suitable"
             case .itself: "itself"
             case .outside: "outside"
+            case .unfilled: "unfilled"
             case .tooMany: "too-many"
             }
         }

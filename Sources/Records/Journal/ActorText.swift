@@ -1,11 +1,12 @@
 import Complaints
 
-/// Who did something, as it stands in the journal: `staff:12`, `token:3`, `customer`, `system`.
+/// Who did something, as it stands in the journal: `staff:12`, `token:3`, `colleague:14`, `customer`, `system`.
 enum ActorText {
     static func text(of identity: Actor.Identity) -> String {
         switch identity {
         case .staff(let id): "staff:\(id.value)"
         case .token(let id): "token:\(id)"
+        case .colleague(let id): "colleague:\(id.value)"
         case .customer: "customer"
         case .system: "system"
         }
@@ -22,6 +23,7 @@ enum ActorText {
             switch text[..<colon] {
             case "staff": return .staff(StaffID(id))
             case "token": return .token(id)
+            case "colleague": return .colleague(StaffID(id))
             default: return nil
             }
         }

@@ -4,6 +4,8 @@ import Foundation
 /// What can be set and keeps its history: each change is a new version, older ones explain older dates.
 package enum SettingKind: String, CaseIterable, Sendable {
     case organisation, calendar, natures, mail, letters
+    /// Texts that are used again in messages to customers.
+    case snippets
     /// The complaints procedure, as its document; the journal vouches for each version.
     case procedure
     /// That the house is filled with invented complaints.

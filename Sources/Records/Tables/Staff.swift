@@ -12,6 +12,8 @@ package struct StaffMember: Hashable, Sendable {
     /// Whether lists are dense (36 px) rather than roomy (56 px).
     package var isDense: Bool
     package var isActive: Bool
+    /// Whether they are told by mail what is assigned to or asked of them.
+    package var isMailed = true
     /// Whether a password was ever set; without one nobody can sign in.
     package let hasPassword: Bool
     /// What they know well, by the codes of the nature list.
@@ -65,16 +67,20 @@ extension Snapshot {
             ?? []
     }
 
-    private var staffColumns: String { "id, name, email, roles, language, single_keys, is_dense, is_active, password IS NOT NULL, skills" }
+    private var staffColumns: String {
+        "id, name, email, roles, language, single_keys, is_dense, is_active, password IS NOT NULL, skills, is_mailed"
+    }
 
     private func staffMember(_ row: any SQLRow) throws -> StaffMember {
         guard let email = try? EmailAddress(parsing: row.text(2)), let language = Language(rawValue: row.text(4)) else {
             throw UnreadableEntry(name: "staff", key: "\(row.integer(0))")
         }
-        return StaffMember(
+        var member = StaffMember(
             id: StaffID(row.integer(0)), name: row.text(1), email: email, roles: RolesText.roles(in: row.text(3)), language: language,
             usesSingleKeys: row.flag(5), isDense: row.flag(6), isActive: row.flag(7), hasPassword: row.flag(8),
             skills: Set(row.text(9).split(separator: ",").map(String.init)))
+        member.isMailed = row.flag(10)
+        return member
     }
 }
 
@@ -83,12 +89,14 @@ extension Transaction {
     package func add(_ member: StaffMember, at instant: Instant) throws {
         try execute(
             """
-            INSERT INTO staff (id, name, email, email_key, roles, language, single_keys, is_dense, is_active, skills, created_at, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO staff
+            (id, name, email, email_key, roles, language, single_keys, is_dense, is_active, skills, is_mailed, created_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             .integer(member.id.value), .text(member.name), .text(member.email.text), .text(member.email.normalised),
             .text(RolesText.text(of: member.roles)), .text(member.language.rawValue), SQLValue(member.usesSingleKeys),
-            SQLValue(member.isDense), SQLValue(member.isActive), .text(member.skillsText), .integer(instant.milliseconds),
+            SQLValue(member.isDense), SQLValue(member.isActive), .text(member.skillsText), SQLValue(member.isMailed),
+            .integer(instant.milliseconds),
             .integer(instant.milliseconds))
     }
 
@@ -103,11 +111,12 @@ extension Transaction {
         try execute(
             """
             UPDATE staff SET name = ?, email = ?, email_key = ?, roles = ?, language = ?, single_keys = ?, is_dense = ?, is_active = ?,
-            skills = ?, \(changedLater) WHERE id = ?
+            skills = ?, is_mailed = ?, \(changedLater) WHERE id = ?
             """,
             .text(member.name), .text(member.email.text), .text(member.email.normalised), .text(RolesText.text(of: member.roles)),
             .text(member.language.rawValue), SQLValue(member.usesSingleKeys), SQLValue(member.isDense), SQLValue(member.isActive),
-            .text(member.skillsText), .integer(instant.milliseconds), .integer(instant.milliseconds), .integer(member.id.value))
+            .text(member.skillsText), SQLValue(member.isMailed), .integer(instant.milliseconds), .integer(instant.milliseconds),
+            .integer(member.id.value))
     }
 
     /// Sets when a member of staff was changed, from a moment given twice: never the same as before, so that the stamp differs.

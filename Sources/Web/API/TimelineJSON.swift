@@ -35,6 +35,9 @@ struct TimelineJSON {
             json.member("by", reading.email(id))
             json.member("byName", reading.name(id))
         case .token(let id): json.member("by", "token:\(id)")
+        case .colleague(let id):
+            json.member("by", "mail:\(reading.email(id) ?? "")")
+            json.member("byName", reading.name(id))
         case .customer: json.member("by", "customer")
         case .system: json.member("by", "system")
         }

@@ -39,7 +39,7 @@ struct ActInput {
         case .note: return common.union(["text"])
         case .ask, .propose, .answer: return common.union(["text", "promiseDue"])
         case .receiveAnswer: return common.union(["text", "channel"])
-        case .consult: return common.union(["colleague", "question", "due"])
+        case .consult: return common.union(["colleague", "colleagueName", "colleagueEmail", "question", "due"])
         case .contribute: return common.union(["consultation", "text"])
         case .resolve:
             return common.union(["finding", "cause", "remedy.text", "remedy.amount", "answer"]).union((1...20).map { "findings.\($0)" })
@@ -89,6 +89,15 @@ struct ActInput {
         case .keepPromise: return .keepPromise(Int(form.text("promise")), at: try moment(), note: form["note"])
         case .register, .attach, .undo, .rate: throw HTTPError(.notFound)
         }
+    }
+
+    /// In the choice of a colleague: somebody without an account, who is asked by mail.
+    static let byMail = "mail"
+
+    /// Whom the question goes to by mail; nil when it is for somebody's desk.
+    func correspondent() -> CorrespondentInput? {
+        guard act == .consult, form.text("colleague") == Self.byMail, desk.house.sendsMail else { return nil }
+        return CorrespondentInput(name: form.text("colleagueName"), email: form.text("colleagueEmail"))
     }
 
     private func staff(_ name: String) -> StaffID? { Int64(form.text(name)).map { StaffID($0) } }

@@ -13,6 +13,8 @@ final class Casefile: Sendable {
     let mails: [Int: InboxID]
     /// Mails of which nobody has said yet that they belong to it.
     let mailsBeside: [InboxMail]
+    /// Questions that went by mail and did not arrive, with what the mail server said.
+    let questionsRefused: [Int: String]
     /// The complaint this one was merged into.
     let duplicateOf: ComplaintNumber?
     /// The numbers of all complaints that this one was ever merged into.
@@ -45,6 +47,13 @@ final class Casefile: Sendable {
         deliveries = try snapshot.deliveries(of: id)
         mails = try snapshot.mails(in: id)
         mailsBeside = try snapshot.mails(beside: id)
+        var refused: [Int: String] = [:]
+        for consultation in complaint.consultations where consultation.isOpen {
+            if let memo = try snapshot.memo(asking: consultation.id, of: id), memo.state == .refused {
+                refused[consultation.id] = memo.words ?? ""
+            }
+        }
+        questionsRefused = refused
         duplicateOf = try complaint.duplicateOf.flatMap { try snapshot.number(of: $0) }
         var merged: [ComplaintID: ComplaintNumber] = [:]
         for case .markedDuplicate(let id) in history.map(\.occurrence.event) { merged[id] = try snapshot.number(of: id) }

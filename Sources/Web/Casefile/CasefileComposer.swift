@@ -11,6 +11,8 @@ struct CasefileComposer {
     let typed: TypedForms
     /// Whether the next step holds the form for a contact.
     let isContactNext: Bool
+    /// Which reply text is wanted in the message.
+    var snippet: Int? = nil
 
     private var say: Wording { desk.say }
     private var complaint: Complaint { file.complaint }
@@ -19,7 +21,7 @@ struct CasefileComposer {
         let parts = self.parts
         guard let first = parts.first else { return HTML() }
         let begun = begun.compactMap { act in parts.first { $0.kind == Self.kind(of: act) } }
-        let answer = complaint.awaitsReaction ? parts.first { $0.kind == .reply } : nil
+        let answer = complaint.awaitsReaction || snippet != nil ? parts.first { $0.kind == .reply } : nil
         let open = begun.first ?? answer ?? first
         return Composer(parts: parts, open: open.kind).html
     }
@@ -97,8 +99,10 @@ struct CasefileComposer {
             fields.form(on: complaint.number, desk) {
                 SelectField(
                     field: fields.field("colleague", say("Collega", "Colleague")),
-                    choices: colleagues.map { Choice("\($0.id.value)", $0.name) },
+                    choices: colleagues.map { Choice("\($0.id.value)", $0.answersByMail ? "\($0.name) (\(byMail))" : $0.name) }
+                        + someoneElse,
                     chosen: fields.text("colleague"), empty: say("Kies een collega", "Choose a colleague"), width: .medium)
+                if desk.house.sendsMail { correspondent(fields) }
                 TextArea(field: fields.field("question", say("Vraag", "Question")), value: fields.text("question"), rows: 3)
                 DateField(
                     field: fields.field(
@@ -106,6 +110,30 @@ struct CasefileComposer {
                     value: fields.text("due"))
                 actions { Button(say("Vraag collega", "Ask colleague")) }
             }
+        }
+    }
+
+    private var byMail: String { say("per e-mail", "by e-mail") }
+
+    private var someoneElse: [Choice] {
+        desk.house.sendsMail
+            ? [Choice(ActInput.byMail, say("Iemand zonder account, per e-mail", "Somebody without an account, by e-mail"))] : []
+    }
+
+    /// Who has no account answers the mail that holds the question.
+    private func correspondent(_ fields: ActFields) -> HTML {
+        details(.class("inner"), .open(fields.text("colleague") == ActInput.byMail)) {
+            summary { say("Zonder account: naam en e-mailadres", "Without an account: name and e-mail address") }
+            TextField(
+                field: fields.field("colleagueName", say("Naam", "Name"), isOptional: true), value: fields.text("colleagueName"),
+                autocomplete: "off", width: .medium)
+            TextField(
+                field: fields.field(
+                    "colleagueEmail", say("E-mailadres", "E-mail address"),
+                    hint: say(
+                        "De vraag gaat per mail; het antwoord op die mail komt hier in het dossier.",
+                        "The question goes by mail; the answer to that mail comes into this file."), isOptional: true),
+                value: fields.text("colleagueEmail"), type: .email, autocomplete: "off", width: .medium)
         }
     }
 
@@ -118,7 +146,10 @@ struct CasefileComposer {
             input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
             p(.class("to")) { say("Aan: \(to)", "To: \(to)") + way }
             TextArea(
-                field: fields.field("text", say("Bericht aan de klant", "Message to the customer")), value: fields.text("text"), rows: 7)
+                field: fields.field("text", say("Bericht aan de klant", "Message to the customer")),
+                value: [fields.text("text"), snippet.flatMap { choice.filled($0 - 1) } ?? ""].filter { !$0.isBlank }.joined(
+                    separator: "\n\n"), rows: 7, snippets: desk.house.snippets.isEmpty ? nil : SnippetChoice.listID)
+            choice.html
             DateField(
                 field: fields.field(
                     "promiseDue", say("U hoort weer van ons uiterlijk", "You hear from us again by"), isOptional: true),
@@ -130,6 +161,8 @@ struct CasefileComposer {
             }
         }
     }
+
+    private var choice: SnippetChoice { SnippetChoice(desk: desk, complaint: complaint) }
 
     private var way: String {
         guard let person = complaint.correspondent else { return "" }

@@ -156,7 +156,10 @@ struct CasefileFacts {
             let state =
                 consultation.isOpen
                 ? say("bijdrage gevraagd, uiterlijk \(due)", "contribution asked, by \(due)") : say("droeg bij", "contributed")
-            return Fact(desk.name(of: consultation.colleague) ?? "", state)
+            let refused = file.questionsRefused[consultation.id].map {
+                say("; de mail kwam niet aan: \($0)", "; the mail did not arrive: \($0)")
+            }
+            return Fact(desk.name(of: consultation.colleague) ?? "", state + (refused ?? ""))
         }
     }
 

@@ -13,6 +13,8 @@ struct CasefilePage {
     var returned: ReturnedForm?
     /// The act whose large form was asked for.
     var wanted: Act?
+    /// Which reply text was chosen for the message.
+    var snippet: Int? = nil
     private let possible: Set<Act>
     private let typed: TypedForms
     private let next: NextStepForFile
@@ -47,7 +49,7 @@ struct CasefilePage {
         group {
             CasefileTimeline(desk: desk, file: file).html
             div(.id("eind")) { if done != Act.register.rawValue { flash?.html } }
-            CasefileComposer(desk: desk, file: file, possible: possible, typed: typed, isContactNext: next.isContact).html
+            CasefileComposer(desk: desk, file: file, possible: possible, typed: typed, isContactNext: next.isContact, snippet: snippet).html
         }
     }
 

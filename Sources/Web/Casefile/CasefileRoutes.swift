@@ -32,9 +32,11 @@ struct CasefileRoutes {
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, file) = try await casefile(visit)
         let query = QueryFields(request)
-        return CasefilePage(
+        var page = CasefilePage(
             desk: desk, file: file, done: query["gedaan"], wanted: Act(rawValue: query[Self.wantedForm]), thrown: query[DraftCounter.thrown]
-        ).response()
+        )
+        page.snippet = Int(query[SnippetChoice.wanted])
+        return page.response()
     }
 
     @Sendable func act(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -54,7 +56,7 @@ struct CasefileRoutes {
             let place = DraftSlots.place(of: act, on: file.complaint.id, by: person.member.id)
             let sent = place.map { SentForm(form, act, from: $0, at: workplace.office.clock.now()) }
             let after = try await workplace.office.perform(
-                commands, on: file.complaint.id, by: person.actor, seen: input.seen,
+                commands, on: file.complaint.id, by: person.actor, seen: input.seen, asking: input.correspondent(),
                 unless: { tx in try sent.map { try tx.wasSent($0) } ?? false },
                 also: { tx, after in if let sent { try tx.finish(sent, became: after.lastAct?.sequence ?? 0) } })
             if act == .informed, form.has(ActInput.fromLetters) { return Answers.seeOther("\(Paths.letters)?gedaan=informed") }

@@ -102,6 +102,7 @@ struct ConductPage {
         switch identity {
         case .staff(let id): desk.name(of: id) ?? say("een medewerker", "a member of staff")
         case .token: say("koppeling", "API token")
+        case .colleague(let id): desk.name(of: id) ?? say("een collega", "a colleague")
         case .customer: say("de klant", "the customer")
         case .system: "Gehoor"
         }

@@ -102,6 +102,7 @@ struct ProofPage {
         switch identity {
         case .staff(let id): desk.name(of: id) ?? ""
         case .token: say("koppeling", "API")
+        case .colleague(let id): say("\(desk.name(of: id) ?? ""), per e-mail", "\(desk.name(of: id) ?? ""), by e-mail")
         case .customer: say("klant", "customer")
         case .system: "Gehoor"
         }

@@ -14,6 +14,8 @@ struct MailPage {
     let files: [String]
     /// The complaint that it is in, beside, or names.
     let complaint: ComplaintNumber?
+    /// The file that it stands beside, when it seems to be an answer to a letter of it.
+    var known: Complaint?
     var typed: String?
     var trouble: String?
 
@@ -22,17 +24,22 @@ struct MailPage {
 
     func response() -> Response {
         let title = trouble == nil ? subject : say("Fout: ", "Error: ") + subject
-        return desk.page(title, current: Paths.post, isReading: true, status: trouble == nil ? .ok : .unprocessableContent) {
+        var response = desk.page(title, current: Paths.post, isReading: true, status: trouble == nil ? .ok : .unprocessableContent) {
             if trouble != nil {
                 ErrorSummary(title: say("Er is een probleem", "There is a problem"), fields: isAsked ? [number] : [], general: general).html
             }
             Heading(title: subject, remark: mail.outcome.map { say.mailReason($0) } ?? "").html
             FactList(facts: facts).html
             if let read { article(.class("letter no-print")) { for passage in read.passages { words(passage) } } }
+            if let markup = read?.markup {
+                MailMarkupFrame(say: say, address: Paths.mailMarkup(mail.id), blockedPictures: markup.blockedPictures)
+            }
             if mail.state == .asked { deciding }
             if mail.state == .quarantined { retrying }
             p { Link(say("Terug naar de post", "Back to the post"), to: Paths.post) }
         }
+        if read?.markup != nil { response.headers[.contentSecurityPolicy] = MailMarkupPage.policyAround }
+        return response
     }
 
     private var isAsked: Bool { mail.state == .asked }
@@ -101,9 +108,25 @@ struct MailPage {
                 h2 { say("Hoort het bij een dossier?", "Does it belong to a file?") }
                 input(.type(.hidden), .name("doe"), .value("dossier"))
                 TextField(field: number, value: typed ?? complaint?.formatted ?? "", autocomplete: "off", width: .medium)
+                newAddress
                 actions { Button(say("Zet in dit dossier", "Put into this file"), complaint == nil ? .plain : .primary) }
             }
             dismissing(say("Geen klacht", "No complaint"))
+        }
+    }
+
+    /// An answer from an address that the file does not know: is it the same person?
+    @HTMLBuilder private var newAddress: HTML {
+        if let known, let customer = known.customer, let old = customer.email, let read, let new = known.newAddress(in: read) {
+            Tick(
+                field: Field(
+                    "adres",
+                    say(
+                        "Dit is \(customer.name): schrijf voortaan naar \(new.text)",
+                        "This is \(customer.name): write to \(new.text) from now on"),
+                    hint: say(
+                        "In het dossier staat \(old.text). Weet u het niet zeker? Bel dan eerst.",
+                        "The file holds \(old.text). If you are not sure, call first.")), isOn: false)
         }
     }
 

@@ -94,6 +94,7 @@ extension Wording {
         switch outcome {
         case .registered: self("Geregistreerd als klacht.", "Registered as a complaint.")
         case .joined: self("Staat in het dossier.", "Stands in the file.")
+        case .contributed: self("Antwoord van een collega; staat in het dossier.", "A colleague’s answer; stands in the file.")
         case .double: self("Kwam al eerder binnen.", "Came in before.")
         case .robot: self("Lijkt door een programma verstuurd.", "Seems to be sent by a program.")
         case .outOfOffice: self("Afwezigheidsbericht.", "Out-of-office message.")
@@ -104,7 +105,6 @@ extension Wording {
                 "Antwoord op een brief van ons, maar wij weten niet zeker van wie.",
                 "An answer to a letter of ours, but we can't be sure whose.")
         case .numbered: self("Noemt een klachtnummer. Dat kan iedereen.", "Names a complaint's number, which anybody can.")
-        case .following: self("Kort na een klacht van hetzelfde adres.", "Soon after a complaint from the same address.")
         case .staff: self("Van een collega. Collega’s handelen niet per e-mail.", "From a colleague. Colleagues do nothing by e-mail.")
         case .unanswerable: self("Er is geen adres om op te antwoorden.", "There is no address to answer to.")
         case .empty: self("Er staat niets in.", "There is nothing in it.")

@@ -16,6 +16,7 @@ struct PostRoutes {
         routes.get(RouterPath(Paths.post), use: list)
         routes.get(RouterPath(Paths.mail), use: show)
         routes.post(RouterPath(Paths.mail), use: decide)
+        routes.get(RouterPath(Paths.mailMarkup), use: markup)
         routes.get(RouterPath(Paths.mailOriginal), use: original)
         return routes
     }
@@ -42,7 +43,8 @@ struct PostRoutes {
     private func page(_ visit: Visit, typed: String? = nil, trouble: String? = nil) async throws -> Response {
         let (desk, shown) = try await self.mail(visit)
         return MailPage(
-            desk: desk, mail: shown.mail, read: shown.read, files: shown.files, complaint: shown.number, typed: typed, trouble: trouble
+            desk: desk, mail: shown.mail, read: shown.read, files: shown.files, complaint: shown.number, known: shown.known, typed: typed,
+            trouble: trouble
         ).response()
     }
 
@@ -51,6 +53,8 @@ struct PostRoutes {
         let read: ReadMail?
         let files: [String]
         let number: ComplaintNumber?
+        /// The file's customer, who may have another address by now.
+        var known: Complaint?
     }
 
     private func mail(_ visit: Visit) async throws -> (Desk, Shown) {
@@ -60,7 +64,8 @@ struct PostRoutes {
             guard let mail = try snapshot.mail(id, for: Visibility(person.actor)) else { return nil }
             return Shown(
                 mail: mail, read: try snapshot.readMail(id), files: try snapshot.attachments(of: id).map(\.name),
-                number: try mail.complaint.flatMap { try snapshot.number(of: $0) })
+                number: try mail.complaint.flatMap { try snapshot.number(of: $0) },
+                known: try mail.outcome == .beside ? mail.complaint.flatMap { try snapshot.complaint($0) } : nil)
         }
         guard let shown else { throw HTTPError(.notFound) }
         return (desk, shown)
@@ -72,7 +77,7 @@ struct PostRoutes {
         let (desk, shown) = try await self.mail(visit)
         let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
-        try form.refuseUnknown(allowed: [FormTokens.field, "doe", "nummer"])
+        try form.refuseUnknown(allowed: [FormTokens.field, "doe", "nummer", "adres"])
         let (inbox, id) = (workplace.inbox, shown.mail.id)
         do {
             switch form.text("doe") {
@@ -86,7 +91,7 @@ struct PostRoutes {
                         trouble: desk.say(
                             "Typ het nummer van een klacht die u mag zien.", "Type the number of a complaint that you may see."))
                 }
-                let after = try await inbox.put(id, into: complaint, by: person.actor)
+                let after = try await inbox.put(id, into: complaint, adoptsAddress: form.has("adres"), by: person.actor)
                 return Answers.seeOther("\(Paths.file(after.number))?gedaan=\(Act.receiveAnswer.rawValue)#eind")
             case "geen-klacht": try await inbox.dismiss(id, by: person.actor)
             case "opnieuw": try await inbox.retry(id)
@@ -116,6 +121,13 @@ struct PostRoutes {
             else { return nil }
             return id
         }
+    }
+
+    /// What stands in the frame of the page.
+    @Sendable func markup(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (desk, shown) = try await self.mail(visit)
+        guard let markup = shown.read?.markup else { throw HTTPError(.notFound) }
+        return MailMarkupPage(markup: markup, attachments: shown.files, subject: desk.say.subject(shown.mail), say: desk.say).response()
     }
 
     /// The mail as it came, byte for byte.

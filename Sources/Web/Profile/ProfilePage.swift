@@ -89,6 +89,13 @@ struct ProfilePage {
                     "dense", say("Compacte lijsten", "Dense lists"),
                     hint: say("Meer klachten op één scherm.", "More complaints on one screen.")),
                 isOn: typed.isOn("dense", or: member.isDense))
+            Tick(
+                field: typed.field(
+                    "mailed", say("Mail mij over mijn werk", "Mail me about my work"),
+                    hint: say(
+                        "Als iemand mij een klacht toewijst of iets vraagt. In de mail staat alleen het nummer.",
+                        "When somebody assigns a complaint to me or asks me something. The mail holds its number only.")),
+                isOn: typed.isOn("mailed", or: member.isMailed))
             actions { Button(say("Bewaar profiel", "Save profile"), .primary) }
         }
     }

@@ -25,12 +25,12 @@ struct ProfileRoutes {
     }
 
     @Sendable func changeProfile(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (person, form) = try await read(request, visit, fields: ["name", "language", "keys", "dense"])
+        let (person, form) = try await read(request, visit, fields: ["name", "language", "keys", "dense", "mailed"])
         return try await answering(.about, form, visit) {
             _ = try await workplace.accounts.changeProfile(
                 of: person.member.id, name: form.text("name"),
                 language: Language(rawValue: form.text("language")) ?? person.member.language,
-                usesSingleKeys: form.has("keys"), isDense: form.has("dense"))
+                usesSingleKeys: form.has("keys"), isDense: form.has("dense"), isMailed: form.has("mailed"))
             return Answers.seeOther("\(Paths.profile)?bewaard=\(ProfilePage.Part.about.rawValue)")
         }
     }
@@ -40,7 +40,8 @@ struct ProfileRoutes {
         let (person, form) = try await read(request, visit, fields: ["naar"])
         let member = person.member
         _ = try await workplace.accounts.changeProfile(
-            of: member.id, name: member.name, language: member.language, usesSingleKeys: member.usesSingleKeys, isDense: !member.isDense)
+            of: member.id, name: member.name, language: member.language, usesSingleKeys: member.usesSingleKeys, isDense: !member.isDense,
+            isMailed: member.isMailed)
         return Answers.seeOther(ReturnPath.safe(form.text("naar")) ?? Paths.profile)
     }
 

@@ -131,6 +131,7 @@ extension Desk {
             (say("E-mail", "E-mail"), Paths.mailSettings),
             (say("Procedure", "Procedure"), Paths.procedureSettings),
             (say("Brieven en teksten", "Letters and texts"), Paths.letterTexts),
+            (say("Antwoordteksten", "Reply texts"), Paths.snippets),
             (say("Koppelingen", "API tokens"), Paths.tokens), (say("Oud register overnemen", "Old register"), Paths.takingOver),
             (say("Status", "Status"), Paths.status), proof,
         ]

@@ -1,4 +1,4 @@
-import Complaints
+package import Complaints
 import Records
 
 /// Every address of the site, written once: routes and links both come from here.
@@ -34,7 +34,7 @@ package enum Paths {
     static let intakeDraft = "/klachten/nieuw/concept"
     static let intakeDraftEnd = "/klachten/nieuw/weg"
     static let file = "/klachten/:nummer"
-    static func file(_ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)" }
+    package static func file(_ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)" }
     static let act = "/klachten/:nummer/:handeling"
     static func act(_ act: String, _ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/\(act)" }
     static let actDraft = "/klachten/:nummer/:handeling/concept"
@@ -49,7 +49,7 @@ package enum Paths {
     static func proof(_ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/bewijs" }
     static let conduct = "/klachten/:nummer/procedure"
     static func conduct(_ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/procedure" }
-    static let contributions = "/bijdragen"
+    package static let contributions = "/bijdragen"
     static let contribution = "/bijdragen/:nummer/:volgnummer"
     static func contribution(_ ordinal: Int, _ number: ComplaintNumber) -> String { "/bijdragen/\(number.formatted)/\(ordinal)" }
     static let contributionDraft = "/bijdragen/:nummer/:volgnummer/concept"
@@ -60,6 +60,8 @@ package enum Paths {
     static let post = "/post"
     static let mail = "/post/:post"
     static func mail(_ id: InboxID) -> String { "/post/\(id.value)" }
+    static let mailMarkup = "/post/:post/opmaak"
+    static func mailMarkup(_ id: InboxID) -> String { "/post/\(id.value)/opmaak" }
     static let mailOriginal = "/post/:post/origineel"
     static func mailOriginal(_ id: InboxID) -> String { "/post/\(id.value)/origineel" }
     static let overview = "/overzicht"
@@ -84,6 +86,7 @@ package enum Paths {
     static let organisation = "/beheer/organisatie"
     static let calendar = "/beheer/kalender"
     static let procedureSettings = "/beheer/procedure"
+    static let snippets = "/beheer/antwoordteksten"
     static let letterTexts = "/beheer/brieven"
     static let letterText = "/beheer/brieven/:brief/:stem"
     static func letterText(_ kind: String, _ voice: String) -> String { "/beheer/brieven/\(kind)/\(voice)" }

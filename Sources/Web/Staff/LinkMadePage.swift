@@ -11,17 +11,28 @@ struct LinkMadePage {
     let address: String
 
     private var say: Wording { desk.say }
+    private var isMailed: Bool { desk.house.sendsMail }
 
     func response() -> Response {
         let title = say("Link voor \(member.name)", "Link for \(member.name)")
         let lifetime = say.duration(member.hasPassword ? LinkLifetime.reset : LinkLifetime.invitation)
         return desk.page(title, current: Paths.staff, isReading: true) {
             Heading(title: title).html
-            Notice(.waiting) {
-                p {
-                    say(
-                        "Gehoor verstuurt nog geen e-mail. Geef deze link zelf door, bijvoorbeeld in een eigen mail of chat.",
-                        "Gehoor sends no e-mail yet. Hand this link over yourself, for example in a mail or chat of your own.")
+            if isMailed {
+                Notice(.good) {
+                    p {
+                        say(
+                            "De link gaat nu per e-mail naar \(member.email.text). U hoeft niets te doen; doorgeven kan ook.",
+                            "The link goes to \(member.email.text) by e-mail now. You need do nothing; you can hand it over too.")
+                    }
+                }
+            } else {
+                Notice(.waiting) {
+                    p {
+                        say(
+                            "Gehoor verstuurt nog geen e-mail. Geef deze link zelf door, bijvoorbeeld in een eigen mail of chat.",
+                            "Gehoor sends no e-mail yet. Hand this link over yourself, for example in a mail or chat of your own.")
+                    }
                 }
             }
             OnceShown(label: say("Link", "Link"), text: address)

@@ -57,7 +57,9 @@ struct StaffPage {
 
     private func roles(_ member: StaffMember) -> String {
         let words = Role.allCases.filter(member.roles.contains).map { say.role($0) }
-        return words.isEmpty ? say("geen", "none") : words.joined(separator: ", ")
+        return member.answersByMail
+            ? say("geen account; antwoordt per e-mail", "no account; answers by e-mail")
+            : words.isEmpty ? say("geen", "none") : words.joined(separator: ", ")
     }
 
     private func state(_ member: StaffMember) -> HTML {

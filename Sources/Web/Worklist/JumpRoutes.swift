@@ -115,6 +115,8 @@ struct JumpTargets {
                 JumpTarget(title: say("Kalender", "Calendar"), address: Paths.calendar),
                 JumpTarget(title: say("Klachtenprocedure", "Complaints procedure"), address: Paths.procedureSettings),
                 JumpTarget(title: say("Brieven en teksten", "Letters and texts"), address: Paths.letterTexts),
+                JumpTarget(title: say("Antwoordteksten", "Reply texts"), address: Paths.snippets),
+                JumpTarget(title: say("E-mail instellen", "Set up e-mail"), address: Paths.mailSettings),
             ]
         }
         return targets

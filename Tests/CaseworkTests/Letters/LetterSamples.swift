@@ -8,28 +8,9 @@ import Rehearsal
 enum LetterSamples {
     static let now = OfficeZone.amsterdam.moment(at: TestClock.start)
 
-    static func occurrence(for kind: LetterKind) throws -> Occurrence {
-        switch kind {
-        case .received: return try registered()[0]
-        case .handlerAssigned: return Occurrence(.assigned(to: SampleStaff.hassan.id))
-        case .question: return Occurrence(.asked(Passage("Om welke factuur gaat het?")))
-        case .answer: return Occurrence(.answered(Passage("De schijf is vervangen.")))
-        case .proposal: return Occurrence(.proposed(Passage("U krijgt een maand gratis.")))
-        case .resolved:
-            let remedy = Remedy(text: Passage("een maand gratis"), amount: Money(cents: 123_450))
-            return Occurrence(.resolved(Resolution(findings: [.upheld], remedy: remedy, answer: Passage("De schijf is vervangen."))))
-        case .closed, .satisfaction: return Occurrence(.closed)
-        case .newDates: return Occurrence(.corrected(Correction()))
-        case .extended: return Occurrence(.extended(PromiseExtension(ordinal: 1, by: 5, reason: Passage("De monteur komt later."))))
-        case .reopeningReceived: return Occurrence(.reopeningRequested(reason: Passage("Weer stil.")))
-        case .reopeningGranted: return Occurrence(.reopeningDecided(granted: true, reason: Passage("De storing kwam terug.")))
-        case .reopeningRefused: return Occurrence(.reopeningDecided(granted: false, reason: Passage("Er is niets nieuws.")))
-        case .withdrawn: return Occurrence(.withdrawn(reason: Passage("Laat maar.")))
-        case .referred: return Occurrence(.referred(to: Passage("KPN"), reason: Passage("De lijn is van KPN.")))
-        case .merged: return Occurrence(.markedDuplicate(of: ComplaintID(2)))
-        case .followLink: return Occurrence(.accepted)
-        case .resumed: return Occurrence(.unmarkedDuplicate)
-        }
+    /// What the page that edits letters shows.
+    static func occurrence(for kind: LetterKind) -> Occurrence {
+        LetterSpecimen(house: .standard, now: now).occurrence(LetterKey(kind, .formalDutch))
     }
 
     static func registered(_ change: (inout RegistrationInput) -> Void = { _ in }) throws -> [Occurrence] {

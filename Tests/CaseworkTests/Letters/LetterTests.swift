@@ -29,7 +29,7 @@ struct LetterTests {
     func `a letter with nothing to tell but the event still reads as one`(kind: LetterKind, voice: LetterVoice) throws {
         let late = OfficeZone.amsterdam.moment(of: CivilTime("2027-03-01", TimeOfDay(10)))
         let bare: Occurrence =
-            kind == .resolved ? Occurrence(.resolved(Resolution(findings: [.informal]))) : try LetterSamples.occurrence(for: kind)
+            kind == .resolved ? Occurrence(.resolved(Resolution(findings: [.informal]))) : LetterSamples.occurrence(for: kind)
         let facts = try LetterSamples.facts(bare, organisation: .unnamed, at: late)
         let body = try voice.templates.write(kind, to: Person(name: "Anna", language: voice.language), facts: facts).body
         #expect(!body.contains("\n\n\n"))

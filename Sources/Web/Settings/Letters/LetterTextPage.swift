@@ -7,6 +7,7 @@ import Markup
 struct LetterTextPage {
     static let previewAct = "bekijk"
     static let standardAct = "standaard"
+    static let testAct = "proef"
 
     let desk: Desk
     let key: LetterKey
@@ -62,6 +63,7 @@ struct LetterTextPage {
             actions {
                 Button(say("Bewaar tekst", "Save text"), .primary, field: ("act", "bewaar"))
                 Button(say("Bekijk voorbeeld", "See an example"), field: ("act", Self.previewAct))
+                if desk.house.sendsMail { Button(say("Mail mij dit als proef", "Mail me this as a test"), field: ("act", Self.testAct)) }
                 Link(say("Alle brieven", "All letters"), to: Paths.letterTexts)
                 if isOwn { Button(say("Zet standaardtekst terug", "Put the standard text back"), field: ("act", Self.standardAct)) }
             }

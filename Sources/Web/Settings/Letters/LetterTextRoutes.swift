@@ -56,6 +56,7 @@ struct LetterTextRoutes {
             case LetterTextPage.previewAct:
                 let desk = try await workplace.desk(visit)
                 return page(desk, input, sent, nil)
+            case LetterTextPage.testAct: return try await test(input, sent, visit)
             case LetterTextPage.standardAct: try await workplace.settings.putBack(key, seen: sent.seen, by: sent.person.actor)
             default: try await workplace.settings.change(input, seen: sent.seen, by: sent.person.actor)
             }
@@ -65,7 +66,29 @@ struct LetterTextRoutes {
         }
     }
 
-    private func page(_ desk: Desk, _ input: LetterInput, _ sent: SettingsForm, _ refusal: SettingsRefusal?) -> Response {
+    /// To the administrator's own address, and to nobody else.
+    private func test(_ input: LetterInput, _ sent: SettingsForm, _ visit: Visit) async throws -> Response {
+        let desk = try await workplace.desk(visit)
+        let isOnItsWay = try await workplace.office.mailTest(of: input, to: sent.person.member)
+        var response = page(desk, input, sent, nil, flash: isOnItsWay ? onItsWay(desk) : nil)
+        if !isOnItsWay { response.status = .unprocessableContent }
+        return response
+    }
+
+    private func onItsWay(_ desk: Desk) -> Notice {
+        let address = desk.person.member.email.text
+        return Notice(.good, isFlash: true) {
+            p {
+                desk.say(
+                    "De proef gaat naar \(address). De tekst is nog niet bewaard.",
+                    "The test goes to \(address). The text is not saved yet.")
+            }
+        }
+    }
+
+    private func page(_ desk: Desk, _ input: LetterInput, _ sent: SettingsForm, _ refusal: SettingsRefusal?, flash: Notice? = nil)
+        -> Response
+    {
         let typed =
             switch refusal {
             case nil, .unfitLetter: TypedForm(desk.say, sent.form, errors: LetterFlawWords(say: desk.say).sentences(for: input))
@@ -73,7 +96,7 @@ struct LetterTextRoutes {
             }
         return LetterTextPage(
             desk: desk, key: input.key, typed: typed, shown: input.template, isUnsaved: true,
-            seen: refusal == .movedOn ? nil : sent.seen, refusal: refusal
+            seen: refusal == .movedOn ? nil : sent.seen, refusal: refusal, flash: flash
         ).response()
     }
 

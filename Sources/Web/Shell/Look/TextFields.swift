@@ -42,11 +42,14 @@ struct TextArea: Component {
     var isFocused = false
     /// To be copied from, and no more.
     var isReadOnly = false
+    /// The id of the list of texts that "::" opens (see `snippets.js`).
+    var snippets: String? = nil
 
     var html: HTML {
         field.around {
             textarea(
-                .class("control"), field.controlAttributes, .rows(rows), .autofocus(isFocused), .when(isReadOnly, .readonly(true))
+                .class("control"), field.controlAttributes, .data("snippets", snippets), .rows(rows), .autofocus(isFocused),
+                .when(isReadOnly, .readonly(true))
             ) { value }
         }
     }

@@ -109,6 +109,8 @@ extension Wording {
         case .itself: self("Kies een ander dan nu.", "Choose another than now.")
         case .outside(let least, let most):
             self("Vul een getal in van \(least) tot en met \(most).", "Fill in a number from \(least) to \(most).")
+        case .unfilled:
+            self("Vul in wat tussen {{ en }} staat, of haal het weg.", "Fill in what stands between {{ and }}, or take it out.")
         case .tooMany(let limit): self("Geef er hoogstens \(limit).", "Give at most \(limit).")
         }
     }
@@ -131,6 +133,8 @@ extension Wording {
         case "text", "question": self("Schrijf eerst een tekst.", "Write a text first.")
         case "handler": self("Kies een behandelaar.", "Choose a handler.")
         case "colleague": self("Kies een collega.", "Choose a colleague.")
+        case "colleagueName": self("Vul de naam in van wie u iets vraagt.", "Fill in the name of whom you ask.")
+        case "colleagueEmail": self("Vul het e-mailadres in van wie u iets vraagt.", "Fill in the e-mail address of whom you ask.")
         case "by": self("Vul in hoeveel er bij komt.", "Fill in how much is added.")
         case "due": self("Kies een datum.", "Choose a date.")
         case "outcome": self("Kies wat het contact opleverde.", "Choose what came of the contact.")
@@ -153,7 +157,7 @@ extension Wording {
     }
 
     private func malformed(_ field: String) -> String {
-        if field.hasSuffix("email") {
+        if field.lowercased().hasSuffix("email") {
             return self("Vul een e-mailadres in zoals naam@voorbeeld.nl.", "Fill in an e-mail address such as name@example.com.")
         }
         if field.hasSuffix("phone") {

@@ -1,0 +1,131 @@
+package import Complaints
+import Dialling
+import Foundation
+package import Logging
+import Mail
+import Records
+
+/// Where a mail to a colleague leads.
+package enum MemoLink: Sendable {
+    case file(ComplaintNumber)
+    case contributions
+    case password(Secret)
+}
+
+/// Sends mails to colleagues, by the same way as letters and after them.
+package struct MemoSender: Sendable {
+    private let office: CaseOffice
+    private let references: LetterReferences
+    private let health: MailHealth
+    private let logger: Logger
+    private let address: @Sendable (MemoLink) -> String
+    private static let lot = 20
+    private static let turn = 600
+    /// About two days; in doubt far fewer, since each may come twice.
+    private static let mostTries = 50
+    private static let mostInDoubt = 3
+
+    /// - Parameter address: the address of a page of ours.
+    package init(
+        office: CaseOffice, keys: HouseKeys, health: MailHealth, logger: Logger, address: @escaping @Sendable (MemoLink) -> String
+    ) throws {
+        (self.office, self.health, self.logger, self.address) = (office, health, logger, address)
+        references = LetterReferences(key: try keys.key(.mailReferences))
+    }
+
+    /// Takes up those that are due and tries each once.
+    package func sendSome(by way: SendingWay, _ house: House) async throws -> LetterSender.Round {
+        let now = office.clock.now()
+        guard !house.isSample, try await office.records.read({ try $0.isMemoDue(at: now) }) else { return LetterSender.Round() }
+        let memos = try await office.records.write {
+            try $0.claimMemos(limit: Self.lot, at: now, until: now.adding(seconds: Self.turn))
+        }
+        var round = LetterSender.Round()
+        for memo in memos {
+            if round.isServerInTrouble {
+                try await postpone(memo, 0, nil, uncounted: true)
+                continue
+            }
+            round.tried += 1
+            let outcome = try await send(memo, by: way, house)
+            if case .accepted = outcome { round.accepted += 1 }
+            round.isServerInTrouble = try await settle(memo, outcome)
+        }
+        return round
+    }
+
+    private func send(_ memo: Memo, by way: SendingWay, _ house: House) async throws -> SendingOutcome {
+        let number = try await office.records.read { snapshot in try memo.content.complaint.flatMap { try snapshot.number(of: $0) } ?? nil }
+        guard let mail = mail(memo, number, house), let to = mail.to.envelope, !to.text.hasSuffix(".invalid") else {
+            return .never(SendingReason(code: 0, words: "no mail can go to this address", fault: nil))
+        }
+        return await way.send(LetterWriting.bytes(of: mail), from: mail.from.envelope, to: to)
+    }
+
+    private func mail(_ memo: Memo, _ number: ComplaintNumber?, _ house: House) -> Mail.Letter? {
+        let (content, settings) = (memo.content, house.mail)
+        let moment = house.moment(at: office.clock.now())
+        guard let from = MailAddress(name: settings.name.isBlank ? house.organisation.name : settings.name, settings.address),
+            let to = MailAddress(name: content.name, content.address),
+            let id = settings.address.split(separator: "@").last.flatMap({ MessageID("\(references.text(.memo, of: memo))@\($0)") })
+        else { return nil }
+        let link = link(of: memo, number).map(address)
+        let words = content.body.replacing(MemoTexts.linkMark, with: link ?? "")
+        let offset = moment.civil.day.number * 86_400 + moment.civil.time.seconds - Int(moment.instant.milliseconds / 1000)
+        var mail = Mail.Letter(
+            messageID: id, from: from, to: to, subject: HeaderText(content.subject), seconds: moment.instant.milliseconds / 1000,
+            zoneOffset: offset, origin: content.kind == .question ? .person : .generated, text: words)
+        if let link { mail.html = LetterMarkup.text(of: words, title: content.subject, language: .dutch, link: link) }
+        if content.kind == .question { mail.replyTo = answerAddress(of: memo, settings) }
+        return mail
+    }
+
+    private func link(of memo: Memo, _ number: ComplaintNumber?) -> MemoLink? {
+        switch memo.content.kind {
+        case .assigned: number.map { .file($0) }
+        case .asked: .contributions
+        case .invitation, .reset: .password(references.linkSecret(of: memo.id))
+        case .question, .test: nil
+        }
+    }
+
+    private func answerAddress(of memo: Memo, _ settings: MailSettings) -> MailAddress? {
+        let parts = settings.address.split(separator: "@", maxSplits: 1)
+        guard settings.takesPlusAddresses, parts.count == 2 else { return nil }
+        return MailAddress("\(parts[0])+\(references.text(.question, of: memo))@\(parts[1])")
+    }
+
+    private func postpone(_ memo: Memo, _ seconds: Int, _ words: String?, uncounted: Bool = false) async throws {
+        let moment = office.clock.now().adding(seconds: seconds)
+        try await office.records.write { try $0.postpone(memo.id, until: moment, words: words, uncounted: uncounted) }
+    }
+
+    private func settle(_ memo: Memo, as state: MemoState, _ words: String) async throws {
+        try await office.records.write { try $0.settle(memo.id, as: state, words: words) }
+    }
+
+    /// Whether the server itself is in trouble.
+    private func settle(_ memo: Memo, _ outcome: SendingOutcome) async throws -> Bool {
+        switch outcome {
+        case .accepted(let words): try await settle(memo, as: .sent, words)
+        case .never(let reason): try await settle(memo, as: .refused, "\(reason)")
+        case .later(let reason) where !reason.isAboutServer:
+            if memo.tries >= Self.mostTries {
+                try await settle(memo, as: .refused, "\(reason)")
+            } else {
+                try await postpone(memo, SendingPace.pause(after: memo.tries), "\(reason)")
+            }
+        case .inDoubt(let reason):
+            if memo.tries >= Self.mostInDoubt {
+                try await settle(memo, as: .refused, "\(reason)")
+            } else {
+                try await postpone(memo, SendingPace.pauseInDoubt(after: memo.tries), "\(reason)")
+            }
+        case .later(let reason), .unavailable(let reason):
+            try await postpone(memo, 0, "\(reason)", uncounted: true)
+            health.note(MailHealth.sending, "\(reason)", at: office.clock.now())
+            return true
+        }
+        return false
+    }
+}

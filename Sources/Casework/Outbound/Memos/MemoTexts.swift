@@ -1,0 +1,89 @@
+import Complaints
+import Records
+
+/// What mails to colleagues say: no more of a file than its number and its dates, since mail lies about where files don't.
+struct MemoTexts {
+    static let linkMark = "{{link}}"
+
+    let member: StaffMember
+    let organisation: String
+
+    private var language: Language { member.language }
+
+    private func say(_ dutch: String, _ english: String) -> String { language == .dutch ? dutch : english }
+
+    func assigned(_ number: ComplaintNumber, by author: String, next: (day: Day, isContact: Bool)?, today: Day) -> NewMemo {
+        let due = next.map { next in
+            let day = DateWords.told(next.day, today: today, language)
+            return next.isContact
+                ? say("Eerste contact met de klant: uiterlijk \(day).", "First contact with the customer: by \(day).")
+                : say("Uiterlijk \(day).", "By \(day).")
+        }
+        return memo(
+            .assigned, say("Klacht \(number.formatted) is voor u", "Complaint \(number.formatted) is yours"),
+            [
+                say(
+                    "\(author) heeft klacht \(number.formatted) aan u toegewezen.",
+                    "\(author) assigned complaint \(number.formatted) to you."),
+                due, say("Het dossier:", "The file:") + "\n\(Self.linkMark)", off,
+            ])
+    }
+
+    func asked(_ number: ComplaintNumber, by author: String, due: Day, today: Day) -> NewMemo {
+        let day = DateWords.told(due, today: today, language)
+        return memo(
+            .asked, say("Vraag over klacht \(number.formatted)", "Question about complaint \(number.formatted)"),
+            [
+                say(
+                    "\(author) vraagt u om een bijdrage aan klacht \(number.formatted), graag uiterlijk \(day).",
+                    "\(author) asks you for a contribution to complaint \(number.formatted), please by \(day)."),
+                say("De vraag staat op uw bureau, en daar antwoordt u ook:", "The question is on your desk, where you answer it too:")
+                    + "\n\(Self.linkMark)", off,
+            ])
+    }
+
+    /// The one that holds what was asked, since who gets it has no desk to read it on.
+    func question(_ number: ComplaintNumber, _ text: String, by author: String, due: Day, today: Day) -> NewMemo {
+        let day = DateWords.told(due, today: today, language)
+        return memo(
+            .question,
+            say("Vraag van \(author) over klacht \(number.formatted)", "Question from \(author) about complaint \(number.formatted)"),
+            [
+                say(
+                    "\(author) van \(organisation) vraagt uw hulp bij klacht \(number.formatted), graag uiterlijk \(day):",
+                    "\(author) of \(organisation) asks for your help with complaint \(number.formatted), please by \(day):"), text,
+                say(
+                    "Beantwoord deze mail: uw antwoord komt als uw bijdrage in het dossier. Stuur hem niet door.",
+                    "Answer this mail: your answer goes into the file as your contribution. Please don't forward it."),
+            ])
+    }
+
+    func link(_ kind: MemoKind, hours: Int) -> NewMemo {
+        let isNew = kind == .invitation
+        return memo(
+            kind,
+            isNew
+                ? say("Uw account bij Gehoor van \(organisation)", "Your account at Gehoor of \(organisation)")
+                : say("Een nieuw wachtwoord voor Gehoor", "A new password for Gehoor"),
+            [
+                isNew
+                    ? say(
+                        "U krijgt een account voor de klachten van \(organisation). Kies hier uw wachtwoord:",
+                        "You get an account for the complaints of \(organisation). Choose your password here:") + "\n\(Self.linkMark)"
+                    : say("Kies hier een nieuw wachtwoord:", "Choose a new password here:") + "\n\(Self.linkMark)",
+                say(
+                    "De link werkt één keer, \(hours) uur lang. Wie hem heeft, kan zich als u aanmelden: geef hem aan niemand.",
+                    "The link works once, for \(hours) hours. Whoever has it can sign in as you: give it to nobody."),
+            ])
+    }
+
+    private var off: String {
+        say("Liever geen mail hierover? Zet dat uit op uw profiel.", "Rather no mail about this? Turn it off on your profile.")
+    }
+
+    private func memo(_ kind: MemoKind, _ subject: String, _ paragraphs: [String?]) -> NewMemo {
+        let greeting = say("Beste \(member.name),", "Dear \(member.name),")
+        return NewMemo(
+            kind, to: member, subject: subject, body: ([greeting] + paragraphs.compactMap(\.self)).joined(separator: "\n\n") + "\n")
+    }
+}

@@ -1,0 +1,158 @@
+package import Complaints
+
+/// A mail to a colleague, by its own key.
+package struct MemoID: Hashable, Sendable {
+    package let value: Int64
+    package init(_ value: Int64) { self.value = value }
+}
+
+/// What a mail to a colleague is for. Stored by raw value.
+package enum MemoKind: String, CaseIterable, Hashable, Sendable {
+    /// A file was assigned to them.
+    case assigned
+    /// They are asked something, which they answer on the desk.
+    case asked
+    /// They have no account, are asked something, and answer by mail.
+    case question
+    /// A link by which they choose a password, for the first time or anew.
+    case invitation, reset
+    /// A letter as a customer would get it, for whoever edits it.
+    case test
+}
+
+package enum MemoState: String, CaseIterable, Hashable, Sendable {
+    case waiting, sent, refused
+    /// Undone, or too late.
+    case dropped
+}
+
+/// What is to be written to a colleague.
+package struct NewMemo: Hashable, Sendable {
+    package let kind: MemoKind
+    package let staff: StaffID
+    package let address: String
+    package let name: String
+    package let subject: String
+    package let body: String
+    package var complaint: ComplaintID?
+    package var sequence: Int?
+    /// Which question of the file it asks.
+    package var ordinal: Int?
+
+    package init(_ kind: MemoKind, to member: StaffMember, subject: String, body: String) {
+        (self.kind, staff, address, name) = (kind, member.id, member.email.text, member.name)
+        (self.subject, self.body) = (subject, body)
+    }
+}
+
+/// A mail to a colleague as it stands; its body is empty once it is settled.
+package struct Memo: Hashable, Sendable {
+    package let id: MemoID
+    package let content: NewMemo
+    package let state: MemoState
+    package let tries: Int
+    package let words: String?
+    package let createdAt: Instant
+}
+
+extension Transaction {
+    /// - Parameters:
+    ///   - ready: until when it is held.
+    ///   - until: after that it is no use any more.
+    package func add(_ memo: NewMemo, as id: MemoID, at now: Instant, ready: Instant? = nil, until: Instant) throws {
+        try post(
+            """
+            INSERT INTO memo (id, kind, staff_id, address, name, subject, body, complaint_id, sequence, ordinal, state, tries, next_try_at,
+            created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?, ?)
+            """, .integer(id.value), .text(memo.kind.rawValue), .integer(memo.staff.value), .text(memo.address), .text(memo.name),
+            .text(memo.subject), .text(memo.body), SQLValue(memo.complaint?.value), SQLValue(memo.sequence), SQLValue(memo.ordinal),
+            .integer((ready ?? now).milliseconds), .integer(now.milliseconds), .integer(until.milliseconds))
+    }
+
+    /// Takes up those that are due; until `until` nobody else does. What is too late is dropped.
+    package func claimMemos(limit: Int, at now: Instant, until: Instant) throws -> [Memo] {
+        try execute(
+            "UPDATE memo SET state = 'dropped', body = '' WHERE state = 'waiting' AND next_try_at <= ? AND expires_at <= ?",
+            .integer(now.milliseconds), .integer(now.milliseconds))
+        return try all(
+            """
+            UPDATE memo SET tries = tries + 1, next_try_at = ? WHERE state = 'waiting' AND next_try_at <= ? AND id IN
+            (SELECT id FROM memo WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id LIMIT ?) RETURNING \(memoColumns)
+            """, .integer(until.milliseconds), .integer(now.milliseconds), .integer(now.milliseconds), SQLValue(limit), returning: memoRow)
+    }
+
+    /// Lets it be tried again from this moment on.
+    package func postpone(_ id: MemoID, until moment: Instant, words: String?, uncounted: Bool = false) throws {
+        try post(
+            "UPDATE memo SET next_try_at = ?, words = ?, tries = tries - ? WHERE id = ? AND state = 'waiting'",
+            .integer(moment.milliseconds), SQLValue(words), .integer(uncounted ? 1 : 0), .integer(id.value))
+    }
+
+    /// How it ended; what it said is not kept.
+    package func settle(_ id: MemoID, as state: MemoState, words: String?) throws {
+        try post(
+            "UPDATE memo SET state = ?, words = ?, body = '' WHERE id = ?", .text(state.rawValue), SQLValue(words), .integer(id.value))
+    }
+
+    /// Lets none leave that follows from this entry or a later one and was held for that.
+    package func undoMemos(of complaint: ComplaintID, from sequence: Int) throws {
+        try post(
+            "UPDATE memo SET state = 'dropped', body = '' WHERE complaint_id = ? AND sequence >= ? AND state = 'waiting' AND tries = 0",
+            .integer(complaint.value), SQLValue(sequence))
+    }
+
+    /// Links that were asked for anew: earlier mails would hold one that works no more.
+    package func dropLinkMemos(to staff: StaffID) throws {
+        try post(
+            "UPDATE memo SET state = 'dropped', body = '' WHERE staff_id = ? AND state = 'waiting' AND kind IN ('invitation', 'reset')",
+            .integer(staff.value))
+    }
+}
+
+extension Snapshot {
+    package func isMemoDue(at now: Instant) throws -> Bool {
+        try exists("SELECT 1 FROM memo WHERE state = 'waiting' AND next_try_at <= ? LIMIT 1", .integer(now.milliseconds))
+    }
+
+    package func memo(_ id: MemoID) throws -> Memo? {
+        try first("SELECT \(memoColumns) FROM memo WHERE id = ?", .integer(id.value), as: memoRow)
+    }
+
+    /// Those that did not arrive, since a moment, the newest first.
+    package func refusedMemos(since moment: Instant, limit: Int = 30) throws -> [Memo] {
+        try all(
+            "SELECT \(memoColumns) FROM memo WHERE state = 'refused' AND created_at > ? ORDER BY created_at DESC LIMIT ?",
+            .integer(moment.milliseconds), SQLValue(limit), as: memoRow)
+    }
+
+    /// How the question that was asked by mail went; nil when it was not asked by mail.
+    package func memo(asking ordinal: Int, of complaint: ComplaintID) throws -> Memo? {
+        try first(
+            "SELECT \(memoColumns) FROM memo WHERE complaint_id = ? AND ordinal = ? AND kind = 'question' ORDER BY id DESC LIMIT 1",
+            .integer(complaint.value), SQLValue(ordinal), as: memoRow)
+    }
+}
+
+private let memoColumns =
+    "id, kind, staff_id, address, name, subject, body, complaint_id, sequence, ordinal, state, tries, words, created_at"
+
+private func memoRow(_ row: any SQLRow) throws -> Memo {
+    guard let kind = MemoKind(rawValue: row.text(1)), let state = MemoState(rawValue: row.text(10)) else {
+        throw UnreadableEntry(name: "memo", key: "\(row.integer(0))")
+    }
+    var content = NewMemo(
+        kind, staff: StaffID(row.integer(2)), address: row.text(3), name: row.text(4), subject: row.text(5), body: row.text(6))
+    content.complaint = row.optionalInteger(7).map { ComplaintID($0) }
+    content.sequence = row.optionalInteger(8).map { Int($0) }
+    content.ordinal = row.optionalInteger(9).map { Int($0) }
+    return Memo(
+        id: MemoID(row.integer(0)), content: content, state: state, tries: Int(row.integer(11)), words: row.optionalText(12),
+        createdAt: Instant(milliseconds: row.integer(13)))
+}
+
+extension NewMemo {
+    fileprivate init(_ kind: MemoKind, staff: StaffID, address: String, name: String, subject: String, body: String) {
+        (self.kind, self.staff, self.address, self.name) = (kind, staff, address, name)
+        (self.subject, self.body) = (subject, body)
+    }
+}

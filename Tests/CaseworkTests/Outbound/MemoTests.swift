@@ -1,0 +1,185 @@
+import Casework
+import Complaints
+import Foundation
+import Records
+import Rehearsal
+import Testing
+
+/// Mails to colleagues: what was assigned to or asked of them, and questions that are answered by mail.
+@Suite struct MemoTests {
+    private static let server = MailSettings.Server(host: "smtp.bedrijf.test", port: 587, security: .startTLS)
+
+    private func open(_ body: (Postbox) async throws -> Void) async throws {
+        try await Postbox.open { postbox in
+            try await postbox.set { $0.sending = Self.server }
+            try await body(postbox)
+        }
+    }
+
+    /// What would leave now, taken up.
+    private func due(_ postbox: Postbox) async throws -> [Memo] {
+        let now = postbox.rehearsal.now
+        return try await postbox.rehearsal.records.write { try $0.claimMemos(limit: 20, at: now, until: now.adding(seconds: 60)) }
+    }
+
+    @Test func `who gets a file hears of it when it can't be undone any more, by its number and dates alone`() async throws {
+        try await open { postbox in
+            let complaint = try await postbox.rehearsal.register()
+            try await postbox.rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
+            #expect(try await due(postbox).isEmpty)
+            postbox.rehearsal.clock.advance(seconds: 16)
+            let memo = try #require(try await due(postbox).first)
+            #expect(memo.content.kind == .assigned && memo.content.address == SampleStaff.hassan.email.text)
+            #expect(memo.content.subject == "Klacht \(complaint.number.formatted) is voor u")
+            #expect(memo.content.body.contains("Mara Jansen heeft") && memo.content.body.contains("{{link}}"))
+            let story = complaint.story.text ?? ""
+            #expect(
+                !story.isEmpty && !memo.content.body.contains(story.prefix(20))
+                    && !memo.content.body.contains(complaint.customer?.name ?? "-"))
+        }
+    }
+
+    @Test func `what is undone, one's own doing, and who wants no mail make none`() async throws {
+        try await open { postbox in
+            let (rehearsal, mara) = (postbox.rehearsal, SampleStaff.mara)
+            let complaint = try await rehearsal.register()
+            try await rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: mara)
+            try await rehearsal.perform(.undo(from: nil), on: complaint, by: mara)
+            try await rehearsal.perform(.assign(to: SampleStaff.sanne.id), on: complaint, by: SampleStaff.sanne)
+            let now = rehearsal.now
+            try await rehearsal.records.write { tx in
+                guard var joost = try tx.snapshot.staffMember(SampleStaff.joost.id) else { throw Missing() }
+                joost.isMailed = false
+                try tx.update(joost, at: now)
+            }
+            try await rehearsal.perform(.assign(to: SampleStaff.joost.id), on: try await rehearsal.register(), by: mara)
+            rehearsal.clock.advance(seconds: 16)
+            #expect(try await due(postbox).isEmpty)
+        }
+    }
+
+    @Test func `without a way to send there is nothing to send`() async throws {
+        try await Postbox.open { postbox in
+            let complaint = try await postbox.rehearsal.register()
+            try await postbox.rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
+            postbox.rehearsal.clock.advance(seconds: 16)
+            #expect(try await due(postbox).isEmpty)
+        }
+    }
+
+    /// A complaint at work, a question by mail about it, and the mail that holds it.
+    private func asked(
+        _ postbox: Postbox, _ name: String = "Karel Kabel", _ email: String = "karel@leverancier.test"
+    ) async throws -> (Complaint, Memo) {
+        let rehearsal = postbox.rehearsal
+        let complaint = try await rehearsal.registerAtWork()
+        let due = OfficeZone.amsterdam.moment(at: rehearsal.now).day + 3
+        let after = try await rehearsal.office.perform(
+            [.consult(nil, question: "Lag de kabel er al?", due: due)], on: complaint.id, by: SampleStaff.hassan.actor,
+            asking: CorrespondentInput(name: name, email: email))
+        rehearsal.clock.advance(seconds: 16)
+        let memo = try await self.due(postbox).first { $0.content.kind == .question }
+        return (after, try #require(memo))
+    }
+
+    private func answer(
+        to memo: Memo, in postbox: Postbox, from: String = "Karel <karel@leverancier.test>", _ text: String = "Ja, sinds mei."
+    )
+        -> String
+    {
+        """
+        From: \(from)
+        To: klachten+\(postbox.inbox.references.text(.question, of: memo))@bedrijf.test
+        Subject: Re: \(memo.content.subject)
+        Message-ID: <\(UUID().uuidString)@leverancier.test>
+
+        \(text)
+        """
+    }
+
+    @Test func `a colleague without an account answers by mail, and it stands in the file as theirs, and as no act of staff`() async throws
+    {
+        try await open { postbox in
+            let (complaint, memo) = try await asked(postbox)
+            #expect(memo.content.address == "karel@leverancier.test" && memo.content.body.contains("Lag de kabel er al?"))
+            let mail = try await postbox.bring(answer(to: memo, in: postbox))
+            #expect(mail.state == .placed && mail.outcome == .contributed && mail.complaint == complaint.id)
+            let history = try await postbox.rehearsal.records.read { try $0.history(of: complaint.id) }
+            let karel = try #require(complaint.consultations.first?.colleague)
+            #expect(history.last?.by == .colleague(karel))
+            #expect(history.last?.occurrence.event == .contributed(to: 1, Complaints.Passage("Ja, sinds mei.")))
+            // Once: a second answer is shown to a person.
+            let second = try await postbox.bring(answer(to: memo, in: postbox, "En nog iets."))
+            #expect(second.state == .asked && second.complaint == complaint.id)
+            // Asked again, the same person is known.
+            let again = try await asked(postbox)
+            #expect(again.0.consultations.first?.colleague == karel)
+        }
+    }
+
+    @Test func `another sender, a program and a member of staff don't answer in a colleague's place`() async throws {
+        try await open { postbox in
+            let (complaint, memo) = try await asked(postbox)
+            let stranger = try await postbox.bring(answer(to: memo, in: postbox, from: "Kees <kees@leverancier.test>"))
+            #expect(stranger.outcome == .beside && stranger.complaint == complaint.id)
+            let staff = try await postbox.bring(answer(to: memo, in: postbox, from: "Hassan <\(SampleStaff.hassan.email.text)>"))
+            #expect(staff.outcome == .staff)
+            let robot = try await postbox.bring("Auto-Submitted: auto-replied\n" + answer(to: memo, in: postbox))
+            #expect(robot.outcome == .robot || robot.outcome == .outOfOffice)
+            #expect(try await postbox.rehearsal.records.read { try $0.complaint(complaint.id) }?.consultations.first?.isOpen == true)
+            // Elsewhere the colleague is nobody in particular: a person is asked.
+            #expect(try await postbox.bring(plainMail(from: "Karel <karel@leverancier.test>")).outcome == .staff)
+        }
+    }
+
+    @Test func `who has an account is asked on the desk, whatever the form said`() async throws {
+        try await open { postbox in
+            let complaint = try await postbox.rehearsal.registerAtWork()
+            let due = OfficeZone.amsterdam.moment(at: postbox.rehearsal.now).day + 3
+            try await postbox.rehearsal.office.perform(
+                [.consult(nil, question: "Klopt dit?", due: due)], on: complaint.id, by: SampleStaff.hassan.actor,
+                asking: CorrespondentInput(name: "Iris", email: "IRIS@gehoor.invalid"))
+            postbox.rehearsal.clock.advance(seconds: 16)
+            let memo = try #require(try await self.due(postbox).first { $0.content.staff == SampleStaff.iris.id })
+            #expect(memo.content.kind == .asked && !memo.content.body.contains("Klopt dit?"))
+        }
+    }
+
+    @Test func `a question by mail needs a name and an address, and nobody is made for one that is refused`() async throws {
+        try await open { postbox in
+            let complaint = try await postbox.rehearsal.registerAtWork()
+            let before = try await postbox.rehearsal.records.read { try $0.allStaff().count }
+            await #expect(
+                throws: Refusal.invalid([FieldProblem("colleagueName", .missing), FieldProblem("colleagueEmail", .malformed)])
+            ) {
+                try await postbox.rehearsal.office.perform(
+                    [.consult(nil, question: "?", due: nil)], on: complaint.id, by: SampleStaff.hassan.actor,
+                    asking: CorrespondentInput(name: " ", email: "karel"))
+            }
+            await #expect(throws: Refusal.self) {
+                try await postbox.rehearsal.office.perform(
+                    [.consult(nil, question: "", due: nil)], on: complaint.id, by: SampleStaff.hassan.actor,
+                    asking: CorrespondentInput(name: "Karel", email: "karel@leverancier.test"))
+            }
+            #expect(try await postbox.rehearsal.records.read { try $0.allStaff().count } == before)
+        }
+    }
+
+    @Test func `a link to sign in by is mailed, and only the last one`() async throws {
+        try await open { postbox in
+            let rehearsal = postbox.rehearsal
+            let accounts = AccountOffice(records: rehearsal.records, clock: rehearsal.clock.clock)
+                .writing(by: postbox.inbox.references, for: rehearsal.office.house)
+            let (member, first) = try await accounts.invite(
+                StaffInput(name: "Nel Nieuw", email: "nel@bedrijf.test", roles: [.handler]), by: SampleStaff.bo.actor)
+            let second = try await accounts.passwordLink(for: member.id, by: SampleStaff.bo.actor)
+            #expect(first.text != second.text)
+            #expect(try await accounts.openLink(first) == nil)
+            let memos = try await due(postbox)
+            #expect(memos.map(\.content.kind) == [.invitation] && memos.first?.content.address == "nel@bedrijf.test")
+            // The secret itself stands nowhere.
+            #expect(memos.first.map { !$0.content.body.contains(second.text) } == true)
+            #expect(try await accounts.openLink(second)?.member?.id == member.id)
+        }
+    }
+}

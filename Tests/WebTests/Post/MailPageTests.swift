@@ -1,0 +1,148 @@
+import Casework
+import Complaints
+import Foundation
+import HTTPTypes
+import Mail
+import Records
+import Rehearsal
+import Testing
+
+@testable import Web
+
+/// What staff see of a mail, and ask by mail.
+@Suite struct MailPageTests {
+    /// A mail that was read, and waits for a person.
+    private func keep(_ raw: String, in site: StaffedSite) async throws -> InboxID {
+        let bytes = Data(raw.replacing("\n", with: "\r\n").utf8)
+        let id = try await site.workplace.inbox.accept(bytes, from: .api)
+        let read = MailReader().read(bytes).mail
+        let (body, now) = (String(decoding: try JSONEncoder().encode(read), as: UTF8.self), site.rehearsal.now)
+        try await site.rehearsal.records.write { tx in
+            try tx.placeMail(id, InboxPlacing(.asked, .numbered), by: nil, at: now)
+            try tx.keepReading(body, of: id)
+        }
+        return id
+    }
+
+    private static let html = """
+        From: Jan <jan@example.nl>
+        Subject: Opmaak
+        Content-Type: text/html; charset=utf-8
+
+        <p onclick="x()">Dag <b>allemaal</b><script>alert(1)</script><img src="https://volg.test/1.gif"><a href="https://lok.test/">klik hier</a></p>
+        <form action="https://lok.test"><input name=pw></form>
+
+        """
+
+    @Test func `a mail is shown as it was laid out, in a frame that runs, fetches and reaches nothing`() async throws {
+        try await StaffedSite.open { site async throws in
+            let id = try await keep(Self.html, in: site)
+            let page = try await site.get(Paths.mail(id))
+            #expect(page.status == 200 && page.text.contains("<iframe") && page.text.contains("sandbox=\"\""))
+            #expect(page.headers[.contentSecurityPolicy]?.hasSuffix("frame-src 'self'") == true)
+            let frame = try await site.get(Paths.mailMarkup(id))
+            #expect(frame.status == 200 && frame.headers[.contentSecurityPolicy] == MailMarkupPage.policy)
+            #expect(MailMarkupPage.policy.hasPrefix("sandbox; default-src 'none'"))
+            #expect(frame.text.contains("<p>Dag <strong>allemaal</strong>") && frame.text.contains("niet opgehaald"))
+            for piece in ["<script", "onclick", "<img", "<form", "<input", "href"] { #expect(!frame.text.contains(piece), "\(piece)") }
+            #expect(frame.text.contains("title=\"https://lok.test/\""))
+        }
+    }
+
+    @Test func `the style of the frame is the one that its policy names`() async throws {
+        try await StaffedSite.open { site async throws in
+            let frame = try await site.get(Paths.mailMarkup(try await keep(Self.html, in: site))).text
+            let start = try #require(frame.range(of: "<style>")?.upperBound)
+            let end = try #require(frame.range(of: "</style>")?.lowerBound)
+            let digest = HexDigest.of(Array(frame[start..<end].utf8))
+            let named = try #require(MailMarkupPage.policy.range(of: "sha256-")?.upperBound)
+            let base64 = MailMarkupPage.policy[named...].prefix { $0 != "'" }
+            let bytes = try #require(Data(base64Encoded: String(base64)))
+            #expect(bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() == digest)
+        }
+    }
+
+    @Test func `a mail of text has no frame, and what is not there is not found`() async throws {
+        try await StaffedSite.open { site async throws in
+            let id = try await keep("From: Jan <jan@example.nl>\nSubject: x\n\nTekst\n", in: site)
+            #expect(try await !site.get(Paths.mail(id)).text.contains("<iframe"))
+            #expect(try await site.get(Paths.mailMarkup(id)).status == 404)
+            #expect(try await site.get(Paths.mailMarkup(id), as: SampleStaff.dirk).status == 404)
+        }
+    }
+
+    private func setUpMail(_ site: StaffedSite) async throws {
+        var settings = MailSettings()
+        settings.address = "klachten@bedrijf.test"
+        settings.sending = MailSettings.Server(host: "smtp.bedrijf.test", port: 587, security: .startTLS)
+        let (body, now) = (String(decoding: try JSONEncoder().encode(settings), as: UTF8.self), site.rehearsal.now)
+        _ = try await site.rehearsal.records.write { tx in try tx.set(.mail, to: body, after: 0, by: .system, at: now) }
+    }
+
+    @Test func `somebody without an account is asked by mail from the file, where mail leaves`() async throws {
+        try await StaffedSite.open { site async throws in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let path = Paths.file(complaint.number)
+            #expect(try await !site.get(path, as: SampleStaff.hassan).text.contains("Iemand zonder account"))
+            try await setUpMail(site)
+            #expect(try await site.get(path, as: SampleStaff.hassan).text.contains("Iemand zonder account"))
+            let fields = [
+                ("colleague", "mail"), ("colleagueName", "Karel Kabel"), ("colleagueEmail", "karel"), ("question", "Lag hij er?"),
+                ("due", "30-11-2026"),
+            ]
+            let act = Paths.act(Act.consult.rawValue, complaint.number)
+            let refused = try await site.post(act, fields, as: SampleStaff.hassan)
+            #expect(refused.status == 422 && refused.text.contains("Vul een e-mailadres in zoals") && refused.text.contains("Lag hij er?"))
+            let right = fields.map { $0.0 == "colleagueEmail" ? ($0.0, "karel@leverancier.test") : $0 }
+            #expect(try await site.post(act, right, as: SampleStaff.hassan).status == 303)
+            let file = try await site.get(path, as: SampleStaff.hassan).text
+            #expect(file.contains("Gevraagd aan Karel Kabel") && file.contains("Karel Kabel (per e-mail)"))
+        }
+    }
+
+    @Test func `reply texts are kept, stand in the message by a link, and one that is left open does not leave`() async throws {
+        try await StaffedSite.open { site async throws in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let texts = [("gezien", "0"), ("name.1", "Excuses"), ("text.1", "Beste {{klant}}, u krijgt {{?bedrag}}.")]
+            #expect(try await site.post(Paths.snippets, texts, as: SampleStaff.bo).status == 303)
+            let wrong = [("gezien", "1"), ("name.1", "Excuses"), ("text.1", "{{onbekend}}")]
+            let refused = try await site.post(Paths.snippets, wrong, as: SampleStaff.bo)
+            #expect(refused.status == 422 && refused.text.contains("{{onbekend}}"))
+            let filled = try await site.get("\(Paths.file(complaint.number))?tekst=1", as: SampleStaff.hassan).text
+            #expect(filled.contains(">Beste Anna de Vries, u krijgt {{?bedrag}}.</textarea>"))
+            #expect(filled.contains("data-text=\"Beste Anna de Vries, u krijgt {{?bedrag}}.\""))
+            let fields = [("text", "u krijgt {{?bedrag}}"), ("gezien", "\(complaint.sequence)")]
+            let unfilled = try await site.post(Paths.act(Act.answer.rawValue, complaint.number), fields, as: SampleStaff.hassan)
+            #expect(unfilled.status == 422 && unfilled.text.contains("Vul in wat tussen {{ en }} staat"))
+        }
+    }
+
+    @Test func `a letter is mailed to its editor as a test, and where no mail leaves there is no button`() async throws {
+        try await StaffedSite.open { site async throws in
+            let path = Paths.letterText("received", "nl-u")
+            #expect(try await !site.get(path, as: SampleStaff.bo).text.contains("Mail mij dit als proef"))
+            try await setUpMail(site)
+            #expect(try await site.get(path, as: SampleStaff.bo).text.contains("Mail mij dit als proef"))
+            let fields = [("subject", "Dag {{number}}"), ("body", "Dag {{name}}\n{{follow-link}}"), ("act", "proef"), ("gezien", "0")]
+            let answer = try await site.post(path, fields, as: SampleStaff.bo)
+            #expect(answer.status == 200 && answer.text.contains("De proef gaat naar bo@gehoor.invalid"))
+            let now = site.rehearsal.now
+            let memos = try await site.rehearsal.records.write { try $0.claimMemos(limit: 5, at: now, until: now.adding(seconds: 9)) }
+            #expect(memos.map(\.content.kind) == [.test] && memos.first?.content.subject.hasPrefix("[Proef] Dag ") == true)
+            #expect(memos.first?.content.body.hasPrefix("Dag Jan de Vries\n") == true)
+            let wrong = fields.map { $0.0 == "body" ? ($0.0, "{{onzin}}") : $0 }
+            #expect(try await site.post(path, wrong, as: SampleStaff.bo).status == 422)
+        }
+    }
+
+    @Test func `mail about one's work is turned off on the profile`() async throws {
+        try await StaffedSite.open { site async throws in
+            let fields = [("name", "Iris Bakker"), ("language", "nl"), ("keys", "on")]
+            #expect(try await site.get(Paths.profile).text.contains("Mail mij over mijn werk"))
+            #expect(try await site.post(Paths.profile, fields).status == 303)
+            #expect(try await site.rehearsal.records.read { try $0.staffMember(SampleStaff.iris.id) }?.isMailed == false)
+            #expect(try await site.post(Paths.profile, fields + [("mailed", "on")]).status == 303)
+            #expect(try await site.rehearsal.records.read { try $0.staffMember(SampleStaff.iris.id) }?.isMailed == true)
+        }
+    }
+}
