@@ -66,6 +66,18 @@ static const unsigned char m0017[] = {
 #embed "../Records/Schema/Migrations/0017-write-to-colleagues.sql"
 };
 
+static const unsigned char m0018[] = {
+#embed "../Records/Schema/Migrations/0018-keep-what-is-counted.sql"
+};
+
+static const unsigned char m0019[] = {
+#embed "../Records/Schema/Migrations/0019-keep-signals.sql"
+};
+
+static const unsigned char m0020[] = {
+#embed "../Records/Schema/Migrations/0020-count-what-there-is.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -85,6 +97,9 @@ static const struct gehoor_migration all[] = {
     {"0015-count-promises-by-week", m0015, sizeof m0015},
     {"0016-keep-renewed-tokens", m0016, sizeof m0016},
     {"0017-write-to-colleagues", m0017, sizeof m0017},
+    {"0018-keep-what-is-counted", m0018, sizeof m0018},
+    {"0019-keep-signals", m0019, sizeof m0019},
+    {"0020-count-what-there-is", m0020, sizeof m0020},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

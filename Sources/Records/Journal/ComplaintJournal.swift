@@ -102,6 +102,7 @@ extension Transaction {
         let recorded = try write(occurrences, after: 0, to: id, head: &head, by: actor, at: instant)
         guard let complaint = Complaint(id: id, history: recorded) else { throw UnreadableEntry(name: "registered", key: "") }
         try insertReadModel(of: complaint, head: head)
+        try keepFigures(of: complaint, recorded)
         try follow(recorded, of: complaint)
         return complaint
     }
@@ -114,6 +115,7 @@ extension Transaction {
         for recorded in history { try write(recorded, to: id, head: &head) }
         guard let complaint = Complaint(id: id, history: history) else { throw UnreadableEntry(name: "registered", key: "") }
         try insertReadModel(of: complaint, head: head)
+        try keepFigures(of: complaint, history)
         try follow(history.inForce, of: complaint)
         return complaint
     }
@@ -130,6 +132,7 @@ extension Transaction {
         complaint.take(recorded, after: journalled.history)
         try updateReadModel(of: complaint, head: head)
         let history = journalled.history + recorded
+        try keepFigures(of: complaint, history)
         if recorded.contains(where: \.occurrence.event.isUndoing) {
             try takeBack(history, of: complaint)
         } else {

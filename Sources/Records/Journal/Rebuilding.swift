@@ -2,7 +2,7 @@ import Complaints
 
 /// The tables that are derived from the journal, dependents first.
 package enum ReadModelTables {
-    package static let all = ["consultation", "promise", "search_entry", "complaint"]
+    package static let all = ["consultation", "promise", "search_entry", "case_figures", "complaint"]
 }
 
 extension Transaction {
@@ -24,6 +24,7 @@ extension Transaction {
     private func rebuild(_ id: ComplaintID) throws {
         guard let journalled = try snapshot.journalled(id) else { throw UnreadableEntry(name: "registered", key: "") }
         try insertReadModel(of: journalled.complaint, head: journalled.head)
+        try keepFigures(of: journalled.complaint, journalled.history)
         try follow(journalled.history.inForce, of: journalled.complaint)
         try learnUndone(journalled.history)
     }

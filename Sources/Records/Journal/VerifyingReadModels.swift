@@ -14,6 +14,7 @@ struct ReadModelProof {
         try proveRow(into: &proof)
         try compare("promise", "ordinal, kind, start_at, due_at, met_at, withdrawn_at, waiting_since, procedure_version", promises, &proof)
         try compare("consultation", "ordinal, colleague_id, due_day, contributed_at", consultations, &proof)
+        try compare("case_figures", CaseFigureRow.columns.joined(separator: ", "), [figures], &proof)
         try compare("search_entry", "sequence, folded", words, &proof)
     }
 
@@ -58,6 +59,8 @@ struct ReadModelProof {
             ]
         }
     }
+
+    private var figures: [SQLValue] { CaseFigureRow(CaseFigures(of: complaint, history: history)).values }
 
     private var consultations: [[SQLValue]] {
         complaint.consultations.map { consultation in

@@ -23,6 +23,13 @@ struct WorklistConditions {
         if let wrong = filter.wrong { add(wrong.isEmpty ? "k.wrong IS NULL" : "k.wrong = ?", wrong.isEmpty ? [] : [.text(wrong)]) }
         if let severity = filter.severity { add("k.severity = ?", [.text(severity.rawValue)]) }
         if let outcome = filter.outcome { add("k.outcome = ?", [.text(outcome.rawValue)]) }
+        if let cause = filter.cause { add("k.cause = ?", [.text(cause.rawValue)]) }
+        if let hasCause = filter.hasCause { add(hasCause ? "k.cause IS NOT NULL" : "k.cause IS NULL") }
+        if let group = filter.group {
+            add("EXISTS (SELECT 1 FROM case_figures g WHERE g.complaint_id = k.id AND g.customer_group = ?)", [.text(group.rawValue)])
+        }
+        if let isCounted = filter.isCounted { add("k.phase \(isCounted ? "<>" : "=") 'duplicate'") }
+        if let course = filter.course?.condition(at: reader.now) { add(course.sql, course.values) }
         add("k.received_at >= ?", filter.receivedFrom)
         add("k.received_at < ?", filter.receivedBefore)
         add("k.resolved_at >= ?", filter.resolvedFrom)

@@ -40,6 +40,13 @@ package struct WorklistFilter: Hashable, Sendable {
     package var wrong: String?
     package var severity: Severity?
     package var outcome: Finding?
+    package var cause: Cause?
+    package var hasCause: Bool?
+    package var group: CustomerGroup?
+    /// Whether it counts by itself: what was merged into another does not.
+    package var isCounted: Bool?
+    /// How it went with it, within a time.
+    package var course: CourseFilter?
     /// Received on or after this instant…
     package var receivedFrom: Instant?
     /// …and before this one.

@@ -24,6 +24,12 @@ struct WorklistQuery: Hashable, Sendable {
         case until = "tot"
         case resolvedFrom = "opgelost-van"
         case resolvedUntil = "opgelost-tot"
+        case cause = "oorzaak"
+        case group = "groep"
+        case counted = "telt"
+        case course = "verloop"
+        case courseFrom = "verloop-van"
+        case courseUntil = "verloop-tot"
         case order = "volgorde"
         /// Behind which row this page begins, and the number of its first row.
         case after = "na"
@@ -31,7 +37,8 @@ struct WorklistQuery: Hashable, Sendable {
 
         /// What narrows a list, in the order of the form.
         static let filters: [Name] = [
-            .phase, .handler, .channel, .about, .wrong, .severity, .late, .open, .from, .until, .resolvedFrom, .resolvedUntil,
+            .phase, .handler, .channel, .about, .wrong, .severity, .late, .open, .from, .until, .resolvedFrom, .resolvedUntil, .cause,
+            .group, .counted, .course, .courseFrom, .courseUntil,
         ]
     }
 
@@ -123,6 +130,11 @@ struct WorklistQuery: Hashable, Sendable {
         filter.receivedBefore = midnight(.until, after: 1)
         filter.resolvedFrom = midnight(.resolvedFrom, after: 0)
         filter.resolvedBefore = midnight(.resolvedUntil, after: 1)
+        if self[.cause] == Self.none { filter.hasCause = false } else { filter.cause = value(.cause) { Cause(rawValue: $0) } }
+        filter.group = value(.group) { CustomerGroup(rawValue: $0) }
+        filter.isCounted = value(.counted, Self.truth)
+        let (courseFrom, courseBefore) = (midnight(.courseFrom, after: 0), midnight(.courseUntil, after: 1))
+        filter.course = value(.course) { CaseCourse(rawValue: $0) }.map { CourseFilter($0, from: courseFrom, before: courseBefore) }
         filter.order = value(.order) { WorklistFilter.Order(rawValue: $0) } ?? order
         return (filter, problems)
     }

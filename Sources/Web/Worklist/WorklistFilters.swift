@@ -45,7 +45,8 @@ struct WorklistFilters {
             TextField(field: field(.words), value: query[.words], type: .search, autocomplete: "off").html
             for name in [Name.phase, .handler, .channel, .about, .wrong, .severity, .late, .open] { choice(name) }
             for name in [Name.from, .until] { date(name) }
-            for name in [Name.resolvedFrom, .resolvedUntil] where !query[name].isEmpty { date(name) }
+            for name in [Name.resolvedFrom, .resolvedUntil, .courseFrom, .courseUntil] where !query[name].isEmpty { date(name) }
+            for name in [Name.cause, .group, .counted, .course] where !query[name].isEmpty { choice(name) }
             actions { Button(say("Toon", "Show")) }
         }
     }
@@ -107,6 +108,12 @@ struct WorklistFilters {
         case .until: say("Ontvangen tot en met", "Received until")
         case .resolvedFrom: say("Opgelost vanaf", "Resolved from")
         case .resolvedUntil: say("Opgelost tot en met", "Resolved until")
+        case .cause: say("Oorzaak", "Cause")
+        case .group: say("Klantgroep", "Customer group")
+        case .counted: say("Telt zelf mee", "Counts by itself")
+        case .course: say("Verloop", "Course")
+        case .courseFrom: say("Verloop vanaf", "Course from")
+        case .courseUntil: say("Verloop tot en met", "Course until")
         case .view, .order, .after, .start: ""
         }
     }
@@ -119,9 +126,16 @@ struct WorklistFilters {
         case .about: natures(.about)
         case .wrong: natures(.wrong)
         case .severity: Severity.allCases.map { Choice($0.rawValue, say.severity($0)) }
-        case .late, .open: [Choice(WorklistQuery.yes, say("ja", "yes")), Choice(WorklistQuery.no, say("nee", "no"))]
+        case .cause: causes
+        case .group: CustomerGroup.allCases.map { Choice($0.rawValue, say.group($0)) }
+        case .course: CaseCourse.allCases.map { Choice($0.rawValue, say.course($0)) }
+        case .late, .open, .counted: [Choice(WorklistQuery.yes, say("ja", "yes")), Choice(WorklistQuery.no, say("nee", "no"))]
         default: []
         }
+    }
+
+    private var causes: [Choice] {
+        Cause.allCases.map { Choice($0.rawValue, say.cause($0)) } + [Choice(WorklistQuery.none, say("nog niet bekend", "not known yet"))]
     }
 
     /// Whoever handles complaints, and those who once did.

@@ -11,6 +11,11 @@ enum ReadModelDump {
                 + " cause, next_kind, next_due_at, resolved_at, closed_at, duplicate_of, awaits_reaction, asks_reopening"
         ),
         ("promise", "complaint_id, ordinal, kind, start_at, due_at, met_at, withdrawn_at, waiting_since, procedure_version"),
+        (
+            "case_figures",
+            "complaint_id, first_due_at, first_met_at, term_due_at, term_met_at, first_resolved_at, reopened_at, left_at, customer_group,"
+                + " remedy_cents, is_satisfied"
+        ),
         ("consultation", "complaint_id, ordinal, sequence, colleague_id, asked_at, due_day, contributed_at"),
         ("search_entry", "complaint_id, sequence, folded"),
         ("search_part", "part, word"),
