@@ -66,10 +66,15 @@ let package = Package(
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
         .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         .target(name: "Mail", dependencies: ["CGMime", "CGumbo", "Dialling"], swiftSettings: house),
+        .systemLibrary(name: "CCairo"),
+        .systemLibrary(name: "CXLSXWriter"),
+        .target(name: "Exports", dependencies: ["CCairo", "CXLSXWriter"], swiftSettings: house),
+        .testTarget(name: "ExportsTests", dependencies: ["Exports"], swiftSettings: house),
         .target(
             name: "Casework",
             dependencies: [
-                "Analysis", "Archives", "Complaints", "Dialling", "Mail", "Markup", "Records", crypto, cryptoExtras, mustache, lifecycle,
+                "Analysis", "Archives", "Complaints", "Dialling", "Exports", "Mail", "Markup", "Records", crypto, cryptoExtras, mustache,
+                lifecycle,
                 logging, yams,
             ],
             swiftSettings: house),
@@ -78,7 +83,9 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Complaints", "Dialling", "Mail", "Markup", "Records", "Casework", "CAssets", hummingbird, hummingbirdCore, httpTypes,
+                "Analysis", "Complaints", "Dialling", "Exports", "Mail", "Markup", "Records", "Casework", "CAssets", hummingbird,
+                hummingbirdCore,
+                httpTypes,
                 nioCore, nioHTTP1,
                 crypto,
                 logging,
@@ -87,7 +94,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Casework", "Complaints", "Records", "Rehearsal", "Web", hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto,
+                "Analysis", "Casework", "Complaints", "Records", "Rehearsal", "Web", hummingbird, hummingbirdTesting, httpTypes, nioCore,
+                crypto,
                 lifecycle, logging,
             ],
             swiftSettings: house),

@@ -11,9 +11,9 @@ struct ImportTests {
         "Archives": ["CArchive", "Foundation"],
         "Dialling": ["CCurl", "Foundation", "Dispatch", "Synchronization"],
         "Mail": ["CGMime", "CGumbo", "Dialling", "Foundation"],
+        "Exports": ["CCairo", "CXLSXWriter", "Foundation"],
         "Casework": [
-            "Analysis", "Archives", "Complaints", "Dialling", "Mail", "Markup", "Records", "Crypto", "CryptoExtras", "_CryptoExtras",
-            "Mustache",
+            "Analysis", "Archives", "Complaints", "Dialling", "Exports", "Mail", "Markup", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache",
             "ServiceLifecycle", "Logging",
             "Foundation",
             "Dispatch",
@@ -21,7 +21,7 @@ struct ImportTests {
         ],
         "Markup": [],
         "Web": [
-            "Complaints", "Dialling", "Mail", "Markup", "Records", "Casework", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+            "Analysis", "Complaints", "Dialling", "Exports", "Mail", "Markup", "Records", "Casework", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes",
             "NIOCore", "NIOHTTP1",
             "Crypto",
             "Logging", "Foundation", "Synchronization",

@@ -1,0 +1,2 @@
+/* libxlsxwriter: writes spreadsheets. */
+#include <xlsxwriter.h>

@@ -1,0 +1,63 @@
+/// A report as a page and a sheet of paper show it alike: headings, texts, tables and charts. It knows nothing of complaints.
+package struct ReportDocument: Hashable, Sendable {
+    package enum Block: Hashable, Sendable {
+        case heading(String)
+        case paragraph(String)
+        case table(ReportTable)
+        case chart(ReportChart)
+    }
+
+    package var title: String
+    package var subtitle: String
+    /// At the foot of every sheet, before its number.
+    package var footer: String
+    package var blocks: [Block] = []
+
+    package init(title: String, subtitle: String, footer: String) {
+        (self.title, self.subtitle, self.footer) = (title, subtitle, footer)
+    }
+}
+
+package struct ReportTable: Hashable, Sendable {
+    package var caption: String
+    package var head: [String]
+    /// As many cells as the head has; the first names its row.
+    package var rows: [[String]]
+
+    package init(caption: String, head: [String], rows: [[String]]) { (self.caption, self.head, self.rows) = (caption, head, rows) }
+}
+
+/// A series between its limits.
+package struct ReportChart: Hashable, Sendable {
+    package struct Point: Hashable, Sendable {
+        package var name: String
+        package var amount: Double?
+        package var lower: Double?
+        package var upper: Double?
+        package var isOutside: Bool
+        package var mark: String?
+
+        package init(
+            name: String, amount: Double?, lower: Double? = nil, upper: Double? = nil, isOutside: Bool = false, mark: String? = nil
+        ) {
+            (self.name, self.amount, self.lower) = (name, amount, lower)
+            (self.upper, self.isOutside, self.mark) = (upper, isOutside, mark)
+        }
+    }
+
+    package var title: String
+    /// What it says, in a line; also what is told in place of the picture.
+    package var reading: String
+    package var points: [Point]
+    package var centre: Double?
+    /// The end of the scale, where it has one.
+    package var top: Double?
+
+    package init(title: String, reading: String, points: [Point], centre: Double? = nil, top: Double? = nil) {
+        (self.title, self.reading, self.points, self.centre, self.top) = (title, reading, points, centre, top)
+    }
+
+    package var highest: Double {
+        top ?? max(1, points.flatMap { [$0.amount, $0.upper] }.compactMap { $0 }.max() ?? 0, centre ?? 0) * 1.08
+    }
+}

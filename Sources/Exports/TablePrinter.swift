@@ -1,0 +1,76 @@
+/// A table on paper. Where it does not fit on the sheet it goes on with its head on the next.
+struct TablePrinter {
+    private let table: ReportTable
+    private let sheet: Sheet
+    private let widths: [Double]
+    private static let gap = 10.0
+
+    init(_ table: ReportTable, on sheet: Sheet) {
+        (self.table, self.sheet) = (table, sheet)
+        // The first column takes what the others leave; those are as wide as their widest cell, within reason.
+        let columns = table.head.indices.map { column in
+            ([(table.head[column], TextStyle.cellHead)] + table.rows.map { ($0[column], TextStyle.cell) }).map {
+                sheet.width(of: $0.0, $0.1)
+            }
+            .max() ?? 0
+        }
+        let most = Sheet.width * 0.62 / Double(max(1, columns.count - 1)) - Self.gap
+        let others = columns.dropFirst().map { min($0, max(most, 34)) }
+        let first = max(70, Sheet.width - others.reduce(0) { $0 + $1 + Self.gap })
+        widths = [first] + others
+    }
+
+    func print(from y: inout Double) {
+        sheet.tagged("P") {
+            y += TextStyle.strong.leading
+            sheet.write(table.caption, .strong, x: Sheet.left, y: y)
+        }
+        y += 3
+        var rest = table.rows[...]
+        repeat {
+            if y + 60 > Sheet.bottom { y = sheet.turn() }
+            sheet.tagged("Table") {
+                row(table.head, .cellHead, "TH", &y)
+                while let next = rest.first, y + height(of: next) < Sheet.bottom || rest.count == table.rows.count {
+                    row(next, .cell, "TD", &y)
+                    rest = rest.dropFirst()
+                }
+            }
+            if !rest.isEmpty { y = sheet.turn() }
+        } while !rest.isEmpty
+        y += 12
+    }
+
+    private func height(of cells: [String]) -> Double {
+        Double(cells.indices.map { lines(cells, $0, .cell).count }.max() ?? 1) * TextStyle.cell.leading + 5
+    }
+
+    private func lines(_ cells: [String], _ column: Int, _ style: TextStyle) -> [String] {
+        sheet.lines(of: cells[column], style, width: widths[column])
+    }
+
+    private func row(_ cells: [String], _ style: TextStyle, _ tag: String, _ y: inout Double) {
+        let top = y
+        var lowest = y
+        sheet.tagged("TR") {
+            var x = Sheet.left
+            for column in cells.indices {
+                let isAmount = column > 0 && column < cells.count && Self.isAmount(cells[column])
+                var base = top
+                // The first cell names its row.
+                sheet.tagged(column == 0 ? "TH" : tag) {
+                    for line in lines(cells, column, style) {
+                        base += style.leading
+                        sheet.write(line, style, x: isAmount ? x + widths[column] : x, y: base, isRight: isAmount)
+                    }
+                }
+                lowest = max(lowest, base)
+                x += widths[column] + Self.gap
+            }
+        }
+        y = lowest + 5
+        sheet.line([(Sheet.left, y - 1), (Sheet.left + Sheet.width, y - 1)], width: 0.3, grey: 0.7)
+    }
+
+    private static func isAmount(_ text: String) -> Bool { text.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
+}
