@@ -2,7 +2,9 @@ import Complaints
 
 /// Something that went wrong for many customers at once, and the complaints it brought.
 struct DemoIncident: Hashable, Sendable {
-    enum Kind: CaseIterable, Hashable, Sendable { case storageOutage, billingRun, migration, mailOutage, priceRise }
+    enum Kind: CaseIterable, Hashable, Sendable {
+        case storageOutage, billingRun, migration, mailOutage, priceRise, lineTrouble, crowdedDesk
+    }
 
     let kind: Kind
     let start: Day
@@ -18,21 +20,27 @@ struct DemoIncident: Hashable, Sendable {
         case .migration: Nature(about: "migration", wrong: "done-wrong")
         case .mailOutage: Nature(about: "workplace", wrong: "unreachable")
         case .priceRise: Nature(about: "contract", wrong: "badly-informed")
+        case .lineTrouble: Nature(about: "network", wrong: "unreachable")
+        case .crowdedDesk: Nature(about: "servicedesk", wrong: "too-slow")
         }
     }
 
     var cause: Cause {
         switch kind {
         case .storageOutage, .mailOutage: .technology
+        case .lineTrouble: .supplier
+        case .crowdedDesk: .people
         case .billingRun, .migration: .process
         case .priceRise: .communication
         }
     }
 
-    /// What it adds to the weight of a day whose ordinary weight is 1: at once a lot, then less and less.
+    /// What it adds to the weight of a day whose ordinary weight is 1: at once a lot, then less and less; of the two that are
+    /// only just large enough to be found, as much each day.
     func extra(on day: Day) -> Double {
         let age = day.number - start.number
         guard age >= 0, age < days else { return 0 }
+        if kind == .lineTrouble || kind == .crowdedDesk { return strength }
         return strength * Double(days - age) / Double(days)
     }
 }
@@ -56,7 +64,25 @@ extension DemoIncident {
             guard let newYear = Day(year: year, month: 1, day: 3), newYear > plan.first, newYear < plan.today else { continue }
             incidents.append(make(.priceRise, newYear, &dice))
         }
-        return incidents.sorted { $0.start < $1.start }
+        return (incidents + quiet(plan)).sorted { $0.start < $1.start }
+    }
+
+    /// Two that nobody would notice by hand, in whole weeks: one that doubles what is about the network for ten weeks, and one that brings four
+    /// times as much about the service desk in one week. They come once there are years to hold them against.
+    private static func quiet(_ plan: DemoPlan) -> [DemoIncident] {
+        guard plan.years >= 2 else { return [] }
+        var dice = plan.dice(6)
+        func monday(_ share: Double) -> Day {
+            let day = plan.first + Int(Double(plan.days) * share)
+            return day - (day.weekday.rawValue - 1)
+        }
+        return [
+            DemoIncident(
+                kind: .lineTrouble, start: monday(0.6 + dice.fraction() * 0.15), days: 70, strength: DemoNatures.share(of: "network")),
+            DemoIncident(
+                kind: .crowdedDesk, start: monday(0.84 + dice.fraction() * 0.1), days: 7, strength: 3 * DemoNatures.share(of: "servicedesk")
+            ),
+        ]
     }
 
     private static func make(_ kind: Kind, _ start: Day, _ dice: inout Dice) -> DemoIncident {
@@ -65,7 +91,8 @@ extension DemoIncident {
         case .billingRun: DemoIncident(kind: kind, start: start, days: dice.number(16...24), strength: 0.8 + dice.fraction() * 0.5)
         case .migration: DemoIncident(kind: kind, start: start, days: dice.number(30...45), strength: 0.45 + dice.fraction() * 0.3)
         case .mailOutage: DemoIncident(kind: kind, start: start, days: dice.number(3...6), strength: 0.6 + dice.fraction() * 0.5)
-        case .priceRise: DemoIncident(kind: kind, start: start, days: dice.number(24...35), strength: 0.25 + dice.fraction() * 0.2)
+        case .priceRise, .lineTrouble, .crowdedDesk:
+            DemoIncident(kind: kind, start: start, days: dice.number(24...35), strength: 0.25 + dice.fraction() * 0.2)
         }
     }
 }

@@ -20,6 +20,11 @@ enum DemoNatures {
         (Nature(about: "contract", wrong: "badly-informed"), 3.5), (Nature(about: "contract", wrong: "not-kept"), 2),
     ]
 
+    /// Which part of ordinary complaints is about something.
+    static func share(of about: String) -> Double {
+        mix.filter { $0.nature.about == about }.reduce(0) { $0 + $1.weight } / mix.reduce(0) { $0 + $1.weight }
+    }
+
     /// Where a complaint comes from, by what it is about and what went wrong.
     static func causes(of nature: Nature) -> [(Cause, Double)] {
         var weights: [Cause: Double] = [.process: 2, .people: 2, .communication: 1.5, .technology: 1, .expectation: 0.7, .external: 0.4]

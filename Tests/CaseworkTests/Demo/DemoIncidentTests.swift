@@ -23,6 +23,46 @@ struct DemoIncidentTests {
         }
     }
 
+    /// At rates of about three and five a week: as few as the two are to be found at.
+    @Test func `the two that nobody would notice by hand are found, as often as was promised`() throws {
+        var (rises, crowds, seeds) = (0, 0, 0)
+        let memory = DriftMemory()
+        for seed in 1...40 as ClosedRange<UInt64> {
+            let plan = try #require(DemoPlan(complaints: 4700, years: 3, seed: seed, today: "2026-11-20"))
+            let arrivals = DemoArrivals(plan, OfficeHours(.standard(zone: .amsterdam), from: plan.first, through: plan.today))
+            let (all, natures) = (arrivals.all(), DemoNatures.mix.map { ($0.nature, $0.weight) })
+            var dice = plan.dice(9)
+            var counts: [String: [Int]] = [:]
+            let first = CalendarWeek(of: plan.first)
+            let weeks = (CalendarWeek(of: plan.today).monday.number - first.monday.number) / 7 + 1
+            for arrival in all {
+                let about = (arrival.incident?.nature ?? dice.weighted(natures))?.about ?? ""
+                let week = (CalendarWeek(of: arrival.day).monday.number - first.monday.number) / 7
+                counts[about, default: Array(repeating: 0, count: weeks)][week] += 1
+            }
+            func kind(_ about: String, after week: Int) throws -> SignalsReading.Kind? {
+                let lines = counts.map {
+                    WeekCounts(about: $0.key, counts: Array($0.value[...min(weeks - 1, week + 1)].suffix(SignalsReading.depth)))
+                }
+                let last = CalendarWeek(of: first.monday + 7 * min(weeks - 1, week + 1))
+                let count = lines.first?.counts.count ?? 0
+                return try memory.read { try SignalsReading(lines, weeks: last.last(count), designs: &$0) }.kinds.first {
+                    $0.about == about
+                }
+            }
+            func place(_ kind: DemoIncident.Kind) throws -> Int {
+                let start = try #require(arrivals.incidents.first { $0.kind == kind }).start
+                return (start.number - first.monday.number) / 7
+            }
+            let (rise, crowd) = (try place(.lineTrouble), try place(.crowdedDesk))
+            if try (rise..<rise + 8).contains(where: { try kind("network", after: $0)?.finding?.isSignal ?? false }) { rises += 1 }
+            if try kind("servicedesk", after: crowd)?.finding?.isSpike ?? false { crowds += 1 }
+            seeds += 1
+        }
+        #expect(Double(rises) >= 0.8 * Double(seeds), "\(rises) of \(seeds)")
+        #expect(Double(crowds) >= 0.9 * Double(seeds), "\(crowds) of \(seeds)")
+    }
+
     @Test func `Mondays are busier than Fridays, and hardly anybody complains at the weekend`() throws {
         let plan = try #require(DemoPlan(complaints: 6000, years: 1, seed: 5, today: "2026-11-20"))
         let all = DemoArrivals(plan, OfficeHours(.standard(zone: .amsterdam), from: plan.first, through: plan.today)).all()

@@ -34,6 +34,18 @@ enum DemoIncidentTexts {
                 "Sinds de storing van de mailservers komen berichten pas na een {dagdeel} binnen.",
                 "De mail lag er {dag} uit en van u hoorden wij niets.",
             ]
+        case .lineTrouble:
+            [
+                "De internetlijn van onze vestiging valt sinds {dag} steeds weg.",
+                "Onze verbinding is deze maand al {aantal} keer uitgevallen.",
+                "Bellen lukt niet meer zodra de lijn wegvalt, en dat gebeurt elke {dagdeel}.",
+            ]
+        case .crowdedDesk:
+            [
+                "Wij hingen {aantal} keer een half uur in de wacht bij uw servicedesk.",
+                "Op onze melding van {dag} heeft nog niemand van de servicedesk gereageerd.",
+                "De servicedesk zou op {dag} terugbellen. Wij wachten nog steeds.",
+            ]
         case .priceRise:
             [
                 "Per 1 januari verhoogt u de prijs met {procent} procent zonder dat er iets beter is geworden.",
