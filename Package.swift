@@ -120,7 +120,7 @@ let package = Package(
         .testTarget(
             name: "CaseworkTests",
             dependencies: [
-                "Archives", "Complaints", "Casework", "Dialling", "Gehoor", "Mail", "Records", "RecordsOnPostgres", "RecordsOnSQLite",
+                "Analysis", "Archives", "Complaints", "Casework", "Dialling", "Gehoor", "Mail", "Records", "RecordsOnPostgres", "RecordsOnSQLite",
                 "Rehearsal", crypto, logging,
             ],
             swiftSettings: house),

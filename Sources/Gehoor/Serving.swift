@@ -42,6 +42,7 @@ enum Serving {
                     .init(service: DailySeal(sealing: house.sealing, logger: logger)),
                     .init(service: InboxWork(inbox: site.inbox, executable: OwnProgram.path, isAlone: house.isAlone, logger: logger)),
                     .init(service: PromiseWatching(watch: site.watch, logger: logger)),
+                    .init(service: SignalWatching(office: site.signals, words: site.newWords, records: house.database, logger: logger)),
                     .init(service: MailboxWork(inbox: site.inbox, health: site.health, logger: logger)),
                     .init(service: outbox),
                     // The last one is stopped first: streams that are open would keep the server from stopping.

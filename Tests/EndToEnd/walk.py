@@ -3,7 +3,7 @@ from Tests.Outside.program import command
 
 # Routes that answer something other than a page: a file, a fragment, a redirection, JSON.
 NO_PAGES = {
-    "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /procedure-gevolgd.csv", "GET /klachten-excel.csv", "GET /spring", "GET /live",
+    "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /procedure-gevolgd.csv", "GET /klachten-excel.csv", "GET /klachten.xlsx", "GET /overzicht/rapport.pdf", "GET /spring", "GET /live",
     "GET /klachten/nieuw/klanten", "GET /klachten/{nummer}/document/{volgnummer}", "GET /post/{post}/origineel", "GET /post/{post}/opmaak", "GET /klacht/bereik", "GET /klacht/controle",
     "GET /beheer/zegels.txt", "GET /klacht/ontvangen", "GET /.well-known/security.txt",
 }
@@ -42,6 +42,10 @@ PAGES = [
     ("/klachten", "manager", "/klachten?lijst=unassigned"),
     ("/afwezigheid", "manager", "/afwezigheid"),
     ("/afwezigheid", "handler", "/afwezigheid"),
+    ("/overzicht/signalen", "management", "/overzicht/signalen"),
+    ("/overzicht/incidenten", "management", "/overzicht/incidenten"),
+    ("/overzicht/rapport", "management", "/overzicht/rapport"),
+    ("/overzicht/omvang", "management", "/overzicht/omvang"),
     ("/profiel", "handler", "/profiel"),
     ("/beheer/medewerkers", "administrator", "/beheer/medewerkers"),
     ("/beheer/medewerkers/nieuw", "administrator", "/beheer/medewerkers/nieuw"),

@@ -71,6 +71,13 @@ package struct MovedTable: Sendable {
             "complaint_id# ordinal# due_at# step# recipients# made_at#"),
         MovedTable("follow_link", key: "digest", "digest complaint_id# created_at# expires_at# ended_at#"),
         MovedTable("follow_session", key: "digest", "digest complaint_id# created_at# seen_at#"),
+        MovedTable(
+            "kept_signal", key: "id",
+            "id# kind about week found# usual_from# usual_to# one_in# raised_at# state words changed_at# changed_by"),
+        MovedTable(
+            "incident", key: "id",
+            "id# title about first_day last_day signal_id# banner_nl banner_en banner_until changed_at# changed_by"),
+        MovedTable("exposure", key: "unit first_day", "unit first_day last_day amount# changed_at# changed_by"),
         MovedTable("look", key: "id", lead: "id", "id# complaint_id# actor at#"),
         MovedTable("audit", key: "id", lead: "id", "id# at# actor action object origin"),
         MovedTable("seal", key: "ordinal", lead: "ordinal", "ordinal# made_at# line"),

@@ -22,6 +22,9 @@ package enum AuditedAction: String, CaseIterable, Hashable, Sendable {
     case absenceEnded = "absence-ended"
     case letterReleased = "letter-released"
     case letterDropped = "letter-dropped"
+    case signalJudged = "signal-judged"
+    case incidentChanged = "incident-changed"
+    case exposureChanged = "exposure-changed"
 }
 
 /// One line of the audit. It names by key; words that somebody typed are never in it.

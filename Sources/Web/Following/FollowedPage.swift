@@ -31,6 +31,7 @@ struct FollowedPage {
                 span(.class("step")) { title }
                 phases.heading
             }
+            frame.notices
             if let question = phases.waitsFor { lead(question) }
             state
             section(.class("stack close")) {

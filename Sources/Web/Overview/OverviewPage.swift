@@ -10,7 +10,7 @@ struct OverviewPage {
     /// What was read for it, all of one moment.
     struct Content: Sendable {
         let period: OverviewPeriod
-        let months: [OverviewMonth]
+        let months: [CalendarMonth]
         let overview: Overview
         let standing: OverviewStanding
     }
@@ -36,6 +36,7 @@ struct OverviewPage {
             }
             Heading(title: say("Overzicht", "Overview"), remark: DateWords.long(desk.now.day, desk.language)).html
             p(.class("verdict")) { content.standing.sentence(say, now: desk.now, on: desk.calendar) }
+            p { a(.href(Paths.signals)) { say("Signalen: wat vaker voorkomt dan normaal", "Signals: what comes more often than usual") } }
             PeriodChoice(say: say, period: period, path: Paths.overview)
             numbers
             OverviewCharts(desk: desk, content: content).html

@@ -7,10 +7,14 @@ import Records
 /// The overview for whoever leads: what stands out, the figures of a period, and the complaints behind every one of them.
 struct OverviewRoutes {
     let workplace: Workplace
+    private let memory = DriftMemory()
+
+    init(workplace: Workplace) { self.workplace = workplace }
 
     var routes: RouteCollection<Visit> {
         let routes = RouteCollection(context: Visit.self)
         routes.get(RouterPath(Paths.overview), use: show)
+        routes.get(RouterPath(Paths.signals), use: showSignals)
         return routes
     }
 
@@ -20,7 +24,7 @@ struct OverviewRoutes {
         let (query, workplace) = (QueryFields(request), workplace)
         let (desk, content) = try await workplace.desk(visit) { snapshot, house, now in
             let period = OverviewPeriod(query, today: now.day)
-            let months = OverviewMonth.last(12, before: now.day)
+            let months = CalendarMonth.last(12, before: now.day)
             let zone = house.calendar.zone
             let reader = workplace.reader(for: actor, now: now, in: house)
             return OverviewPage.Content(
@@ -30,5 +34,20 @@ struct OverviewRoutes {
                 standing: try OverviewStanding(reader, in: snapshot))
         }
         return OverviewPage(desk: desk, content: content).response()
+    }
+
+    @Sendable func showSignals(_ request: Request, _ visit: Visit) async throws -> Response {
+        let actor = try visit.signedIn().actor
+        guard Visibility(actor).seesLists else { throw HTTPError(.notFound) }
+        let (fields, workplace, memory) = (QueryFields(request), workplace, memory)
+        let (desk, content) = try await workplace.desk(visit) { snapshot, house, now in
+            let visibility = Visibility(actor)
+            let cases = try workplace.counted.all(in: snapshot, at: now.instant).filter { $0.isListed(for: visibility) }
+            return try SignalsContent(
+                SignalsQuery(fields, today: now.day), cases,
+                try SignalsContent.Kept(in: snapshot, today: now.day, zone: house.calendar.zone), now: now,
+                on: house.calendar, memory: memory)
+        }
+        return SignalsPage(desk: desk, content: content).response()
     }
 }

@@ -24,6 +24,7 @@ struct ReportPages {
             if isWrong {
                 ErrorSummary(title: say("Er is een probleem", "There is a problem"), fields: fields, general: trouble.general)
             }
+            if isFirst { frame.notices }
             content()
         }
     }

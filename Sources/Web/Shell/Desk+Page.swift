@@ -115,6 +115,8 @@ extension Desk {
         if Visibility(actor).seesLists {
             views.append(
                 RailView(name: say("Overzicht", "Overview"), address: Paths.overview, isCurrent: current == Paths.overview, key: "d"))
+            views.append(
+                RailView(name: say("Signalen", "Signals"), address: Paths.signals, isCurrent: current == Paths.signals, key: "s"))
         }
         return views
     }

@@ -24,6 +24,7 @@ package enum Paths {
     static let worklist = "/klachten"
     static func worklist(_ view: WorklistView) -> String { "/klachten?lijst=\(view.rawValue)" }
     static let worklistCSV = "/klachten.csv"
+    static let worklistSpreadsheet = "/klachten.xlsx"
     static let worklistExcel = "/klachten-excel.csv"
     static let jump = "/spring"
     static let together = "/klachten/samen"
@@ -74,6 +75,15 @@ package enum Paths {
     static let away = "/afwezigheid"
     static let awayEnd = "/afwezigheid/:afwezigheid/einde"
     static func awayEnd(_ id: Int64) -> String { "/afwezigheid/\(id)/einde" }
+    static let signals = "/overzicht/signalen"
+    static let signal = "/overzicht/signalen/:signaal"
+    static func signal(_ id: Int64) -> String { "/overzicht/signalen/\(id)" }
+    static let reports = "/overzicht/rapport"
+    static let reportsPDF = "/overzicht/rapport.pdf"
+    static let exposure = "/overzicht/omvang"
+    static let incidents = "/overzicht/incidenten"
+    static let incident = "/overzicht/incidenten/:incident"
+    static func incident(_ id: Int64) -> String { "/overzicht/incidenten/\(id)" }
 
     // The house.
     static let staff = "/beheer/medewerkers"

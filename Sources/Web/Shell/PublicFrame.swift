@@ -3,6 +3,7 @@ import Complaints
 import HTTPTypes
 import Hummingbird
 import Markup
+import Records
 
 /// A page for customers in the making.
 struct PublicFrame: Sendable {
@@ -13,6 +14,13 @@ struct PublicFrame: Sendable {
     var path: String
     /// What the browser asks for: an address need not repeat it.
     var wanted: Language
+    /// What customers are told today of what goes wrong.
+    var banners: [IncidentBanner] = []
+
+    /// Above a form, and with a complaint that is followed.
+    var notices: HTML {
+        group { for banner in banners { Notice(.waiting) { p { language == .dutch ? banner.dutch : banner.english } } } }
+    }
 
     var say: Wording { Wording(language) }
 
@@ -68,10 +76,11 @@ enum LanguageChoice {
 extension Workplace {
     /// The frame of a customer's page.
     func publicFrame(_ request: Request, _ visit: Visit) async throws -> PublicFrame {
-        try await read { _, house in
-            PublicFrame(
-                house: house, language: LanguageChoice.of(request, visit), now: now(in: house), path: request.uri.path,
-                wanted: visit.language)
+        try await read { snapshot, house in
+            let now = now(in: house)
+            return PublicFrame(
+                house: house, language: LanguageChoice.of(request, visit), now: now, path: request.uri.path, wanted: visit.language,
+                banners: try snapshot.banners(on: now.day))
         }
     }
 }

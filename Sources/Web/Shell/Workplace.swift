@@ -20,6 +20,9 @@ package struct Workplace: Sendable {
     let counts = DeskCounts()
     let knownStaff = KnownStaff()
     let frames = FrameMemory()
+    /// Every complaint as it is counted.
+    let counted = CountedCases()
+    package let newWords = NewWordsMemory()
     /// Who has which file open.
     package let presence = Presence()
     let streams = LiveStreams()
@@ -44,6 +47,7 @@ package struct Workplace: Sendable {
 
     var records: any Database { office.records }
     package var watch: PromiseWatch { PromiseWatch(records: records, clock: office.clock, house: office.house, changes: office.changes) }
+    package var signals: SignalOffice { SignalOffice(records: records, clock: office.clock, house: office.house, counted: counted) }
     var settings: SettingsOffice { SettingsOffice(records: office.records, clock: office.clock) }
 
     /// Now, on the office's own clock.

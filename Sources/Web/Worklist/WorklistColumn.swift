@@ -86,7 +86,7 @@ enum WorklistColumn: String, CaseIterable {
         }
     }
 
-    private func instant(_ row: WorklistRow) -> Instant? {
+    func instant(_ row: WorklistRow) -> Instant? {
         switch self {
         case .received: row.receivedAt
         case .registered: row.registeredAt

@@ -68,7 +68,7 @@ struct WorklistDeskPage {
     private var exports: HTML {
         group {
             if !rows.isEmpty {
-                Button(say("Excel", "Excel"), .quiet, to: query.firstPage.address(Paths.worklistExcel))
+                Button(say("Excel", "Excel"), .quiet, to: query.firstPage.address(Paths.worklistSpreadsheet))
                 Button(say("CSV", "CSV"), .quiet, to: query.firstPage.address(Paths.worklistCSV))
             }
         }

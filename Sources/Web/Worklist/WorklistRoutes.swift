@@ -15,6 +15,7 @@ struct WorklistRoutes {
         routes.get(RouterPath(Paths.worklist), use: show)
         routes.get(RouterPath(Paths.worklistCSV)) { try await export($0, $1, as: .machine) }
         routes.get(RouterPath(Paths.worklistExcel)) { try await export($0, $1, as: .spreadsheet) }
+        routes.get(RouterPath(Paths.worklistSpreadsheet), use: spreadsheet)
         return routes
     }
 
@@ -58,6 +59,19 @@ struct WorklistRoutes {
         }
         guard let complaint, complaint.isVisible(to: actor) else { return nil }
         return number
+    }
+
+    @Sendable func spreadsheet(_ request: Request, _ visit: Visit) async throws -> Response {
+        let actor = try readsLists(visit)
+        let query = WorklistQuery(QueryFields(request))
+        let desk = try await workplace.desk(visit)
+        let (filter, problems) = query.filter(today: desk.now.day, zone: desk.calendar.zone)
+        if !problems.isEmpty { throw ProblemDetails(.invalid(problems), in: desk.language) }
+        let sheet = WorklistSpreadsheet(
+            desk: desk, filter: filter, reader: workplace.reader(for: actor, now: desk.now, in: desk.house), records: workplace.records,
+            folder: workplace.forms.folder)
+        return Answers.download(
+            try await sheet.bytes(), name: sheet.fileName, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     }
 
     private func export(_ request: Request, _ visit: Visit, as flavour: WorklistExport.Flavour) async throws -> Response {

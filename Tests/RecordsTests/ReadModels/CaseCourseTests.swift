@@ -27,34 +27,33 @@ struct CaseCourseTests {
         }
     }
 
-    private static func filters(_ now: Instant) -> [(WorklistFilter, (CountedCase) -> Bool)] {
-        let from = now.adding(days: -14)
-        var filters: [(WorklistFilter, (CountedCase) -> Bool)] = CaseCourse.allCases.flatMap { course in
-            [nil, from].map { from in
+    private typealias Pair = (filter: WorklistFilter, holds: (CountedCase) -> Bool)
+
+    private static func filters(_ now: Instant) -> [Pair] {
+        let recent = now.adding(days: -14)
+        var pairs: [Pair] = []
+        for course in CaseCourse.allCases {
+            for from in [Instant(milliseconds: 0), recent] {
                 var filter = WorklistFilter()
                 filter.course = CourseFilter(course, from: from)
                 filter.isCounted = true
-                return (
-                    filter,
-                    { one in
-                        guard one.isCounted, let moment = course.moment(in: one.figures, at: now) else { return false }
-                        return from.map { moment >= $0 } ?? true
-                    }
-                )
+                pairs.append((filter, { $0.isCounted && Self.isSince(from, course.moment(in: $0.figures, at: now)) }))
             }
         }
         for group in CustomerGroup.allCases {
             var filter = WorklistFilter()
             filter.group = group
-            filters.append((filter, { $0.figures.group == group }))
+            pairs.append((filter, { $0.figures.group == group }))
         }
         var filter = WorklistFilter()
         filter.hasCause = false
-        filters.append((filter, { $0.cause == nil }))
+        pairs.append((filter, { $0.cause == nil }))
         (filter.hasCause, filter.cause) = (nil, .process)
-        filters.append((filter, { $0.cause == .process }))
-        return filters
+        pairs.append((filter, { $0.cause == .process }))
+        return pairs
     }
+
+    private static func isSince(_ from: Instant, _ moment: Instant?) -> Bool { moment.map { $0 >= from } ?? false }
 
     @Test(arguments: EngineUnderTest.all)
     func `what is kept in memory follows what is written, undone and rebuilt`(engine: EngineUnderTest) async throws {

@@ -76,7 +76,7 @@ struct OverviewTests {
         }
     }
 
-    private static func numbers(in page: String) -> [(address: String, number: Int)] {
+    static func numbers(in page: String) -> [(address: String, number: Int)] {
         page.components(separatedBy: "href=\"").dropFirst().compactMap { piece in
             guard piece.hasPrefix("/klachten?"), let address = piece.components(separatedBy: "\"").first else { return nil }
             let rest = piece.drop { $0 != ">" }.dropFirst().replacingOccurrences(of: "<b>", with: "")
@@ -85,7 +85,7 @@ struct OverviewTests {
         }
     }
 
-    private static func length(of list: String) -> Int? {
+    static func length(of list: String) -> Int? {
         list.components(separatedBy: "<p class=\"muted\">").dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) }
     }
 }

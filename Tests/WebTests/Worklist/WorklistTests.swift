@@ -169,7 +169,8 @@ struct WorklistTests {
             ]
             let paths =
                 WorklistView.allCases.map { Paths.worklist($0) } + [
-                    "/klachten.csv", "/klachten-excel.csv", "/spring?q=anna", "/overzicht", "/overzicht?periode=jaar", "/klachten?q=anna",
+                    "/klachten.csv", "/klachten-excel.csv", "/spring?q=anna", "/overzicht", "/overzicht/signalen",
+                    "/overzicht?periode=jaar", "/klachten?q=anna",
                     "/klachten?q=mailstoring",
                 ]
             for path in paths {
@@ -182,7 +183,8 @@ struct WorklistTests {
         }
     }
 
-    @Test(arguments: [Paths.worklist, Paths.worklistCSV, Paths.worklistExcel, Paths.overview]) func `who reads no lists finds none`(
+    @Test(arguments: [Paths.worklist, Paths.worklistCSV, Paths.worklistExcel, Paths.overview, Paths.signals])
+    func `who reads no lists finds none`(
         path: String
     ) async throws {
         try await StaffedSite.open { site in

@@ -4,7 +4,7 @@ package import Hummingbird
 
 /// Reads forms, whichever of the two ways they were sent.
 package struct FormBody: Sendable {
-    private let folder: String
+    let folder: String
     private let limits: FormLimits
 
     /// - Parameter folder: where uploads wait until somebody takes them over; on the file system of the document store.

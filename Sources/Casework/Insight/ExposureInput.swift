@@ -1,0 +1,90 @@
+package import Complaints
+package import Records
+
+/// Numbers per month or per span of days, as they are pasted from a sheet: a line for each, `2026-10;1250`, `oktober 2026;1250` or
+/// `1-10-2026;31-10-2026;1250`. A first line without a number is a heading.
+package struct ExposureInput: Sendable {
+    package let unit: ExposureUnit
+    package let text: String
+
+    package init(unit: ExposureUnit, text: String) { (self.unit, self.text) = (unit, text) }
+
+    static let mostLines = 400
+
+    /// Problems name the line: `lines.3`.
+    package func checked(today: Day) throws(Refusal) -> [Exposure] {
+        var check = FieldCheck()
+        var exposures: [Exposure] = []
+        let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+        if lines.count > Self.mostLines { check.note(.tooMany(limit: Self.mostLines), at: "lines") }
+        for (place, line) in lines.prefix(Self.mostLines).enumerated() where !String(line).isBlank {
+            let cells = line.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "\t" || $0 == "," }.map { String($0).trimmed }
+            if place == 0, !cells.contains(where: { $0.utf8.contains { (0x30...0x39).contains($0) } }) { continue }
+            guard let exposure = Self.exposure(cells, today) else {
+                check.note(.malformed, at: "lines.\(place + 1)")
+                continue
+            }
+            if exposures.contains(where: { $0.first <= exposure.last && exposure.first <= $0.last }) {
+                check.note(.itself, at: "lines.\(place + 1)")
+            }
+            exposures.append(exposure)
+        }
+        if exposures.isEmpty, check.problems.isEmpty { check.note(.missing, at: "lines") }
+        try check.finish()
+        return exposures
+    }
+
+    private static func exposure(_ cells: [String], _ today: Day) -> Exposure? {
+        guard cells.count > 1, let amount = amount(cells[cells.count - 1]) else { return nil }
+        if cells.count == 2 {
+            guard let days = month(cells[0], today) else { return nil }
+            return Exposure(first: days.first, last: days.last, amount: amount)
+        }
+        guard cells.count == 3, let first = try? Day(typed: cells[0], today: today), let last = try? Day(typed: cells[1], today: today),
+            first <= last, last - 400 < first
+        else { return nil }
+        return Exposure(first: first, last: last, amount: amount)
+    }
+
+    /// `1250`, `1.250`, `1 250`.
+    private static func amount(_ text: String) -> Int? {
+        let digits = text.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: " ") }
+        guard !digits.isEmpty, digits.count <= 12, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(String(decoding: digits, as: UTF8.self))
+    }
+
+    /// `2026-10`, `10-2026`, `10/2026`, `oktober 2026`.
+    private static func month(_ text: String, _ today: Day) -> DayRange? {
+        let parts = text.split { $0 == "-" || $0 == "/" || $0 == "." }.map { String($0).trimmed }
+        if parts.count == 2, let one = Int(parts[0]), let other = Int(parts[1]) {
+            let (year, month) = one > 31 ? (one, other) : (other, one)
+            return (1...12).contains(month) && (2000...2100).contains(year) ? CalendarMonth(year: year, month: month).days : nil
+        }
+        guard let day = try? Day(typed: "1 \(text)", today: today) else { return nil }
+        return CalendarMonth(of: day).days
+    }
+}
+
+/// How much there was of a unit over any days, from what is known of some.
+package struct ExposureTable: Sendable {
+    private let known: [Exposure]
+
+    package init(_ known: [Exposure]) { self.known = known }
+
+    package var isEmpty: Bool { known.isEmpty }
+
+    /// Each known number spread evenly over its days, in units per month of 365/12 days; 0 where a day of them is not known.
+    package func amount(over days: DayRange) -> Double {
+        var sum = 0.0
+        var covered = 0
+        for exposure in known {
+            let first = max(exposure.first, days.first)
+            let last = min(exposure.last, days.last)
+            if first > last { continue }
+            let count = last.number - first.number + 1
+            covered += count
+            sum += Double(exposure.amount) * Double(count) / Double(exposure.last.number - exposure.first.number + 1)
+        }
+        return covered == days.count ? sum : 0
+    }
+}

@@ -1,0 +1,169 @@
+import Analysis
+package import Complaints
+
+/// What series and numbers say, in one line each: the same words on pages, on paper and in mail.
+package struct InsightWords: Sendable {
+    package let language: Language
+
+    package init(_ language: Language) { self.language = language }
+
+    func say(_ dutch: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+        language == .dutch ? dutch() : english()
+    }
+
+    package func title(_ subject: CaseChart.Subject) -> String {
+        switch subject {
+        case .received: say("Ontvangen", "Received")
+        case .rate: say("Ontvangen per duizend", "Received per thousand")
+        case .late: say("Niet opgelost binnen de termijn", "Not solved within the term")
+        case .contact: say("Eerste contact op tijd", "First contact in time")
+        case .term: say("Opgelost binnen de termijn", "Solved within the term")
+        case .handling: say("Doorlooptijd", "Handling time")
+        case .reopened: say("Opgelost en later heropend", "Solved and reopened later")
+        case .satisfied: say("Tevreden", "Satisfied")
+        }
+    }
+
+    /// Nil unless the last whole period is worse than chance explains.
+    package func worse(_ chart: CaseChart) -> String? {
+        guard chart.isWorse else { return nil }
+        switch chart.subject {
+        case .received: return say("Er kwamen meer klachten binnen dan gewoonlijk.", "More complaints came in than usual.")
+        case .rate:
+            return say(
+                "Er kwamen naar verhouding meer klachten binnen dan gewoonlijk.", "More complaints came in than usual, in proportion.")
+        case .late: return say("Meer oplossingen dan gewoonlijk waren te laat.", "More solutions than usual were late.")
+        case .contact: return say("Er was minder vaak op tijd contact dan gewoonlijk.", "Contact was in time less often than usual.")
+        case .term: return say("Minder klachten dan gewoonlijk waren op tijd opgelost.", "Fewer complaints than usual were solved in time.")
+        case .handling: return say("De behandeling duurde langer dan gewoonlijk.", "Handling took longer than usual.")
+        case .reopened: return say("Er werden meer klachten heropend dan gewoonlijk.", "More complaints than usual were reopened.")
+        case .satisfied: return say("Minder klanten dan gewoonlijk waren tevreden.", "Fewer customers than usual were satisfied.")
+        }
+    }
+
+    package func name(_ period: CasePeriod) -> String {
+        switch period.kind {
+        case .week: return "Week \(CalendarWeek(of: period.days.first).number)"
+        case .month:
+            let name = "\(DateWords.month(period.days.first.civil.month, language)) \(period.days.first.year)"
+            return name.prefix(1).uppercased() + name.dropFirst()
+        }
+    }
+
+    package func brief(_ period: CasePeriod) -> String {
+        switch period.kind {
+        case .week: "wk \(CalendarWeek(of: period.days.first).number)"
+        case .month: "\(DateWords.monthBrief(period.days.first.civil.month, language)) \(period.days.first.year % 100)"
+        }
+    }
+
+    // MARK: A series
+
+    /// "Week 46: 83%, 19 van 23, normaal 71–100%. Het niveau is verschoven …"
+    package func reading(_ chart: CaseChart) -> String {
+        guard let last = chart.lastWhole else {
+            return say("Er is nog geen hele week of maand voorbij.", "No whole week or month is over yet.")
+        }
+        var sentences = [latest(chart, last)]
+        if !chart.isFit { sentences.append(tooFew) } else if chart.isShifted { sentences.append(shifted(chart)) }
+        return sentences.joined(separator: " ")
+    }
+
+    private func latest(_ chart: CaseChart, _ last: Int) -> String {
+        let (name, point) = (name(chart.periods[last]), chart.points[last])
+        let usual = chart.isFit ? usual(point, isShare: chart.subject.share != nil) : ""
+        if chart.subject.share != nil {
+            let (part, whole) = (chart.parts[last], chart.wholes[last])
+            if whole == 0 { return say("\(name): geen.", "\(name): none.") }
+            let share = whole >= ProportionChart.fewest ? "\(percent(part, whole)), " : ""
+            return say("\(name): \(share)\(part) van \(whole)\(usual).", "\(name): \(share)\(part) of \(whole)\(usual).")
+        }
+        if chart.subject == .handling {
+            guard let median = point.value else {
+                return say(
+                    "\(name): nog niet te zeggen (te weinig, of meer dan de helft open).",
+                    "\(name): can't be told yet (too few, or more than half are open).")
+            }
+            return say("\(name): de helft binnen \(days(median))\(usual).", "\(name): half within \(days(median))\(usual).")
+        }
+        if chart.subject == .rate {
+            guard let rate = point.value, rate.isFinite else {
+                return say("\(name): aantal klanten niet bekend.", "\(name): size not known.")
+            }
+            let range =
+                chart.isFit
+                ? say(
+                    ", normaal \(decimal(point.lower ?? 0))–\(decimal(point.upper ?? 0))",
+                    ", usually \(decimal(point.lower ?? 0))–\(decimal(point.upper ?? 0))") : ""
+            return "\(name): \(decimal(rate))\(range)."
+        }
+        return "\(name): \(chart.parts[last])\(usual)."
+    }
+
+    /// ", normaal 4–19"
+    private func usual(_ point: ControlChart.Point, isShare: Bool) -> String {
+        guard let upper = point.upper else { return "" }
+        let lower = point.lower ?? 0
+        let range =
+            isShare
+            ? "\(Int((lower * 100).rounded()))–\(Int((upper * 100).rounded()))%" : "\(Int(lower.rounded(.up)))–\(Int(upper.rounded(.down)))"
+        return say(", normaal \(range)", ", usually \(range)")
+    }
+
+    private var tooFew: String {
+        let need = ControlChart.fewestPeriods
+        return say(
+            "Grenzen zijn er vanaf \(need) perioden waarin genoeg te meten valt.",
+            "There are limits from \(need) periods on in which there is enough to measure.")
+    }
+
+    private func shifted(_ chart: CaseChart) -> String {
+        guard let runs = chart.chart?.runs, runs.isTooLong else {
+            return say("Het niveau is verschoven in deze tijd.", "The level has shifted over this time.")
+        }
+        return say(
+            "Het niveau is verschoven: \(runs.longestRun) perioden achter elkaar aan één kant van het midden.",
+            "The level has shifted: \(runs.longestRun) periods in a row on one side of the middle.")
+    }
+
+    // MARK: Numbers
+
+    package func range(_ range: ClosedRange<Int>) -> String {
+        range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+    }
+
+    /// "1 op 700", with no more digits than it is worth.
+    package func chance(_ p: Double) -> String {
+        if p < 1e-6 { return say("minder dan 1 op een miljoen", "less than 1 in a million") }
+        let one = Int((1 / p).rounded())
+        var unit = 1
+        while one / unit >= 100 { unit *= 10 }
+        return say("1 op \(one / unit * unit)", "1 in \(one / unit * unit)")
+    }
+
+    package func decimal(_ number: Double) -> String {
+        let tenths = Int((number * 10).rounded())
+        return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : say(",", ".") + "\(tenths % 10)")
+    }
+
+    package func days(_ number: Double) -> String {
+        number == 1 ? say("1 werkdag", "1 working day") : say("\(decimal(number)) werkdagen", "\(decimal(number)) working days")
+    }
+
+    package func percent(_ part: Int, _ whole: Int) -> String {
+        whole == 0 ? "–" : "\(Int((Double(part) / Double(whole) * 100).rounded()))%"
+    }
+
+    /// What the exact comparison of two numbers over times of the same length says.
+    package func change(_ now: Int, _ before: Int) -> String {
+        guard let ratio = try? RateRatio(now, against: before), ratio.p < 0.05, let factor = ratio.ratio else {
+            return say("niet meer dan toeval verklaart", "no more than chance explains")
+        }
+        if !factor.isFinite { return say("nieuw", "new") }
+        let percent = Int(((factor - 1) * 100).rounded())
+        let sign = percent > 0 ? "+" : ""
+        return say(
+            "\(sign)\(percent)%; kans dat dit toeval is: \(chance(ratio.p))",
+            "\(sign)\(percent)%; the chance that this is a coincidence: \(chance(ratio.p))")
+    }
+}

@@ -1,0 +1,228 @@
+import Analysis
+package import Complaints
+package import Exports
+package import Records
+
+/// The management review of some days: what stood out, how everything ran, against other times, where to act first. The same facts at the
+/// same moment give the same report.
+package struct ManagementReview: Sendable {
+    /// What was read for it.
+    package struct Facts: Sendable {
+        /// What the reader may see.
+        package var cases: [CountedCase]
+        package var signals: [KeptSignal]
+        package var incidents: [Incident]
+
+        package init(cases: [CountedCase], signals: [KeptSignal], incidents: [Incident]) {
+            (self.cases, self.signals, self.incidents) = (cases, signals, incidents)
+        }
+    }
+
+    private let days: DayRange
+    private let house: House
+    private let language: Language
+    private let words: InsightWords
+    private let charts: [CaseChart]
+    private let totals: [CaseTotals]
+    private let pareto: CausePareto?
+    private let facts: Facts
+
+    package init(_ facts: Facts, over days: DayRange, house: House, now: Moment, in language: Language) {
+        (self.days, self.house, self.language, self.facts) = (days, house, language, facts)
+        words = InsightWords(language)
+        let (counted, calendar) = (facts.cases.filter(\.isCounted), house.calendar)
+        let first = counted.lazy.map(\.receivedAt).min().map { calendar.zone.moment(at: $0).day } ?? days.first
+        let drawn = DayRange(first: max(days.first, min(first, days.last)), last: days.last)
+        let series = CaseSeries(counted, in: CasePeriod.covering(drawn, today: now.day), at: now.instant, on: calendar)
+        charts = CaseChart.Subject.allCases.filter { $0 != .rate }.map { CaseChart($0, of: series) }
+        totals = [days, days.previous, days.yearBefore].map { CaseTotals(counted, over: $0, at: now.instant, on: calendar) }
+        pareto = CausePareto(counted, over: days, at: now.instant, on: calendar)
+    }
+
+    package var document: ReportDocument {
+        let span = "\(DateWords.short(days.first)) – \(DateWords.short(days.last))"
+        var document = ReportDocument(
+            title: say("Klachten: directiebeoordeling", "Complaints: management review"), subtitle: "\(house.organisation.name) · \(span)",
+            footer: "\(house.organisation.name) · \(span)")
+        if house.isSample {
+            document.blocks.append(.paragraph(say("Let op: dit zijn verzonnen gegevens.", "Note: these are invented data.")))
+        }
+        document.blocks.append(.heading(say("In het kort", "In short")))
+        document.blocks += summary.map { .paragraph($0) }
+        document.blocks.append(.heading(say("Wat opviel", "What stood out")))
+        document.blocks += remarkable
+        document.blocks.append(.heading(say("Hoe het liep", "How it ran")))
+        document.blocks += charts.filter { $0.subject != .satisfied || $0.wholes.contains { $0 > 0 } }.map { .chart(drawn($0)) }
+        document.blocks.append(.heading(say("Vergeleken met andere tijden", "Compared with other times")))
+        document.blocks.append(.table(comparison))
+        if let pareto {
+            document.blocks.append(.heading(say("Waar het eerst iets aan te doen", "Where to act first")))
+            document.blocks.append(.table(roots(pareto, say("Naar aantal", "By number"), pareto.pareto.byCount)))
+            document.blocks.append(.table(roots(pareto, say("Naar last voor klanten", "By burden on customers"), pareto.pareto.byBurden)))
+        }
+        document.blocks.append(.heading(say("Hoe geteld is", "How it was counted")))
+        document.blocks.append(.paragraph(method))
+        return document
+    }
+
+    private func say(_ dutch: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+        language == .dutch ? dutch() : english()
+    }
+
+    // MARK: In short
+
+    private var summary: [String] {
+        let (now, before) = (totals[0], totals[1])
+        var sentences = [
+            say(
+                "Ontvangen: \(now.received); in de periode ervoor \(before.received) (\(words.change(now.received, before.received))).",
+                "Received: \(now.received); in the period before \(before.received) (\(words.change(now.received, before.received)))."),
+            share(.contact, now), share(.term, now),
+        ].compactMap { $0 }
+        sentences += charts.compactMap { words.worse($0) }
+        return sentences
+    }
+
+    private func share(_ subject: CaseChart.Subject, _ totals: CaseTotals) -> String? {
+        guard let share = subject.share, totals.count(share.whole) > 0 else { return nil }
+        let (part, whole) = (totals.count(share.part), totals.count(share.whole))
+        let percent = whole >= ProportionChart.fewest ? " (\(words.percent(part, whole)))" : ""
+        return say("\(words.title(subject)): \(part) van \(whole)\(percent).", "\(words.title(subject)): \(part) of \(whole)\(percent).")
+    }
+
+    // MARK: What stood out
+
+    private var remarkable: [ReportDocument.Block] {
+        let signals = facts.signals.filter { days.contains($0.week) || days.contains($0.week + 6) }
+        let incidents = facts.incidents.filter { $0.first <= days.last && ($0.last ?? days.last) >= days.first }
+        var blocks: [ReportDocument.Block] = []
+        if signals.isEmpty {
+            blocks.append(.paragraph(say("In deze tijd is geen signaal gevonden.", "No signal was found in this time.")))
+        } else {
+            let head = [
+                say("Signaal", "Signal"), say("Week", "Week"), say("Toen", "Then"), say("Normaal", "Usual"), say("Stand", "Standing"),
+            ]
+            let rows = signals.map { signal in
+                [
+                    name(.about, signal.about) + (signal.kind == .spike ? say(", piek", ", spike") : say(", loopt op", ", rising")),
+                    DateWords.short(signal.week), "\(signal.found)", signal.usual.map { words.range($0) } ?? "–", standing(signal),
+                ]
+            }
+            blocks.append(.table(ReportTable(caption: say("Signalen", "Signals"), head: head, rows: rows)))
+        }
+        if !incidents.isEmpty {
+            let head = [say("Voorval", "Incident"), say("Van", "From"), say("Tot en met", "Until")]
+            let rows = incidents.map { [$0.title, DateWords.short($0.first), $0.last.map { DateWords.short($0) } ?? "–"] }
+            blocks.append(.table(ReportTable(caption: say("Voorvallen", "Incidents"), head: head, rows: rows)))
+        }
+        return blocks
+    }
+
+    private func standing(_ signal: KeptSignal) -> String {
+        let state =
+            switch signal.state {
+            case .raised: say("nog niet bekeken", "not looked at yet")
+            case .seen: say("wordt uitgezocht", "being found out")
+            case .explained: say("verklaard", "explained")
+            case .dismissed: say("geen signaal", "no signal")
+            case .measure: say("maatregel", "measure")
+            }
+        return signal.words.isEmpty ? state : "\(state): \(signal.words)"
+    }
+
+    private func name(_ axis: NatureAxis, _ code: String?) -> String {
+        code.map { house.natures.label(axis, $0, in: language) } ?? say("Nog niet gekozen", "Not chosen yet")
+    }
+
+    // MARK: Series
+
+    private func drawn(_ chart: CaseChart) -> ReportChart {
+        let points = chart.periods.indices.map { place in
+            let (days, point) = (chart.periods[place].days, chart.points[place])
+            return ReportChart.Point(
+                name: words.brief(chart.periods[place]), amount: point.value, lower: chart.isFit ? point.lower : nil,
+                upper: chart.isFit ? point.upper : nil, isOutside: chart.isOutside(place),
+                mark: facts.incidents.last { days.contains($0.first) }?.title)
+        }
+        return ReportChart(
+            title: words.title(chart.subject), reading: words.reading(chart), points: points,
+            centre: chart.isFit ? chart.chart?.centre : nil,
+            top: chart.subject.share == nil ? nil : 1)
+    }
+
+    // MARK: Tables
+
+    private var comparison: ReportTable {
+        let head = [say("Wat", "What")] + totals.map { "\(DateWords.short($0.days.first)) – \(DateWords.short($0.days.last))" }
+        var rows = [[words.title(.received)] + totals.map { "\($0.received)" }]
+        for subject in [CaseChart.Subject.contact, .term, .reopened, .satisfied] {
+            guard let share = subject.share, totals.contains(where: { $0.count(share.whole) > 0 }) else { continue }
+            rows.append(
+                [words.title(subject)]
+                    + totals.map {
+                        let (part, whole) = ($0.count(share.part), $0.count(share.whole))
+                        let percent = whole >= ProportionChart.fewest ? " (\(words.percent(part, whole)))" : ""
+                        return "\(part)/\(whole)\(percent)"
+                    })
+        }
+        rows.append([say("Helft opgelost binnen", "Half solved within")] + totals.map { time($0, 0.5) })
+        rows.append([say("90% opgelost binnen", "90% solved within")] + totals.map { time($0, 0.9) })
+        rows.append([say("Tegemoetkomingen", "Remedies")] + totals.map { DateWords.money(Money(cents: $0.remedyCents), language) })
+        return ReportTable(
+            caption: say("Deze tijd, die ervoor en een jaar eerder", "This time, the one before, a year before"), head: head, rows: rows)
+    }
+
+    private func time(_ totals: CaseTotals, _ share: Double) -> String {
+        guard let handling = totals.handling, !handling.cautions.contains(where: \.isGate), let time = handling.time(by: share) else {
+            return "–"
+        }
+        return words.days(time)
+    }
+
+    private func roots(_ found: CausePareto, _ caption: String, _ rows: [Pareto<Root>.Row]) -> ReportTable {
+        let head = [
+            say("Gaat over, oorzaak", "About, cause"), say("Klachten", "Complaints"), say("Ervoor", "Before"),
+            say("Werkdagen gewacht", "Working days waited"), say("Tegemoetkoming", "Remedy"),
+        ]
+        let told = rows.prefix(12).map { row in
+            let cause = row.entry.cause.cause.map { CauseWords.name($0, language) } ?? say("oorzaak nog niet bekend", "cause not known yet")
+            return [
+                "\(name(.about, row.entry.cause.about)), \(cause)", "\(row.entry.count)", "\(row.entry.previous)",
+                "\(Int(row.entry.burden))",
+                DateWords.money(Money(cents: found.cents[row.entry.cause] ?? 0), language),
+            ]
+        }
+        return ReportTable(caption: caption, head: head, rows: Array(told))
+    }
+
+    private var method: String {
+        say(
+            """
+            Elke klacht telt één keer, op de dag waarop zij is ontvangen; wat is samengevoegd telt bij de andere klacht, wat is heropend telt \
+            niet opnieuw. Op tijd is geteld over alle toezeggingen waarvan de tijd voorbij is, ook van klachten die nog open zijn. De \
+            doorlooptijd is in werkdagen en rekent mee hoelang open klachten al duren. Onder vijf staan er geen percentages.
+            """,
+            """
+            Each complaint counts once, on the day it was received; what was merged counts with the other complaint, what was reopened does not \
+            count again. In time is counted over all promises whose time has passed, of open complaints too. Handling time is in working days \
+            and takes into account how long open complaints have taken already. Below five there are no percentages.
+            """)
+    }
+}
+
+/// What complaints came from, in words.
+package enum CauseWords {
+    package static func name(_ cause: Cause, _ language: Language) -> String {
+        let words: Bilingual =
+            switch cause {
+            case .process: Bilingual("werkwijze", "process")
+            case .people: Bilingual("mens", "people")
+            case .technology: Bilingual("techniek", "technology")
+            case .supplier: Bilingual("leverancier", "supplier")
+            case .communication: Bilingual("communicatie", "communication")
+            case .expectation: Bilingual("verwachting of contract", "expectation or contract")
+            case .external: Bilingual("extern", "external")
+            }
+        return words.text(in: language)
+    }
+}

@@ -1,0 +1,121 @@
+import Casework
+import Complaints
+import Exports
+import HTTPTypes
+import Hummingbird
+import Markup
+
+/// A report as a page that prints well, with the same on paper one click away.
+struct ReportPage {
+    let desk: Desk
+    let query: ReportQuery
+    let document: ReportDocument
+
+    private var say: Wording { desk.say }
+    private var problems: [FieldProblem] { query.problems }
+
+    func response() -> Response {
+        desk.page(
+            (problems.isEmpty ? "" : say("Fout: ", "Error: ")) + document.title, current: Paths.reports,
+            status: problems.isEmpty ? .ok : .unprocessableContent
+        ) {
+            if !problems.isEmpty {
+                ErrorSummary(
+                    title: say("Er is een probleem", "There is a problem"), fields: problems.map { Field($0.field, "", error: words($0)) }
+                ).html
+            }
+            Heading(
+                title: document.title, remark: document.subtitle,
+                acts: Button("PDF", .primary, to: Paths.reportsPDF + QueryText.query(query.pairs)).html
+            ).html
+            choice
+            div(.class("prose")) { for (place, block) in document.blocks.enumerated() { shown(block, place) } }
+        }
+    }
+
+    private var choice: HTML {
+        div(.class("period")) {
+            nav(.class("tabs"), .aria("label", say("Rapport", "Report"))) {
+                for kind in ReportQuery.Kind.allCases {
+                    a(
+                        .href("\(Paths.reports)?\(ReportQuery.kindField)=\(kind.rawValue)"),
+                        .when(kind == query.kind, .aria("current", "page"))
+                    ) { name(kind) }
+                }
+            }
+            details(.open(!problems.isEmpty)) {
+                Markup.summary { say("Andere periode", "Another period") }
+                form(.method(.get), .action(Paths.reports), .class("filters"), .novalidate) {
+                    input(.type(.hidden), .name(ReportQuery.kindField), .value(query.kind.rawValue))
+                    DateField(field: field(ReportQuery.firstField, say("Vanaf", "From")), value: query.typed.first).html
+                    DateField(field: field(ReportQuery.lastField, say("Tot en met", "Until")), value: query.typed.last).html
+                    actions { Button(say("Toon", "Show")) }
+                }
+            }
+        }
+    }
+
+    private func name(_ kind: ReportQuery.Kind) -> String {
+        switch kind {
+        case .review: say("Directiebeoordeling", "Management review")
+        case .open: say("Jaarverslag voor iedereen", "Yearly report for everybody")
+        }
+    }
+
+    private func field(_ name: String, _ label: String) -> Field {
+        Field(name, label, optional: say.optional, error: problems.first { $0.field == name }.map { words($0) })
+    }
+
+    private func words(_ problem: FieldProblem) -> String {
+        problem.reason == .tooEarly ? say("Kies een dag na de eerste dag.", "Choose a day after the first day.") : say.problem(problem)
+    }
+
+    // MARK: The report
+
+    private func shown(_ block: ReportDocument.Block, _ place: Int) -> HTML {
+        switch block {
+        case .heading(let text): return h2 { text }
+        case .paragraph(let text): return p { text }
+        case .table(let table): return shown(table)
+        case .chart(let chart): return shown(chart, place)
+        }
+    }
+
+    private func shown(_ table: ReportTable) -> HTML {
+        div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", table.caption)) {
+            Markup.table(.class("table")) {
+                caption { table.caption }
+                thead { tr { for head in table.head { th(.scope("col")) { head } } } }
+                tbody {
+                    for row in table.rows {
+                        tr {
+                            th(.scope("row")) { row.first ?? "" }
+                            for cell in row.dropFirst() { td { cell } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func shown(_ chart: ReportChart, _ place: Int) -> HTML {
+        let words = ControlLines.Words(
+            fold: say("Als tabel", "As a table"), name: say("Wanneer", "When"), amount: say("Waarde", "Value"),
+            remark: say("Bijzonder", "Remarkable"), outside: say("buiten de grenzen", "outside the limits"), limits: say("Normaal", "Usual")
+        )
+        return ControlLines(
+            id: "chart-\(place)", title: chart.title, reading: HTML(chart.reading),
+            points: chart.points.map { point in
+                ControlLines.Point(
+                    name: point.name, brief: point.name, amount: point.amount, lower: point.lower, upper: point.upper,
+                    words: HTML(value(point.amount, of: chart)), label: value(point.amount, of: chart), isOutside: point.isOutside,
+                    mark: point.mark)
+            }, centre: chart.centre, top: chart.top, picture: chart.reading, words: words
+        ).html
+    }
+
+    private func value(_ amount: Double?, of chart: ReportChart) -> String {
+        guard let amount else { return "–" }
+        return chart.top == 1 ? "\(Int((amount * 100).rounded()))%" : InsightWords(desk.language).decimal(amount)
+    }
+}

@@ -1,0 +1,141 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Markup
+import Records
+
+/// One signal: what was found, the complaints of that week, and what somebody says it is.
+struct SignalPage {
+    let desk: Desk
+    let signal: KeptSignal
+    let typed: TypedForm
+    var flash: Notice? = nil
+
+    private var say: Wording { desk.say }
+    private var words: KeptSignalWords { KeptSignalWords(desk: desk) }
+
+    func response(_ status: HTTPResponse.Status = .ok) -> Response {
+        let title = say("Signaal: \(words.name(signal))", "Signal: \(words.name(signal))")
+        return desk.page(typed.title(title), current: Paths.signals, flash: flash, isReading: true, status: status) {
+            typed.summary([state, remark])
+            Heading(title: title, remark: words.week(signal)).html
+            p { words.evidence(signal) }
+            p { a(.href(words.list(signal).address())) { say("De klachten van deze week", "The complaints of this week") } }
+            p(.class("muted")) { words.standing(signal) }
+            form
+            section(.class("apart")) {
+                h2 { say("Is er iets gebeurd?", "Did something happen?") }
+                p {
+                    a(.href("\(Paths.incidents)?\(IncidentPage.signalField)=\(signal.id)")) {
+                        say("Leg het voorval vast dat dit verklaart", "Write down the incident that explains it")
+                    }
+                }
+            }
+            p { a(.href(Paths.signals)) { say("Naar alle signalen", "To all signals") } }
+        }
+    }
+
+    private var state: Field { typed.field("state", say("Wat is hiermee?", "What about this?")) }
+    private var remark: Field {
+        typed.field(
+            "words", say("In uw woorden", "In your words"),
+            hint: say("Nodig bij “verklaard” en “geen signaal”.", "Needed with “explained” and “no signal”."), isOptional: true)
+    }
+
+    private var form: HTML {
+        desk.form(to: Paths.signal(signal.id)) {
+            RadioField(
+                field: state, choices: SignalState.allCases.filter { $0 != .raised }.map { Choice($0.rawValue, words.state($0)) },
+                chosen: typed.text("state", or: signal.state.rawValue)
+            ).html
+            TextArea(field: remark, value: typed.text("words", or: signal.words), rows: 3).html
+            actions { Button(say("Bewaar", "Save"), .primary) }
+        }
+    }
+
+    /// What to do about a mistake, in the words of these pages.
+    static func words(_ problem: FieldProblem, _ say: Wording) -> String {
+        switch (problem.field, problem.reason) {
+        case ("words", .missing): say("Schrijf op waarom.", "Write down why.")
+        case ("state", _): say("Kies wat ermee is.", "Choose what about it.")
+        case ("title", .missing): say("Vul in wat er gebeurde.", "Fill in what happened.")
+        case ("first", .missing): say("Vul de eerste dag in.", "Fill in the first day.")
+        case ("last", .tooEarly): say("Kies een dag na de eerste dag.", "Choose a day after the first day.")
+        case ("bannerDutch", .missing), ("bannerEnglish", .missing):
+            say("Schrijf de melding in beide talen.", "Write the notice in both languages.")
+        case ("bannerUntil", .missing): say("Vul in tot wanneer klanten dit zien.", "Fill in until when customers see this.")
+        case ("bannerUntil", .tooLate): say("Kies een dag binnen negentig dagen.", "Choose a day within ninety days.")
+        default: say.problem(problem)
+        }
+    }
+}
+
+/// How signals that were kept are told.
+struct KeptSignalWords {
+    let desk: Desk
+
+    private var say: Wording { desk.say }
+
+    func name(_ signal: KeptSignal) -> String {
+        signal.about.map { desk.house.natures.label(.about, $0, in: desk.language) } ?? say("Nog niet gekozen", "Not chosen yet")
+    }
+
+    func week(_ signal: KeptSignal) -> String {
+        let week = CalendarWeek(of: signal.week)
+        return say(
+            "Week \(week.number), tot en met \(DateWords.dated(week.days.last, desk.language))",
+            "Week \(week.number), up to \(DateWords.dated(week.days.last, desk.language))")
+    }
+
+    func kind(_ kind: SignalKind) -> String {
+        switch kind {
+        case .spike: say("piek", "spike")
+        case .drift: say("loopt op", "rising")
+        }
+    }
+
+    /// As it was when it was found.
+    func evidence(_ signal: KeptSignal) -> String {
+        let usual = signal.usual.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" } ?? "–"
+        let chance =
+            signal.oneIn.map {
+                $0 >= 1_000_000 ? say("minder dan 1 op een miljoen", "less than 1 in a million") : say("1 op \($0)", "1 in \($0)")
+            } ?? "–"
+        switch signal.kind {
+        case .spike:
+            return say(
+                "Toen dit werd gevonden waren het er \(signal.found), normaal \(usual). Kans dat dit toeval is: \(chance).",
+                "When this was found there were \(signal.found), usually \(usual). The chance that this is a coincidence: \(chance).")
+        case .drift:
+            return say(
+                "Het liep op: gemiddeld \(signal.found) per week, daarvoor \(usual). Zo'n uitslag komt zonder verandering eens in de duizend weken voor.",
+                "It was rising: \(signal.found) a week on average, \(usual) before. Without a change this comes about once in a thousand weeks."
+            )
+        }
+    }
+
+    func list(_ signal: KeptSignal) -> WorklistQuery {
+        WorklistQuery.received(in: CalendarWeek(of: signal.week).days).with(.about, signal.about ?? WorklistQuery.none)
+            .with(.counted, WorklistQuery.yes)
+    }
+
+    func state(_ state: SignalState) -> String {
+        switch state {
+        case .raised: say("nog niet bekeken", "not looked at yet")
+        case .seen: say("bekeken, wordt uitgezocht", "looked at, being found out")
+        case .explained: say("verklaard", "explained")
+        case .dismissed: say("geen signaal", "no signal")
+        case .measure: say("er loopt een maatregel", "a measure is being taken")
+        }
+    }
+
+    /// "Verklaard: storing 14 oktober (Dirk, 17 oktober)"
+    func standing(_ signal: KeptSignal) -> String {
+        var words = state(signal.state).capitalisedFirst
+        if !signal.words.isEmpty { words += ": \(signal.words)" }
+        guard case .staff(let id) = signal.changedBy, let name = desk.name(of: id) else { return words + "." }
+        let day = DateWords.brief(desk.calendar.zone.moment(at: signal.changedAt).day, desk.language)
+        return "\(words) (\(name), \(day))."
+    }
+}

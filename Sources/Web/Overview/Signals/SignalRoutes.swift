@@ -1,0 +1,111 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Markup
+import Records
+
+/// A signal that was kept, and what people say of it; what is known to have happened, and what customers are told of it.
+struct SignalRoutes {
+    let workplace: Workplace
+
+    var routes: RouteCollection<Visit> {
+        let routes = RouteCollection(context: Visit.self)
+        routes.get(RouterPath(Paths.signal), use: show)
+        routes.post(RouterPath(Paths.signal), use: judge)
+        routes.get(RouterPath(Paths.incidents), use: incidents)
+        routes.post(RouterPath(Paths.incidents), use: keepIncident)
+        routes.get(RouterPath(Paths.incident), use: incident)
+        routes.post(RouterPath(Paths.incident), use: keepIncident)
+        return routes
+    }
+
+    private var office: SignalOffice { workplace.signals }
+
+    // MARK: A signal
+
+    @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (desk, signal) = try await signal(visit)
+        return SignalPage(desk: desk, signal: signal, typed: TypedForm(desk.say), flash: desk.savedFlash(request)).response()
+    }
+
+    @Sendable func judge(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (desk, signal) = try await signal(visit)
+        let form = try await read(request, visit, desk, ["state", "words"])
+        do {
+            try await office.judge(signal.id, form.text("state"), words: form.text("words"), by: desk.actor)
+            return Answers.seeOther("\(Paths.signal(signal.id))?bewaard=1")
+        } catch Refusal.invalid(let problems) {
+            return SignalPage(desk: desk, signal: signal, typed: TypedForm(desk.say, form, problems)).response(.unprocessableContent)
+        }
+    }
+
+    private func signal(_ visit: Visit) async throws -> (Desk, KeptSignal) {
+        _ = try visit.signedIn(as: SignalOffice.judges)
+        guard let id = visit.parameters.get("signaal", as: Int64.self) else { throw HTTPError(.notFound) }
+        let (desk, signal) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.keptSignal(id) }
+        guard let signal else { throw HTTPError(.notFound) }
+        return (desk, signal)
+    }
+
+    private func read(_ request: Request, _ visit: Visit, _ desk: Desk, _ fields: Set<String>) async throws -> SubmittedForm {
+        let form = try await workplace.forms.read(request, visit)
+        try workplace.check(form, of: desk.person)
+        try form.refuseUnknown(allowed: fields.union([FormTokens.field]))
+        return form
+    }
+
+    // MARK: Incidents
+
+    @Sendable func incidents(_ request: Request, _ visit: Visit) async throws -> Response {
+        _ = try visit.signedIn(as: SignalOffice.judges)
+        let wanted = Int64(QueryFields(request)[IncidentPage.signalField])
+        let (desk, found) = try await workplace.desk(visit) { snapshot, _, _ in
+            (try snapshot.incidents(), try wanted.flatMap { try snapshot.keptSignal($0) })
+        }
+        return IncidentsPage(desk: desk, incidents: found.0, signal: found.1, typed: TypedForm(desk.say), flash: desk.savedFlash(request))
+            .response()
+    }
+
+    @Sendable func incident(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (desk, incident) = try await stored(visit)
+        guard let incident else { throw HTTPError(.notFound) }
+        return IncidentPage(desk: desk, incident: incident, typed: TypedForm(desk.say), flash: desk.savedFlash(request)).response()
+    }
+
+    @Sendable func keepIncident(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (desk, incident) = try await stored(visit)
+        let form = try await read(request, visit, desk, IncidentPage.fields)
+        var input = IncidentInput()
+        (input.title, input.about) = (form.text("title"), form.text("about"))
+        (input.first, input.last, input.bannerUntil) = (form.text("first"), form.text("last"), form.text("bannerUntil"))
+        (input.bannerDutch, input.bannerEnglish) = (form.text("bannerDutch"), form.text("bannerEnglish"))
+        input.signal = Int64(form.text(IncidentPage.signalField)) ?? incident?.signal
+        do {
+            let id = try await office.keep(input, as: incident?.id, by: desk.actor)
+            return Answers.seeOther("\(Paths.incident(id))?bewaard=1")
+        } catch Refusal.invalid(let problems) {
+            let typed = TypedForm(desk.say, form, problems)
+            if let incident { return IncidentPage(desk: desk, incident: incident, typed: typed).response(.unprocessableContent) }
+            let (_, others) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.incidents() }
+            return IncidentsPage(desk: desk, incidents: others, typed: typed).response(.unprocessableContent)
+        }
+    }
+
+    /// The incident that the address names; nil for an address that names none.
+    private func stored(_ visit: Visit) async throws -> (Desk, Incident?) {
+        _ = try visit.signedIn(as: SignalOffice.judges)
+        guard let text = visit.parameters.get("incident") else { return (try await workplace.desk(visit), nil) }
+        guard let id = Int64(text) else { throw HTTPError(.notFound) }
+        let (desk, incident) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.incident(id) }
+        guard let incident else { throw HTTPError(.notFound) }
+        return (desk, incident)
+    }
+}
+
+extension TypedForm {
+    init(_ say: Wording, _ form: SubmittedForm, _ problems: [FieldProblem]) {
+        self.init(
+            say, form, errors: Dictionary(problems.map { ($0.field, SignalPage.words($0, say)) }) { first, _ in first })
+    }
+}

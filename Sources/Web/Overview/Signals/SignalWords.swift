@@ -1,0 +1,119 @@
+import Analysis
+import Casework
+import Complaints
+import Markup
+
+/// What the page of signals says, sentence by sentence.
+struct SignalWords {
+    let desk: Desk
+    let content: SignalsContent
+
+    private var say: Wording { desk.say }
+    var insight: InsightWords { InsightWords(desk.language) }
+    private var reading: SignalsReading { content.reading }
+
+    /// "week 47, tot en met zondag 22 november"
+    var span: String? {
+        reading.lastWeek.map {
+            let last = DateWords.withoutYear($0.days.last, desk.language)
+            return say("week \($0.number), tot en met \(last)", "week \($0.number), up to \(last)")
+        }
+    }
+
+    /// Answers "is er iets bijzonders?".
+    var verdict: String {
+        guard let week = reading.lastWeek else {
+            return say(
+                "Er is nog geen hele week met klachten om iets over te zeggen.", "There is no whole week with complaints yet to tell about."
+            )
+        }
+        let signals = reading.signals.filter { !content.isSettled($0) }.map { name($0.about) }
+        let worse = content.charts.compactMap { insight.worse($0) }
+        if !signals.isEmpty {
+            let first = say("Let op in week \(week.number): \(list(signals)).", "Look at this in week \(week.number): \(list(signals)).")
+            return ([first] + worse).joined(separator: " ")
+        }
+        if !worse.isEmpty { return worse.joined(separator: " ") }
+        if reading.weeksMissing > 0 {
+            return say(
+                "Nog te vroeg: over \(reading.weeksMissing) weken zijn er genoeg weken om een piek van toeval te onderscheiden.",
+                "Too early: in \(reading.weeksMissing) weeks there are enough of them to tell a spike from chance.")
+        }
+        return say(
+            "Niets bijzonders in week \(week.number): elke soort klacht kwam zo vaak voor als te verwachten was.",
+            "Nothing special in week \(week.number): each kind of complaint came as often as was to be expected.")
+    }
+
+    private func list(_ names: [String]) -> String {
+        guard names.count > 1, let last = names.last else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + say(" en ", " and ") + last
+    }
+
+    func name(_ about: String?) -> String {
+        about.map { desk.house.natures.label(.about, $0, in: desk.language) } ?? say("Nog niet gekozen", "Not chosen yet")
+    }
+
+    func name(_ week: CalendarWeek?) -> String { week.map { say("Week \($0.number)", "Week \($0.number)") } ?? "" }
+
+    // MARK: One kind
+
+    /// "Week 43: 12 klachten, normaal 2–9. Kans dat dit toeval is: 1 op 700."
+    func reason(_ kind: SignalsReading.Kind) -> HTML {
+        var parts: [HTML] = []
+        if let spike = kind.finding?.spike, kind.finding?.isSpike == true { parts.append(told(spike, kind, reading.lastWeek)) }
+        if kind.isSpikeNow, let week = reading.runningWeek {
+            parts.append(
+                HTML(joining: [
+                    HTML(say("Deze week tot nu toe ", "This week so far ")), count(kind.thisWeek, week, kind.about),
+                    HTML(say(": meer dan een hele week gewoonlijk brengt.", ": more than a whole week usually brings.")),
+                ]))
+        }
+        if kind.finding?.isDrift == true, let drift = kind.finding?.drift { parts.append(HTML(rise(drift, kind))) }
+        return HTML(joining: parts.enumerated().flatMap { place, part in place > 0 ? [HTML(" "), part] : [part] })
+    }
+
+    private func told(_ spike: Spike, _ kind: SignalsReading.Kind, _ week: CalendarWeek?) -> HTML {
+        HTML(joining: [
+            HTML("\(name(week)): "), count(kind.lastWeek, week, kind.about),
+            HTML(
+                say(
+                    " klachten, normaal \(insight.range(spike.usual)). Kans dat dit toeval is: \(insight.chance(spike.p)).",
+                    " complaints, usually \(insight.range(spike.usual)). The chance that this is a coincidence: \(insight.chance(spike.p))."
+                )),
+        ])
+    }
+
+    private func rise(_ drift: DriftState, _ kind: SignalsReading.Kind) -> String {
+        let weeks = max(1, drift.weeksRising)
+        let recent = kind.counts.dropLast().suffix(weeks)
+        let mean = Double(recent.reduce(0, +)) / Double(max(1, recent.count))
+        return say(
+            "Loopt op: de laatste \(weeks) weken gemiddeld \(insight.decimal(mean)) per week, daarvoor ongeveer \(insight.decimal(drift.drift.mean)). Zo'n uitslag komt zonder verandering eens in de duizend weken voor.",
+            "Rising: \(insight.decimal(mean)) a week over the last \(weeks) weeks, about \(insight.decimal(drift.drift.mean)) before. Without a change this comes about once in a thousand weeks."
+        )
+    }
+
+    func usual(_ kind: SignalsReading.Kind) -> String? { kind.finding?.spike.map { insight.range($0.usual) } }
+
+    func state(_ kind: SignalsReading.Kind) -> String {
+        var states: [String] = []
+        if kind.finding?.isSpike == true || kind.isSpikeNow { states.append(say("piek", "spike")) }
+        if kind.finding?.isDrift == true { states.append(say("loopt op", "rising")) }
+        if !states.isEmpty { return states.joined(separator: ", ") }
+        guard let spike = kind.finding?.spike else { return say("nog te vroeg", "too early") }
+        if spike.cautions.contains(where: \.isGate) { return say("nog te vroeg", "too early") }
+        return spike.cautions.contains(.seldom) ? say("zelden", "seldom") : say("zoals verwacht", "as expected")
+    }
+
+    // MARK: Numbers
+
+    /// The number, with its complaints behind it.
+    func count(_ count: Int, _ week: CalendarWeek?, _ about: String?) -> HTML {
+        guard let week else { return HTML("\(count)") }
+        return SignalsCharts.link(count, list(week, about))
+    }
+
+    func list(_ week: CalendarWeek, _ about: String?) -> WorklistQuery {
+        content.query.received(in: week.days).with(.about, about ?? WorklistQuery.none)
+    }
+}

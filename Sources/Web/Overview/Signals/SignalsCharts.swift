@@ -1,0 +1,79 @@
+import Analysis
+import Casework
+import Complaints
+import Markup
+import Records
+
+/// The series as small pictures side by side, each with its one-line reading and its table.
+struct SignalsCharts {
+    let desk: Desk
+    let content: SignalsContent
+
+    private var say: Wording { desk.say }
+    private var insight: InsightWords { InsightWords(desk.language) }
+    private var words: SignalWords { SignalWords(desk: desk, content: content) }
+
+    var html: HTML {
+        div(.class("multiples wide")) {
+            for chart in content.charts where isTold(chart) { drawing(chart) }
+        }
+    }
+
+    /// What nobody was ever asked is no series.
+    private func isTold(_ chart: CaseChart) -> Bool { chart.subject != .satisfied || chart.wholes.contains { $0 > 0 } }
+
+    private func drawing(_ chart: CaseChart) -> HTML {
+        let isFit = chart.isFit
+        return ControlLines(
+            id: chart.subject.rawValue, title: title(chart.subject), reading: HTML(insight.reading(chart)),
+            points: chart.periods.indices.map { place in
+                let point = chart.points[place]
+                return ControlLines.Point(
+                    name: insight.name(chart.periods[place]), brief: insight.brief(chart.periods[place]), amount: point.value,
+                    lower: isFit ? point.lower : nil, upper: isFit ? point.upper : nil, words: linked(chart, place),
+                    label: value(chart, place), isOutside: chart.isOutside(place), isPale: !chart.periods[place].isWhole,
+                    mark: content.mark(chart.periods[place].days, say))
+            }, centre: isFit ? chart.chart?.centre : nil, top: chart.subject.share == nil ? nil : 1,
+            picture: insight.reading(chart), words: words.table(chart.periods.first?.kind)
+        ).html
+    }
+
+    private func title(_ subject: CaseChart.Subject) -> String {
+        guard subject == .rate, let unit = content.unit else { return insight.title(subject) }
+        return say("Ontvangen per duizend \(say.unit(unit))", "Received per thousand \(say.unit(unit))")
+    }
+
+    // MARK: Numbers
+
+    /// "19 van 23 (83%)", each number with its list.
+    private func linked(_ chart: CaseChart, _ place: Int) -> HTML {
+        let days = chart.periods[place].days
+        let (part, whole) = (chart.parts[place], chart.wholes[place])
+        if let share = chart.subject.share {
+            return HTML(joining: [
+                Self.link(part, content.query.course(share.part, in: days)), HTML(say(" van ", " of ")),
+                Self.link(whole, content.query.course(share.whole, in: days)),
+                HTML(whole >= ProportionChart.fewest ? " (\(insight.percent(part, whole)))" : ""),
+            ])
+        }
+        switch chart.subject {
+        case .rate:
+            let rate = chart.points[place].value.map { insight.decimal($0) } ?? "–"
+            return HTML(joining: [HTML("\(rate) ("), Self.link(part, content.query.received(in: days)), HTML(")")])
+        case .late: return Self.link(part, content.query.course(.termBroken, in: days))
+        case .handling:
+            let list = Self.link(part, content.query.received(in: days))
+            let median = chart.points[place].value.map { insight.days($0) } ?? "–"
+            return HTML(joining: [HTML("\(median) ("), list, HTML(")")])
+        default: return Self.link(part, content.query.received(in: days))
+        }
+    }
+
+    static func link(_ number: Int, _ query: WorklistQuery) -> HTML { a(.href(query.address())) { "\(number)" } }
+
+    private func value(_ chart: CaseChart, _ place: Int) -> String {
+        if chart.subject.share != nil { return insight.percent(chart.parts[place], chart.wholes[place]) }
+        if chart.subject == .handling || chart.subject == .rate { return chart.points[place].value.map { insight.decimal($0) } ?? "" }
+        return "\(chart.parts[place])"
+    }
+}

@@ -1,0 +1,104 @@
+import Analysis
+import Casework
+import Complaints
+import Records
+
+/// All that the page of signals says, read and worked out at one moment.
+struct SignalsContent: Sendable {
+    let query: SignalsQuery
+    let reading: SignalsReading
+    let series: CaseSeries
+    /// Of the days chosen, as many days before, and the same days a year before.
+    let totals: [CaseTotals]
+    let pareto: CausePareto?
+    let charts: [CaseChart]
+    /// What is counted against, where that is known.
+    let unit: ExposureUnit?
+    let kept: [KeptSignal]
+    let incidents: [Incident]
+    let natureChanges: [NatureChange]
+
+    /// - Parameter cases: what the reader may see of all complaints.
+    init(
+        _ query: SignalsQuery, _ cases: [CountedCase], _ kept: Kept, now: Moment, on calendar: OfficeCalendar, memory: DriftMemory
+    ) throws {
+        self.query = query
+        (self.kept, incidents, natureChanges) = (kept.signals, kept.incidents, kept.natureChanges)
+        let chosen = cases.filter { query.selection.holds($0) }
+        let weeks = CalendarWeek(of: now.day).last(SignalsReading.depth)
+        let counts = WeekCounts.of(chosen, in: weeks, zone: calendar.zone)
+        reading = try memory.read { try SignalsReading(counts, weeks: weeks, designs: &$0) }
+        // What was before the house was in use was not a time without complaints.
+        let first = cases.lazy.map(\.receivedAt).min().map { calendar.zone.moment(at: $0).day } ?? now.day
+        let drawn = DayRange(first: max(query.days.first, min(first, query.days.last)), last: query.days.last)
+        let series = CaseSeries(chosen, in: CasePeriod.covering(drawn, today: now.day), at: now.instant, on: calendar)
+        self.series = series
+        totals = [query.days, query.days.previous, query.days.yearBefore].map {
+            CaseTotals(chosen, over: $0, at: now.instant, on: calendar)
+        }
+        let thousands = kept.exposure.map { table in series.periods.map { table.amount(over: $0.days) / 1000 } }
+        let isKnown = thousands.map { $0.contains { $0 > 0 } } ?? false
+        unit = isKnown ? kept.unit : nil
+        charts = CaseChart.Subject.allCases.filter { $0 != .rate || isKnown }.map { CaseChart($0, of: series, per: thousands) }
+        pareto = CausePareto(chosen, over: query.days, at: now.instant, on: calendar)
+    }
+}
+
+extension SignalsContent {
+    /// What people said of signals, and what is known to have happened.
+    struct Kept: Sendable {
+        var signals: [KeptSignal] = []
+        var incidents: [Incident] = []
+        var natureChanges: [NatureChange] = []
+        /// What is known of the first unit of which anything is known.
+        var unit: ExposureUnit?
+        var exposure: ExposureTable?
+
+        init() {}
+
+        /// Of half a year: what is older has been looked at, or will not be.
+        init(in snapshot: Snapshot, today: Day, zone: OfficeZone) throws {
+            natureChanges = try NatureChange.all(in: snapshot, zone: zone)
+            signals = try snapshot.keptSignals(from: CalendarWeek(of: today).monday - 7 * 26)
+            incidents = try snapshot.incidents()
+            for unit in ExposureUnit.allCases where exposure == nil {
+                let table = ExposureTable(try snapshot.exposures(unit))
+                if !table.isEmpty { (self.unit, exposure) = (unit, table) }
+            }
+        }
+    }
+
+    /// What began on these days, as far as it concerns what is looked at; and what became of its name.
+    func mark(_ days: DayRange, about kind: String? = nil, _ say: Wording) -> String? {
+        let about = kind ?? query.selection.about
+        let titles = incidents.filter { days.contains($0.first) && (about == nil || $0.about == nil || $0.about == about) }.map(\.title)
+        let changes = natureChanges.filter { days.contains($0.day) && $0.code == about }.map { $0.words(say) }
+        let marks = titles.reversed() + changes
+        return marks.isEmpty ? nil : marks.joined(separator: ", ")
+    }
+
+    /// What was kept of this kind: of the last whole week, or of its rise.
+    func signals(of kind: SignalsReading.Kind) -> [KeptSignal] {
+        kept.filter { signal in
+            guard signal.about == kind.about else { return false }
+            return signal.kind == .drift
+                ? kind.finding?.isDrift ?? false : signal.week == reading.lastWeek?.monday && kind.finding?.isSpike ?? false
+        }
+    }
+
+    /// Whether somebody has said already what this is. What the running week brings is new.
+    func isSettled(_ kind: SignalsReading.Kind) -> Bool {
+        let found = signals(of: kind)
+        return !kind.isSpikeNow && !found.isEmpty && found.allSatisfy(\.state.isSettled)
+    }
+}
+
+extension NatureChange {
+    fileprivate func words(_ say: Wording) -> String {
+        switch kind {
+        case .added: say("nieuw in de lijst", "new in the list")
+        case .dropped: say("niet meer te kiezen", "not chosen any more")
+        case .renamed(let from): say("heette \(from.text(in: say.language))", "was called \(from.text(in: say.language))")
+        }
+    }
+}

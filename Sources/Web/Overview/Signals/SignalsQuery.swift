@@ -1,0 +1,106 @@
+import Casework
+import Complaints
+import Records
+
+/// Which complaints over which days, as the address of the page says it.
+struct SignalsQuery: Sendable {
+    enum Kind: String, CaseIterable, Sendable {
+        case quarter = "kwartaal"
+        case year = "jaar"
+        case twoYears = "twee-jaar"
+        case fiveYears = "vijf-jaar"
+    }
+
+    enum Name: String, CaseIterable {
+        case kind = "periode"
+        case first = "van"
+        case last = "tot"
+        case about = "over"
+        case wrong = "mis"
+        case channel = "kanaal"
+        case group = "groep"
+
+        static let selection: [Name] = [.about, .wrong, .channel, .group]
+    }
+
+    /// Nil when the days were typed.
+    let kind: Kind?
+    let days: DayRange
+    let selection: CaseSelection
+    let problems: [FieldProblem]
+    private let values: [Name: String]
+
+    /// What can't be read does not narrow, and is told.
+    init(_ fields: QueryFields, today: Day) {
+        var values: [Name: String] = [:]
+        for name in Name.allCases { values[name] = fields[name.rawValue].trimmed }
+        var (range, problems) = Self.range((values[.first] ?? "", values[.last] ?? ""), today: today)
+        var selection = CaseSelection()
+        func value<Value>(_ name: Name, _ read: (String) -> Value?) -> Value? {
+            guard let text = values[name], !text.isEmpty else { return nil }
+            if let value = read(text) { return value }
+            problems.append(FieldProblem(name.rawValue, .unknown))
+            return nil
+        }
+        selection.about = value(.about) { $0 == WorklistQuery.none ? "" : $0 }
+        selection.wrong = value(.wrong) { $0 == WorklistQuery.none ? "" : $0 }
+        selection.channel = value(.channel) { Channel(rawValue: $0) }
+        selection.group = value(.group) { CustomerGroup(rawValue: $0) }
+        kind = range == nil ? Kind(rawValue: values[.kind] ?? "") ?? .year : nil
+        if let kind { range = Self.days(of: kind, today: today) }
+        days = range ?? DayRange(first: today, last: today)
+        (self.values, self.selection, self.problems) = (values, selection, problems)
+    }
+
+    subscript(name: Name) -> String { values[name] ?? "" }
+
+    private static func range(_ typed: (first: String, last: String), today: Day) -> (DayRange?, [FieldProblem]) {
+        if typed.first.isEmpty, typed.last.isEmpty { return (nil, []) }
+        var problems: [FieldProblem] = []
+        func day(_ text: String, _ name: Name, or standard: Day) -> Day {
+            if text.isEmpty { return standard }
+            if let day = try? Day(typed: text, today: today) { return day }
+            problems.append(FieldProblem(name.rawValue, .malformed))
+            return standard
+        }
+        let last = day(typed.last, .last, or: today)
+        let first = day(typed.first, .first, or: last - 371)
+        if problems.isEmpty, first > last { problems.append(FieldProblem(Name.last.rawValue, .tooEarly)) }
+        return (problems.isEmpty ? DayRange(first: first, last: last) : nil, problems)
+    }
+
+    /// Whole weeks or months and the one that is running.
+    static func days(of kind: Kind, today: Day) -> DayRange {
+        switch kind {
+        case .quarter: DayRange(first: CalendarWeek(of: today).monday - 13 * 7, last: today)
+        case .year: DayRange(first: CalendarWeek(of: today).monday - 52 * 7, last: today)
+        case .twoYears: DayRange(first: CalendarMonth.last(25, before: today)[0].days.first, last: today)
+        case .fiveYears: DayRange(first: CalendarMonth.last(61, before: today)[0].days.first, last: today)
+        }
+    }
+
+    /// The same selection over another period.
+    func address(of kind: Kind) -> String {
+        Paths.signals
+            + QueryText.query([(Name.kind.rawValue, kind.rawValue)] + Name.selection.map { ($0.rawValue, self[$0]) })
+    }
+
+    // MARK: The lists behind numbers
+
+    /// The list of what is selected; every number leads to one that is made from it.
+    var list: WorklistQuery {
+        var query = WorklistQuery()
+        query[.counted] = WorklistQuery.yes
+        query[.about] = self[.about]
+        query[.wrong] = self[.wrong]
+        query[.channel] = selection.channel?.rawValue ?? ""
+        query[.group] = selection.group?.rawValue ?? ""
+        return query
+    }
+
+    func received(in days: DayRange) -> WorklistQuery { list.with(.from, days.first.iso).with(.until, days.last.iso) }
+
+    func course(_ course: CaseCourse, in days: DayRange) -> WorklistQuery {
+        list.with(.course, course.rawValue).with(.courseFrom, days.first.iso).with(.courseUntil, days.last.iso)
+    }
+}

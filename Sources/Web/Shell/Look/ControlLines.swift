@@ -1,0 +1,164 @@
+import Markup
+
+/// A series as a line between its limits, with a one-line reading and the same figures as a table. What lies outside is a hollow square and
+/// says so in the table; what is known to have happened is an upright line with its name: never by colour alone.
+struct ControlLines: Component {
+    struct Point: Sendable {
+        /// As in the table, and as below the line.
+        let name: String
+        let brief: String
+        /// Nil where nothing could be measured.
+        let amount: Double?
+        var lower: Double? = nil
+        var upper: Double? = nil
+        /// The amount as it is written, each number with its list.
+        let words: HTML
+        /// The amount beside its point.
+        let label: String
+        var isOutside = false
+        /// Not complete yet.
+        var isPale = false
+        /// What happened then.
+        var mark: String? = nil
+    }
+
+    struct Words: Sendable {
+        let fold: String
+        let name: String
+        let amount: String
+        let remark: String
+        let outside: String
+        let limits: String
+    }
+
+    let id: String
+    let title: String
+    let reading: HTML
+    let points: [Point]
+    var centre: Double? = nil
+    /// The end of the scale, where it has one.
+    var top: Double? = nil
+    /// What the picture says to who can't see it.
+    let picture: String
+    let words: Words
+
+    private let width = 640.0
+    private let height = 150.0
+    private let side = 14.0
+
+    var html: HTML {
+        section(.class("chart"), .aria("labelledby", "\(id)-title")) {
+            h2(.id("\(id)-title")) { title }
+            p(.class("reading")) { reading }
+            plot
+            details {
+                summary { words.fold }
+                twin
+            }
+        }
+    }
+
+    private var most: Double {
+        if let top { return top * 1.04 }
+        let highest = points.flatMap { [$0.amount, $0.upper] }.compactMap { $0 }.max() ?? 0
+        return max(highest, centre ?? 0, 1) * 1.08
+    }
+    private var step: Double { points.count > 1 ? (width - 2 * side) / Double(points.count - 1) : width - 2 * side }
+    private func x(_ place: Int) -> Double { points.count > 1 ? side + step * Double(place) : width / 2 }
+    private func y(_ amount: Double) -> Double { 8 + height * (1 - amount / most) }
+
+    private var plot: HTML {
+        svg(.class("plot"), .viewBox(0, 0, width, height + 34), .role("img"), .aria("label", "\(title). \(picture)")) {
+            band
+            if let centre { line(.class("centre"), .x1(0), .x2(width), .y1(y(centre)), .y2(y(centre))) }
+            line(.class("axis"), .x1(0), .x2(width), .y1(y(0)), .y2(y(0)))
+            for (place, point) in points.enumerated() where point.mark != nil {
+                line(.class("happened"), .x1(x(place)), .x2(x(place)), .y1(2), .y2(y(0)))
+                svgText(.class("value"), .x(x(place)), .y(8), .dx(place * 2 > points.count ? -4 : 4), anchor(place)) { point.mark ?? "" }
+            }
+            for piece in lines { polyline(.class("series"), .points(piece)) }
+            for (place, point) in points.enumerated() { mark(point, place) }
+        }
+    }
+
+    private func anchor(_ place: Int) -> Attribute { place * 2 > points.count ? .textAnchor("end") : .textAnchor("start") }
+
+    /// Between the limits, as steps: they differ where the numbers behind them do.
+    private var band: HTML {
+        let limits = points.indices.filter { points[$0].upper != nil }
+        guard let first = limits.first, let last = limits.last else { return HTML() }
+        func edge(_ limit: (Point) -> Double?, or standard: Double) -> [(x: Double, y: Double)] {
+            (first...last).flatMap { place -> [(x: Double, y: Double)] in
+                let level = y(limit(points[place]) ?? standard)
+                return [(max(0, x(place) - step / 2), level), (min(width, x(place) + step / 2), level)]
+            }
+        }
+        return polygon(.class("band"), .points(edge(\.upper, or: top ?? 0) + edge({ $0.lower ?? 0 }, or: 0).reversed()))
+    }
+
+    /// The line, in pieces where something could not be measured.
+    private var lines: [[(x: Double, y: Double)]] {
+        var pieces: [[(x: Double, y: Double)]] = [[]]
+        for (place, point) in points.enumerated() {
+            if let amount = point.amount { pieces[pieces.count - 1].append((x(place), y(amount))) } else { pieces.append([]) }
+        }
+        return pieces.filter { $0.count > 1 }
+    }
+
+    private func mark(_ point: Point, _ place: Int) -> HTML {
+        g {
+            if let amount = point.amount {
+                let (left, top) = (x(place), y(amount))
+                if point.isOutside {
+                    rect(.class("outside"), .x(left - 5), .y(top - 5), .svgWidth(10), .svgHeight(10))
+                    svgText(.class("value"), .x(left), .y(top < 24 ? top + 20 : top - 9), .textAnchor("middle")) { point.label }
+                } else {
+                    circle(.class(point.isPale ? "dot pale" : "dot"), .cx(left), .cy(top), .r(2.6))
+                }
+            }
+            // A name here and there: they must not touch, also where letters are large.
+            if (points.count - 1 - place).isMultiple(of: max(1, (points.count + 5) / 6)) {
+                svgText(.class("week"), .x(x(place)), .y(height + 28), .textAnchor(place == points.count - 1 ? "end" : "middle")) {
+                    point.brief
+                }
+            }
+        }
+    }
+
+    private var twin: HTML {
+        div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", title)) {
+            table(.class("table")) {
+                thead {
+                    tr {
+                        th(.scope("col")) { words.name }
+                        th(.scope("col"), .class("amount")) { words.amount }
+                        th(.scope("col")) { words.limits }
+                        th(.scope("col")) { words.remark }
+                    }
+                }
+                tbody { for point in points.reversed() { row(point) } }
+            }
+        }
+    }
+
+    private func row(_ point: Point) -> HTML {
+        tr {
+            th(.scope("row")) { point.name }
+            td(.class("amount")) { point.words }
+            td { limits(point) }
+            td { [point.isOutside ? words.outside : nil, point.mark].compactMap { $0 }.joined(separator: "; ") }
+        }
+    }
+
+    private func limits(_ point: Point) -> String {
+        guard let upper = point.upper else { return "–" }
+        return "\(short(point.lower ?? 0))–\(short(upper))"
+    }
+
+    /// With as many digits as limits are worth.
+    private func short(_ value: Double) -> String {
+        if top == 1 { return "\(Int((value * 100).rounded()))%" }
+        let tenths = Int((value * 10).rounded())
+        return tenths % 10 == 0 || value >= 20 ? "\(Int(value.rounded()))" : "\(tenths / 10),\(tenths % 10)"
+    }
+}

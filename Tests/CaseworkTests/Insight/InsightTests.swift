@@ -1,0 +1,122 @@
+import Analysis
+import Casework
+import Complaints
+import Records
+import Rehearsal
+import Testing
+
+/// What comes of too little, too odd and too far apart.
+struct InsightTests {
+    private static func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }
+    private static let calendar = OfficeCalendar.standard(zone: .amsterdam)
+
+    private static func cases(_ rehearsal: RehearsalOffice, _ days: [String], about: String? = "billing") async throws -> [CountedCase] {
+        for day in days {
+            try await rehearsal.register {
+                ($0.received, $0.natureAbout, $0.natureWrong) = (.day(day), about, about.map { _ in "too-slow" })
+            }
+        }
+        let now = rehearsal.now
+        return try await rehearsal.records.read { try CountedCases().all(in: $0, at: now) }
+    }
+
+    private static func charts(_ cases: [CountedCase], over days: DayRange, at now: Instant) -> [CaseChart] {
+        let today = calendar.zone.moment(at: now).day
+        let series = CaseSeries(cases, in: CasePeriod.covering(days, today: today), at: now, on: calendar)
+        return CaseChart.Subject.allCases.map { CaseChart($0, of: series) }
+    }
+
+    private static let year = DayRange(first: day("2025-11-24"), last: day("2026-11-20"))
+
+    @Test func `without data there are no limits, no findings and no reading that says so`() {
+        let charts = Self.charts([], over: Self.year, at: TestClock.start)
+        #expect(charts.allSatisfy { chart in !chart.isFit || chart.parts.allSatisfy { $0 == 0 } })
+        #expect(charts.allSatisfy { !$0.isWorse && !$0.isShifted })
+        #expect(charts.allSatisfy { !InsightWords(.dutch).reading($0).isEmpty })
+        #expect(CausePareto([], over: Self.year, at: TestClock.start, on: Self.calendar) == nil)
+        #expect(CaseTotals([], over: Self.year, at: TestClock.start, on: Self.calendar).received == 0)
+    }
+
+    @Test func `one complaint is one, and nothing is told of it by shares or limits`() async throws {
+        try await withCaseOffice { rehearsal in
+            let cases = try await Self.cases(rehearsal, ["2026-11-10"])
+            let charts = Self.charts(cases, over: DayRange(first: Self.day("2026-11-09"), last: Self.day("2026-11-20")), at: rehearsal.now)
+            #expect(charts.allSatisfy { !$0.isFit && !$0.isWorse })
+            #expect(charts.first?.parts.reduce(0, +) == 1)
+            let pareto = try #require(CausePareto(cases, over: Self.year, at: rehearsal.now, on: Self.calendar))
+            #expect(pareto.pareto.cautions.contains(where: \.isGate))
+        }
+    }
+
+    @Test func `one category, all on one day, is a spike against nothing else`() async throws {
+        try await withCaseOffice { rehearsal in
+            let cases = try await Self.cases(rehearsal, Array(repeating: "2026-11-10", count: 15))
+            let weeks = CalendarWeek(of: Self.day("2026-11-20")).last(SignalsReading.depth)
+            let reading = try DriftMemory().read {
+                try SignalsReading(WeekCounts.of(cases, in: weeks, zone: .amsterdam), weeks: weeks, designs: &$0)
+            }
+            // There is no usual to hold it against yet: the house began with it.
+            #expect(reading.weeks.count == 2 && reading.signals.isEmpty && reading.kinds.count == 1)
+            #expect(reading.kinds[0].lastWeek == 15)
+        }
+    }
+
+    @Test func `a year without complaints is a year of zeros`() async throws {
+        try await withCaseOffice { rehearsal in
+            let cases = try await Self.cases(rehearsal, ["2025-09-01", "2025-09-02", "2026-11-10"])
+            let charts = Self.charts(cases, over: DayRange(first: Self.day("2025-08-25"), last: Self.day("2026-11-20")), at: rehearsal.now)
+            let received = try #require(charts.first)
+            #expect(received.periods.first?.kind == .month && received.periods.count == 16)
+            #expect(received.parts == [0, 2] + Array(repeating: 0, count: 13) + [1])
+            let handling = try #require(charts.first { $0.subject == .handling })
+            #expect(handling.points.allSatisfy { $0.value == nil } && !handling.isFit)
+        }
+    }
+
+    @Test func `a kind that was renamed goes on under its new name`() async throws {
+        try await withCaseOffice { rehearsal in
+            let before = try await Self.cases(rehearsal, ["2026-10-01"])
+            let office = SettingsOffice(records: rehearsal.records, clock: rehearsal.clock.clock)
+            let entries = Dictionary(
+                uniqueKeysWithValues: NatureLists.starter.about.map {
+                    (
+                        $0.code,
+                        NatureListInput.Entry(
+                            dutch: $0.code == "billing" ? "Rekeningen" : $0.dutch, english: $0.english, isActive: $0.isActive)
+                    )
+                })
+            try await office.change(
+                NatureListInput(axis: .about, entries: entries, added: .init(dutch: "", english: "", isActive: true)), seen: 0,
+                by: SampleStaff.bo.actor)
+            let after = try await Self.cases(rehearsal, ["2026-11-10"])
+            #expect(before.count == 1 && after.count == 2 && Set(after.map(\.about)) == ["billing"])
+        }
+    }
+
+    @Test func `weeks up to a year stand side by side, beyond that months`() {
+        let today = Self.day("2026-11-20")
+        let weeks = CasePeriod.covering(Self.year, today: today)
+        #expect(weeks.count == 52 && weeks.allSatisfy { $0.kind == .week } && weeks.last?.isWhole == false)
+        let months = CasePeriod.covering(DayRange(first: Self.day("2021-11-01"), last: today), today: today)
+        #expect(months.count == 61 && months.first?.days.first.iso == "2021-11-01" && months.last?.isWhole == false)
+        #expect(CasePeriod.covering(DayRange(first: today + 5, last: today + 9), today: today).isEmpty)
+        #expect(Self.year.previous.last == Self.year.first.previous && Self.year.previous.count == Self.year.count)
+        #expect(DayRange(first: Self.day("2024-02-29"), last: Self.day("2024-03-31")).yearBefore.first.iso == "2023-02-28")
+    }
+
+    @Test func `handling counts working days, over holidays and changes of the clock`() async throws {
+        try await withCaseOffice { rehearsal in
+            rehearsal.clock.set(to: Self.day("2026-03-26"))
+            let complaint = try await rehearsal.registerAtWork()
+            rehearsal.clock.set(to: Self.day("2026-04-08"))
+            try await rehearsal.perform(.resolve(.sample()), on: complaint, by: SampleStaff.hassan)
+            let now = rehearsal.now
+            let cases = try await rehearsal.records.read { try CountedCases().all(in: $0, at: now) }
+            let days = DayRange(first: Self.day("2026-03-01"), last: Self.day("2026-04-30"))
+            let totals = CaseTotals(cases, over: days, at: now, on: Self.calendar)
+            // Thursday 26 March to Wednesday 8 April, without Good Friday's switch: two weekends and Easter Monday between.
+            let expected = Self.calendar.workingDays(from: Self.day("2026-03-27"), through: Self.day("2026-04-08"))
+            #expect(totals.handling?.steps.map(\.time) == [Double(expected)])
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Complaints
+import Foundation
+import Records
+import Rehearsal
+import Testing
+
+@testable import Web
+
+struct ReportTests {
+    @Test func `the management review is a page, and the same on paper`() async throws {
+        try await StaffedSite.open { site in
+            var work = RandomWork(site.rehearsal, seed: 12)
+            try await work.run(complaints: 40, acts: 200)
+            let site = try await site.signedInAnew(SampleStaff.dirk)
+            let page = try await site.get("\(Paths.reports)?van=1-11-2026", as: SampleStaff.dirk)
+            #expect(page.status == 200)
+            #expect(page.text.contains("Klachten: directiebeoordeling"))
+            #expect(page.text.contains("Hoe geteld is"))
+            let pdf = try await site.get("\(Paths.reportsPDF)?van=1-11-2026", as: SampleStaff.dirk)
+            #expect(pdf.status == 200 && pdf.bytes.starts(with: Array("%PDF-".utf8)))
+            #expect(try await site.get("\(Paths.reportsPDF)?van=1-11-2026", as: SampleStaff.dirk).bytes == pdf.bytes)
+        }
+    }
+
+    @Test(arguments: [("van=31-2-2026", "Vul een datum in"), ("van=3-11-2026&tot=1-11-2026", "Kies een dag na de eerste dag.")])
+    func `days that can't be are said at their field`(query: String, words: String) async throws {
+        try await StaffedSite.open { site in
+            let page = try await site.get("\(Paths.reports)?\(query)", as: SampleStaff.dirk)
+            #expect(page.status == 422 && page.text.contains(words))
+            #expect(try await site.get("\(Paths.reportsPDF)?\(query)", as: SampleStaff.dirk).status == 422)
+        }
+    }
+
+    @Test func `the report for everybody tells no small numbers, no names, no stories`() async throws {
+        try await StaffedSite.open { site in
+            for (about, count) in [("billing", 9), ("hosting", 6), ("network", 3), ("security", 1)] {
+                for _ in 0..<count {
+                    try await site.rehearsal.register { ($0.natureAbout, $0.natureWrong) = (about, "too-slow") }
+                }
+            }
+            let page = try await site.get("\(Paths.reports)?soort=openbaar&van=1-1-2026&tot=31-12-2026", as: SampleStaff.mara)
+            #expect(page.text.contains("Wij ontvingen 19 klachten."))
+            #expect(page.text.contains("<th scope=\"row\">Facturatie</th><td>9</td>"))
+            // Four of two kinds would tell how many of each: the next larger kind goes with them.
+            #expect(page.text.contains("<th scope=\"row\">Overig of niet bekend</th><td>10</td>"))
+            #expect(!page.text.contains("Anna de Vries") && !page.text.contains("mailserver"))
+        }
+    }
+
+    @Test func `a list is a spreadsheet, with as many rows`() async throws {
+        try await StaffedSite.open { site in
+            for _ in 0..<3 { try await site.rehearsal.register() }
+            let sheet = try await site.get("/klachten.xlsx?lijst=all", as: SampleStaff.mara)
+            #expect(sheet.status == 200 && sheet.bytes.starts(with: [0x50, 0x4B]))
+            #expect(try await site.get("/klachten.xlsx?van=ooit", as: SampleStaff.mara).status == 422)
+            let left = try FileManager.default.contentsOfDirectory(atPath: site.rehearsal.folder + "/uploads")
+            #expect(left.isEmpty)
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import Analysis
+import Casework
+import Complaints
+import Foundation
+import Records
+import Rehearsal
+import Testing
+
+@testable import Web
+
+struct SignalsTests {
+    @Test func `a week has the number that people give it`() throws {
+        for (day, number) in [("2026-11-23", 48), ("2026-01-01", 1), ("2027-01-01", 53), ("2027-01-04", 1), ("2024-12-30", 1)] {
+            let week = CalendarWeek(of: try #require(Day(iso: day)))
+            #expect(week.number == number, "\(day)")
+            #expect(week.days.first.weekday == .monday && week.days.last.weekday == .sunday)
+        }
+        let weeks = CalendarWeek(of: try #require(Day(iso: "2026-11-26"))).last(3)
+        #expect(weeks.map(\.number) == [46, 47, 48] && weeks[1] == weeks[2].previous)
+    }
+
+    @Test func `a house without complaints has nothing to tell yet`() async throws {
+        try await StaffedSite.open { site in
+            let page = try await site.get(Paths.signals, as: SampleStaff.dirk)
+            #expect(page.status == 200)
+            #expect(page.text.contains("Er is nog geen hele week met klachten"))
+            #expect(page.text.contains("In het laatste halve jaar is niets gevonden."))
+        }
+    }
+
+    @Test func `a week with far more than usual is told first, with what is usual and the chance`() async throws {
+        try await StaffedSite.open { site in
+            try await Self.makeSpike(site.rehearsal)
+            let page = try await site.get(Paths.signals, as: SampleStaff.dirk)
+            #expect(page.text.contains("Let op in week 46: Facturatie"), "\(page.text.suffix(3000))")
+            #expect(page.text.contains("klachten, normaal 0–3. Kans dat dit toeval is: 1 op "))
+            #expect(page.text.contains("buiten de grenzen"))
+            #expect(try await site.get(Paths.overview, as: SampleStaff.dirk).text.contains(Paths.signals))
+        }
+    }
+
+    @Test(arguments: [SampleStaff.dirk, SampleStaff.mara, SampleStaff.iris, SampleStaff.hassan])
+    func `every number is the length of the list behind it`(member: StaffMember) async throws {
+        try await StaffedSite.open { site in
+            var work = RandomWork(site.rehearsal, seed: 12)
+            try await work.run(complaints: 70, acts: 400)
+            site.rehearsal.clock.advance(days: 20)
+            let site = try await site.signedInAnew(member)
+            var lengths: [String: Int] = [:]
+            var checked = 0
+            for query in [
+                "", "?periode=kwartaal", "?periode=vijf-jaar&kanaal=phone", "?over=-&groep=organisation", "?van=1-11-2026&tot=20-11-2026",
+            ] {
+                let page = try await site.get(Paths.signals + query, as: member)
+                #expect(page.status == 200, "\(query)")
+                for (address, number) in OverviewTests.numbers(in: page.text) {
+                    if lengths[address] == nil {
+                        lengths[address] = OverviewTests.length(of: try await site.get(address, as: member).text)
+                    }
+                    #expect(lengths[address] == number, "\(member.name) \(address)")
+                    checked += number > 0 ? 1 : 0
+                }
+            }
+            #expect(checked > 100)
+        }
+    }
+
+    @Test(arguments: [
+        ("van=31-2-2026", "Vul een datum in"), ("van=3-11-2026&tot=1-11-2026", "Kies een dag na de eerste dag."),
+        ("kanaal=postduif", "Kies een van de mogelijkheden."), ("groep=x", "Kies een van de mogelijkheden."),
+    ])
+    func `what can't be read is said at its field`(query: String, words: String) async throws {
+        try await StaffedSite.open { site in
+            let page = try await site.get("\(Paths.signals)?\(query)", as: SampleStaff.dirk)
+            #expect(page.status == 422)
+            #expect(page.text.contains(words))
+        }
+    }
+
+    // MARK: What people say of it
+
+    @Test func `a signal is kept once, looked at, explained by an incident, and leaves the first sentence`() async throws {
+        try await StaffedSite.open { site in
+            try await Self.makeSpike(site.rehearsal)
+            #expect(try await site.workplace.signals.raise() == 1)
+            #expect(try await site.workplace.signals.raise() == 0)
+            let signal = try #require(try await site.rehearsal.records.read { try $0.keptSignals(from: "2026-01-01") }.first)
+            #expect(signal.kind == .spike && signal.about == "billing" && signal.state == .raised)
+            let path = Paths.signal(signal.id)
+            let page = try await site.get(path, as: SampleStaff.dirk)
+            #expect(page.text.contains("Toen dit werd gevonden waren het er 12, normaal 0–3."))
+
+            let nothing = try await site.post(path, Self.pairs(["state": "dismissed", "words": " "]), as: SampleStaff.dirk)
+            #expect(nothing.status == 422 && nothing.text.contains("Schrijf op waarom."))
+            let unknown = try await site.post(path, Self.pairs(["state": "erg", "words": ""]), as: SampleStaff.dirk)
+            #expect(unknown.status == 422 && unknown.text.contains("Kies wat ermee is."))
+            #expect(try await site.post(path, Self.pairs(["state": "seen", "words": ""]), as: SampleStaff.mara).status == 303)
+            #expect(try await site.get(Paths.signals, as: SampleStaff.dirk).text.contains("Let op in week 46: Facturatie"))
+            #expect(try await site.post(path, Self.pairs(["state": "dismissed", "words": "x"]), as: SampleStaff.hassan).status == 404)
+
+            let form = try await site.get("\(Paths.incidents)?signaal=\(signal.id)", as: SampleStaff.mara)
+            #expect(form.text.contains("name=\"signaal\" value=\"\(signal.id)\""))
+            let kept = try await site.post(
+                Paths.incidents,
+                Self.pairs(["title": "Storing 10 november", "first": "10-11-2026", "signaal": "\(signal.id)"]), as: SampleStaff.mara)
+            #expect(kept.status == 303)
+            let after = try await site.get(Paths.signals, as: SampleStaff.dirk)
+            #expect(!after.text.contains("Let op in week 46"))
+            #expect(after.text.contains("Verklaard: Storing 10 november (Mara Jansen"))
+            #expect(after.count("Storing 10 november</text>") > 0)
+        }
+    }
+
+    @Test func `customers are told of an incident until a day, above the form and with their complaint`() async throws {
+        try await StaffedSite.open { site in
+            var fields = [
+                "title": "Storing", "first": "20-11-2026", "bannerDutch": "E-mail werkt nu niet. Wij weten ervan.",
+                "bannerEnglish": "", "bannerUntil": "21-11-2026",
+            ]
+            let half = try await site.post(Paths.incidents, Self.pairs(fields), as: SampleStaff.mara)
+            #expect(half.status == 422 && half.text.contains("Schrijf de melding in beide talen."))
+            fields["bannerEnglish"] = "E-mail is down. We know."
+            fields["bannerUntil"] = "21-11-2027"
+            #expect(try await site.post(Paths.incidents, Self.pairs(fields), as: SampleStaff.mara).status == 422)
+            fields["bannerUntil"] = "21-11-2026"
+            let kept = try await site.post(Paths.incidents, Self.pairs(fields), as: SampleStaff.mara)
+            #expect(kept.status == 303)
+            #expect(try await site.get(Paths.report, as: nil).text.contains("E-mail werkt nu niet."))
+            #expect(try await site.get("\(Paths.report)?taal=en", as: nil).text.contains("E-mail is down."))
+            site.rehearsal.clock.advance(days: 2)
+            #expect(!(try await site.get(Paths.report, as: nil).text.contains("E-mail werkt nu niet.")))
+        }
+    }
+
+    // MARK: The reading
+
+    private func reading(_ rows: [WeekCounts]) throws -> SignalsReading {
+        var designs = DriftDesigns()
+        let weeks = CalendarWeek(of: try #require(Day(iso: "2026-11-26"))).last(SignalsReading.depth)
+        return try SignalsReading(rows, weeks: weeks, designs: &designs)
+    }
+
+    private func calm(_ weeks: Int) -> [Int] { (0..<weeks).map { [5, 4, 6, 5, 5][$0 % 5] } }
+
+    @Test func `nothing stands out where nothing changed`() throws {
+        let found = try reading([
+            WeekCounts(about: "billing", counts: calm(105)), WeekCounts(about: nil, counts: Array(repeating: 0, count: 105)),
+        ])
+        #expect(found.signals.isEmpty && found.kinds.map(\.about) == ["billing"] && found.weeksMissing == 0)
+        #expect(found.totals == calm(105))
+    }
+
+    @Test func `a level that doubled is rising`() throws {
+        let found = try reading([WeekCounts(about: "billing", counts: calm(96) + [10, 9, 11, 10, 10, 9, 10, 10, 2])])
+        #expect(found.signals.first?.finding?.isDrift == true && found.signals.first?.isSpikeNow == false)
+    }
+
+    @Test func `the running week is told as soon as it has too many, never that it has too few`() throws {
+        #expect(try reading([WeekCounts(about: "billing", counts: calm(104) + [0])]).signals.isEmpty)
+        let found = try reading([WeekCounts(about: "billing", counts: calm(104) + [19])])
+        #expect(found.signals.first?.isSpikeNow == true && found.signals.first?.finding?.isSignal == false)
+    }
+
+    @Test func `weeks before the first complaint are no weeks without complaints`() throws {
+        let found = try reading([WeekCounts(about: "billing", counts: Array(repeating: 0, count: 99) + [5, 4, 6, 5, 5, 2])])
+        #expect(found.weeks.count == 6 && found.signals.isEmpty && found.weeksMissing == 24)
+    }
+
+    @Test func `one complaint, in the running week, is a week that is not over`() throws {
+        let found = try reading([WeekCounts(about: nil, counts: Array(repeating: 0, count: 104) + [1])])
+        #expect(found.weeks.count == 1 && found.lastWeek == nil && found.signals.isEmpty)
+        #expect(try reading([]).kinds.isEmpty)
+    }
+
+    private static func pairs(_ fields: [String: String]) -> [(String, String)] { fields.map { ($0.key, $0.value) } }
+
+    /// Thirty quiet weeks, then twelve complaints about bills in one, the last whole week.
+    private static func makeSpike(_ rehearsal: RehearsalOffice) async throws {
+        let monday = try #require(Day(iso: "2026-11-09"))
+        for week in 1...30 {
+            try await register(rehearsal, monday - 7 * week + 2, "billing")
+            if week.isMultiple(of: 3) { try await register(rehearsal, monday - 7 * week, "hosting") }
+        }
+        for _ in 0..<12 { try await register(rehearsal, monday + 1, "billing") }
+    }
+
+    private static func register(_ rehearsal: RehearsalOffice, _ day: Day, _ about: String) async throws {
+        try await rehearsal.register { ($0.received, $0.natureAbout, $0.natureWrong) = (.day(day), about, "too-slow") }
+    }
+}
