@@ -26,7 +26,7 @@ package struct CaseFigures: Hashable, Sendable {
     package let group: CustomerGroup
     /// What the customer was given, in cents.
     package let remedyCents: Int64
-    /// What the customer said of it afterwards; nil while nothing was said.
+    /// Whether the customer was satisfied with the solution, by what they said last; nil while nothing was said.
     package let isSatisfied: Bool?
 
     package init(
@@ -46,7 +46,8 @@ package struct CaseFigures: Hashable, Sendable {
             reopenedAt: history.first { if case .reopeningDecided(true, _) = $0.occurrence.event { true } else { false } }?.at,
             leftAt: [.withdrawn, .referred, .duplicate].contains(complaint.phase)
                 ? history.last { $0.occurrence.event.isLeaving }?.at : nil,
-            group: complaint.customer?.organisation == nil ? .person : .organisation, remedyCents: complaint.remedy?.amount?.cents ?? 0)
+            group: complaint.customer?.organisation == nil ? .person : .organisation, remedyCents: complaint.remedy?.amount?.cents ?? 0,
+            isSatisfied: history.reversed().lazy.compactMap { $0.occurrence.event.rating }.first.map { $0.solution == .satisfied })
     }
 }
 
@@ -64,6 +65,8 @@ extension Complaint {
 }
 
 extension ComplaintEvent {
+    fileprivate var rating: Rating? { if case .rated(let rating) = self { rating } else { nil } }
+
     fileprivate var isLeaving: Bool {
         switch self {
         case .withdrawn, .referred, .markedDuplicate: true
