@@ -48,6 +48,10 @@ class Run:
         self.note("overview, p95", found.p95, "ms", goal=("≤", 50))
         alone = self.median(lambda: load.read(self.house, ["/overzicht"], cookie=cookies["management"], clients=1, seconds=2))
         self.note("  one client, p95", alone.p95, "ms", curve="overview")
+        for years, path in (("a year", "/overzicht/signalen"), ("five years", "/overzicht/signalen?periode=vijf-jaar")):
+            load.read(self.house, [path], cookie=cookies["management"], clients=1, seconds=1)
+            found = self.median(lambda: load.read(self.house, [path], cookie=cookies["management"], clients=1, seconds=2))
+            self.note(f"signals over {years}, one client, p95", found.p95, "ms", goal=("≤", 100), curve=f"signals, {years}")
 
     def board(self, cookie):
         """The complaints manager's board."""

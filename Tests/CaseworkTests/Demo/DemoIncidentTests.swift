@@ -1,3 +1,4 @@
+import Analysis
 import Complaints
 import Records
 import Rehearsal
