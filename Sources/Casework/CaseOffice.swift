@@ -94,7 +94,7 @@ extension Transaction {
         let attached = documents.map { Occurrence(.attached($0)) }
         let id = ComplaintID(Keys.fresh(at: moment.instant.milliseconds))
         let complaint = try append(registered + attached, asNew: id, by: actor, at: moment.instant)
-        if isWrittenTo { try addLetters(for: registered, about: complaint, from: 1, under: settings, at: moment, ready: ready) }
+        if isWrittenTo { try addLetters(for: registered, about: complaint, from: 1, under: settings, house: house, at: moment, ready: ready) }
         return complaint
     }
 
@@ -115,7 +115,7 @@ extension Transaction {
         let settings = try house.settings(in: snapshot)
         let moment = settings.moment(at: instant)
         if case .duplicate(let other?) = command { try holdDuplicates(from: other) }
-        let facts = try snapshot.facts(for: command, about: journalled, under: settings, at: moment.instant)
+        let facts = try snapshot.facts(for: command, about: journalled, under: settings, house: house, at: moment.instant)
         let occurrences = try before.decide(command, by: actor, seen: seen, at: moment, with: facts)
         let after = try append(occurrences, to: journalled, by: actor, at: moment.instant)
         for occurrence in occurrences {
@@ -126,7 +126,7 @@ extension Transaction {
             default: break
             }
         }
-        try addLetters(for: occurrences, about: after.complaint, from: before.sequence + 1, under: settings, at: moment)
+        try addLetters(for: occurrences, about: after.complaint, from: before.sequence + 1, under: settings, house: house, at: moment)
         try addMemos(for: occurrences, about: after.complaint, from: before.sequence + 1, by: actor, house: house, at: moment)
         return after
     }

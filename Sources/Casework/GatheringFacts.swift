@@ -9,8 +9,9 @@ extension Snapshot {
         return facts
     }
 
-    func facts(for command: ComplaintCommand, about journalled: JournalledComplaint, under settings: House, at now: Instant) throws -> Facts
-    {
+    func facts(
+        for command: ComplaintCommand, about journalled: JournalledComplaint, under settings: House, house: CurrentHouse, at now: Instant
+    ) throws -> Facts {
         let complaint = journalled.complaint
         var facts = Facts(settings)
         facts.procedure = facts.procedures?.version(complaint.procedureVersion) ?? facts.procedure

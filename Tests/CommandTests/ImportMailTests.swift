@@ -97,8 +97,10 @@ import Testing
 
     @Test func `refuses what is no mailbox`() async throws {
         try await withTemporaryFolder { folder in
-            #expect(try await Running.gehoor("import-mail", folder + "/nergens", "--data", folder + "/huis").code == 65)
-            #expect(try await Running.gehoor("import-mail", folder, "--data", folder + "/huis").code == 65)
+            for mailbox in [folder + "/nergens", folder] {
+                let refused = try await Running.gehoor("import-mail", mailbox, "--data", folder + "/huis")
+                #expect(refused.code == 65)
+            }
         }
     }
 }

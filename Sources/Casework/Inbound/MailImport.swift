@@ -93,8 +93,9 @@ package actor MailImport {
                 for command in [ComplaintCommand.resolve(Self.withoutJudgement), .close] {
                     let before = journalled.complaint
                     let at = Instant(milliseconds: before.changedAt.milliseconds + 1)
-                    let moment = try house.settings(in: tx.snapshot).moment(at: at)
-                    let facts = try tx.snapshot.facts(for: command, about: journalled, house: house, at: at)
+                    let settings = try house.settings(in: tx.snapshot)
+                    let moment = settings.moment(at: at)
+                    let facts = try tx.snapshot.facts(for: command, about: journalled, under: settings, house: house, at: at)
                     let occurrences = try before.decide(command, by: ImportedCourse.actor, at: moment, with: facts)
                     journalled = try tx.append(occurrences, to: journalled, by: ImportedCourse.actor, at: at)
                 }

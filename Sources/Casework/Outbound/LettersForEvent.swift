@@ -43,14 +43,14 @@ extension Transaction {
     ///   - sequence: the sequence of the first of these occurrences.
     ///   - held: until when they are held for another reason.
     func addLetters(
-        for occurrences: [Occurrence], about complaint: Complaint, from sequence: Int, under settings: House, at moment: Moment,
-        ready held: Instant? = nil
+        for occurrences: [Occurrence], about complaint: Complaint, from sequence: Int, under settings: House, house: CurrentHouse,
+        at moment: Moment, ready held: Instant? = nil
     ) throws {
         guard let recipient = complaint.correspondent else { return }
         let solvedAtOnce = occurrences.contains { if case .resolved = $0.event { true } else { false } }
         for (index, occurrence) in occurrences.enumerated() {
             guard let kind = LettersForEvent.kind(for: occurrence, solvedAtOnce: solvedAtOnce) else { continue }
-            try addQuestions(after: occurrence, about: complaint, sequence: sequence + index, settings, at: moment)
+            try addQuestions(after: occurrence, about: complaint, sequence: sequence + index, settings, house, at: moment)
             let procedure = settings.procedures.version(complaint.procedureVersion)
             if procedure.silentLetters.contains(kind.rawValue) { continue }
             let facts = try letterFacts(for: occurrence, about: complaint, settings: settings, house: house, at: moment)
@@ -66,7 +66,7 @@ extension Transaction {
     /// Asks what the customer thinks, at a later moment; whatever follows of an earlier question that was not sent yet goes to nobody once
     /// looking again is asked for.
     private func addQuestions(
-        after occurrence: Occurrence, about complaint: Complaint, sequence: Int, _ settings: House, at moment: Moment
+        after occurrence: Occurrence, about complaint: Complaint, sequence: Int, _ settings: House, _ house: CurrentHouse, at moment: Moment
     ) throws {
         if case .reopeningRequested = occurrence.event {
             return try withhold(LetterKind.satisfaction.rawValue, of: complaint.id, at: moment.instant)
@@ -75,7 +75,7 @@ extension Transaction {
             let kind = LettersForEvent.asking(after: occurrence, of: complaint, settings),
             !settings.procedures.version(complaint.procedureVersion).silentLetters.contains(kind.rawValue)
         else { return }
-        let facts = try letterFacts(for: occurrence, about: complaint, settings: settings, at: moment)
+        let facts = try letterFacts(for: occurrence, about: complaint, settings: settings, house: house, at: moment)
         let letter = try settings.letters.write(kind, to: recipient, facts: facts)
         if letter.means == .phone { return }
         let ready = settings.calendar.asking(after: moment)

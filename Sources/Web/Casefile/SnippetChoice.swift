@@ -1,6 +1,7 @@
 import Casework
 import Complaints
 import Markup
+import Records
 
 /// The texts that can stand in a message: a list of links that put one there, which `snippets.js` opens by `::`.
 struct SnippetChoice {

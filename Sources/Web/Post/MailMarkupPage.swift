@@ -1,3 +1,4 @@
+import Complaints
 import Crypto
 import Foundation
 import HTTPTypes

@@ -75,7 +75,7 @@ package struct MemoSender: Sendable {
         var mail = Mail.Letter(
             messageID: id, from: from, to: to, subject: HeaderText(content.subject), seconds: moment.instant.milliseconds / 1000,
             zoneOffset: offset, origin: content.kind == .question ? .person : .generated, text: words)
-        if let link { mail.html = LetterMarkup.text(of: words, title: content.subject, language: .dutch, link: link) }
+        if let link { mail.html = LetterMarkup.text(of: words, title: content.subject, language: .dutch, links: [link]) }
         if content.kind == .question { mail.replyTo = answerAddress(of: memo, settings) }
         return mail
     }

@@ -56,7 +56,7 @@ extension ComplaintEvent {
     /// Whom it gives something to do.
     fileprivate var colleague: StaffID? {
         switch self {
-        case .assigned(let id): id
+        case .assigned(let id, _): id
         case .consulted(let consultation): consultation.colleague
         default: nil
         }

@@ -3,6 +3,7 @@ import Complaints
 import HTTPTypes
 import Hummingbird
 import Markup
+import Records
 
 /// The words of letters to customers: which there are, and each to be changed, looked at and put back.
 struct LetterTextRoutes {

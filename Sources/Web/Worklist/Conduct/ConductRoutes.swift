@@ -74,7 +74,7 @@ extension DayRange {
     var months: [DayRange] {
         var (ranges, from): ([DayRange], Day) = ([], max(first, last + -14_610))
         while from <= last {
-            let end = min(OverviewMonth(of: from).days.last, last)
+            let end = min(CalendarMonth(of: from).days.last, last)
             ranges.append(DayRange(first: from, last: end))
             from = end.next
         }
