@@ -54,6 +54,8 @@ final class Sheet {
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, printedAt)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, printedAt)
+        // Around everything: without it the file does not say that it has tags.
+        cairo_tag_begin(pen, "Document", "")
     }
 
     deinit {
@@ -64,6 +66,7 @@ final class Sheet {
     /// The whole file.
     func finished() throws(ExportFault) -> [UInt8] {
         writeFooter()
+        cairo_tag_end(pen, "Document")
         cairo_show_page(pen)
         cairo_surface_finish(surface)
         let status = cairo_surface_status(surface)
