@@ -78,6 +78,14 @@ static const unsigned char m0020[] = {
 #embed "../Records/Schema/Migrations/0020-count-what-there-is.sql"
 };
 
+static const unsigned char m0021[] = {
+#embed "../Records/Schema/Migrations/0021-keep-measures.sql"
+};
+
+static const unsigned char m0022[] = {
+#embed "../Records/Schema/Migrations/0022-collect-complaints-in-themes.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -100,6 +108,8 @@ static const struct gehoor_migration all[] = {
     {"0018-keep-what-is-counted", m0018, sizeof m0018},
     {"0019-keep-signals", m0019, sizeof m0019},
     {"0020-count-what-there-is", m0020, sizeof m0020},
+    {"0021-keep-measures", m0021, sizeof m0021},
+    {"0022-collect-complaints-in-themes", m0022, sizeof m0022},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

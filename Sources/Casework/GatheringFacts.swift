@@ -51,5 +51,6 @@ extension Snapshot {
 extension Facts {
     fileprivate init(_ settings: House) {
         self.init(calendar: settings.calendar, procedures: settings.procedures, natures: settings.natures)
+        causes = settings.causes
     }
 }

@@ -12,6 +12,7 @@ package enum Act: String, CaseIterable, Hashable, Sendable {
     case receiveAnswer = "receive-answer"
     case consult
     case contribute
+    case investigate
     case propose
     case answer
     case resolve

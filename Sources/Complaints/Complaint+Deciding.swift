@@ -38,6 +38,7 @@ extension Complaint {
         case .rate(let input): return try rating(input, at: moment, with: facts)
         case .decideReopening(let granted, let reason): return try decidingReopening(granted, reason, at: moment, with: facts)
         case .withdraw(let reason): return try withdrawing(reason, by: actor)
+        case .investigate(let input): return try investigating(input, with: facts)
         case .refer(let to, let reason): return try referring(to: to, reason)
         case .duplicate(let other): return try markingDuplicate(of: other, with: facts)
         case .notDuplicate: return [Occurrence(.unmarkedDuplicate, promises: restoringPromises())]

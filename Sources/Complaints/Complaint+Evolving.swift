@@ -76,6 +76,9 @@ extension Complaint {
             startWork(identity)
             consultations.append(consultation)
         case .contributed(let id, let text): applyContribution(text, to: id, at: instant)
+        case .investigated(let investigation):
+            startWork(identity)
+            apply(investigation)
         case .proposed: phase = .solutionProposed
         case .answered: startWork(identity)
         case .resolved(let resolution): apply(resolution, at: instant)

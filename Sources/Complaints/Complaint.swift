@@ -48,6 +48,7 @@ package struct Complaint: Hashable, Sendable {
     package internal(set) var consultations: [Consultation] = []
     package internal(set) var documents: [Document] = []
     package internal(set) var cause: Cause?
+    package internal(set) var investigation: Investigation?
     package internal(set) var remedy: Remedy?
     package internal(set) var resolvedAt: Instant?
     package internal(set) var closedAt: Instant?

@@ -22,6 +22,7 @@ package enum ComplaintCommand: Sendable {
     case rate(RatingInput)
     case decideReopening(granted: Bool?, reason: String)
     case withdraw(reason: String)
+    case investigate(InvestigationInput)
     case refer(to: String, reason: String)
     case duplicate(of: ComplaintID?)
     case notDuplicate
@@ -55,6 +56,7 @@ package enum ComplaintCommand: Sendable {
         case .rate: .rate
         case .decideReopening: .decideReopening
         case .withdraw: .withdraw
+        case .investigate: .investigate
         case .refer: .refer
         case .duplicate: .duplicate
         case .notDuplicate: .notDuplicate

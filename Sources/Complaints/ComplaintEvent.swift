@@ -13,6 +13,7 @@ package enum ComplaintEvent: Hashable, Sendable {
     case answerReceived(Passage, through: Channel)
     case consulted(Consultation)
     case contributed(to: Int, Passage)
+    case investigated(Investigation)
     case proposed(Passage)
     case answered(Passage)
     case resolved(Resolution)

@@ -8,6 +8,7 @@ package struct Facts: Sendable {
     /// Older calendars by which promises of the complaint were counted, by version: a clock that goes on is counted by its own.
     package var calendars: [Int: OfficeCalendar] = [:]
     package var natures: NatureLists
+    package var causes = CauseList.starter
     /// The colleagues a command names, as far as they exist.
     package var colleagues: [StaffID: Colleague]
     /// The complaint that this one is said to be a duplicate of: what that one is in turn a duplicate of, by chain.

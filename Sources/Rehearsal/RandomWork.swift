@@ -94,6 +94,11 @@ package struct RandomWork {
         case .reopen: return .reopen(reason: "Niet opgelost.")
         case .decideReopening: return .decideReopening(granted: chance(2), reason: "Daarom.")
         case .withdraw: return chance(3) ? .withdraw(reason: "Laat maar.") : nil
+        case .investigate:
+            var input = InvestigationInput()
+            (input.direct, input.root) = (pick([nil, "people"]), pick(["process", "technology"]))
+            input.whys = pick([[], ["De monteur kwam niet.", "De planning was vol."]])
+            return .investigate(input)
         case .refer: return chance(3) ? .refer(to: "KPN", reason: "Hun lijn.") : nil
         case .duplicate: return .duplicate(of: pick(ids))
         case .notDuplicate: return .notDuplicate

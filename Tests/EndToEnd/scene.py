@@ -44,6 +44,30 @@ class Scene:
             page.goto("/beheer/medewerkers")
             return page.get_by_role("link", name="Henk Behandelaar").first.get_attribute("href")
 
+    @functools.cached_property
+    def measure(self):
+        """The address of a measure that came from the handled file and was carried out, so that its page shows whether it works."""
+        with self.stage.page("manager") as page:
+            page.goto(f"/maatregelen/nieuw?klacht={self.handled}")
+            page.get_by_label("Naam").fill(f"Planning nakijken {self.handled}")
+            page.get_by_label("Wat is het probleem?").fill("De planning had de verkeerde straat.")
+            page.get_by_label("Wat gaat er gebeuren?").fill("Een tweede paar ogen.")
+            page.get_by_label("Wie voert het uit?").select_option(label="Henk Behandelaar")
+            page.get_by_role("button", name="Neem deze maatregel").click()
+            address = page.evaluate("location.pathname")
+            page.get_by_role("button", name="Leg vast: uitgevoerd").click()
+            return address
+
+    @functools.cached_property
+    def theme(self):
+        """The address of a theme with two complaints in it."""
+        with self.stage.page("handler") as page:
+            page.goto(f"/themas/toevoegen?klacht={self.handled}&klacht={self.resolved}")
+            page.get_by_label("Of een nieuw thema").fill(f"Verkeerde straat {self.handled}")
+            page.get_by_role("button", name="Voeg toe").click()
+            page.goto("/themas")
+            return page.get_by_role("link", name=f"Verkeerde straat {self.handled}").first.get_attribute("href")
+
     def address(self, pattern):
-        names = ("received", "handled", "resolved", "letter", "mail", "member")
+        names = ("received", "handled", "resolved", "letter", "mail", "member", "measure", "theme")
         return re.sub(r"\{(\w+)\}", lambda match: getattr(self, match[1]) if match[1] in names else match[0], pattern)

@@ -3,7 +3,7 @@ from Tests.Outside.program import command
 
 # Routes that answer something other than a page: a file, a fragment, a redirection, JSON.
 NO_PAGES = {
-    "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /procedure-gevolgd.csv", "GET /klachten-excel.csv", "GET /klachten.xlsx", "GET /overzicht/rapport.pdf", "GET /spring", "GET /live",
+    "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /procedure-gevolgd.csv", "GET /klachten-excel.csv", "GET /klachten.xlsx", "GET /maatregelen.csv", "GET /overzicht/rapport.pdf", "GET /spring", "GET /live",
     "GET /klachten/nieuw/klanten", "GET /klachten/{nummer}/document/{volgnummer}", "GET /post/{post}/origineel", "GET /post/{post}/opmaak", "GET /klacht/bereik", "GET /klacht/controle",
     "GET /beheer/zegels.txt", "GET /klacht/ontvangen", "GET /.well-known/security.txt",
 }
@@ -46,11 +46,21 @@ PAGES = [
     ("/overzicht/incidenten", "management", "/overzicht/incidenten"),
     ("/overzicht/rapport", "management", "/overzicht/rapport"),
     ("/overzicht/omvang", "management", "/overzicht/omvang"),
+    ("/themas", "handler", "/themas"),
+    ("/themas/toevoegen", "handler", "/themas/toevoegen?klacht={handled}"),
+    ("/themas/{thema}", "management", "{theme}"),
+    ("/klachten/{nummer}/vergelijkbaar", "handler", "/klachten/{handled}/vergelijkbaar"),
+    ("/maatregelen", "manager", "/maatregelen"),
+    ("/maatregelen/nieuw", "management", "/maatregelen/nieuw"),
+    ("/maatregelen/nieuw", "manager", "/maatregelen/nieuw?klacht={handled}"),
+    ("/maatregelen/{maatregel}", "manager", "{measure}"),
     ("/profiel", "handler", "/profiel"),
     ("/beheer/medewerkers", "administrator", "/beheer/medewerkers"),
     ("/beheer/medewerkers/nieuw", "administrator", "/beheer/medewerkers/nieuw"),
     ("/beheer/medewerkers/{medewerker}", "administrator", "{member}"),
     ("/beheer/aard", "administrator", "/beheer/aard"),
+    ("/beheer/oorzaken", "manager", "/beheer/oorzaken"),
+    ("/klachten/{nummer}", "manager", "/klachten/{handled}?vorm=investigate"),
     ("/beheer/organisatie", "administrator", "/beheer/organisatie"),
     ("/beheer/kalender", "administrator", "/beheer/kalender"),
     ("/beheer/procedure", "administrator", "/beheer/procedure"),

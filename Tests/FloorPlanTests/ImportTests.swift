@@ -13,7 +13,8 @@ struct ImportTests {
         "Mail": ["CGMime", "CGumbo", "Dialling", "Foundation"],
         "Exports": ["CCairo", "CXLSXWriter", "Foundation"],
         "Casework": [
-            "Analysis", "Archives", "Complaints", "Dialling", "Exports", "Mail", "Markup", "Records", "Crypto", "CryptoExtras", "_CryptoExtras", "Mustache",
+            "Analysis", "Archives", "Complaints", "Dialling", "Exports", "Mail", "Markup", "Records", "Crypto", "CryptoExtras",
+            "_CryptoExtras", "Mustache",
             "ServiceLifecycle", "Logging",
             "Foundation",
             "Dispatch",
@@ -21,7 +22,8 @@ struct ImportTests {
         ],
         "Markup": [],
         "Web": [
-            "Analysis", "Complaints", "Dialling", "Exports", "Mail", "Markup", "Records", "Casework", "CAssets", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+            "Analysis", "Complaints", "Dialling", "Exports", "Mail", "Markup", "Records", "Casework", "CAssets", "Hummingbird",
+            "HummingbirdCore", "HTTPTypes",
             "NIOCore", "NIOHTTP1",
             "Crypto",
             "Logging", "Foundation", "Synchronization",

@@ -70,11 +70,14 @@ package struct AccountOffice: Sendable {
 
 extension Transaction {
     /// Only an administrator who still is one, or Gehoor itself on its command line, keeps accounts.
-    func requireAdministrator(_ actor: Actor) throws {
+    func requireAdministrator(_ actor: Actor) throws { try require(.administrator, actor) }
+
+    /// Somebody who has this role now, whatever they had when they came in.
+    func require(_ role: Role, _ actor: Actor) throws {
         switch actor.identity {
         case .system: return
-        case .staff(let id): if let member = try snapshot.staffMember(id), member.actor.has(.administrator) { return }
-        case .token: if actor.has(.administrator) { return }
+        case .staff(let id): if let member = try snapshot.staffMember(id), member.actor.has(role) { return }
+        case .token: if actor.has(role) { return }
         case .customer, .colleague: break
         }
         throw AccountRefusal.notAllowed

@@ -21,7 +21,8 @@ enum LettersForEvent {
         case .referred: .referred
         case .markedDuplicate: .merged
         case .unmarkedDuplicate: .resumed
-        case .accepted, .returned, .rated, .contacted, .noted, .answerReceived, .consulted, .contributed, .classified, .attached, .informed,
+        case .accepted, .returned, .rated, .investigated, .contacted, .noted, .answerReceived, .consulted, .contributed, .classified,
+            .attached, .informed,
             .promised, .promiseKept, .undone:
             nil
         }

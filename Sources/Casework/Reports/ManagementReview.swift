@@ -185,7 +185,7 @@ package struct ManagementReview: Sendable {
             say("Werkdagen gewacht", "Working days waited"), say("Tegemoetkoming", "Remedy"),
         ]
         let told = rows.prefix(12).map { row in
-            let cause = row.entry.cause.cause.map { CauseWords.name($0, language) } ?? say("oorzaak nog niet bekend", "cause not known yet")
+            let cause = row.entry.cause.cause.map { CauseWords.name($0, language, in: house.causes) } ?? say("oorzaak nog niet bekend", "cause not known yet")
             return [
                 "\(name(.about, row.entry.cause.about)), \(cause)", "\(row.entry.count)", "\(row.entry.previous)",
                 "\(Int(row.entry.burden))",
@@ -212,17 +212,8 @@ package struct ManagementReview: Sendable {
 
 /// What complaints came from, in words.
 package enum CauseWords {
-    package static func name(_ cause: Cause, _ language: Language) -> String {
-        let words: Bilingual =
-            switch cause {
-            case .process: Bilingual("werkwijze", "process")
-            case .people: Bilingual("mens", "people")
-            case .technology: Bilingual("techniek", "technology")
-            case .supplier: Bilingual("leverancier", "supplier")
-            case .communication: Bilingual("communicatie", "communication")
-            case .expectation: Bilingual("verwachting of contract", "expectation or contract")
-            case .external: Bilingual("extern", "external")
-            }
-        return words.text(in: language)
+    package static func name(_ cause: Cause, _ language: Language, in list: CauseList = .starter) -> String {
+        let label = list.label(cause, in: language)
+        return label.prefix(1).lowercased() + label.dropFirst()
     }
 }

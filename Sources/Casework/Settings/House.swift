@@ -11,6 +11,8 @@ package struct House: Sendable {
     package var calendarVersion: Int
     package var natures: NatureLists
     package var naturesVersion: Int
+    package var causes = CauseList.starter
+    package var causesVersion = 0
     package var procedures: ProcedureHistory
     package var mail = MailSettings()
     package var mailVersion = 0
@@ -110,6 +112,10 @@ package final class CurrentHouse: Sendable {
         if let (version, body) = try snapshot.setting(.natures), let stored = SettingCoding.value(StoredNatures.self, in: body) {
             house.natures = stored.lists(version: version + 1)
             house.naturesVersion = version
+        }
+        if let (version, body) = try snapshot.setting(.causes), let stored = SettingCoding.value(StoredCauses.self, in: body) {
+            house.causes = stored.list(version: version + 1)
+            house.causesVersion = version
         }
         house.procedures = ProcedureHistory(ProcedureDocument.standardProcedure, later: try procedures(in: snapshot))
         if let (version, body) = try snapshot.setting(.mail), let mail = SettingCoding.value(MailSettings.self, in: body) {

@@ -62,6 +62,19 @@ struct StoredNatures: Codable {
     }
 }
 
+/// The list of causes as a stored setting.
+struct StoredCauses: Codable {
+    var causes: [StoredNatures.Item]
+
+    init(_ list: CauseList) {
+        causes = list.items.map { .init(code: $0.code, nl: $0.dutch, en: $0.english, active: $0.isActive) }
+    }
+
+    func list(version: Int) -> CauseList {
+        CauseList(version: version, items: causes.map { NatureItem($0.code, $0.nl, $0.en, isActive: $0.active) })
+    }
+}
+
 /// Settings as JSON text and back.
 enum SettingCoding {
     static func text(_ value: some Encodable) throws -> String {

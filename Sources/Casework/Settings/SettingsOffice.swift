@@ -80,16 +80,17 @@ package struct SettingsOffice: Sendable {
     }
 
     /// - Parameters:
+    ///   - role: whose this setting is.
     ///   - part: what the change is about, from a stored version. Versions in which it is the same are not in its way; the whole by default.
     ///   - body: the new version, from the stored one.
-    private func write(
-        _ kind: SettingKind, seen: Int, by actor: Actor,
+    func write(
+        _ kind: SettingKind, seen: Int, by actor: Actor, as role: Role = .administrator,
         part: @escaping @Sendable (String?) -> String? = { $0 },
         body: @escaping @Sendable (Transaction, String?) throws -> String
     ) async throws {
         let now = clock.now()
         try await records.write { tx in
-            do { try tx.requireAdministrator(actor) } catch is AccountRefusal { throw SettingsRefusal.notAllowed }
+            do { try tx.require(role, actor) } catch is AccountRefusal { throw SettingsRefusal.notAllowed }
             let stored = try tx.snapshot.setting(kind)
             let version = stored?.version ?? 0
             if version != seen {

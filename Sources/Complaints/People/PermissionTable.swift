@@ -39,6 +39,7 @@ package enum PermissionTable {
         case .receiveAnswer: Row(phases: always, standings: desk.union([.customer]))
         case .consult: Row(phases: Phase.open, standings: handling)
         case .contribute: Row(phases: always, standings: [.consulted])
+        case .investigate: Row(phases: Phase.open.union([.resolved, .closed]), standings: handling)
         case .propose: Row(phases: Phase.handling, standings: handling)
         case .answer: Row(phases: Phase.open.union([.resolved]), standings: handling)
         case .resolve: Row(phases: Phase.open, standings: desk)

@@ -34,7 +34,7 @@ package struct ResolutionInput: Sendable {
     /// Checks everything; `informal` says that nothing but "informal" can be meant.
     func resolution(grievances: Int, facts: Facts, informal: Bool = false, into check: inout FieldCheck) -> Resolution {
         let findings = informal ? Array(repeating: Finding.informal, count: grievances) : findings(for: grievances, into: &check)
-        let cause = check.value(cause, at: "cause", or: .unknown) { Cause(named: $0) }
+        let cause = check.value(cause, at: "cause", or: .unknown) { facts.causes.cause(named: $0) }
         let text = check.prose(remedyText, at: "remedy.text", limit: Complaint.longestReason).map { Passage($0) }
         let amount = check.value(remedyAmount, at: "remedy.amount", or: .notAnAmount) { try? Money(parsing: $0) }
         let answer = check.prose(answer, at: "answer", limit: Complaint.longestText).map { Passage($0) }
@@ -95,25 +95,5 @@ extension Complaint {
         remedy = resolution.remedy
         resolvedAt = instant
         reopeningRequest = nil
-    }
-}
-
-extension Cause {
-    /// By code or, for people, by the Dutch word of the analysis.
-    init?(named text: String) {
-        if let cause = Cause(rawValue: text) {
-            self = cause
-            return
-        }
-        switch Folding.fold(text) {
-        case "werkwijze": self = .process
-        case "mens": self = .people
-        case "techniek": self = .technology
-        case "leverancier": self = .supplier
-        case "communicatie": self = .communication
-        case "verwachting", "contract", "verwachting/contract": self = .expectation
-        case "extern": self = .external
-        default: return nil
-        }
     }
 }

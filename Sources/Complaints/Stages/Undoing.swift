@@ -64,6 +64,7 @@ extension ComplaintEvent {
         case .answerReceived: .receiveAnswer
         case .consulted: .consult
         case .contributed: .contribute
+        case .investigated: .investigate
         case .proposed: .propose
         case .answered: .answer
         case .resolved: .resolve

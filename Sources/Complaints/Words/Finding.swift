@@ -6,11 +6,6 @@ package enum Finding: String, CaseIterable, Hashable, Sendable {
     case informal
 }
 
-/// What a complaint came from.
-package enum Cause: String, CaseIterable, Hashable, Sendable {
-    case process, people, technology, supplier, communication, expectation, external
-}
-
 /// What the company does for the customer, in words and, where it is money, an amount in euros.
 package struct Remedy: Hashable, Sendable {
     package var text: Passage?

@@ -17,6 +17,7 @@ package enum EventNames {
         case .answerReceived: "answer-received"
         case .consulted: "consulted"
         case .contributed: "contributed"
+        case .investigated: "investigated"
         case .proposed: "proposed"
         case .answered: "answered"
         case .resolved: "resolved"

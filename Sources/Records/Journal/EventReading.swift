@@ -24,6 +24,7 @@ extension EntryReader {
         case "answer-received": .answerReceived(passage("text"), through: try value("channel") { Channel(rawValue: $0) })
         case "consulted": .consulted(try consultation())
         case "contributed": .contributed(to: try value("consultation") { Int($0) }, passage("text"))
+        case "investigated": .investigated(try investigation())
         case "proposed": .proposed(passage("text"))
         case "answered": .answered(passage("text"))
         case "resolved": .resolved(try resolution())
@@ -114,6 +115,13 @@ extension EntryReader {
         return Resolution(
             findings: findings, cause: try optionalValue("cause") { Cause(rawValue: $0) },
             remedy: text == nil && amount == nil ? nil : Remedy(text: text, amount: amount), answer: optionalPassage("answer"))
+    }
+
+    private func investigation() throws -> Investigation {
+        let count = try value("whys") { Int($0).flatMap { (0...Investigation.mostWhys).contains($0) ? $0 : nil } }
+        return Investigation(
+            direct: try optionalValue("direct") { Cause(rawValue: $0) }, root: try optionalValue("root") { Cause(rawValue: $0) },
+            whys: (0..<count).map { passage("why-\($0 + 1)") })
     }
 
     private func rating() throws -> Rating {

@@ -40,6 +40,11 @@ struct WrittenOccurrence {
             body.add("colleague", consultation.colleague.value)
             body.add("due", consultation.due.iso)
             keep(consultation.question, in: "question")
+        case .investigated(let investigation):
+            body.add("direct", investigation.direct?.rawValue)
+            body.add("root", investigation.root?.rawValue)
+            body.add("whys", Int64(investigation.whys.count))
+            for (index, why) in investigation.whys.enumerated() { keep(why, in: "why-\(index + 1)") }
         case .contributed(let id, let text):
             body.add("consultation", Int64(id))
             keep(text, in: "text")

@@ -4,7 +4,7 @@ enum PassageSlots {
         switch key {
         case "text", "reason", "note", "question", "story", "customer", "representative", "remedy", "answer", "name", "to", "reference":
             true
-        default: key.hasPrefix("grievance-")
+        default: key.hasPrefix("grievance-") || key.hasPrefix("why-")
         }
     }
 }

@@ -2,7 +2,7 @@ import Complaints
 
 /// The tables that are derived from the journal, dependents first.
 package enum ReadModelTables {
-    package static let all = ["consultation", "promise", "search_entry", "case_figures", "complaint"]
+    package static let all = ["consultation", "promise", "search_entry", "case_figures", "complaint", "measure_source", "measure"]
 }
 
 extension Transaction {
@@ -17,6 +17,7 @@ extension Transaction {
             try rebuild(id)
             if (index + 1).isMultiple(of: 1000) { progress(index + 1) }
         }
+        try rebuildMeasures()
         return ids.count
     }
 

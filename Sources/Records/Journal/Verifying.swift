@@ -21,7 +21,7 @@ package struct JournalFinding: Hashable, Sendable {
     }
 
     package let kind: Kind
-    /// 0 for the procedure's own stream.
+    /// 0 for the procedure's own stream; the key of a measure where the detail begins with `measure`.
     package let complaint: Int64
     package let sequence: Int
     package let detail: String
@@ -67,6 +67,7 @@ extension Snapshot {
             proof.note(.head, id, 0, "a complaint without a journal")
         }
         try proveProcedure(into: &proof)
+        try proveMeasures(into: &proof)
         let strays = try all(
             """
             SELECT p.complaint_id, p.sequence, p.slot FROM passage p WHERE NOT EXISTS

@@ -48,6 +48,9 @@ package struct MovedTable: Sendable {
             "stream stream_id# sequence# recorded_at# actor name body hash!"),
         MovedTable(
             "passage", key: "complaint_id sequence slot", lead: "complaint_id", "complaint_id# sequence# slot body salt!"),
+        MovedTable("theme", key: "id", "id# version# title title_key words made_at# made_by ended_at#"),
+        MovedTable("theme_complaint", key: "theme_id complaint_id", "theme_id# complaint_id# added_at# added_by"),
+        MovedTable("measure_passage", key: "measure_id sequence slot", "measure_id# sequence# slot body salt!"),
         MovedTable(
             "letter", key: "id", lead: "id",
             "id# complaint_id# sequence# kind language means recipient address subject body state created_at# ready_at# settled_at# true_until#"

@@ -66,6 +66,7 @@ extension ComplaintEvent {
         case .extended(let extended): [extended.reason.text].compactMap(\.self)
         case .promised(let text): [text.text].compactMap(\.self)
         case .promiseKept(let kept): [kept.note?.text].compactMap(\.self)
+        case .investigated(let investigation): investigation.whys.compactMap(\.text)
         case .rated(let rating): [rating.remark?.text].compactMap(\.self)
         case .contacted(let attempt): [attempt.note?.text].compactMap(\.self)
         case .consulted(let consultation): [consultation.question.text].compactMap(\.self)

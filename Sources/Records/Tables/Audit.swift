@@ -25,6 +25,7 @@ package enum AuditedAction: String, CaseIterable, Hashable, Sendable {
     case signalJudged = "signal-judged"
     case incidentChanged = "incident-changed"
     case exposureChanged = "exposure-changed"
+    case themeChanged = "theme-changed"
 }
 
 /// One line of the audit. It names by key; words that somebody typed are never in it.

@@ -3,7 +3,7 @@ import Foundation
 
 /// What can be set and keeps its history: each change is a new version, older ones explain older dates.
 package enum SettingKind: String, CaseIterable, Sendable {
-    case organisation, calendar, natures, mail, letters
+    case organisation, calendar, natures, causes, mail, letters
     /// Texts that are used again in messages to customers.
     case snippets
     /// The complaints procedure, as its document; the journal vouches for each version.

@@ -44,6 +44,11 @@ private final class ActReader {
         case .reopen: return .reopen(reason: text("reason"))
         case .decideReopening: return .decideReopening(granted: fields.optional("granted", .bool), reason: text("reason"))
         case .withdraw: return .withdraw(reason: text("reason"))
+        case .investigate:
+            var input = InvestigationInput()
+            (input.direct, input.root) = (fields.text("direct"), fields.text("root"))
+            input.whys = fields.optional("whys", .listOfTexts) ?? []
+            return .investigate(input)
         case .refer: return .refer(to: text("to"), reason: text("reason"))
         case .duplicate: return .duplicate(of: try other("of"))
         case .notDuplicate: return .notDuplicate

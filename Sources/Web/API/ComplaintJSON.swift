@@ -77,6 +77,7 @@ struct ComplaintJSON {
         json.member("outcome", complaint.outcome?.rawValue)
         json.member("cause", complaint.cause?.rawValue)
         json.remedy(complaint.remedy)
+        json.investigation(complaint.investigation)
         json.rating(complaint.rating)
         json.member("resolvedAt", reading.time(complaint.resolvedAt))
         json.member("closedAt", reading.time(complaint.closedAt))

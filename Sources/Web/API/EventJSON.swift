@@ -27,6 +27,7 @@ struct EventJSON {
         case .contributed(let id, let text):
             json.member("consultation", id)
             json.member("text", text.text)
+        case .investigated(let investigation): json.members(of: investigation)
         case .resolved(let resolution): write(resolution, &json)
         case .returned(let reason), .reopeningRequested(let reason), .withdrawn(let reason): json.member("reason", reason.text)
         case .rated(let rating): json.members(of: rating)

@@ -40,6 +40,20 @@ extension JSONWriter {
         }
     }
 
+    /// Null while nobody has looked for causes.
+    mutating func investigation(_ investigation: Investigation?) {
+        guard let investigation else { return null("investigation") }
+        object("investigation") { json in json.members(of: investigation) }
+    }
+
+    mutating func members(of investigation: Investigation) {
+        member("direct", investigation.direct?.rawValue)
+        member("root", investigation.root?.rawValue)
+        array("whys") { json in
+            for why in investigation.whys { if let text = why.text { json.value(text) } else { json.null() } }
+        }
+    }
+
     /// Null while the customer has not said.
     mutating func rating(_ rating: Rating?) {
         guard let rating else { return null("rating") }

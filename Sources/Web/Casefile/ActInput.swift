@@ -44,6 +44,8 @@ struct ActInput {
         case .resolve:
             return common.union(["finding", "cause", "remedy.text", "remedy.amount", "answer"]).union((1...20).map { "findings.\($0)" })
         case .decideReopening: return common.union(["granted", "reason"])
+        case .investigate:
+            return common.union(["direct", "root"]).union((1...Investigation.mostWhys).map { "why-\($0)" })
         case .refer: return common.union(["to", "reason"])
         case .duplicate: return common.union(["of"])
         case .classify: return common.union(["about", "wrong", "severity", "reasons", "confidential", "aboutStaff"])
@@ -76,6 +78,7 @@ struct ActInput {
         case .reopen: return .reopen(reason: form.text("reason"))
         case .decideReopening: return .decideReopening(granted: form["granted"].map { $0 == "yes" }, reason: form.text("reason"))
         case .withdraw: return .withdraw(reason: form.text("reason"))
+        case .investigate: return .investigate(investigation())
         case .refer: return .refer(to: form.text("to"), reason: form.text("reason"))
         case .duplicate: return .duplicate(of: try await other(workplace))
         case .notDuplicate: return .notDuplicate
@@ -131,6 +134,13 @@ struct ActInput {
             }
             return id
         }
+    }
+
+    private func investigation() -> InvestigationInput {
+        var input = InvestigationInput()
+        (input.direct, input.root) = (form["direct"], form["root"])
+        input.whys = (1...Investigation.mostWhys).map { form.text("why-\($0)") }
+        return input
     }
 
     private func classification() -> ClassificationInput {

@@ -25,20 +25,28 @@ final class Casefile: Sendable {
     let drafts: [Draft]
     /// What the reader threw away there of late.
     let thrownAway: [Draft]
+    let themes: [Theme]
+    /// Complaints like it, while somebody works on it.
+    let similar: [SimilarComplaint]
+    /// The measures that came from it.
+    let measures: [MeasureRow]
     /// What colleagues do with it at this moment.
     let company: Company
     /// Whom to assign it to: for complaints managers, while nobody has it or whoever has it is away.
     let advice: AssignmentAdvice?
 
-    /// - Parameter lists: who looks at lists; for whoever assigns complaints.
-    init?(_ id: ComplaintID, for reader: StaffID, lists: WorklistReader? = nil, in snapshot: Snapshot, at workplace: Workplace) throws {
+    init?(_ id: ComplaintID, for person: SignedInPerson, in snapshot: Snapshot, at workplace: Workplace) throws {
         let house = workplace.office.house
+        let reader = person.member.id
+        let settings = try house.settings(in: snapshot)
+        let lists = workplace.reader(for: person.actor, now: workplace.now(in: settings), in: settings)
         let now = workplace.office.clock.now()
         try snapshot.foresee { ahead in
             _ = try (ahead.history(of: id), ahead.letters(of: id), ahead.deliveries(of: id), ahead.mails(in: id), ahead.mails(beside: id))
             _ = try (ahead.staffStamp(), ahead.fileState(of: id), ahead.drafts(of: reader, on: id))
             try Company.foresee(at: id, now: now, in: ahead)
-            _ = try ahead.draftsThrownAway(of: reader, on: id, now: now)
+            _ = try (ahead.draftsThrownAway(of: reader, on: id, now: now), ahead.themes(of: id))
+            _ = try ahead.measures(from: MeasureSource(.complaint, id.value))
         }
         history = try snapshot.history(of: id)
         guard let complaint = Complaint(id: id, history: history) else { return nil }
@@ -68,7 +76,10 @@ final class Casefile: Sendable {
             try snapshot.fileState(of: id).map { state in
                 try Company(at: id, state, now: now, workplace.presence, in: snapshot, staff: staff)
             } ?? Company()
-        advice = try lists.flatMap { try Self.advice(on: complaint, for: $0, in: snapshot) }
+        advice = try person.actor.has(.manager) ? Self.advice(on: complaint, for: lists, in: snapshot) : nil
+        themes = try snapshot.themes(of: id)
+        similar = complaint.phase.isOpen ? try snapshot.similar(to: complaint, for: lists, limit: SimilarComplaints.few) : []
+        measures = try snapshot.measures(from: MeasureSource(.complaint, id.value))
         drafts = try snapshot.drafts(of: reader, on: id).compactMap { Draft($0) }
         thrownAway = try snapshot.draftsThrownAway(of: reader, on: id, now: now)
     }

@@ -22,6 +22,10 @@ struct CasefileFacts {
             nature
             people
             documents
+            SimilarComplaints(desk: desk, complaint: complaint, similar: file.similar).html
+            ThemesOfFile(desk: desk, complaint: complaint, themes: file.themes).html
+            CausesFound(desk: desk, complaint: complaint).html
+            measures
             CasefileMoreActs(desk: desk, file: file, possible: possible, typed: typed, wanted: wanted).html
             p(.class("muted")) { Link(say("Is de procedure gevolgd?", "Was the procedure followed?"), to: Paths.conduct(complaint.number)) }
             p(.class("muted")) { Link(say("Bewijs van dit dossier", "Proof of this file"), to: Paths.proof(complaint.number)) }
@@ -124,7 +128,7 @@ struct CasefileFacts {
             Fact(say("Ontvangen", "Received"), DateWords.brief(desk.calendar.zone.moment(at: complaint.receivedAt), desk.language)),
         ]
         if complaint.isConfidential { facts.append(Fact(say("Inzage", "Access"), say("vertrouwelijk", "confidential"))) }
-        if let cause = complaint.cause { facts.append(Fact(say("Oorzaak", "Cause"), say.cause(cause))) }
+        if let cause = complaint.cause, complaint.investigation == nil { facts.append(Fact(say("Oorzaak", "Cause"), desk.cause(cause))) }
         if let amount = complaint.remedy?.amount {
             facts.append(Fact(say("Tegemoetkoming", "Remedy"), DateWords.money(amount, desk.language)))
         }
@@ -161,6 +165,26 @@ struct CasefileFacts {
             }
             return Fact(desk.name(of: consultation.colleague) ?? "", state + (refused ?? ""))
         }
+    }
+
+    /// What was learnt from it.
+    private var measures: HTML {
+        let shown = file.measures.filter { MeasurePermissions.sees(desk.actor, owner: $0.owner) }
+        let mayRaise = MeasurePermissions.allows(.raise, desk.actor, owner: nil)
+        if shown.isEmpty, !mayRaise { return HTML() }
+        return FactGroup(say("Maatregelen", "Measures")) {
+            if !shown.isEmpty {
+                ul(.class("attached")) {
+                    for measure in shown {
+                        li {
+                            Link(measure.title ?? say("(gewist)", "(erased)"), to: Paths.measure(measure.id))
+                            span(.class("muted")) { " \(say.measurePhase(measure.phase))" }
+                        }
+                    }
+                }
+            }
+            if mayRaise { p { Link(say("Neem een maatregel", "Take a measure"), to: Paths.newMeasure(from: complaint.number)) } }
+        }.html
     }
 
     private var documents: HTML {

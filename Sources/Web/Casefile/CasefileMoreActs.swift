@@ -26,6 +26,12 @@ struct CasefileMoreActs {
         if possible.contains(.classify) {
             forms.append(onDemand(.classify, say("Aard, ernst, inzage", "Nature, severity, access")) { classify($0) })
         }
+        if possible.contains(.investigate) {
+            forms.append(
+                onDemand(.investigate, say("Oorzaken onderzoeken", "Investigate causes")) {
+                    InvestigateForm(desk: desk, complaint: complaint, fields: $0).html
+                })
+        }
         if possible.contains(.assign), complaint.handler != nil || complaint.phase != .received {
             forms.append(
                 details(.class("inner"), .open(typed.returned?.act == .assign)) {
@@ -75,7 +81,7 @@ struct CasefileMoreActs {
     private func onDemand(_ act: Act, _ title: String, @HTMLBuilder content: (ActFields) -> HTML) -> HTML {
         if wanted == act || typed.returned?.act == act || typed.draft(of: act) != nil { return folded(act, title, content: content) }
         let path = "\(Paths.file(complaint.number))?\(CasefileRoutes.wantedForm)=\(act.rawValue)#\(act.rawValue)"
-        return p(.class("inner")) { a(.href(path)) { title } }
+        return p(.class("inner")) { a(.href(path), .data("key", act == .investigate ? "o" : nil)) { title } }
     }
 
     private func folded(_ act: Act, _ title: String, @HTMLBuilder content: (ActFields) -> HTML) -> HTML {

@@ -132,6 +132,7 @@ struct CasefilePage {
         if possible.contains(.answer) { keys.append(Shortcut(key: "r", meaning: say("klant antwoorden", "reply to the customer"))) }
         if possible.contains(.contact) { keys.append(Shortcut(key: "c", meaning: say("contact vastleggen", "record contact"))) }
         if possible.contains(.promise) { keys.append(Shortcut(key: "b", meaning: say("iets toezeggen", "promise something"))) }
+        if possible.contains(.investigate) { keys.append(Shortcut(key: "o", meaning: say("oorzaken onderzoeken", "investigate causes"))) }
         keys.append(Shortcut(key: ".", meaning: say("tonen wat erbij kwam", "show what came in")))
         return keys
     }
@@ -157,6 +158,7 @@ extension Wording {
         case .receiveAnswer: self("De reactie is vastgelegd.", "The reply has been recorded.")
         case .consult: self("De vraag staat op het bureau van uw collega.", "The question is on your colleague's desk.")
         case .contribute: self("Uw bijdrage is bewaard.", "Your contribution has been saved.")
+        case .investigate: self("De oorzaken zijn vastgelegd.", "The causes have been recorded.")
         case .propose: self("Het voorstel gaat naar de klant.", "The proposal goes to the customer.")
         case .answer: self("Het bericht gaat naar de klant.", "The message goes to the customer.")
         case .resolve: self("De klacht is opgelost.", "The complaint has been resolved.")

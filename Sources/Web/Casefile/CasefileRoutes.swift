@@ -120,11 +120,8 @@ struct CasefileRoutes {
         let person = try visit.signedIn()
         guard let number = visit.parameter("nummer").flatMap({ ComplaintNumber(parsing: $0) }) else { throw HTTPError(.notFound) }
         let workplace = workplace
-        let (desk, file) = try await workplace.desk(visit) { snapshot, house, now in
-            let lists = person.actor.has(.manager) ? workplace.reader(for: person.actor, now: now, in: house) : nil
-            return try snapshot.complaintID(of: number).flatMap {
-                try Casefile($0, for: person.member.id, lists: lists, in: snapshot, at: workplace)
-            }
+        let (desk, file) = try await workplace.desk(visit) { snapshot, _, _ in
+            try snapshot.complaintID(of: number).flatMap { try Casefile($0, for: person, in: snapshot, at: workplace) }
         }
         guard let file else { throw HTTPError(.notFound) }
         if file.complaint.isVisible(to: person.actor) { looks.note(desk.actor, at: file.complaint.id, when: desk.now.instant) }

@@ -43,6 +43,7 @@ struct EventSentences {
                 .customer, say("Reactie van klant (\(say.channel(channel)))", "Reply from customer (\(say.channel(channel)))"), [text])
         case .consulted(let consultation): consulted(consultation)
         case .contributed(_, let text): EventSentence(.note, say("Bijdrage", "Contribution"), [text])
+        case .investigated(let found): investigated(found)
         case .proposed(let text): EventSentence(.reply, say("Oplossing voorgesteld", "Solution proposed"), [text])
         case .answered(let text): EventSentence(.reply, say("Bericht aan klant", "Message to customer"), [text])
         case .resolved(let resolution): resolved(resolution)
@@ -141,7 +142,7 @@ struct EventSentences {
 
     private func resolved(_ resolution: Resolution) -> EventSentence {
         let findings = Set(resolution.findings).map { say.finding($0) }.sorted().joined(separator: ", ")
-        var aside = [resolution.cause.map { say("Oorzaak: \(say.cause($0)).", "Cause: \(say.cause($0)).") }]
+        var aside = [resolution.cause.map { say("Oorzaak: \(desk.cause($0)).", "Cause: \(desk.cause($0)).") }]
         aside.append(
             resolution.remedy?.amount.map {
                 say("Tegemoetkoming: \(DateWords.money($0, desk.language)).", "Remedy: \(DateWords.money($0, desk.language)).")
@@ -150,6 +151,16 @@ struct EventSentences {
         return EventSentence(
             .reply, say("Opgelost: \(findings)", "Resolved: \(findings)"), [resolution.answer, resolution.remedy?.text].compactMap(\.self),
             aside: remarks.isEmpty ? nil : remarks)
+    }
+
+    private func investigated(_ found: Investigation) -> EventSentence {
+        let causes = [
+            found.direct.map { say("direct: \(desk.cause($0))", "direct: \(desk.cause($0))") },
+            found.root.map { say("hoofdoorzaak: \(desk.cause($0))", "root: \(desk.cause($0))") },
+        ].compactMap(\.self).joined(separator: ", ")
+        return EventSentence(
+            .note, causes.isEmpty ? say("Oorzaken onderzocht", "Causes investigated") : say("Oorzaken: \(causes)", "Causes: \(causes)"),
+            found.whys)
     }
 
     private func rated(_ rating: Rating) -> EventSentence {

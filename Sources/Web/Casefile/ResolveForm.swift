@@ -17,7 +17,9 @@ struct ResolveForm {
             fields.form(on: complaint.number, desk) {
                 input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
                 findings
-                ResolutionFields(fields: fields, say: say).html
+                ResolutionFields(
+                    fields: fields, say: say, causes: desk.causeChoices(keeping: complaint.cause), cause: complaint.cause?.rawValue ?? ""
+                ).html
                 actions { Button(say("Klacht opgelost", "Complaint resolved"), .primary) }
             }
         }
@@ -47,6 +49,8 @@ struct ResolveForm {
 struct ResolutionFields {
     let fields: ActFields
     let say: Wording
+    let causes: [Choice]
+    var cause = ""
 
     var html: HTML {
         group {
@@ -57,8 +61,8 @@ struct ResolutionFields {
                 value: fields.text("answer"), rows: 4)
             SelectField(
                 field: fields.field("cause", say("Oorzaak", "Cause"), isOptional: true),
-                choices: Cause.allCases.map { Choice($0.rawValue, say.cause($0)) },
-                chosen: fields.text("cause"), empty: say("Nog niet bekend", "Not known yet"), width: .medium)
+                choices: causes,
+                chosen: fields.text("cause", or: cause), empty: say("Nog niet bekend", "Not known yet"), width: .medium)
             TextField(
                 field: fields.field("remedy.text", say("Tegemoetkoming", "Remedy"), isOptional: true), value: fields.text("remedy.text"))
             TextField(

@@ -15,9 +15,10 @@ struct TypedWords {
         case "finding": Finding(rawValue: value).map { say.finding($0) }
         case _ where name.hasPrefix("findings."):
             Finding(rawValue: value).map { "\(name.dropFirst("findings.".count)). \(say.finding($0))" }
-        case "cause": Cause(rawValue: value).map { say.cause($0) }
+        case "cause", "direct", "root": Cause(rawValue: value).map { say.cause($0) }
         case "outcome": ContactOutcome(rawValue: value).map { say.outcome($0) }
         case "granted": value == "yes" ? say("Ja, heropen", "Yes, reopen") : say("Nee", "No")
+        case _ where name.hasPrefix("why-"): value
         case "text", "note", "question", "answer", "reason", "to", "story", "due", "promiseDue", "by", "day", "time", "of", "remedy.text",
             "remedy.amount":
             value

@@ -60,7 +60,8 @@ struct FollowedMessages {
         case .unmarkedDuplicate: return act(say("Loopt weer apart", "Handled by itself again"))
         case .attached(let document): return document.isFromCustomer ? sent(document) : nil
         case .extended(let extended): return ours(say("Wij hebben meer tijd nodig", "We need more time"), [extended.reason])
-        case .corrected, .classified, .accepted, .returned, .noted, .consulted, .contributed, .informed, .promised, .promiseKept, .undone:
+        case .investigated, .corrected, .classified, .accepted, .returned, .noted, .consulted, .contributed, .informed, .promised,
+            .promiseKept, .undone:
             return nil
         }
     }

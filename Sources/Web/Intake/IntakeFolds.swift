@@ -59,7 +59,7 @@ struct IntakeFolds {
             div(.class("pair")) {
                 SelectField(
                     field: fields.field("cause", say("Oorzaak", "Cause")),
-                    choices: Cause.allCases.map { Choice($0.rawValue, say.cause($0)) },
+                    choices: desk.causeChoices(),
                     chosen: intake.text("cause"), empty: say("nog niet bekend", "not known yet")
                 ).html
                 fields.line("remedy.text", say("Tegemoetkoming", "Remedy"))

@@ -87,81 +87,23 @@ struct NaturesPage {
         returned?.axis == axis ? returned?.typed ?? TypedForm(say) : TypedForm(say)
     }
 
-    private func field(_ language: String, _ item: NatureItem?, _ axis: NatureAxis) -> Field {
-        let tongue = language == "nl" ? say("Nederlands", "Dutch") : say("Engels", "English")
-        let what = item?.label(in: desk.language) ?? say("Nieuw", "New")
-        return typed(axis).field("\(language).\(item?.code ?? "new")", "\(what), \(tongue)", prefix: axis.rawValue)
+    private func table(_ axis: NatureAxis) -> ItemTable {
+        ItemTable(desk: desk, typed: typed(axis), prefix: axis.rawValue, items: desk.house.natures.items(axis))
     }
 
-    private func fields(of axis: NatureAxis) -> [Field] {
-        (desk.house.natures.items(axis).map(Optional.some) + [nil]).flatMap { [field("nl", $0, axis), field("en", $0, axis)] }
-    }
+    private func fields(of axis: NatureAxis) -> [Field] { table(axis).fields }
 
     private func list(_ axis: NatureAxis, _ title: String) -> HTML {
-        let items = desk.house.natures.items(axis)
+        let table = table(axis)
         return section(.class("apart")) {
             h2(.id("\(axis.rawValue)-title")) { title }
-            if refusal == .movedOn, returned?.axis == axis { BothVersions(say: say, rows: rows(items, axis)) }
+            if refusal == .movedOn, returned?.axis == axis { BothVersions(say: say, rows: table.rows) }
             desk.form(to: Paths.natures) {
                 input(.type(.hidden), .name("axis"), .value(axis.rawValue))
                 input(.type(.hidden), .name(SettingsForm.seenField), .value("\(desk.house.naturesVersion)"))
-                table(.class("table grid"), .aria("labelledby", "\(axis.rawValue)-title")) {
-                    thead {
-                        tr {
-                            th(.scope("col")) { say("Nederlands", "Dutch") }
-                            th(.scope("col")) { say("Engels", "English") }
-                            th(.scope("col")) { say("In gebruik", "In use") }
-                        }
-                    }
-                    tbody {
-                        for item in items { row(item, axis) }
-                        row(nil, axis)
-                    }
-                }
+                table.html
                 actions { Button(say("Bewaar deze lijst", "Save this list"), axis == .about ? .primary : .plain) }
             }
         }
     }
-
-    private func row(_ item: NatureItem?, _ axis: NatureAxis) -> HTML {
-        tr {
-            td { cell(field("nl", item, axis), item?.dutch ?? "", axis, item == nil) }
-            td { cell(field("en", item, axis), item?.english ?? "", axis, item == nil) }
-            td { use(item, axis) }
-        }
-    }
-
-    private func cell(_ field: Field, _ stored: String, _ axis: NatureAxis, _ isNew: Bool) -> HTML {
-        div(.class(field.className)) {
-            Markup.label(.for(field.id), .class(isNew ? "new-label" : "hidden-text")) { field.label }
-            if let error = field.error { p(.class("error"), .id("\(field.id)-error")) { error } }
-            input(
-                .class("control"), .id(field.id), .name(field.name), .type(.text), .value(typed(axis).text(field.name, or: stored)),
-                .autocomplete("off"), .aria("describedby", field.describedBy), field.invalid)
-        }
-    }
-
-    private func use(_ item: NatureItem?, _ axis: NatureAxis) -> HTML {
-        guard let item else { return HTML() }
-        if item.code == Nature.other { return span(.class("muted")) { say("altijd", "always") } }
-        let id = "\(axis.rawValue)-on.\(item.code)"
-        return div(.class("choice")) {
-            input(
-                .type(.checkbox), .id(id), .name("on.\(item.code)"), .value("1"),
-                .checked(typed(axis).isOn("on.\(item.code)", or: item.isActive)))
-            Markup.label(.for(id)) { hiddenText(say("\(item.dutch) in gebruik", "\(item.english) in use")) }
-        }
-    }
-
-    private func rows(_ items: [NatureItem], _ axis: NatureAxis) -> [(String, String, String)] {
-        let typed = typed(axis)
-        return items.flatMap { item in
-            [
-                (item.code, item.dutch, typed.text("nl.\(item.code)")), (item.code, item.english, typed.text("en.\(item.code)")),
-                (item.code, use(item.isActive), use(typed.isOn("on.\(item.code)", or: item.isActive))),
-            ]
-        }
-    }
-
-    private func use(_ isOn: Bool) -> String { isOn ? say("in gebruik", "in use") : say("niet in gebruik", "not in use") }
 }

@@ -12,8 +12,8 @@ struct SettingsForm {
     let form: SubmittedForm
     let seen: Int
 
-    init(_ request: Request, _ visit: Visit, _ workplace: Workplace, fields: Set<String>) async throws {
-        person = try visit.signedIn(as: [.administrator])
+    init(_ request: Request, _ visit: Visit, _ workplace: Workplace, of role: Role = .administrator, fields: Set<String>) async throws {
+        person = try visit.signedIn(as: [role])
         form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: fields.union([FormTokens.field, Self.seenField]))

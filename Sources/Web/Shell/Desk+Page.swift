@@ -113,6 +113,15 @@ extension Desk {
                     isCurrent: current == Paths.post, key: "e"))
         }
         if Visibility(actor).seesLists {
+            views.append(RailView(name: say("Thema’s", "Themes"), address: Paths.themes, isCurrent: current == Paths.themes, key: "i"))
+        }
+        if actor.hasAny(of: MeasurePermissions.readers) || numbers.measures > 0 {
+            views.append(
+                RailView(
+                    name: say("Maatregelen", "Measures"), address: Paths.measures, count: count(numbers.measures),
+                    mark: numbers.measures > 0 ? .new : .plain, isCurrent: current == Paths.measures, key: "t"))
+        }
+        if Visibility(actor).seesLists {
             views.append(
                 RailView(name: say("Overzicht", "Overview"), address: Paths.overview, isCurrent: current == Paths.overview, key: "d"))
             views.append(
@@ -123,20 +132,22 @@ extension Desk {
 
     private func houseGroup(_ current: String) -> RailGroup {
         let proof = (say("Staat van het bewijs", "State of the proof"), Paths.seals)
+        let causes = (say("Oorzaken", "Causes"), Paths.causes)
         guard actor.has(.administrator) else {
-            guard actor.has(.auditor) else { return RailGroup(views: []) }
-            return RailGroup(views: [RailView(name: proof.0, address: proof.1, isCurrent: current == proof.1)])
+            let entries = (actor.has(.manager) ? [causes] : []) + (actor.has(.auditor) ? [proof] : [])
+            return RailGroup(views: entries.map { RailView(name: $0.0, address: $0.1, isCurrent: current == $0.1) })
         }
-        let entries = [
-            (say("Medewerkers", "Staff"), Paths.staff), (say("Aard van klachten", "Natures"), Paths.natures),
-            (say("Organisatie", "Organisation"), Paths.organisation), (say("Kalender", "Calendar"), Paths.calendar),
-            (say("E-mail", "E-mail"), Paths.mailSettings),
-            (say("Procedure", "Procedure"), Paths.procedureSettings),
-            (say("Brieven en teksten", "Letters and texts"), Paths.letterTexts),
-            (say("Antwoordteksten", "Reply texts"), Paths.snippets),
-            (say("Koppelingen", "API tokens"), Paths.tokens), (say("Oud register overnemen", "Old register"), Paths.takingOver),
-            (say("Status", "Status"), Paths.status), proof,
-        ]
+        let entries =
+            (actor.has(.manager) ? [causes] : []) + [
+                (say("Medewerkers", "Staff"), Paths.staff), (say("Aard van klachten", "Natures"), Paths.natures),
+                (say("Organisatie", "Organisation"), Paths.organisation), (say("Kalender", "Calendar"), Paths.calendar),
+                (say("E-mail", "E-mail"), Paths.mailSettings),
+                (say("Procedure", "Procedure"), Paths.procedureSettings),
+                (say("Brieven en teksten", "Letters and texts"), Paths.letterTexts),
+                (say("Antwoordteksten", "Reply texts"), Paths.snippets),
+                (say("Koppelingen", "API tokens"), Paths.tokens), (say("Oud register overnemen", "Old register"), Paths.takingOver),
+                (say("Status", "Status"), Paths.status), proof,
+            ]
         return RailGroup(
             heading: say("Beheer", "Administration"), views: entries.map { RailView(name: $0.0, address: $0.1, isCurrent: current == $0.1) }
         )

@@ -121,6 +121,7 @@ extension Wording {
         case .receiveAnswer: self("Reactie van de klant vastgelegd", "Customer's reply recorded")
         case .consult: self("Gevraagd aan \(who)", "Asked of \(who)")
         case .contribute: self("Bijdrage bewaard", "Contribution saved")
+        case .investigate: self("Oorzaken vastgelegd", "Causes recorded")
         case .propose: self("Oplossing voorgesteld", "Solution proposed")
         case .answer: self("Bericht aan de klant", "Message to the customer")
         case .resolve: self("Opgelost", "Resolved")

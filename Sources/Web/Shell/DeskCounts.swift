@@ -10,6 +10,8 @@ struct DeskNumbers: Hashable, Sendable {
     var letters = 0
     /// Promises that the reader was reminded of and that are still owed.
     var reminders = 0
+    /// Measures that ask something of the reader within a week.
+    var measures = 0
     /// Mail that a person is asked about.
     var post = 0
 
@@ -63,12 +65,19 @@ final class DeskCounts: Sendable {
             let absences = try snapshot.absences(at: reader.now)
             numbers.reminders = try snapshot.reminderCount(for: reader, ReminderScope(of: actor, absences: absences))
         }
+        let soon = reader.today + 7
+        numbers.measures = try snapshot.measuresAsking(by: soon, of: actor.staff, leads: actor.hasAny(of: [.manager, .management])).count
         if actor.hasAny(of: [.intake, .handler, .manager]) {
             numbers.letters = try snapshot.waitingLetterCount(for: reader.visibility, at: reader.now)
             numbers.post = try snapshot.mailsForPeople(for: reader.visibility)
         }
         return numbers
     }
+}
+
+extension WorklistReader {
+    /// Today: the day whose end is known, found by its noon.
+    fileprivate var today: Day { Day(number: Int((endOfToday.milliseconds - 43_200_000) / 86_400_000)) }
 }
 
 extension WorklistView {

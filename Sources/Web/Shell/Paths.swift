@@ -65,6 +65,33 @@ package enum Paths {
     static func mailMarkup(_ id: InboxID) -> String { "/post/\(id.value)/opmaak" }
     static let mailOriginal = "/post/:post/origineel"
     static func mailOriginal(_ id: InboxID) -> String { "/post/\(id.value)/origineel" }
+    static let measures = "/maatregelen"
+    static let measuresCSV = "/maatregelen.csv"
+    static let newMeasure = "/maatregelen/nieuw"
+    /// To take a measure that comes from a complaint.
+    static func newMeasure(from number: ComplaintNumber) -> String { "/maatregelen/nieuw?klacht=\(number.formatted)" }
+    /// To take one that comes from a signal of the analysis, with what is known of it already filled in.
+    static func newMeasure(fromSignal id: Int64, about: String? = nil, wrong: String? = nil, problem: String = "") -> String {
+        "/maatregelen/nieuw"
+            + QueryText.query([("signaal", "\(id)"), ("about", about ?? ""), ("wrong", wrong ?? ""), ("problem", problem)])
+    }
+    static let measure = "/maatregelen/:maatregel"
+    static func measure(_ id: MeasureID) -> String { "/maatregelen/\(id.value)" }
+    static let measureAct = "/maatregelen/:maatregel/:handeling"
+    static func measureAct(_ act: String, _ id: MeasureID) -> String { "/maatregelen/\(id.value)/\(act)" }
+    static let themes = "/themas"
+    /// To put chosen complaints in a theme.
+    static let themeAdding = "/themas/toevoegen"
+    static func themeAdding(_ numbers: [ComplaintNumber], back: String = "") -> String {
+        "/themas/toevoegen" + QueryText.query(numbers.map { ("klacht", $0.formatted) } + [("terug", back)])
+    }
+    static let theme = "/themas/:thema"
+    static func theme(_ id: ThemeID) -> String { "/themas/\(id.value)" }
+    static let themeComplaints = "/themas/:thema/klachten"
+    static func themeComplaints(_ id: ThemeID) -> String { "/themas/\(id.value)/klachten" }
+    static let similar = "/klachten/:nummer/vergelijkbaar"
+    static func similar(_ number: ComplaintNumber) -> String { "/klachten/\(number.formatted)/vergelijkbaar" }
+    static func newMeasure(fromTheme id: ThemeID) -> String { "/maatregelen/nieuw?thema=\(id.value)" }
     static let overview = "/overzicht"
     static let conductOverview = "/procedure-gevolgd"
     static let conductList = "/procedure-gevolgd/klachten"
@@ -93,6 +120,7 @@ package enum Paths {
     static let staffLink = "/beheer/medewerkers/:medewerker/link"
     static func staffLink(_ id: StaffID) -> String { "/beheer/medewerkers/\(id.value)/link" }
     static let natures = "/beheer/aard"
+    static let causes = "/beheer/oorzaken"
     static let organisation = "/beheer/organisatie"
     static let calendar = "/beheer/kalender"
     static let procedureSettings = "/beheer/procedure"

@@ -5,6 +5,8 @@ enum TogetherFields {
     static let act = "doe"
     static let assign = "assign"
     static let close = "close"
+    /// To put them in a theme, which is chosen on a page of its own.
+    static let theme = "theme"
     static let handler = "handler"
     /// Why they go to another.
     static let reason = "waarom"

@@ -48,6 +48,8 @@ package struct Workplace: Sendable {
     var records: any Database { office.records }
     package var watch: PromiseWatch { PromiseWatch(records: records, clock: office.clock, house: office.house, changes: office.changes) }
     package var signals: SignalOffice { SignalOffice(records: records, clock: office.clock, house: office.house, counted: counted) }
+    var measures: MeasureOffice { MeasureOffice(office) }
+    var themes: ThemeOffice { ThemeOffice(office) }
     var settings: SettingsOffice { SettingsOffice(records: office.records, clock: office.clock) }
 
     /// Now, on the office's own clock.

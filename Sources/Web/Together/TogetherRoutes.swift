@@ -19,6 +19,7 @@ struct TogetherRoutes {
         let person = try visit.signedIn(as: [.manager, .handler])
         let query = QueryFields(request)
         let form = TogetherForm(query.all)
+        if form.act == TogetherFields.theme { return Answers.seeOther(Paths.themeAdding(form.chosen.map(\.number), back: form.back)) }
         var report: TogetherReport?
         var refusal: Refusal?
         do {

@@ -57,9 +57,13 @@ struct BoardRoutes {
         let (desk, found) = try await workplace.desk(visit) { snapshot, house, now in
             let reader = workplace.reader(for: actor, now: now, in: house)
             let absences = try snapshot.absences(at: now.instant)
-            return try snapshot.reminders(for: reader, ReminderScope(of: actor, absences: absences), limit: 200)
+            let leads = actor.hasAny(of: [.manager, .management])
+            return (
+                try snapshot.reminders(for: reader, ReminderScope(of: actor, absences: absences), limit: 200),
+                try snapshot.measuresAsking(by: now.day + 7, of: actor.staff, leads: leads)
+            )
         }
-        return RemindersPage(desk: desk, reminders: found).response()
+        return RemindersPage(desk: desk, reminders: found.0, measures: found.1).response()
     }
 }
 
@@ -67,6 +71,8 @@ struct BoardRoutes {
 struct RemindersPage {
     let desk: Desk
     let reminders: [RemindedPromise]
+    /// Measures that are nearly due, or whose effect is to be looked at.
+    let measures: [MeasureRow]
 
     private var say: Wording { desk.say }
 
@@ -77,13 +83,19 @@ struct RemindersPage {
                 title: title,
                 remark: say("Wat toegezegd is en nu gedaan moet worden.", "What was promised and must be done now.")
             ).html
-            if reminders.isEmpty {
+            if !measures.isEmpty {
+                section(.class("errands"), .aria("labelledby", "measures")) {
+                    h2(.id("measures")) { say("Maatregelen", "Measures") }
+                    MeasureLines(desk: desk, label: say("Maatregelen", "Measures"), measures: measures)
+                }
+            }
+            if reminders.isEmpty, measures.isEmpty {
                 EmptyState(
                     icon: .check, title: say("Er is niets waaraan u herinnerd wordt", "There is nothing to remind you of"),
                     words: say(
                         "Zodra een toezegging bijna afloopt, staat die hier.", "As soon as a promise is nearly due, it is here.")
                 ).html
-            } else {
+            } else if !reminders.isEmpty {
                 Worklist(label: title, isDense: desk.person.member.isDense, rows: reminders.map(row)).html
             }
         }

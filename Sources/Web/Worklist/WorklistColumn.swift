@@ -77,7 +77,7 @@ enum WorklistColumn: String, CaseIterable {
         case .confidential: row.isConfidential ? say("ja", "yes") : say("nee", "no")
         case .handler: desk.name(of: row.handler) ?? ""
         case .finding: row.outcome.map { say.finding($0) } ?? ""
-        case .cause: row.cause.map { say.cause($0) } ?? ""
+        case .cause: row.cause.map { desk.cause($0) } ?? ""
         case .promise: row.nextKind.map { say.promise($0) } ?? ""
         case .late: row.isLate(at: desk.now.instant) ? say("ja", "yes") : say("nee", "no")
         case .received, .registered, .changed, .due, .resolved, .closed:

@@ -24,7 +24,8 @@ struct WorklistFilters {
         guard problems.isEmpty, !query.hasFilters, query[.words].isEmpty else { return written }
         let says = [Name.view, .order].filter { !query[$0].isEmpty }
         let piece = FramePiece.filters(
-            desk.language, natures: desk.house.naturesVersion, staff: desk.everybody.stamp, query.view, query.order, says: says)
+            desk.language, natures: desk.house.naturesVersion + 100_000 * desk.house.causesVersion, staff: desk.everybody.stamp, query.view,
+            query.order, says: says)
         return desk.workplace.frames.piece(piece) { written }
     }
 
@@ -135,7 +136,9 @@ struct WorklistFilters {
     }
 
     private var causes: [Choice] {
-        Cause.allCases.map { Choice($0.rawValue, say.cause($0)) } + [Choice(WorklistQuery.none, say("nog niet bekend", "not known yet"))]
+        desk.house.causes.items.map { Choice($0.code, $0.label(in: desk.language)) } + [
+            Choice(WorklistQuery.none, say("nog niet bekend", "not known yet"))
+        ]
     }
 
     /// Whoever handles complaints, and those who once did.

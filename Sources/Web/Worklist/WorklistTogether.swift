@@ -41,6 +41,7 @@ struct WorklistTogether {
                 Button(say("Wijs toe…", "Assign…"), field: (TogetherFields.act, TogetherFields.assign))
             }
             Button(say("Sluit…", "Close…"), field: (TogetherFields.act, TogetherFields.close), key: "s")
+            Button(say("Naar thema…", "To theme…"), .quiet, field: (TogetherFields.act, TogetherFields.theme))
         }
     }
 

@@ -27,6 +27,10 @@ enum AnyAct {
         case .reopen: return .reopen(reason: "Nee.")
         case .decideReopening: return .decideReopening(granted: life.complaint.sequence.isMultiple(of: 2), reason: "Omdat.")
         case .withdraw: return .withdraw(reason: "Laat maar.")
+        case .investigate:
+            var input = InvestigationInput()
+            (input.root, input.whys) = ("process", ["Geen controle."])
+            return .investigate(input)
         case .refer: return .refer(to: "KPN", reason: "Hun lijn.")
         case .duplicate: return .duplicate(of: ComplaintID(8))
         case .notDuplicate: return .notDuplicate

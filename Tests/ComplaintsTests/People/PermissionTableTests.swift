@@ -18,6 +18,7 @@ struct PermissionTableTests {
         (.receiveAnswer, "rapwsoRcxfd", "apwsoRcxfd", "rapwsoRcxfd", "rapwsoRcxfd"),
         (.consult, "", "apwso", "rapwso", ""),
         (.contribute, "", "", "", ""),
+        (.investigate, "", "apwsoRc", "rapwsoRc", ""),
         (.propose, "", "apwso", "apwso", ""),
         (.answer, "", "apwsoR", "rapwsoR", ""),
         (.resolve, "r", "apwso", "rapwso", ""),

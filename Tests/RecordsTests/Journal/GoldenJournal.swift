@@ -56,6 +56,7 @@ enum GoldenJournal {
             Occurrence(.promised(Passage("Ik bel u."))),
             Occurrence(.promiseKept(PromiseKept(ordinal: 2, at: due, note: Passage("Gebeld.")))),
             Occurrence(.rated(Rating(solution: .dissatisfied, treatment: .somewhat, remark: Passage("Traag."), mayContact: true))),
+            Occurrence(.investigated(Investigation(direct: .people, root: .process, whys: [Passage("Fout."), Passage("Druk.")]))),
         ]
     }
 
@@ -213,5 +214,12 @@ enum GoldenJournal {
         treatment somewhat
         may-contact yes
         note #
+
+        investigated
+        direct people
+        root process
+        whys 2
+        why-1 #
+        why-2 #
         """
 }

@@ -19,6 +19,11 @@ enum ReadModelDump {
         ("consultation", "complaint_id, ordinal, sequence, colleague_id, asked_at, due_day, contributed_at"),
         ("search_entry", "complaint_id, sequence, folded"),
         ("search_part", "part, word"),
+        (
+            "measure",
+            "id, sequence, head, kind, phase, title, owner_id, due_day, next_day, done_day, verdict, cents, raised_at, changed_at"
+        ),
+        ("measure_source", "measure_id, kind, source_id"),
     ]
 
     static func lines(of snapshot: Snapshot) throws -> [String] {

@@ -153,7 +153,8 @@ package struct RegisterImport: Sendable {
 
     private func facts(settings: House, staff: [StaffMember]) -> ImportFacts {
         let colleagues = Dictionary(staff.map { ($0.id, $0.colleague) }) { first, _ in first }
-        let facts = Facts(calendar: settings.calendar, procedures: settings.procedures, natures: settings.natures, colleagues: colleagues)
+        var facts = Facts(calendar: settings.calendar, procedures: settings.procedures, natures: settings.natures, colleagues: colleagues)
+        facts.causes = settings.causes
         return ImportFacts(
             facts: facts, staff: Dictionary(staff.map { ($0.email.normalised, $0.id) }) { first, _ in first },
             times: TimeReader(formats: map.dates, zone: map.zone ?? settings.calendar.zone), now: clock.now())

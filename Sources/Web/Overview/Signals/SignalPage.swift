@@ -32,6 +32,16 @@ struct SignalPage {
                     }
                 }
             }
+            if MeasurePermissions.allows(.raise, desk.actor, owner: nil) {
+                section(.class("apart")) {
+                    h2 { say("Moet er iets veranderen?", "Must something change?") }
+                    p {
+                        a(.href(Paths.newMeasure(fromSignal: signal.id, about: signal.about, problem: words.evidence(signal)))) {
+                            say("Neem een maatregel naar aanleiding van dit signaal", "Take a measure because of this signal")
+                        }
+                    }
+                }
+            }
             p { a(.href(Paths.signals)) { say("Naar alle signalen", "To all signals") } }
         }
     }

@@ -133,7 +133,7 @@ struct SignalsTables {
     }
 
     private func name(_ root: Root) -> String {
-        "\(words.name(root.about)), \(root.cause.map { say.cause($0) } ?? say("oorzaak nog niet bekend", "cause not known yet"))"
+        "\(words.name(root.about)), \(root.cause.map { desk.cause($0) } ?? say("oorzaak nog niet bekend", "cause not known yet"))"
     }
 
     private func list(_ root: Root, _ days: DayRange) -> WorklistQuery {

@@ -138,6 +138,7 @@ extension Wording {
         case "by": self("Vul in hoeveel er bij komt.", "Fill in how much is added.")
         case "due": self("Kies een datum.", "Choose a date.")
         case "outcome": self("Kies wat het contact opleverde.", "Choose what came of the contact.")
+        case "direct": self("Kies een oorzaak, of schrijf op waarom het misging.", "Choose a cause, or write down why it went wrong.")
         case "granted": self("Kies ja of nee.", "Choose yes or no.")
         case "severityReasons", "reasons": self("Kies waarom deze klacht ernstig is.", "Choose why this complaint is serious.")
         case "to": self("Vul in naar wie u doorverwijst.", "Fill in whom you refer to.")

@@ -79,17 +79,8 @@ extension Wording {
         }
     }
 
-    func cause(_ cause: Cause) -> String {
-        switch cause {
-        case .process: self("werkwijze", "process")
-        case .people: self("mens", "people")
-        case .technology: self("techniek", "technology")
-        case .supplier: self("leverancier", "supplier")
-        case .communication: self("communicatie", "communication")
-        case .expectation: self("verwachting of contract", "expectation or contract")
-        case .external: self("extern", "external")
-        }
-    }
+    /// As the list says that is kept now, in a sentence.
+    func cause(_ cause: Cause, in list: CauseList = .starter) -> String { list.label(cause, in: language).lowercasedFirst }
 
     func outcome(_ outcome: ContactOutcome) -> String {
         switch outcome {

@@ -1,0 +1,82 @@
+package import Complaints
+import Records
+
+/// The write door of measures: decided upon, written to the journal with what is derived from it, in one transaction.
+package struct MeasureOffice: Sendable {
+    private let records: any Database
+    private let clock: Clock
+    private let house: CurrentHouse
+    private let changes: ChangeCount
+
+    package init(_ office: CaseOffice) {
+        (records, clock, house, changes) = (office.records, office.clock, office.house, office.changes)
+    }
+
+    /// Takes a measure. Throws `MeasureRefusal`.
+    package func raise(_ input: MeasureInput, from sources: [MeasureSource], by actor: Actor) async throws -> Measure {
+        defer { changes.note() }
+        return try await records.write { tx in
+            let settings = try house.settings(in: tx.snapshot)
+            let moment = settings.moment(at: clock.now())
+            let facts = try tx.snapshot.measureFacts(settings, owner: input.owner, sources: sources, theme: input.theme, for: actor)
+            let event = try Measure.raising(input, from: sources, by: actor, at: moment, with: facts)
+            let id = MeasureID(Keys.fresh(at: moment.instant.milliseconds))
+            return try tx.append(event, asNew: id, by: actor, at: moment.instant)
+        }
+    }
+
+    /// Does something to a measure. Throws `MeasureRefusal`.
+    ///
+    /// - Parameter seen: the sequence that the author had in view.
+    package func perform(_ command: MeasureCommand, on id: MeasureID, by actor: Actor, seen: Int?) async throws -> Measure {
+        defer { changes.note() }
+        return try await records.write { tx in
+            guard let journalled = try tx.measureToChange(id) else { throw MeasureRefusal.notThere }
+            let settings = try house.settings(in: tx.snapshot)
+            let moment = settings.moment(at: clock.now())
+            var facts = try tx.snapshot.facts(for: command, settings, actor)
+            if case .check = command {
+                facts.reading = try tx.snapshot.effect(of: journalled.measure, on: settings.calendar, today: moment.day)?.reading
+            }
+            let event = try journalled.measure.decide(command, by: actor, seen: seen, at: moment, with: facts)
+            return try tx.append(event, to: journalled, by: actor, at: moment.instant)
+        }
+    }
+}
+
+extension Snapshot {
+    fileprivate func facts(for command: MeasureCommand, _ settings: House, _ actor: Actor) throws -> MeasureFacts {
+        switch command {
+        case .revise(let input): try measureFacts(settings, owner: input.owner, sources: [], theme: input.theme, for: actor)
+        case .link(let source): try measureFacts(settings, owner: nil, sources: [source], theme: nil, for: actor)
+        case .unlink, .carryOut, .check, .note, .cancel: MeasureFacts(natures: settings.natures)
+        }
+    }
+
+    fileprivate func measureFacts(
+        _ settings: House, owner: StaffID?, sources: [MeasureSource], theme: Int64?, for actor: Actor
+    ) throws -> MeasureFacts {
+        var facts = MeasureFacts(natures: settings.natures)
+        if let owner, let member = try staffMember(owner) { facts.colleagues[owner] = member.colleague }
+        let themes = theme.map { [MeasureSource(.theme, $0)] } ?? []
+        for source in sources + themes { if try isKnown(source, to: actor) { facts.known.insert(source) } }
+        return facts
+    }
+
+    /// Whether there is such a thing, and this actor may know of it.
+    private func isKnown(_ source: MeasureSource, to actor: Actor) throws -> Bool {
+        switch source.kind {
+        case .complaint: try complaint(ComplaintID(source.id)).map { $0.isListed(to: actor) } ?? false
+        case .theme: try theme(ThemeID(source.id)) != nil
+        case .signal: try keptSignal(source.id) != nil
+        }
+    }
+}
+
+extension Complaint {
+    /// Whether this actor may know in a list that it is there.
+    package func isListed(to actor: Actor) -> Bool {
+        if isVisible(to: actor) { return true }
+        return actor.has(.management) && !isConfidential && (aboutStaff == nil || aboutStaff != actor.staff)
+    }
+}

@@ -1,0 +1,115 @@
+import Casework
+import Complaints
+import Markup
+
+/// Whether the measure works: a sentence, the weeks as a line with the measure marked in it, and the same figures as a table.
+struct EffectView: Component {
+    let desk: Desk
+    let measure: Measure
+    let effect: EffectSeries
+
+    private var say: Wording { desk.say }
+    private let width = 640.0
+    private let height = 150.0
+
+    var html: HTML {
+        section(.class("chart"), .aria("labelledby", "effect-title")) {
+            h2(.id("effect-title")) { say("Werkt het?", "Does it work?") }
+            p(.class("reading")) {
+                strong { say.verdict(effect.reading.verdict).capitalisedFirst }
+                ". "
+                sentence
+            }
+            if !effect.weeks.isEmpty {
+                plot
+                details {
+                    summary { say("De cijfers", "The figures") }
+                    twin
+                }
+            }
+        }
+    }
+
+    /// What the numbers say, and when more can be said.
+    private var sentence: String {
+        let reading = effect.reading
+        let counted = say(
+            "\(reading.complaintsBefore) klachten in \(reading.weeksBefore) weken ervoor, \(reading.complaintsAfter) in \(reading.weeksAfter) weken erna.",
+            "\(reading.complaintsBefore) complaints in \(reading.weeksBefore) weeks before it, \(reading.complaintsAfter) in \(reading.weeksAfter) weeks after it."
+        )
+        switch reading.verdict {
+        case .works, .worksNot: return [counted, change(reading)].compactMap(\.self).joined(separator: " ")
+        case .tooEarly:
+            guard let day = reading.sayableOn else {
+                return counted + " "
+                    + say(
+                        "Met zo weinig klachten of weken is het binnen twee jaar niet te zeggen.",
+                        "With so few complaints or weeks it can't be said within two years.")
+            }
+            let words = DateWords.told(day, today: desk.now.day, desk.language)
+            return counted + " " + say("Op \(words) is het te zeggen.", "It can be said on \(words).")
+        }
+    }
+
+    /// The change with its uncertainty, in whole per cents.
+    private func change(_ reading: EffectReading) -> String? {
+        guard let ratio = reading.ratio, let lower = reading.lower, let upper = reading.upper else { return nil }
+        func per(_ ratio: Int) -> Int { Int((Double(ratio - 1000) / 10).rounded()) }
+        let change = per(ratio)
+        let words = change <= 0 ? say("\(-change)% minder", "\(-change)% fewer") : say("\(change)% meer", "\(change)% more")
+        func signed(_ value: Int) -> String { value > 0 ? "+\(value)%" : value < 0 ? "−\(-value)%" : "0%" }
+        return say(
+            "Dat is \(words) dan zonder de maatregel verwacht (tussen \(signed(per(lower))) en \(signed(per(upper)))).",
+            "That is \(words) than expected without the measure (between \(signed(per(lower))) and \(signed(per(upper)))).")
+    }
+
+    // MARK: The picture
+
+    private var most: Double { max(Double(effect.counts.max() ?? 0), effect.trend.max() ?? 0, 1) * 1.1 }
+    private func x(_ place: Double) -> Double {
+        effect.weeks.count > 1 ? 8 + (width - 16) * place / Double(effect.weeks.count - 1) : width / 2
+    }
+    private func y(_ amount: Double) -> Double { 12 + height * (1 - amount / most) }
+
+    private var plot: HTML {
+        let picture = say("Klachten per week; de maatregel is gemarkeerd.", "Complaints per week; the measure is marked.")
+        let fitted = effect.trend
+        return svg(.class("plot"), .viewBox(0, 0, width, height + 40), .role("img"), .aria("label", picture + " " + sentence)) {
+            line(.class("axis"), .x1(0), .x2(width), .y1(y(0)), .y2(y(0)))
+            polyline(.class("weeks"), .points(effect.counts.enumerated().map { (x: x(Double($0.offset)), y: y(Double($0.element))) }))
+            trend(fitted, 0..<min(effect.before, fitted.count))
+            trend(fitted, min(effect.before, fitted.count)..<fitted.count)
+            if effect.before < effect.weeks.count {
+                let place = x(Double(effect.before) - 0.5)
+                line(.class("mark"), .x1(place), .x2(place), .y1(4), .y2(y(0)))
+                svgText(.class("value"), .x(place), .y(height + 32), .textAnchor("middle")) { say("maatregel", "measure") }
+            }
+        }
+    }
+
+    private func trend(_ fitted: [Double], _ range: Range<Int>) -> HTML {
+        if range.count < 2 { return HTML() }
+        return polyline(.class("trend"), .points(range.map { (x: x(Double($0)), y: y(fitted[$0])) }))
+    }
+
+    private var twin: HTML {
+        table(.class("table")) {
+            thead {
+                tr {
+                    th(.scope("col")) { say("Week vanaf", "Week from") }
+                    th(.scope("col"), .class("amount")) { say("Klachten", "Complaints") }
+                    th(.scope("col")) { say("Wanneer", "When") }
+                }
+            }
+            tbody {
+                for (place, week) in effect.weeks.enumerated().reversed() {
+                    tr {
+                        th(.scope("row")) { DateWords.short(week) }
+                        td(.class("amount")) { "\(effect.counts[place])" }
+                        td { place < effect.before ? say("ervoor", "before") : say("erna", "after") }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Complaints
+import Rehearsal
+import Testing
+
+@testable import Casework
+
+struct EffectSeriesTests {
+    private static let today: Day = "2027-06-02"
+    private static let done: Day = "2027-03-10"
+
+    /// So many complaints in each week, from a Monday on.
+    private static func receipts(_ perWeek: [Int], from monday: Day) -> [Day] {
+        perWeek.enumerated().flatMap { week, count in (0..<count).map { monday + 7 * week + $0 % 7 } }
+    }
+
+    private static func series(
+        before: Int, after: Int, weeks: Int = 30, hope: Int = 30, lag: Int = 0, today: Day = today
+    ) -> EffectSeries {
+        let first = Day("2027-03-08") - 7 * (weeks - 1)
+        // A little unrest, so that the spread can be estimated.
+        let ups = (0..<weeks).map { before + [0, 1, -1, 0][$0 % 4] } + (0..<11).map { max(0, after + [0, 1, -1][$0 % 3]) }
+        return EffectSeries(
+            EffectCheck(on: today, lag: lag, hope: hope), doneOn: done, receipts: receipts(ups, from: first), first: first, today: today)
+    }
+
+    @Test func `only whole weeks count, and the week in which it was carried out is one before it`() {
+        let series = Self.series(before: 8, after: 3)
+        #expect(series.weeks.first == Day("2027-03-08") - 7 * 29 && series.weeks.last == "2027-05-24")
+        #expect(series.before == 30 && series.weeks.count == 41)
+    }
+
+    @Test func `a fall by more than chance works`() {
+        let reading = Self.series(before: 8, after: 2).reading
+        #expect(reading.verdict == .works && reading.sayableOn == nil)
+        #expect((reading.upper ?? 2000) < 1000)
+    }
+
+    @Test func `no change at all does not work`() {
+        #expect(Self.series(before: 20, after: 20, hope: 50).reading.verdict == .worksNot)
+    }
+
+    @Test func `a small change is too early to say, with the day on which it can be said`() throws {
+        let before = (0..<30).map { [2, 6, 4, 3, 7, 2, 5, 3][$0 % 8] }
+        let first = Day("2027-03-08") - 7 * 29
+        let receipts = Self.receipts(before + [1, 5, 3, 4, 2, 6, 1, 3, 2, 4, 3], from: first)
+        let reading = EffectSeries(
+            EffectCheck(on: Self.today), doneOn: Self.done, receipts: receipts, first: first, today: Self.today
+        ).reading
+        #expect(reading.verdict == .tooEarly)
+        let day = try #require(reading.sayableOn)
+        #expect(day > Self.today && day.weekday == .monday)
+    }
+
+    @Test func `nothing after it yet: eight weeks and the lag from when it was carried out`() {
+        let reading = Self.series(before: 8, after: 2, lag: 2, today: "2027-03-12").reading
+        #expect(reading.verdict == .tooEarly && reading.weeksAfter == 0)
+        #expect(reading.sayableOn == "2027-05-24")
+    }
+
+    @Test(arguments: [0, 1])
+    func `no complaints, or one, say nothing and break nothing`(count: Int) {
+        let receipts = Array(repeating: Day("2027-02-01"), count: count)
+        let series = EffectSeries(
+            EffectCheck(on: Self.today), doneOn: Self.done, receipts: receipts, first: receipts.first, today: Self.today)
+        #expect(series.reading.verdict == .tooEarly)
+    }
+
+    @Test func `all on one day, a gap of a year, and days ahead are counted where they are`() {
+        let days = Array(repeating: Day("2027-02-03"), count: 50) + [Day("2025-01-01"), Day("2028-01-01")]
+        let series = EffectSeries(
+            EffectCheck(on: Self.today), doneOn: Self.done, receipts: days, first: "2025-01-01", today: Self.today)
+        #expect(series.weeks.count == 52 + 11 && series.counts.reduce(0, +) == 50)
+        #expect(series.reading.complaintsBefore == 50)
+    }
+
+    @Test func `too few weeks of before: no waiting helps`() {
+        let reading = Self.series(before: 8, after: 2, weeks: 6).reading
+        #expect(reading.verdict == .tooEarly && reading.sayableOn == nil)
+    }
+}

@@ -1,0 +1,44 @@
+import Casework
+import Complaints
+import Records
+import Rehearsal
+import Testing
+
+@testable import Web
+
+@Suite struct `The list of causes` {
+    private static func form(_ version: String = "0", adding dutch: String, _ english: String) -> [(String, String)] {
+        CauseList.starter.items.flatMap { [("nl.\($0.code)", $0.dutch), ("en.\($0.code)", $0.english), ("on.\($0.code)", "1")] }
+            + [("nl.new", dutch), ("en.new", english), ("gezien", version)]
+    }
+
+    @Test func `the manager adds one, and it can be chosen in a file`() async throws {
+        try await withSite { site in
+            let saved = try await site.post(
+                "/beheer/oorzaken", Self.form(adding: "Te weinig mensen", "Too few people"), as: SampleStaff.mara)
+            #expect(saved.status == .seeOther)
+            let complaint = try await site.rehearsal.registerAtWork()
+            let path = "/klachten/\(complaint.number.formatted)"
+            let page = try await site.get(path + "?vorm=investigate", as: SampleStaff.hassan)
+            #expect(page.text.contains("Te weinig mensen") && page.text.contains("5 × waarom"))
+            let fields = [
+                ("direct", "people"), ("root", "te-weinig-mensen"), ("why-1", "Niemand keek."), ("gezien", "\(complaint.sequence)"),
+            ]
+            #expect(try await site.post(path + "/investigate", fields, as: SampleStaff.hassan).status == .seeOther)
+            let after = try await site.get(path, as: SampleStaff.hassan)
+            #expect(after.text.contains("te weinig mensen") && after.text.contains("Niemand keek."))
+        }
+    }
+
+    @Test func `a name twice, everything off, and an older view are refused with what to do`() async throws {
+        try await withSite { site in
+            let twice = try await site.post("/beheer/oorzaken", Self.form(adding: "techniek", "Technics"), as: SampleStaff.mara)
+            #expect(twice.status == .unprocessableContent && twice.text.contains("staat al in de lijst"))
+            let none = Self.form(adding: "", "").filter { !$0.0.hasPrefix("on.") }
+            #expect(
+                try await site.post("/beheer/oorzaken", none, as: SampleStaff.mara).text.contains("Houd minstens één oorzaak in gebruik"))
+            #expect(try await site.post("/beheer/oorzaken", Self.form(adding: "A", "A"), as: SampleStaff.mara).status == .seeOther)
+            #expect(try await site.post("/beheer/oorzaken", Self.form(adding: "B", "B"), as: SampleStaff.mara).status == .conflict)
+        }
+    }
+}
