@@ -23,7 +23,7 @@ package struct CauseListInput: Hashable, Sendable {
 extension SettingsOffice {
     /// Throws `SettingsRefusal`. This list is the complaints manager's.
     package func change(_ input: CauseListInput, seen: Int, by actor: Actor) async throws {
-        try await write(.causes, seen: seen, by: actor, as: .manager) { stored in
+        try await write(.causes, seen: seen, by: actor, as: .manager) { _, stored in
             let list = stored.flatMap { SettingCoding.value(StoredCauses.self, in: $0) }?.list(version: seen + 1) ?? .starter
             return try SettingCoding.text(StoredCauses(try input.applied(to: list)))
         }
