@@ -67,13 +67,13 @@ import Testing
         for week in 0..<16 {
             site.rehearsal.clock.set(to: Day("2026-08-03") + 7 * week)
             for _ in 0..<(week.isMultiple(of: 2) ? 3 : 5) {
-                try await site.rehearsal.register { ($0.about, $0.wrong) = ("hosting", "unreachable") }
+                try await site.rehearsal.register { ($0.natureAbout, $0.natureWrong) = ("hosting", "unreachable") }
             }
         }
         site.rehearsal.clock.set(to: "2026-11-20")
         for week in 0..<3 {
             site.rehearsal.clock.set(to: Day("2026-11-23") + 7 * week)
-            for _ in 0..<4 { try await site.rehearsal.register { ($0.about, $0.wrong) = ("hosting", "unreachable") } }
+            for _ in 0..<4 { try await site.rehearsal.register { ($0.natureAbout, $0.natureWrong) = ("hosting", "unreachable") } }
         }
         site.rehearsal.clock.set(to: "2026-11-20")
     }

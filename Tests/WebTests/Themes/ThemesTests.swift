@@ -15,8 +15,8 @@ import Testing
 
     @Test func `complaints of different natures come together from a file and from a list, each once`() async throws {
         try await withSite { site in
-            let one = try await site.rehearsal.registerAtWork { ($0.about, $0.wrong) = ("hosting", "unreachable") }
-            let two = try await site.rehearsal.register { ($0.about, $0.wrong) = ("billing", "wrong-amount") }
+            let one = try await site.rehearsal.registerAtWork { ($0.natureAbout, $0.natureWrong) = ("hosting", "unreachable") }
+            let two = try await site.rehearsal.register { ($0.natureAbout, $0.natureWrong) = ("billing", "wrong-amount") }
             let path = try await Self.made("Verhuizing", in: site)
             let id = path.split(separator: "/").last.map(String.init) ?? ""
             let file = "/klachten/\(one.number.formatted)"
