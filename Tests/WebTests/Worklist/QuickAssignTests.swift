@@ -1,5 +1,6 @@
 import Casework
 import Complaints
+import Foundation
 import Records
 import Rehearsal
 import Testing
