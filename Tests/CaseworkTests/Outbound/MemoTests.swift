@@ -1,5 +1,6 @@
 import Casework
 import Complaints
+import Dialling
 import Foundation
 import Records
 import Rehearsal
