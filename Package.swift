@@ -94,8 +94,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Analysis", "Casework", "Complaints", "Records", "Rehearsal", "Web", hummingbird, hummingbirdTesting, httpTypes, nioCore,
-                crypto,
+                "Casework", "Complaints", "Dialling", "Mail", "Records", "Rehearsal", "Web", hummingbird, hummingbirdTesting, httpTypes,
+                nioCore, crypto,
                 lifecycle, logging,
             ],
             swiftSettings: house),
