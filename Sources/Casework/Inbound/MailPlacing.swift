@@ -157,11 +157,17 @@ extension MailPlacing {
         guard let key, let address = try? EmailAddress(parsing: key) else { return .unclear }
         if Self.withoutPlus(key) == EmailAddress.normalise(settings.address) { return .own }
         if let member = try snapshot.staffMember(email: address), member.isActive {
-            return member.answersByMail && member.id == thread?.question?.staff ? .asked : .staff
+            return member.answersByMail && isAsked(member.id, in: thread) ? .asked : .staff
         }
         guard let complaint = thread?.complaint else { return .stranger }
         let people = [complaint.customer, complaint.representative?.person]
         return people.contains { $0?.email == address } ? .participant : .stranger
+    }
+
+    /// Whether this is whom the question was asked, and it waits for an answer.
+    private func isAsked(_ id: StaffID, in thread: Thread?) -> Bool {
+        guard let thread, let question = thread.question, question.staff == id else { return false }
+        return thread.complaint.consultations.contains { $0.id == question.ordinal && $0.isOpen }
     }
 
     /// `klachten+anything@…` is `klachten@…`.
