@@ -38,6 +38,23 @@ package struct KaplanMeier: Hashable, Sendable {
         steps = Self.steps(RiskTable.rows(times, ended), z: NormalDistribution.twoSided(level: level))
     }
 
+    /// The same from how many ended, and how many were last seen open, at each whole time from 0 on: for many at once.
+    package init(endedAt: [Int], openAt: [Int], level: Double = 0.95) throws(AnalysisRefusal) {
+        try Checked.counts(endedAt)
+        try Checked.counts(openAt)
+        if endedAt.count != openAt.count { throw .unequal(endedAt.count, openAt.count) }
+        closed = endedAt.reduce(0, +)
+        n = closed + openAt.reduce(0, +)
+        if n == 0 { throw .empty }
+        var atRisk = n
+        var rows: [RiskTable.Row] = []
+        for (time, ended) in endedAt.enumerated() where ended + openAt[time] > 0 {
+            rows.append(RiskTable.Row(time: Double(time), atRisk: atRisk, ended: ended))
+            atRisk -= ended + openAt[time]
+        }
+        steps = Self.steps(rows, z: NormalDistribution.twoSided(level: level))
+    }
+
     private static func steps(_ rows: [RiskTable.Row], z: Double) -> [Step] {
         var survival = 1.0
         var variance = 0.0

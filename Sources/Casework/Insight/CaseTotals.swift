@@ -5,35 +5,32 @@ package import Records
 /// What is counted over some days as a whole, to be held against other days.
 package struct CaseTotals: Sendable {
     package let days: DayRange
-    package private(set) var received = 0
-    package private(set) var courses: [CaseCourse: Int] = [:]
+    package let received: Int
+    private let courses: [Int]
     /// How long those received took; nil for none.
-    package private(set) var handling: KaplanMeier?
+    package let handling: KaplanMeier?
     /// What customers were given, in cents.
-    package private(set) var remedyCents: Int64 = 0
+    package let remedyCents: Int64
 
     package init(_ cases: [CountedCase], over days: DayRange, at now: Instant, on calendar: OfficeCalendar) {
         self.days = days
         let span = days.span(in: calendar.zone)
         let table = DayTable(from: days.first, through: max(days.last, calendar.zone.moment(at: now).day), on: calendar)
-        var times: [Double] = []
-        var ended: [Bool] = []
+        var (received, cents, times) = (0, Int64(0), HandlingTimes())
+        var courses = Array(repeating: 0, count: CaseCourse.allCases.count)
         for one in cases {
             if span.contains(one.receivedAt) {
                 received += 1
-                remedyCents += one.figures.remedyCents
+                cents += one.figures.remedyCents
                 let time = HandlingTime(one, at: now)
-                times.append(Double(table.workingDays(from: one.receivedAt, to: time.until)))
-                ended.append(time.isOver)
+                times.add(table.workingDays(from: one.receivedAt, to: time.until), isOver: time.isOver)
             }
-            for course in CaseCourse.allCases {
-                if let moment = course.moment(in: one.figures, at: now), span.contains(moment) { courses[course, default: 0] += 1 }
-            }
+            CaseCourse.each(in: one.figures, at: now) { course, moment in if span.contains(moment) { courses[course] += 1 } }
         }
-        handling = try? KaplanMeier(times, ended: ended)
+        (self.received, remedyCents, self.courses, handling) = (received, cents, courses, times.curve)
     }
 
-    package func count(_ course: CaseCourse) -> Int { courses[course] ?? 0 }
+    package func count(_ course: CaseCourse) -> Int { CaseCourse.places[course].map { courses[$0] } ?? 0 }
 }
 
 extension Span {

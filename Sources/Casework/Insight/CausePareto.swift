@@ -22,25 +22,34 @@ package struct CausePareto: Sendable {
     package init?(_ cases: [CountedCase], over days: DayRange, at now: Instant, on calendar: OfficeCalendar) {
         let (span, before) = (days.span(in: calendar.zone), days.previous.span(in: calendar.zone))
         let table = DayTable(from: days.first, through: max(days.last, calendar.zone.moment(at: now).day), on: calendar)
-        var (counts, previous): ([Root: Int], [Root: Int]) = ([:], [:])
-        var (waited, cents, serious): ([Root: Int], [Root: Int64], [Root: Int]) = ([:], [:], [:])
+        var found: [Root: Tally] = [:]
         for one in cases {
-            let root = Root(about: one.about, cause: one.cause)
-            if span.contains(one.receivedAt) {
-                counts[root, default: 0] += 1
-                waited[root, default: 0] += table.workingDays(from: one.receivedAt, to: HandlingTime(one, at: now).until)
-                cents[root, default: 0] += one.figures.remedyCents
-                if one.severity != .normal { serious[root, default: 0] += 1 }
-            } else if before.contains(one.receivedAt) {
-                previous[root, default: 0] += 1
-            }
+            let isNow = span.contains(one.receivedAt)
+            guard isNow || before.contains(one.receivedAt) else { continue }
+            let waited = isNow ? table.workingDays(from: one.receivedAt, to: HandlingTime(one, at: now).until) : 0
+            found[Root(about: one.about, cause: one.cause), default: Tally()].add(one, isNow: isNow, waited: waited)
         }
-        let roots = counts.keys.sorted { ($0.about ?? "~", $0.cause?.rawValue ?? "~") < ($1.about ?? "~", $1.cause?.rawValue ?? "~") }
-        let entries = roots.map {
-            Pareto<Root>.Entry(
-                cause: $0, count: counts[$0] ?? 0, burden: Double(waited[$0] ?? 0), previous: previous[$0] ?? 0)
+        let kept = found.filter { $0.value.count > 0 }
+        let roots = kept.keys.sorted { ($0.about ?? "~", $0.cause?.rawValue ?? "~") < ($1.about ?? "~", $1.cause?.rawValue ?? "~") }
+        let entries = roots.map { root in
+            let tally = kept[root] ?? Tally()
+            return Pareto<Root>.Entry(cause: root, count: tally.count, burden: Double(tally.waited), previous: tally.previous)
         }
         guard !entries.isEmpty, let pareto = try? Pareto(entries) else { return nil }
-        (self.pareto, self.cents, self.serious) = (pareto, cents, serious)
+        (self.pareto, cents, serious) = (pareto, kept.mapValues(\.cents), kept.mapValues(\.serious))
+    }
+}
+
+/// What is added up for one root.
+private struct Tally {
+    var (count, previous, waited, serious) = (0, 0, 0, 0)
+    var cents: Int64 = 0
+
+    mutating func add(_ one: CountedCase, isNow: Bool, waited days: Int) {
+        guard isNow else { return previous += 1 }
+        count += 1
+        waited += days
+        cents += one.figures.remedyCents
+        if one.severity != .normal { serious += 1 }
     }
 }

@@ -30,6 +30,27 @@ package enum CaseCourse: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Every course that holds of a complaint, by its place among all, with its moment.
+    package static func each(in figures: CaseFigures, at now: Instant, _ body: (Int, Instant) -> Void) {
+        if let term = figures.firstContact, term.due < now {
+            body(0, term.due)
+            body(term.isKept ? 1 : 2, term.due)
+        }
+        if let term = figures.resolution, term.due < now {
+            body(3, term.due)
+            body(term.isKept ? 4 : 5, term.due)
+        }
+        guard let solved = figures.firstResolvedAt else { return }
+        body(6, solved)
+        if figures.reopenedAt != nil { body(7, solved) }
+        if let isSatisfied = figures.isSatisfied {
+            body(8, solved)
+            if isSatisfied { body(9, solved) }
+        }
+    }
+
+    package static let places: [CaseCourse: Int] = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+
     private func passed(
         _ term: CaseFigures.Term?, _ now: Instant, _ holds: (CaseFigures.Term) -> Bool = { _ in true }
     ) -> Instant? {

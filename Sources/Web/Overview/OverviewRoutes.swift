@@ -42,7 +42,7 @@ struct OverviewRoutes {
         let (fields, workplace, memory) = (QueryFields(request), workplace, memory)
         let (desk, content) = try await workplace.desk(visit) { snapshot, house, now in
             let visibility = Visibility(actor)
-            let cases = try workplace.counted.all(in: snapshot, at: now.instant).filter { $0.isListed(for: visibility) }
+            let cases = try workplace.counted.all(in: snapshot, at: now.instant).filter { $0.isCounted && $0.isListed(for: visibility) }
             return try SignalsContent(
                 SignalsQuery(fields, today: now.day), cases,
                 try SignalsContent.Kept(in: snapshot, today: now.day, zone: house.calendar.zone), now: now,

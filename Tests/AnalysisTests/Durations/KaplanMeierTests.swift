@@ -69,4 +69,16 @@ struct KaplanMeierTests {
         let open = (times: [1.0, 2.0], ended: [false, false])
         #expect(throws: AnalysisRefusal.undetermined) { try LogRank([open, open]) }
     }
+
+    @Test func `counted by whole times it is the same curve`() throws {
+        let times = [2, 3, 3, 5, 6, 7, 7, 8, 10, 12, 0, 3]
+        let ended = [true, true, true, false, true, false, true, true, false, true, true, false]
+        var (over, open) = (Array(repeating: 0, count: 13), Array(repeating: 0, count: 13))
+        for (time, isOver) in zip(times, ended) { if isOver { over[time] += 1 } else { open[time] += 1 } }
+        let counted = try KaplanMeier(endedAt: over, openAt: open)
+        let listed = try KaplanMeier(times.map { Double($0) }, ended: ended)
+        #expect(counted == listed)
+        #expect(throws: AnalysisRefusal.self) { try KaplanMeier(endedAt: [0], openAt: [0]) }
+        #expect(throws: AnalysisRefusal.self) { try KaplanMeier(endedAt: [1], openAt: []) }
+    }
 }

@@ -13,6 +13,11 @@ struct CaseCourseTests {
             let now = rehearsal.now
             let all = try await rehearsal.records.read { try CountedCases().all(in: $0, at: now) }
             #expect(all.count == 60)
+            for one in all {
+                var found: [CaseCourse: Instant] = [:]
+                CaseCourse.each(in: one.figures, at: now) { found[CaseCourse.allCases[$0]] = $1 }
+                for course in CaseCourse.allCases { #expect(course.moment(in: one.figures, at: now) == found[course]) }
+            }
             var total = 0
             for member in [SampleStaff.mara, SampleStaff.dirk, SampleStaff.hassan, SampleStaff.aukje] {
                 let reader = rehearsal.reader(member.actor)

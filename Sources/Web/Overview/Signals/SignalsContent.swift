@@ -24,7 +24,7 @@ struct SignalsContent: Sendable {
     ) throws {
         self.query = query
         (self.kept, incidents, natureChanges) = (kept.signals, kept.incidents, kept.natureChanges)
-        let chosen = cases.filter { query.selection.holds($0) }
+        let chosen = query.selection == CaseSelection() ? cases : cases.filter { query.selection.holds($0) }
         let weeks = CalendarWeek(of: now.day).last(SignalsReading.depth)
         let counts = WeekCounts.of(chosen, in: weeks, zone: calendar.zone)
         reading = try memory.read { try SignalsReading(counts, weeks: weeks, designs: &$0) }
