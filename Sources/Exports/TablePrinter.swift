@@ -15,7 +15,9 @@ struct TablePrinter {
             .max() ?? 0
         }
         let most = Sheet.width * 0.62 / Double(max(1, columns.count - 1)) - Self.gap
-        let others = columns.dropFirst().map { min($0, max(most, 34)) }
+        // No word of a head is cut.
+        let heads = table.head.map { head in head.split(separator: " ").map { sheet.width(of: String($0), .cellHead) }.max() ?? 0 }
+        let others = zip(columns, heads).dropFirst().map { max(min($0, max(most, 34)), $1) }
         let first = max(70, Sheet.width - others.reduce(0) { $0 + $1 + Self.gap })
         widths = [first] + others
     }
@@ -72,5 +74,7 @@ struct TablePrinter {
         sheet.line([(Sheet.left, y - 1), (Sheet.left + Sheet.width, y - 1)], width: 0.3, grey: 0.7)
     }
 
-    private static func isAmount(_ text: String) -> Bool { text.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
+    private static func isAmount(_ text: String) -> Bool {
+        text.hasPrefix("€") || text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+    }
 }

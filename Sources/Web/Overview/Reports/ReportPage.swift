@@ -16,7 +16,7 @@ struct ReportPage {
 
     func response() -> Response {
         desk.page(
-            (problems.isEmpty ? "" : say("Fout: ", "Error: ")) + document.title, current: Paths.reports,
+            (problems.isEmpty ? "" : say("Fout: ", "Error: ")) + document.title, current: Paths.signals,
             status: problems.isEmpty ? .ok : .unprocessableContent
         ) {
             if !problems.isEmpty {
