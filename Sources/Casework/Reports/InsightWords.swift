@@ -15,9 +15,9 @@ package struct InsightWords: Sendable {
         switch subject {
         case .received: say("Ontvangen", "Received")
         case .rate: say("Ontvangen per duizend", "Received per thousand")
-        case .late: say("Niet opgelost binnen de termijn", "Not solved within the term")
+        case .late: say("Niet op tijd opgelost", "Not solved in time")
         case .contact: say("Eerste contact op tijd", "First contact in time")
-        case .term: say("Opgelost binnen de termijn", "Solved within the term")
+        case .term: say("Op tijd opgelost", "Solved in time")
         case .handling: say("Doorlooptijd", "Handling time")
         case .reopened: say("Opgelost en later heropend", "Solved and reopened later")
         case .satisfied: say("Tevreden", "Satisfied")
@@ -28,10 +28,10 @@ package struct InsightWords: Sendable {
     package func worse(_ chart: CaseChart) -> String? {
         guard chart.isWorse else { return nil }
         switch chart.subject {
-        case .received: return say("Er kwamen meer klachten binnen dan gewoonlijk.", "More complaints came in than usual.")
+        case .received: return say("Er kwamen meer klachten dan gewoonlijk.", "More complaints came in than usual.")
         case .rate:
             return say(
-                "Er kwamen naar verhouding meer klachten binnen dan gewoonlijk.", "More complaints came in than usual, in proportion.")
+                "Er kwamen naar verhouding meer klachten dan gewoonlijk.", "More complaints came in than usual, in proportion.")
         case .late: return say("Meer oplossingen dan gewoonlijk waren te laat.", "More solutions than usual were late.")
         case .contact: return say("Er was minder vaak op tijd contact dan gewoonlijk.", "Contact was in time less often than usual.")
         case .term: return say("Minder klachten dan gewoonlijk waren op tijd opgelost.", "Fewer complaints than usual were solved in time.")
@@ -84,7 +84,7 @@ package struct InsightWords: Sendable {
                     "\(name): nog niet te zeggen (te weinig, of meer dan de helft open).",
                     "\(name): can't be told yet (too few, or more than half are open).")
             }
-            return say("\(name): de helft binnen \(days(median))\(usual).", "\(name): half within \(days(median))\(usual).")
+            return say("\(name): de helft in \(days(median))\(usual).", "\(name): half in \(days(median))\(usual).")
         }
         if chart.subject == .rate {
             guard let rate = point.value, rate.isFinite else {

@@ -165,8 +165,8 @@ package struct ManagementReview: Sendable {
                         return "\(part)/\(whole)\(percent)"
                     })
         }
-        rows.append([say("Helft opgelost binnen", "Half solved within")] + totals.map { time($0, 0.5) })
-        rows.append([say("90% opgelost binnen", "90% solved within")] + totals.map { time($0, 0.9) })
+        rows.append([say("Helft opgelost in", "Half solved in")] + totals.map { time($0, 0.5) })
+        rows.append([say("90% opgelost in", "90% solved in")] + totals.map { time($0, 0.9) })
         rows.append([say("Tegemoetkomingen", "Remedies")] + totals.map { DateWords.money(Money(cents: $0.remedyCents), language) })
         return ReportTable(
             caption: say("Deze tijd, die ervoor en een jaar eerder", "This time, the one before, a year before"), head: head, rows: rows)

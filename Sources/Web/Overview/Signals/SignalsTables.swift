@@ -45,13 +45,13 @@ struct SignalsTables {
             line(say("Ontvangen", "Received"), change) { SignalsCharts.link($0.received, content.query.received(in: $0.days)) }
             share(.contact)
             share(.term)
-            line(say("Helft opgelost binnen", "Half solved within")) { totals in
+            line(say("Helft opgelost in", "Half solved in")) { totals in
                 guard let handling = totals.handling, !handling.cautions.contains(where: \.isGate), let median = handling.median else {
                     return HTML("–")
                 }
                 return HTML(insight.days(median))
             }
-            line(say("90% opgelost binnen", "90% solved within")) { totals in
+            line(say("90% opgelost in", "90% solved in")) { totals in
                 guard let handling = totals.handling, !handling.cautions.contains(where: \.isGate), let time = handling.time(by: 0.9) else {
                     return HTML("–")
                 }
