@@ -185,7 +185,8 @@ package struct ManagementReview: Sendable {
             say("Werkdagen gewacht", "Working days waited"), say("Tegemoetkoming", "Remedy"),
         ]
         let told = rows.prefix(12).map { row in
-            let cause = row.entry.cause.cause.map { CauseWords.name($0, language, in: house.causes) } ?? say("oorzaak nog niet bekend", "cause not known yet")
+            let known = row.entry.cause.cause.map { CauseWords.name($0, language, in: house.causes) }
+            let cause = known ?? say("oorzaak nog niet bekend", "cause not known yet")
             return [
                 "\(name(.about, row.entry.cause.about)), \(cause)", "\(row.entry.count)", "\(row.entry.previous)",
                 "\(Int(row.entry.burden))",

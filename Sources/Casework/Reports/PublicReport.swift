@@ -44,7 +44,10 @@ package struct PublicReport: Sendable {
                     one.wrong.map { house.natures.label(.wrong, $0, in: language) }
                 }))
         document.blocks.append(
-            .table(split(say("Waar het aan lag", "What it came from")) { one in one.cause.map { CauseWords.name($0, language, in: house.causes) } }))
+            .table(
+                split(say("Waar het aan lag", "What it came from")) { one in
+                    one.cause.map { CauseWords.name($0, language, in: house.causes) }
+                }))
         return document
     }
 
