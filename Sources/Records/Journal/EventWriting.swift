@@ -49,11 +49,7 @@ struct WrittenOccurrence {
             body.add("consultation", Int64(id))
             keep(text, in: "text")
         case .resolved(let resolution): write(resolution)
-        case .rated(let rating):
-            body.add("solution", rating.solution.rawValue)
-            body.add("treatment", rating.treatment.rawValue)
-            body.add("may-contact", rating.mayContact ? "yes" : nil)
-            keep(rating.remark, in: "note")
+        case .rated(let rating): write(rating)
         case .reopeningDecided(let granted, let reason):
             body.add("granted", granted ? "yes" : "no")
             keep(reason, in: "reason")
@@ -126,6 +122,13 @@ struct WrittenOccurrence {
         body.add("cents", resolution.remedy?.amount?.cents)
         keep(resolution.remedy?.text, in: "remedy")
         keep(resolution.answer, in: "answer")
+    }
+
+    private mutating func write(_ rating: Rating) {
+        body.add("solution", rating.solution.rawValue)
+        body.add("treatment", rating.treatment.rawValue)
+        body.add("may-contact", rating.mayContact ? "yes" : nil)
+        keep(rating.remark, in: "note")
     }
 
     private mutating func write(_ document: Document) {
