@@ -86,6 +86,10 @@ static const unsigned char m0022[] = {
 #embed "../Records/Schema/Migrations/0022-collect-complaints-in-themes.sql"
 };
 
+static const unsigned char m0023[] = {
+#embed "../Records/Schema/Migrations/0023-remind-by-mail.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -110,6 +114,7 @@ static const struct gehoor_migration all[] = {
     {"0020-count-what-there-is", m0020, sizeof m0020},
     {"0021-keep-measures", m0021, sizeof m0021},
     {"0022-collect-complaints-in-themes", m0022, sizeof m0022},
+    {"0023-remind-by-mail", m0023, sizeof m0023},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

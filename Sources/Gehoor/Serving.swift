@@ -41,7 +41,7 @@ enum Serving {
                     .init(service: Housekeeping(accounts: accounts, staging: house.staging, drafts: site.drafts, logger: logger)),
                     .init(service: DailySeal(sealing: house.sealing, logger: logger)),
                     .init(service: InboxWork(inbox: site.inbox, executable: OwnProgram.path, isAlone: house.isAlone, logger: logger)),
-                    .init(service: PromiseWatching(watch: site.watch, logger: logger)),
+                    .init(service: PromiseWatching(watch: site.watch, digest: site.digest, logger: logger)),
                     .init(service: SignalWatching(office: site.signals, words: site.newWords, records: house.database, logger: logger)),
                     .init(service: MailboxWork(inbox: site.inbox, health: site.health, logger: logger)),
                     .init(service: outbox),
@@ -66,6 +66,7 @@ enum Serving {
             switch link {
             case .file(let number): "\(base)\(Paths.file(number))"
             case .contributions: "\(base)\(Paths.contributions)"
+            case .reminders: "\(base)\(Paths.reminders)"
             case .password(let secret): "\(base)\(Paths.link(secret.text))"
             }
         }

@@ -18,6 +18,8 @@ package enum MemoKind: String, CaseIterable, Hashable, Sendable {
     case invitation, reset
     /// A letter as a customer would get it, for whoever edits it.
     case test
+    /// What they were reminded of, once a day.
+    case digest
 }
 
 package enum MemoState: String, CaseIterable, Hashable, Sendable {
@@ -101,6 +103,15 @@ extension Transaction {
             .integer(complaint.value), SQLValue(sequence))
     }
 
+    /// Marks that somebody gets this day's digest; false when they had it before.
+    package func markDigest(to staff: StaffID, of day: Day) throws -> Bool {
+        try execute(
+            """
+            INSERT INTO digest (staff_id, day) VALUES (?, ?)
+            ON CONFLICT (staff_id) DO UPDATE SET day = excluded.day WHERE digest.day <> excluded.day
+            """, .integer(staff.value), .text(day.iso)) > 0
+    }
+
     /// Links that were asked for anew: earlier mails would hold one that works no more.
     package func dropLinkMemos(to staff: StaffID) throws {
         try post(
@@ -110,6 +121,11 @@ extension Transaction {
 }
 
 extension Snapshot {
+    /// Who had the digest of this day.
+    package func hadDigest(of day: Day) throws -> Set<StaffID> {
+        Set(try all("SELECT staff_id FROM digest WHERE day = ?", .text(day.iso)) { StaffID($0.integer(0)) })
+    }
+
     package func isMemoDue(at now: Instant) throws -> Bool {
         try exists("SELECT 1 FROM memo WHERE state = 'waiting' AND next_try_at <= ? LIMIT 1", .integer(now.milliseconds))
     }

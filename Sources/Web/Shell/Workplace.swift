@@ -46,6 +46,7 @@ package struct Workplace: Sendable {
     }
 
     var records: any Database { office.records }
+    package var digest: ReminderDigest { ReminderDigest(records: records, clock: office.clock, house: office.house) }
     package var watch: PromiseWatch { PromiseWatch(records: records, clock: office.clock, house: office.house, changes: office.changes) }
     package var signals: SignalOffice { SignalOffice(records: records, clock: office.clock, house: office.house, counted: counted) }
     var measures: MeasureOffice { MeasureOffice(office) }

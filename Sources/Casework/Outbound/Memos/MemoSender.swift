@@ -9,6 +9,7 @@ import Records
 package enum MemoLink: Sendable {
     case file(ComplaintNumber)
     case contributions
+    case reminders
     case password(Secret)
 }
 
@@ -84,6 +85,7 @@ package struct MemoSender: Sendable {
         switch memo.content.kind {
         case .assigned: number.map { .file($0) }
         case .asked: .contributions
+        case .digest: .reminders
         case .invitation, .reset: .password(references.linkSecret(of: memo.id))
         case .question, .test: nil
         }

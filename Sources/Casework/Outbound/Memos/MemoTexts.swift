@@ -58,6 +58,21 @@ struct MemoTexts {
             ])
     }
 
+    /// What somebody was reminded of, by number alone.
+    func digest(_ count: Int, late: Int) -> NewMemo {
+        let promises =
+            count == 1 ? say("1 toezegging vraagt", "1 promise asks for") : say("\(count) toezeggingen vragen", "\(count) promises ask for")
+        let overdue =
+            late == 1
+            ? say("Daarvan is er 1 te laat.", "Of these 1 is late.") : say("Daarvan zijn er \(late) te laat.", "Of these \(late) are late.")
+        return memo(
+            .digest, say("\(promises) vandaag uw aandacht", "\(promises) your attention today"),
+            [
+                say("\(promises) vandaag uw aandacht.", "\(promises) your attention today."), late == 0 ? nil : overdue,
+                say("Het overzicht:", "The list:") + "\n\(Self.linkMark)", off,
+            ])
+    }
+
     func link(_ kind: MemoKind, hours: Int) -> NewMemo {
         let isNew = kind == .invitation
         return memo(

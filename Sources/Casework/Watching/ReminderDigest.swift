@@ -1,0 +1,65 @@
+import Complaints
+package import Records
+
+/// What somebody was reminded of, by mail: one a day for each person at most, in office hours, and only where mail is set up. It says how many
+/// and leads to the list; of files it says nothing. Who is away gets none: whoever stands in does.
+package struct ReminderDigest: Sendable {
+    private static let mostCounted = 1_000
+
+    private let records: any Database
+    private let clock: Clock
+    private let house: CurrentHouse
+
+    package init(records: any Database, clock: Clock, house: CurrentHouse) {
+        (self.records, self.clock, self.house) = (records, clock, house)
+    }
+
+    /// Writes to everybody who was reminded of something and had no mail of it today; how many mails that made.
+    @discardableResult
+    package func send() async throws -> Int {
+        let now = clock.now()
+        let (settings, waiting) = try await records.read { snapshot -> (House, [(StaffMember, ReminderCount)]) in
+            let settings = try house.settings(in: snapshot)
+            let moment = settings.moment(at: now)
+            guard settings.sendsMail, settings.calendar.isOpen(at: moment) else { return (settings, []) }
+            return (settings, try Self.waiting(at: moment, in: snapshot, settings.calendar))
+        }
+        if waiting.isEmpty { return 0 }
+        let day = settings.moment(at: now).day
+        return try await records.write { tx in
+            var made = 0
+            for (member, count) in waiting {
+                guard try tx.markDigest(to: member.id, of: day) else { continue }
+                let memo = MemoTexts(member: member, organisation: settings.organisation.name).digest(count.all, late: count.late)
+                try tx.add(memo, as: MemoID(Keys.fresh(at: now.milliseconds)), at: now, until: now.adding(days: 1))
+                made += 1
+            }
+            return made
+        }
+    }
+
+    private static func waiting(
+        at moment: Moment, in snapshot: Snapshot, _ calendar: OfficeCalendar
+    ) throws -> [(StaffMember, ReminderCount)] {
+        let absences = try snapshot.absences(at: moment.instant)
+        let had = try snapshot.hadDigest(of: moment.day)
+        let end = calendar.zone.instant(of: CivilTime(moment.day.next, TimeOfDay(0)))
+        return try snapshot.allStaff().compactMap { member -> (StaffMember, ReminderCount)? in
+            guard member.isActive, member.isMailed, !had.contains(member.id), !absences.isAway(member.id) else { return nil }
+            var member = member
+            member.lent = try snapshot.lentRoles(to: member.id, at: moment.instant)
+            guard member.actor.hasAny(of: [.handler, .manager, .management]) else { return nil }
+            let reader = WorklistReader(visibility: Visibility(member.actor), now: moment.instant, endOfToday: end)
+            let scope = ReminderScope(of: member.actor, absences: absences)
+            let reminders = try snapshot.reminders(for: reader, scope, limit: mostCounted)
+            let count = ReminderCount(all: reminders.count, late: reminders.count { $0.due < moment.instant })
+            return count.all == 0 ? nil : (member, count)
+        }
+    }
+}
+
+/// Promises that somebody was reminded of and that are still owed.
+private struct ReminderCount: Sendable {
+    let all: Int
+    let late: Int
+}
