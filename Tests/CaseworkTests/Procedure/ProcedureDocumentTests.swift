@@ -9,9 +9,11 @@ struct Spoiled: CustomTestStringConvertible, Sendable {
     let new: String
     let code: String
     let lineOf: String
+    /// How many lines above these words the finding points to: a folded text is named by the line that it begins on.
+    let above: Int
 
-    init(_ what: String, _ old: String, _ new: String, _ code: String, at lineOf: String) {
-        (self.what, self.old, self.new, self.code, self.lineOf) = (what, old, new, code, lineOf)
+    init(_ what: String, _ old: String, _ new: String, _ code: String, at lineOf: String, above: Int = 0) {
+        (self.what, self.old, self.new, self.code, self.lineOf, self.above) = (what, old, new, code, lineOf, above)
     }
 
     var testDescription: String { what }
@@ -42,7 +44,8 @@ struct ProcedureDocumentTests {
 
     static let spoiled = [
         Spoiled(
-            "a name twice", "back: [in-progress, waiting-for-customer, received]", "back: []\n    then: []", "doubled-name", at: "then: []"),
+            "a name twice", "back: [in-progress, waiting-for-customer, received]", "back: []\n    then: []", "doubled-name",
+            at: "then: [resolved, withdrawn, referred, duplicate]"),
         Spoiled(
             "phases in a circle", "then: [closed, reopened]", "then: [closed, in-progress, reopened]", "cycle", at: "phase: in-progress"),
         Spoiled(
@@ -103,8 +106,8 @@ struct ProcedureDocumentTests {
             at: "{nl: Een klacht indienen}"),
         Spoiled(
             "a text that promises what no rule does", "binnen {first-contact} contact", "binnen {statutory} contact", "unknown-mark",
-            at: "binnen {statutory}"),
-        Spoiled("what is no YAML", "promises:\n", "promises: [\n", "unreadable", at: "- promise: resolution"),
+            at: "binnen {statutory}", above: 1),
+        Spoiled("what is no YAML", "promises:\n", "promises: [\n", "unreadable", at: "- promise: first-contact"),
     ]
 
     @Test(arguments: spoiled) func `what is wrong is refused by its name, on its line`(spoiled: Spoiled) throws {
@@ -112,7 +115,7 @@ struct ProcedureDocumentTests {
         let yaml = Self.standard.replacing(spoiled.old, with: spoiled.new, maxReplacements: 1)
         let found = Self.findings(yaml)
         let finding = try #require(found.first { $0.code == spoiled.code }, "found \(found)")
-        #expect(finding.line == Self.line(of: spoiled.lineOf, in: yaml), "\(finding)")
+        #expect(finding.line == Self.line(of: spoiled.lineOf, in: yaml).map { $0 - spoiled.above }, "\(finding)")
         for language in Language.allCases { #expect(finding.sentence(in: language).contains("\(finding.line)")) }
     }
 
