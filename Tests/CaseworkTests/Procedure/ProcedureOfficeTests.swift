@@ -72,4 +72,17 @@ struct ProcedureOfficeTests {
             #expect(moments == moments.sorted() && Set(moments).count == 2)
         }
     }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `a version that this program can't read is named, and does not hold`(engine: EngineUnderTest) async throws {
+        try await engine.withOffice { rehearsal in
+            let now = rehearsal.now
+            _ = try await rehearsal.records.write { try $0.set(.procedure, to: "phases: none", after: 0, by: .system, at: now) }
+            let house = rehearsal.office.house
+            let (unreadable, versions) = try await rehearsal.records.read { snapshot in
+                (try snapshot.unreadableProcedures().map(\.number), try house.settings(in: snapshot).procedures.versions.count)
+            }
+            #expect(unreadable == [2] && versions == 1)
+        }
+    }
 }
