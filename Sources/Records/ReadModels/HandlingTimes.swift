@@ -7,6 +7,10 @@ package struct HandlingSpan: Hashable, Sendable {
     package let resolvedAt: Instant?
     /// Until when it was seen without a solution: when it ended otherwise; nil while it is open.
     package let leftAt: Instant?
+
+    package init(receivedAt: Instant, resolvedAt: Instant?, leftAt: Instant?) {
+        (self.receivedAt, self.resolvedAt, self.leftAt) = (receivedAt, resolvedAt, leftAt)
+    }
 }
 
 extension Snapshot {

@@ -98,7 +98,7 @@ package enum Paths {
     static let conductCSV = "/procedure-gevolgd.csv"
     static let board = "/bord"
     static let quickAssign = "/bord/toewijzen"
-    static let reminders = "/herinneringen"
+    package static let reminders = "/herinneringen"
     static let away = "/afwezigheid"
     static let awayEnd = "/afwezigheid/:afwezigheid/einde"
     static func awayEnd(_ id: Int64) -> String { "/afwezigheid/\(id)/einde" }

@@ -15,15 +15,15 @@ struct ExpectationTests {
         return HandlingSpan(receivedAt: instant(received), resolvedAt: solved.map(instant), leftAt: left.map(instant))
     }
 
-    private static func expectation(_ spans: [HandlingSpan]) -> Expectation? {
-        Expectation(spans, isComparable: true, on: calendar, at: now)
+    private static func expectation(_ spans: [HandlingSpan]) -> Casework.Expectation? {
+        Casework.Expectation(spans, isComparable: true, on: calendar, at: now)
     }
 
     @Test func `four of five were solved within so many working days`() {
         // From Monday 5 October: solved on Tuesday to the next Monday, twice each: 1, 2, 3, 4 and 5 working days.
         let days: [Day] = ["2026-10-06", "2026-10-07", "2026-10-08", "2026-10-09", "2026-10-12"]
         let spans = (days + days).map { Self.span("2026-10-05", solved: $0) }
-        #expect(Self.expectation(spans) == Expectation(workingDays: 4, isComparable: true))
+        #expect(Self.expectation(spans) == Casework.Expectation(workingDays: 4, isComparable: true))
     }
 
     @Test func `what is open counts as taking at least so long, so that it never looks quicker than it is`() {
@@ -68,7 +68,7 @@ struct ExpectationTests {
             let body = try await lastLetter(same)
             #expect(body.contains("4 van de 5 vergelijkbare klachten waren binnen 2 werkdagen opgelost."))
             let house = rehearsal.office.house
-            func expected(_ complaint: Complaint) async throws -> Expectation? {
+            func expected(_ complaint: Complaint) async throws -> Casework.Expectation? {
                 let now = OfficeZone.amsterdam.moment(at: rehearsal.now)
                 return try await rehearsal.records.read { try house.expectation(for: complaint, in: $0, at: now) }
             }

@@ -137,7 +137,7 @@ import Testing
         try await open { postbox in
             let complaint = try await postbox.rehearsal.registerAtWork()
             let due = OfficeZone.amsterdam.moment(at: postbox.rehearsal.now).day + 3
-            try await postbox.rehearsal.office.perform(
+            _ = try await postbox.rehearsal.office.perform(
                 [.consult(nil, question: "Klopt dit?", due: due)], on: complaint.id, by: SampleStaff.hassan.actor,
                 asking: CorrespondentInput(name: "Iris", email: "IRIS@gehoor.invalid"))
             postbox.rehearsal.clock.advance(seconds: 16)
