@@ -1,5 +1,6 @@
 import Casework
 import Complaints
+import Dialling
 import Records
 import Rehearsal
 import Testing
