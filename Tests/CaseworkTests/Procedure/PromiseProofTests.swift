@@ -41,7 +41,7 @@ struct PromiseProofTests {
             }
             let proof = try await Self.proof(rehearsal)
             #expect(proof.findings.map(\.number) == [complaint.number, complaint.number])
-            #expect(proof.findings.allSatisfy { $0.counted.map { counted in counted < $0.recorded } ?? false })
+            #expect(proof.findings.allSatisfy { finding in finding.counted.map { $0 < finding.recorded } ?? false })
         }
     }
 }
