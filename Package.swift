@@ -120,7 +120,8 @@ let package = Package(
         .testTarget(
             name: "CaseworkTests",
             dependencies: [
-                "Analysis", "Archives", "Complaints", "Casework", "Dialling", "Gehoor", "Mail", "Records", "RecordsOnPostgres", "RecordsOnSQLite",
+                "Analysis", "Archives", "Complaints", "Casework", "Dialling", "Gehoor", "Mail", "Records", "RecordsOnPostgres",
+                "RecordsOnSQLite",
                 "Rehearsal", crypto, logging,
             ],
             swiftSettings: house),

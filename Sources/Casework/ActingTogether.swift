@@ -68,7 +68,8 @@ extension CaseOffice {
                     do {
                         let settings = try house.settings(in: snapshot)
                         let moment = settings.moment(at: max(now, journalled.complaint.changedAt))
-                        let facts = try snapshot.facts(for: act.command, about: journalled, under: settings, house: house, at: moment.instant)
+                        let facts = try snapshot.facts(
+                            for: act.command, about: journalled, under: settings, house: house, at: moment.instant)
                         try act.check(journalled.complaint, by: actor, under: settings.procedures)
                         let occurrences = try journalled.complaint.decide(act.command, by: actor, at: moment, with: facts)
                         line.noteLetter(of: occurrences, about: journalled.complaint)

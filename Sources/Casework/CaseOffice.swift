@@ -94,7 +94,9 @@ extension Transaction {
         let attached = documents.map { Occurrence(.attached($0)) }
         let id = ComplaintID(Keys.fresh(at: moment.instant.milliseconds))
         let complaint = try append(registered + attached, asNew: id, by: actor, at: moment.instant)
-        if isWrittenTo { try addLetters(for: registered, about: complaint, from: 1, under: settings, house: house, at: moment, ready: ready) }
+        if isWrittenTo {
+            try addLetters(for: registered, about: complaint, from: 1, under: settings, house: house, at: moment, ready: ready)
+        }
         return complaint
     }
 
