@@ -103,6 +103,8 @@ package enum PlacingPolicy {
         if question.token == .question {
             return question.sender == .asked && question.isTrusted && question.hasContent ? .contribute : .ask(.beside)
         }
+        // Whom something was asked answers that, and does nothing else by mail.
+        if question.sender == .asked { return .ask(.staff) }
         if question.sender == .unclear { return .ask(.unanswerable) }
         if question.old == .continued, question.hasContent { return .join }
         if question.robot == .perhaps { return .ask(.robot) }

@@ -32,10 +32,20 @@ import Testing
                 && [.nobody, .perhaps].contains(question.robot)
             // In an old mailbox that somebody hands over, an answer from the same sender belongs to what it answers.
             let isContinued =
-                question.old == .continued && question.token != .genuine && [.stranger, .participant].contains(question.sender)
+                question.old == .continued && [.none, .forged].contains(question.token)
+                && [.stranger, .participant].contains(question.sender)
                 && [.nobody, .perhaps].contains(question.robot)
             let mayJoin = isProven || isContinued
             #expect((PlacingPolicy.answer(to: question) == .join) == mayJoin, "\(question)")
+        }
+    }
+
+    @Test func `only whom a question was asked answers it by mail, when nothing says that it was somebody else`() {
+        for question in Self.questions {
+            let mayContribute =
+                question.token == .question && question.sender == .asked && [.passed, .unknown].contains(question.authentication)
+                && [.nobody, .perhaps].contains(question.robot)
+            #expect((PlacingPolicy.answer(to: question) == .contribute) == mayContribute, "\(question)")
         }
     }
 
