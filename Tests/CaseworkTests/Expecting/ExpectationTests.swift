@@ -74,8 +74,9 @@ struct ExpectationTests {
             }
             #expect(try await expected(same)?.isComparable == true)
             #expect(try await expected(first) == nil, "it has been open for longer than that")
-            let closed = try #require(try await rehearsal.records.read { [id = solved[0].id] in try $0.complaint(id) })
-            #expect(try await expected(closed) == nil)
+            let id = try #require(solved.first).id
+            let closed = try await rehearsal.records.read { try $0.complaint(id) }
+            #expect(try await expected(#require(closed)) == nil)
         }
     }
 }
