@@ -42,9 +42,9 @@ package struct Expectation: Hashable, Sendable {
 
     package func sentence(in language: Language) -> String {
         switch (language, isComparable) {
-        case (.dutch, true): "4 van de 5 vergelijkbare klachten waren binnen \(workingDays) \(days(language)) opgelost."
+        case (.dutch, true): "4 van de 5 klachten zoals deze waren binnen \(workingDays) \(days(language)) opgelost."
         case (.dutch, false): "4 van de 5 klachten waren binnen \(workingDays) \(days(language)) opgelost."
-        case (.english, true): "4 out of 5 similar complaints were solved within \(workingDays) \(days(language))."
+        case (.english, true): "4 out of 5 complaints like this were solved within \(workingDays) \(days(language))."
         case (.english, false): "4 out of 5 complaints were solved within \(workingDays) \(days(language))."
         }
     }

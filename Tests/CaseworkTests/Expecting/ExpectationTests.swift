@@ -46,7 +46,7 @@ struct ExpectationTests {
 
     @Test func `solved the same day is within 1 working day`() {
         let spans = Array(repeating: Self.span("2026-11-09", solved: "2026-11-09"), count: 12)
-        #expect(Self.expectation(spans)?.sentence(in: .dutch) == "4 van de 5 vergelijkbare klachten waren binnen 1 werkdag opgelost.")
+        #expect(Self.expectation(spans)?.sentence(in: .dutch) == "4 van de 5 klachten zoals deze waren binnen 1 werkdag opgelost.")
     }
 
     @Test(arguments: EngineUnderTest.all)
@@ -66,7 +66,7 @@ struct ExpectationTests {
             rehearsal.clock.set(to: "2026-11-25")
             let same = try await rehearsal.register { ($0.natureAbout, $0.natureWrong) = ("billing", "wrong-amount") }
             let body = try await lastLetter(same)
-            #expect(body.contains("4 van de 5 vergelijkbare klachten waren binnen 2 werkdagen opgelost."))
+            #expect(body.contains("4 van de 5 klachten zoals deze waren binnen 2 werkdagen opgelost."))
             let house = rehearsal.office.house
             func expected(_ complaint: Complaint) async throws -> Casework.Expectation? {
                 let now = OfficeZone.amsterdam.moment(at: rehearsal.now)
