@@ -51,7 +51,6 @@ extension Transaction {
         let solvedAtOnce = occurrences.contains { if case .resolved = $0.event { true } else { false } }
         for (index, occurrence) in occurrences.enumerated() {
             guard let kind = LettersForEvent.kind(for: occurrence, solvedAtOnce: solvedAtOnce) else { continue }
-            try addQuestions(after: occurrence, about: complaint, sequence: sequence + index, settings, house, at: moment)
             let procedure = settings.procedures.version(complaint.procedureVersion)
             if procedure.silentLetters.contains(kind.rawValue) { continue }
             let facts = try letterFacts(for: occurrence, about: complaint, settings: settings, house: house, at: moment)
@@ -61,6 +60,9 @@ extension Transaction {
             try add(
                 letter, to: complaint.id, sequence: sequence + index, at: moment.instant, ready: ready,
                 trueUntil: firstDue(told: complaint, at: moment))
+        }
+        for (index, occurrence) in occurrences.enumerated() {
+            try addQuestions(after: occurrence, about: complaint, sequence: sequence + index, settings, house, at: moment)
         }
     }
 

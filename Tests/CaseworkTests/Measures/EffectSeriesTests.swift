@@ -40,9 +40,9 @@ struct EffectSeriesTests {
     }
 
     @Test func `a small change is too early to say, with the day on which it can be said`() throws {
-        let before = (0..<30).map { [2, 6, 4, 3, 7, 2, 5, 3][$0 % 8] }
+        let before = (0..<30).map { [9, 15, 12, 10, 16, 9, 13, 12][$0 % 8] }
         let first = Day("2027-03-08") - 7 * 29
-        let receipts = Self.receipts(before + [1, 5, 3, 4, 2, 6, 1, 3, 2, 4, 3], from: first)
+        let receipts = Self.receipts(before + [8, 13, 10, 9, 10, 14, 8, 11, 10, 12, 8], from: first)
         let reading = EffectSeries(
             EffectCheck(on: Self.today), doneOn: Self.done, receipts: receipts, first: first, today: Self.today
         ).reading
