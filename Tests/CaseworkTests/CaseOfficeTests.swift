@@ -27,9 +27,9 @@ struct CaseOfficeTests {
             let letters = try await rehearsal.records.read { try $0.letters(of: complaint.id) }
             #expect(
                 letters.map(\.content.kind) == [
-                    "received", "handler-assigned", "resolved", "closed", "satisfaction", "reopening-received", "reopening-granted",
+                    "received", "handler-assigned", "resolved", "satisfaction", "closed", "reopening-received", "reopening-granted",
                 ])
-            // Who asks to look again first is not asked what they think.
+            // Whoever asks to look again is not asked what they think of it.
             #expect(letters.allSatisfy { $0.state == ($0.content.kind == "satisfaction" ? .dropped : .waiting) })
             #expect(try await rehearsal.records.read { try $0.prove() }.isWhole)
             #expect(try await rehearsal.records.read { try $0.complaint(complaint.id) } == after)
