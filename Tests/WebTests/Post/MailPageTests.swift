@@ -110,7 +110,7 @@ import Testing
             let refused = try await site.post(Paths.snippets, wrong, as: SampleStaff.bo)
             #expect(refused.status == 422 && refused.text.contains("{{onbekend}}"))
             let filled = try await site.get("\(Paths.file(complaint.number))?tekst=1", as: SampleStaff.hassan).text
-            #expect(filled.contains(">Beste Anna de Vries, u krijgt {{?bedrag}}.</textarea>"))
+            #expect(filled.contains("\nBeste Anna de Vries, u krijgt {{?bedrag}}.</textarea>"))
             #expect(filled.contains("data-text=\"Beste Anna de Vries, u krijgt {{?bedrag}}.\""))
             let fields = [("text", "u krijgt {{?bedrag}}"), ("gezien", "\(complaint.sequence)")]
             let unfilled = try await site.post(Paths.act(Act.answer.rawValue, complaint.number), fields, as: SampleStaff.hassan)

@@ -30,7 +30,7 @@ import Testing
             let after = try #require(try await site.rehearsal.records.read { try $0.complaint(complaint.id) })
             #expect(after.handler == SampleStaff.joost.id)
             // And it can be undone.
-            #expect(try await site.get("/bord", as: SampleStaff.mara).text.contains("Toegewezen aan Joost Visser"))
+            #expect(try await site.get("/bord", as: SampleStaff.mara).text.contains("toegewezen aan Joost Visser"))
         }
     }
 
