@@ -27,7 +27,7 @@ struct CaseOfficeTests {
             let letters = try await rehearsal.records.read { try $0.letters(of: complaint.id) }
             #expect(
                 letters.map(\.content.kind) == [
-                    "received", "handler-assigned", "resolved", "satisfaction", "closed", "reopening-received", "reopening-granted",
+                    "received", "handler-assigned", "resolved", "closed", "satisfaction", "reopening-received", "reopening-granted",
                 ])
             // Whoever asks to look again is not asked what they think of it.
             #expect(letters.allSatisfy { $0.state == ($0.content.kind == "satisfaction" ? .dropped : .waiting) })
