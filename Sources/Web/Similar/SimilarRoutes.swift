@@ -68,7 +68,7 @@ struct SimilarPage {
                     }
                 }
             }
-            p { Link(say("Terug naar dossier \(number)", "Back to file \(number)"), to: Paths.file(complaint.number)) }
+            actions { Button(say("Terug naar dossier \(number)", "Back to file \(number)"), .quiet, to: Paths.file(complaint.number)) }
         }
     }
 
