@@ -20,6 +20,9 @@ package enum Likeness {
     static let shortestWord = 4
     /// A word that more than one in so many complaints have is none that tells.
     static let commonShare = 50
+    /// Of so many complaints a word that tells is in at most so many: in a small house more of them, so that ten who tell the same are found.
+    static func most(of all: Int) -> Int { all < 100 ? max(5, all / 4) : max(25, all / commonShare) }
+
     /// So many common words of a pair are enough to suggest it.
     static let fewestWords = 2
 
@@ -38,7 +41,7 @@ extension Snapshot {
         let words = Likeness.words(of: complaint)
         guard !words.isEmpty, let window = try likenessWindow() else { return [] }
         var found: [Int64: (score: Double, words: [(word: String, weight: Double)])] = [:]
-        let most = max(5, window.count / Likeness.commonShare)
+        let most = Likeness.most(of: window.count)
         try foresee { ahead in
             for word in words { _ = try ahead.complaints(with: word, from: window.first, limit: most + 1) }
         }
