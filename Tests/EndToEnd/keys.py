@@ -51,7 +51,7 @@ def assigning_and_contact(stage):
             keys = by_keys(page, ["j", "w"] if page.locator("[data-item]").first.get_attribute("data-item") == row else [])
             assert len(keys) <= MOST_TO_ASSIGN
             if keys:
-                page.get_by_text("Toegewezen aan Henk Behandelaar").first.wait_for()
+                page.get_by_text("toegewezen aan Henk Behandelaar").first.wait_for()
     with stage.page("manager") as page:
         page.goto(f"/klachten/{number}")
         if stage.api.ask("GET", f"/complaints/{number}")[1]["handler"] is None:

@@ -68,6 +68,17 @@ class Scene:
             page.goto("/themas")
             return page.get_by_role("link", name=f"Verkeerde straat {self.handled}").first.get_attribute("href")
 
+    @functools.cached_property
+    def incident(self):
+        """The address of something that happened."""
+        with self.stage.page("management") as page:
+            page.goto("/overzicht/incidenten")
+            page.get_by_label("Wat er gebeurde").fill("Storing in het datacentrum")
+            page.get_by_label("Eerste dag").fill("2-3-2026")
+            page.get_by_role("button", name="Bewaar voorval").click()
+            page.get_by_role("heading", name="Storing in het datacentrum").wait_for()
+            return page.evaluate("location.pathname")
+
     def address(self, pattern):
-        names = ("received", "handled", "resolved", "letter", "mail", "member", "measure", "theme")
+        names = ("received", "handled", "resolved", "letter", "mail", "member", "measure", "theme", "incident")
         return re.sub(r"\{(\w+)\}", lambda match: getattr(self, match[1]) if match[1] in names else match[0], pattern)

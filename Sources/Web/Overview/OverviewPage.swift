@@ -36,7 +36,9 @@ struct OverviewPage {
             }
             Heading(title: say("Overzicht", "Overview"), remark: DateWords.long(desk.now.day, desk.language)).html
             p(.class("verdict")) { content.standing.sentence(say, now: desk.now, on: desk.calendar) }
-            p { a(.href(Paths.signals)) { say("Signalen: wat vaker voorkomt dan normaal", "Signals: what comes more often than usual") } }
+            p(.class("way")) {
+                a(.href(Paths.signals)) { say("Signalen: wat vaker voorkomt dan normaal", "Signals: what comes more often than usual") }
+            }
             PeriodChoice(say: say, period: period, path: Paths.overview)
             numbers
             OverviewCharts(desk: desk, content: content).html

@@ -27,7 +27,7 @@ struct ProfilePage {
                 aboutForm
             }
             if desk.actor.hasAny(of: [.handler, .manager]) {
-                p { Link(say("Bent u binnenkort afwezig?", "Will you be away?"), to: Paths.away) }
+                p(.class("way")) { Link(say("Bent u binnenkort afwezig?", "Will you be away?"), to: Paths.away) }
             }
             section {
                 h2 { say("E-mailadres", "E-mail address") }

@@ -151,7 +151,8 @@ struct SignalsTables {
         table(
             say("Per soort klacht", "By kind of complaint"),
             [
-                (say("Waar het over gaat", "What it is about"), false), (words.name(content.reading.lastWeek), true),
+                (say("Waar het over gaat", "What it is about"), false),
+                (content.reading.lastWeek.map { words.name($0) } ?? say("Vorige week", "Last week"), true),
                 (say("Normaal", "Usual"), false), (say("Deze week tot nu toe", "This week so far"), true),
                 (say("Wat dat zegt", "What it says"), false),
             ]
