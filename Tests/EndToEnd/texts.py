@@ -42,7 +42,7 @@ def by_colons(stage):
         same(field.input_value(), "Goed nieuws. " + FILLED, "the message")
         same(page.evaluate("getSelection().toString()"), "{{?bedrag}}", "what is marked")
         hand.press("Zet klaar voor klant")
-        hand.sees("Vul in wat tussen {{ en }} staat, of haal het weg.")
+        hand.sees("Vul in wat tussen {{? en }} staat, of haal het weg.")
         field = hand.field("Bericht aan de klant")
         same(field.input_value(), "Goed nieuws. " + FILLED, "the message that came back")
         hand.reach(field)

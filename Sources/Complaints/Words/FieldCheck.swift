@@ -21,7 +21,7 @@ package struct FieldProblem: Hashable, Sendable {
         case itself
         /// A number that is not between these two.
         case outside(Int, Int)
-        /// A text with a place in it, `{{…}}`, that somebody still has to fill in.
+        /// A text with a place in it, `{{?…}}`, that somebody still has to fill in.
         case unfilled
         /// More of them than are taken.
         case tooMany(limit: Int)

@@ -28,7 +28,7 @@ extension RowReason {
         case .itself: self.init("dit is hetzelfde als eerst", "this is the same as before")
         case .outside(let least, let most):
             self.init("dit is niet van \(least) tot en met \(most)", "this is not between \(least) and \(most)")
-        case .unfilled: self.init("hier staat nog {{…}} in", "this still holds {{…}}")
+        case .unfilled: self.init("hier staat nog {{?…}} in", "this still holds {{?…}}")
         case .tooMany(let limit): self.init("dit zijn er meer dan \(limit)", "these are more than \(limit)")
         }
     }

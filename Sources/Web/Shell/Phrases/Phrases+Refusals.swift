@@ -110,7 +110,7 @@ extension Wording {
         case .outside(let least, let most):
             self("Vul een getal in van \(least) tot en met \(most).", "Fill in a number from \(least) to \(most).")
         case .unfilled:
-            self("Vul in wat tussen {{ en }} staat, of haal het weg.", "Fill in what stands between {{ and }}, or take it out.")
+            self("Vul in wat tussen {{? en }} staat, of haal het weg.", "Fill in what stands between {{? and }}, or take it out.")
         case .tooMany(let limit): self("Geef er hoogstens \(limit).", "Give at most \(limit).")
         }
     }
