@@ -2,14 +2,14 @@
 from Tests.Outside.program import command
 
 # Routes that answer something other than a page: a file, a fragment, a redirection, JSON.
-NO_# Pages that need weeks of complaints before there is one: the Swift tests see them.
-UNMET = {"GET /overzicht/signalen/{signaal}"}
-
-PAGES = {
+NO_PAGES = {
     "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /procedure-gevolgd.csv", "GET /klachten-excel.csv", "GET /klachten.xlsx", "GET /maatregelen.csv", "GET /overzicht/rapport.pdf", "GET /spring", "GET /live",
     "GET /klachten/nieuw/klanten", "GET /klachten/{nummer}/document/{volgnummer}", "GET /post/{post}/origineel", "GET /post/{post}/opmaak", "GET /klacht/bereik", "GET /klacht/controle",
     "GET /beheer/zegels.txt", "GET /klacht/ontvangen", "GET /.well-known/security.txt",
 }
+
+# Pages that need weeks of complaints before there is one: the Swift tests see them.
+UNMET = {"GET /overzicht/signalen/{signaal}"}
 
 # Route, role (None: a stranger), address; {…} is filled in from what the scene holds.
 PAGES = [

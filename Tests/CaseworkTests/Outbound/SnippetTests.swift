@@ -36,12 +36,14 @@ import Testing
     @Test func `a message with a place that nobody filled in does not leave`() async throws {
         try await withCaseOffice { rehearsal in
             let complaint = try await rehearsal.registerAtWork()
-            for command in [ComplaintCommand.answer("Het kost {{?bedrag}}.", hearsAgainBy: nil), .ask("{{vraag}}", hearsAgainBy: nil)] {
+            for command in [ComplaintCommand.answer("Het kost {{?bedrag}}.", hearsAgainBy: nil), .ask("{{?vraag}}", hearsAgainBy: nil)] {
                 await #expect(throws: Refusal.invalid([FieldProblem("text", .unfilled)])) {
                     try await rehearsal.perform(command, on: complaint, by: SampleStaff.hassan)
                 }
             }
             try await rehearsal.perform(.note("In {{?}} staat niets"), on: complaint, by: SampleStaff.hassan)
+            // Other braces are words like any.
+            try await rehearsal.perform(.answer("Zet {{naam}} in het veld.", hearsAgainBy: nil), on: complaint, by: SampleStaff.hassan)
         }
     }
 }
