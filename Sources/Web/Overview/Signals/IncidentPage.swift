@@ -115,6 +115,8 @@ struct IncidentForm {
         typed.field("bannerUntil", say("Klanten zien dit tot en met", "Customers see this until"), isOptional: true)
     }
 
+    private var notice: String { say("Melding aan klanten", "Notice to customers") }
+
     var html: HTML {
         desk.form(to: incident.map { Paths.incident($0.id) } ?? Paths.incidents) {
             if let signal { input(.type(.hidden), .name(IncidentPage.signalField), .value("\(signal.id)")) }
@@ -125,7 +127,8 @@ struct IncidentForm {
             ).html
             DateField(field: first, value: typed.text("first", or: short(incident?.first ?? signal?.week))).html
             DateField(field: last, value: typed.text("last", or: short(incident?.last))).html
-            h3 { say("Melding aan klanten", "Notice to customers") }
+            // Under a heading of its own in the list; the page of one incident has none above it.
+            if incident == nil { h3 { notice } } else { h2 { notice } }
             p(.class("muted")) {
                 say(
                     "Staat boven het klachtformulier en bij een klacht die zij volgen. Laat leeg als er niets te melden is.",
