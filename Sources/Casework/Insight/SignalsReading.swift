@@ -34,14 +34,19 @@ package struct SignalsReading: Sendable {
         weeks = Array(all[first...])
         let rows = rows.map { (category: $0.about, counts: Array($0.counts[first...])) }.filter { $0.counts.contains { $0 > 0 } }
         totals = weeks.indices.map { week in rows.reduce(0) { $0 + $1.counts[week] } }
-        let whole = rows.map { (category: $0.category, counts: Array($0.counts.dropLast())) }.filter { !$0.counts.isEmpty }
+        // What nobody has chosen a kind for yet is counted, and is no kind that something can be going on in.
+        let known = rows.filter { $0.category != nil }
+        let whole = known.map { (category: $0.category, counts: Array($0.counts.dropLast())) }.filter { !$0.counts.isEmpty }
         let findings = try WeeklyWatch(whole, designs: &designs).findings
         // The running week is not over: what it has too many of already is told, what it lacks is not.
-        let running = try WeeklyWatch(rows, designs: &designs).findings
-        kinds = rows.indices.map { index in
-            Kind(
-                about: rows[index].category, counts: rows[index].counts, finding: index < findings.count ? findings[index] : nil,
-                isSpikeNow: running[index].isSpike)
+        let running = try WeeklyWatch(known, designs: &designs).findings
+        var place = 0
+        kinds = rows.map { row in
+            guard row.category != nil else { return Kind(about: nil, counts: row.counts, finding: nil, isSpikeNow: false) }
+            defer { place += 1 }
+            return Kind(
+                about: row.category, counts: row.counts, finding: place < findings.count ? findings[place] : nil,
+                isSpikeNow: running[place].isSpike)
         }.sorted { left, right in
             if left.isSignal != right.isSignal { return left.isSignal }
             return (right.lastWeek, left.about ?? "~") < (left.lastWeek, right.about ?? "~")

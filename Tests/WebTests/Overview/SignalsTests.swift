@@ -150,6 +150,13 @@ struct SignalsTests {
         #expect(found.totals == calm(105))
     }
 
+    @Test func `what nobody chose a kind for yet is counted, and is never news`() throws {
+        let new = WeekCounts(about: nil, counts: Array(repeating: 0, count: 104) + [9])
+        let found = try reading([WeekCounts(about: "billing", counts: calm(104) + [19]), new])
+        #expect(found.signals.map(\.about) == ["billing"] && found.totals.last == 28)
+        #expect(try reading([WeekCounts(about: "billing", counts: calm(105)), new]).signals.isEmpty)
+    }
+
     @Test func `a level that doubled is rising`() throws {
         let found = try reading([WeekCounts(about: "billing", counts: calm(96) + [10, 9, 11, 10, 10, 9, 10, 10, 2])])
         #expect(found.signals.first?.finding?.isDrift == true && found.signals.first?.isSpikeNow == false)

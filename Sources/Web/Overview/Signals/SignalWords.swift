@@ -96,6 +96,7 @@ struct SignalWords {
     func usual(_ kind: SignalsReading.Kind) -> String? { kind.finding?.spike.map { insight.range($0.usual) } }
 
     func state(_ kind: SignalsReading.Kind) -> String {
+        if kind.about == nil { return "–" }
         var states: [String] = []
         if kind.finding?.isSpike == true || kind.isSpikeNow { states.append(say("piek", "spike")) }
         if kind.finding?.isDrift == true { states.append(say("loopt op", "rising")) }
