@@ -7,7 +7,7 @@ ALTER TABLE staff ADD COLUMN is_mailed INTEGER NOT NULL DEFAULT 1 CHECK (is_mail
 
 CREATE TABLE memo (
     id BIGINT NOT NULL PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('assigned', 'asked', 'question', 'invitation', 'reset', 'test')),
+    kind TEXT NOT NULL CHECK (kind IN ('assigned', 'asked', 'question', 'invitation', 'reset', 'test', 'digest')),
     staff_id BIGINT NOT NULL,
     address TEXT NOT NULL,
     name TEXT NOT NULL,
