@@ -118,7 +118,7 @@ struct MeasureForm {
 
     /// Fixed beforehand, so that nobody can choose afterwards by what it is judged.
     private var effect: HTML {
-        fieldset(.class("inner")) {
+        fieldset(.class("part")) {
             legend { say("Hoe meten wij of het werkt?", "How do we measure whether it works?") }
             p(.class("hint")) {
                 say(

@@ -93,7 +93,7 @@ struct SnippetsPage {
 
     private func entry(_ place: Int) -> HTML {
         let kept = stored.indices.contains(place - 1) ? stored[place - 1] : nil
-        return section(.class("apart")) {
+        return section(.class("apart part")) {
             TextField(field: name(place), value: typed.text("name.\(place)", or: kept?.name ?? ""), autocomplete: "off", width: .medium)
             TextArea(field: text(place), value: typed.text("text.\(place)", or: kept?.text ?? ""), rows: 5)
         }

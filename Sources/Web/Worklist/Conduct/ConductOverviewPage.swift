@@ -73,8 +73,8 @@ struct ConductOverviewPage {
 
     private var words: String {
         say(
-            "Een toezegging die later werd nagekomen telt als te laat, ook als dat later is vastgelegd. Het CSV-bestand wordt uit het journaal zelf gemaakt, met bij elke stap de regel die het bewijst; `gehoor verify` bewijst dat het journaal klopt.",
-            "A promise that was met later counts as late, however late that was recorded. The CSV file is made from the journal itself, with the entry that proves each step; `gehoor verify` proves that the journal is right."
+            "Een toezegging die later werd nagekomen telt als te laat, ook als dat later is vastgelegd. Het CSV-bestand wordt uit het journaal zelf gemaakt, met bij elke stap de regel die het bewijst; de opdracht “gehoor verify” bewijst dat het journaal klopt.",
+            "A promise that was met later counts as late, however late that was recorded. The CSV file is made from the journal itself, with the entry that proves each step; the command “gehoor verify” proves that the journal is right."
         )
     }
 
