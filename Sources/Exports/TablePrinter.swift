@@ -1,9 +1,11 @@
-/// A table on paper. Where it does not fit on the sheet it goes on with its head on the next.
+/// A table on paper. Where it does not fit on the sheet it goes on with its head on the next, within a row that is higher than a sheet too.
 struct TablePrinter {
     private let table: ReportTable
     private let sheet: Sheet
     private let widths: [Double]
     private static let gap = 10.0
+    /// Of one row, on one sheet: fewer than fit below any head.
+    private static let mostLines = 40
 
     init(_ table: ReportTable, on sheet: Sheet) {
         (self.table, self.sheet) = (table, sheet)
@@ -23,19 +25,24 @@ struct TablePrinter {
     }
 
     func print(from y: inout Double) {
+        let rows = table.rows.flatMap { pieces(of: $0) }
+        var rest = rows[...]
+        let begin = height(of: table.head, .cellHead) + (rest.first.map { height(of: $0) } ?? 0)
+        if y + TextStyle.strong.leading + 3 + begin > Sheet.bottom { y = sheet.turn() }
         sheet.tagged("P") {
             y += TextStyle.strong.leading
             sheet.write(table.caption, .strong, x: Sheet.left, y: y)
         }
         y += 3
-        var rest = table.rows[...]
         repeat {
-            if y + 60 > Sheet.bottom { y = sheet.turn() }
             sheet.tagged("Table") {
                 row(table.head, .cellHead, "TH", &y)
-                while let next = rest.first, y + height(of: next) < Sheet.bottom || rest.count == table.rows.count {
+                // One row at least, whatever its height: each sheet brings the table nearer to its end.
+                var isFirst = true
+                while let next = rest.first, isFirst || y + height(of: next) < Sheet.bottom {
                     row(next, .cell, "TD", &y)
                     rest = rest.dropFirst()
+                    isFirst = false
                 }
             }
             if !rest.isEmpty { y = sheet.turn() }
@@ -43,8 +50,18 @@ struct TablePrinter {
         y += 12
     }
 
-    private func height(of cells: [String]) -> Double {
-        Double(cells.indices.map { lines(cells, $0, .cell).count }.max() ?? 1) * TextStyle.cell.leading + 5
+    /// A row as it is, or cut between its lines where it would be too high for a sheet.
+    private func pieces(of cells: [String]) -> [[String]] {
+        let cut = cells.indices.map { lines(cells, $0, .cell) }
+        let most = cut.map(\.count).max() ?? 0
+        if most <= Self.mostLines { return [cells] }
+        return stride(from: 0, to: most, by: Self.mostLines).map { first in
+            cut.map { $0.dropFirst(first).prefix(Self.mostLines).joined(separator: "\n") }
+        }
+    }
+
+    private func height(of cells: [String], _ style: TextStyle = .cell) -> Double {
+        Double(cells.indices.map { lines(cells, $0, style).count }.max() ?? 1) * style.leading + 5
     }
 
     private func lines(_ cells: [String], _ column: Int, _ style: TextStyle) -> [String] {

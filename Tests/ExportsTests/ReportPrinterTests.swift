@@ -47,6 +47,20 @@ struct ReportPrinterTests {
         #expect(text.contains("Soort 120"))
     }
 
+    @Test func `a row that is higher than a sheet goes on over the next, and loses no word`() throws {
+        var report = ReportDocument(title: "Klachten", subtitle: "", footer: "")
+        let words = (1...400).map { "woord\($0)" }
+        let rows = [["Facturatie", "12", "9 november"], ["Hosting", "9", words.joined(separator: " ")], ["Netwerk", "4", "16 november"]]
+        report.blocks.append(.table(ReportTable(caption: "Signalen", head: ["Signaal", "Toen", "Stand"], rows: rows)))
+        let pdf = try ReportPrinter.pdf(report, printedAt: "2026-11-20T10:15:00Z")
+        let text = try Self.run("/usr/bin/pdftotext", pdf)
+        let found = Set(text.split { $0.isWhitespace }.map(String.init))
+        #expect(found.isSuperset(of: words) && found.contains("Netwerk"))
+        let info = try Self.run("/usr/bin/pdfinfo", pdf)
+        let pages = try #require(info.firstMatch(of: /Pages: +(\d+)/).flatMap { Int($0.1) })
+        #expect((3...40).contains(pages))
+    }
+
     @Test func `a report without anything is a sheet`() throws {
         let pdf = try ReportPrinter.pdf(ReportDocument(title: "", subtitle: "", footer: ""), printedAt: "2026-11-20T10:15:00Z")
         #expect(try Self.run("/usr/bin/pdfinfo", pdf).contains(/Pages: +1/))
