@@ -100,6 +100,9 @@ struct SignalsTests {
 
             let form = try await site.get("\(Paths.incidents)?signaal=\(signal.id)", as: SampleStaff.mara)
             #expect(form.text.contains("name=\"signaal\" value=\"\(signal.id)\""))
+            let untold = try await site.post(
+                Paths.incidents, Self.pairs(["title": "", "first": "10-11-2026", "signaal": "\(signal.id)"]), as: SampleStaff.mara)
+            #expect(untold.status == 422 && untold.text.contains("name=\"signaal\" value=\"\(signal.id)\""))
             let kept = try await site.post(
                 Paths.incidents,
                 Self.pairs(["title": "Storing 10 november", "first": "10-11-2026", "signaal": "\(signal.id)"]), as: SampleStaff.mara)

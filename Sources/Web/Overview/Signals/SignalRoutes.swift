@@ -87,8 +87,11 @@ struct SignalRoutes {
         } catch Refusal.invalid(let problems) {
             let typed = TypedForm(desk.say, form, problems)
             if let incident { return IncidentPage(desk: desk, incident: incident, typed: typed).response(.unprocessableContent) }
-            let (_, others) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.incidents() }
-            return IncidentsPage(desk: desk, incidents: others, typed: typed).response(.unprocessableContent)
+            let explained = input.signal
+            let (_, found) = try await workplace.desk(visit) { snapshot, _, _ in
+                (try snapshot.incidents(), try explained.flatMap { try snapshot.keptSignal($0) })
+            }
+            return IncidentsPage(desk: desk, incidents: found.0, signal: found.1, typed: typed).response(.unprocessableContent)
         }
     }
 
