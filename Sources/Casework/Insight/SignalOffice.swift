@@ -71,17 +71,19 @@ package struct SignalOffice: Sendable {
         }
     }
 
-    /// Writes down what happened, or changes it; its key. A signal that it explains is settled by it.
+    /// Writes down what happened, or changes it; its key. A signal that it explains is settled by it once: what people say of the signal later
+    /// outlasts a change of the incident.
     package func keep(_ input: IncidentInput, as id: Int64?, by actor: Actor) async throws -> Int64 {
         guard actor.hasAny(of: Self.judges) else { throw Refusal.notThere }
         let (now, house) = (clock.now(), house)
         return try await records.write { tx in
             let settings = try house.settings(in: tx.snapshot)
-            if let id, try tx.snapshot.incident(id) == nil { throw Refusal.notThere }
+            let before = try id.flatMap { try tx.snapshot.incident($0) }
+            if id != nil, before == nil { throw Refusal.notThere }
             let key = id ?? Keys.fresh(at: now.milliseconds)
             let incident = try input.checked(as: key, today: settings.moment(at: now).day)
             try tx.keep(incident, by: actor, at: now)
-            if let signal = incident.signal, try tx.snapshot.keptSignal(signal) != nil {
+            if let signal = incident.signal, signal != before?.signal, try tx.snapshot.keptSignal(signal) != nil {
                 try tx.judge(signal, .explained, words: incident.title, by: actor, at: now)
                 try tx.audit(AuditLine(at: now, by: actor.identity, .signalJudged, on: "signal:\(signal)", from: nil))
             }

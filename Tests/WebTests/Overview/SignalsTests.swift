@@ -111,6 +111,17 @@ struct SignalsTests {
             #expect(!after.text.contains("Let op in week 46"))
             #expect(after.text.contains("Verklaard: Storing 10 november (Mara Jansen"))
             #expect(after.count("Storing 10 november</text>") > 0)
+
+            // What is said of the signal later is not said again by a change of the incident.
+            let taken = try await site.post(path, Self.pairs(["state": "measure", "words": "Dubbele lijn"]), as: SampleStaff.dirk)
+            #expect(taken.status == 303)
+            let incident = try #require(try await site.rehearsal.records.read { try $0.incidents() }.first)
+            let ended = try await site.post(
+                Paths.incident(incident.id),
+                Self.pairs(["title": "Storing 10 november", "first": "10-11-2026", "last": "11-11-2026"]), as: SampleStaff.mara)
+            #expect(ended.status == 303)
+            let judged = try #require(try await site.rehearsal.records.read { try $0.keptSignal(signal.id) })
+            #expect(judged.state == .measure && judged.words == "Dubbele lijn")
         }
     }
 
