@@ -15,7 +15,7 @@ package struct CaseTotals: Sendable {
     package init(_ cases: [CountedCase], over days: DayRange, at now: Instant, on calendar: OfficeCalendar) {
         self.days = days
         let span = days.span(in: calendar.zone)
-        let table = DayTable(from: days.first, through: max(days.last, calendar.zone.moment(at: now).day), on: calendar)
+        let table = DayTable(from: days.first, through: calendar.zone.moment(at: now).day, on: calendar)
         var (received, cents, times) = (0, Int64(0), HandlingTimes())
         var courses = Array(repeating: 0, count: CaseCourse.allCases.count)
         for one in cases {

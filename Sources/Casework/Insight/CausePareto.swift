@@ -21,7 +21,7 @@ package struct CausePareto: Sendable {
     /// Nil where nothing was received.
     package init?(_ cases: [CountedCase], over days: DayRange, at now: Instant, on calendar: OfficeCalendar) {
         let (span, before) = (days.span(in: calendar.zone), days.previous.span(in: calendar.zone))
-        let table = DayTable(from: days.first, through: max(days.last, calendar.zone.moment(at: now).day), on: calendar)
+        let table = DayTable(from: days.first, through: calendar.zone.moment(at: now).day, on: calendar)
         var found: [Root: Tally] = [:]
         for one in cases {
             let isNow = span.contains(one.receivedAt)

@@ -119,6 +119,10 @@ struct InsightTests {
             // Thursday 26 March to Wednesday 8 April, without Good Friday's switch: two weekends and Easter Monday between.
             let expected = Self.calendar.workingDays(from: Self.day("2026-03-27"), through: Self.day("2026-04-08"))
             #expect(totals.handling?.steps.map(\.time) == [Double(expected)])
+            // Days before and after any complaint change nothing.
+            let ever = DayRange(first: Self.day("0001-01-01"), last: Self.day("9999-12-31"))
+            let always = CaseTotals(cases, over: ever, at: now, on: Self.calendar)
+            #expect(always.received == 1 && always.handling?.steps.map(\.time) == [Double(expected)])
         }
     }
 }
