@@ -46,10 +46,13 @@ package struct ExposureInput: Sendable {
         return Exposure(first: first, last: last, amount: amount)
     }
 
-    /// `1250`, `1.250`, `1 250`.
+    /// `1250`, `1.250`, `1 250`: what is set apart is three figures long, so that 12.5 is not read as 125.
     private static func amount(_ text: String) -> Int? {
-        let digits = text.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: " ") }
-        guard !digits.isEmpty, digits.count <= 12, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        let groups = text.utf8.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: " ") }
+        let digits = Array(groups.joined())
+        guard !digits.isEmpty, digits.count <= 12, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+            groups.dropFirst().allSatisfy({ $0.count == 3 })
+        else { return nil }
         return Int(String(decoding: digits, as: UTF8.self))
     }
 

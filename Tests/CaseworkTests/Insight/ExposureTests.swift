@@ -19,7 +19,10 @@ struct ExposureTests {
         #expect(try read("1-10-2026;7-10-2026;0") == [Exposure(first: Self.today - 50, last: Self.today - 44, amount: 0)])
     }
 
-    @Test(arguments: ["2026-13;5", "2026-10;veel", "2026-10;-4", "2026-10;1250\n2026-10;1300", "7-10-2026;1-10-2026;4", "zomaar", ""])
+    @Test(arguments: [
+        "2026-13;5", "2026-10;veel", "2026-10;-4", "2026-10;12.5", "2026-10;1.25.000", "2026-10;1250\n2026-10;1300",
+        "7-10-2026;1-10-2026;4", "zomaar", "",
+    ])
     func `what can't be read is refused`(text: String) {
         #expect(throws: Refusal.self) { try read(text) }
     }
