@@ -71,7 +71,7 @@ package struct InsightWords: Sendable {
 
     private func latest(_ chart: CaseChart, _ last: Int) -> String {
         let (name, point) = (name(chart.periods[last]), chart.points[last])
-        let usual = chart.isFit ? usual(point, isShare: chart.subject.share != nil) : ""
+        let usual = chart.isFit ? usual(point, chart.subject) : ""
         if chart.subject.share != nil {
             let (part, whole) = (chart.parts[last], chart.wholes[last])
             if whole == 0 { return say("\(name): geen.", "\(name): none.") }
@@ -90,23 +90,21 @@ package struct InsightWords: Sendable {
             guard let rate = point.value, rate.isFinite else {
                 return say("\(name): aantal klanten niet bekend.", "\(name): size not known.")
             }
-            let range =
-                chart.isFit
-                ? say(
-                    ", normaal \(decimal(point.lower ?? 0))–\(decimal(point.upper ?? 0))",
-                    ", usually \(decimal(point.lower ?? 0))–\(decimal(point.upper ?? 0))") : ""
-            return "\(name): \(decimal(rate))\(range)."
+            return "\(name): \(decimal(rate))\(usual)."
         }
         return "\(name): \(chart.parts[last])\(usual)."
     }
 
-    /// ", normaal 4–19"
-    private func usual(_ point: ControlChart.Point, isShare: Bool) -> String {
+    /// ", normaal 4–19": of numbers those that lie between the limits; of what is measured the limits themselves.
+    private func usual(_ point: ControlChart.Point, _ subject: CaseChart.Subject) -> String {
         guard let upper = point.upper else { return "" }
         let lower = point.lower ?? 0
         let range =
-            isShare
-            ? "\(Int((lower * 100).rounded()))–\(Int((upper * 100).rounded()))%" : "\(Int(lower.rounded(.up)))–\(Int(upper.rounded(.down)))"
+            switch subject {
+            case .contact, .term, .reopened, .satisfied: "\(Int((lower * 100).rounded()))–\(Int((upper * 100).rounded()))%"
+            case .handling, .rate: "\(decimal(lower))–\(decimal(upper))"
+            case .received, .late: "\(Int(lower.rounded(.up)))–\(Int(upper.rounded(.down)))"
+            }
         return say(", normaal \(range)", ", usually \(range)")
     }
 
