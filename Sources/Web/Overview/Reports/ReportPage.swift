@@ -99,10 +99,7 @@ struct ReportPage {
     }
 
     private func shown(_ chart: ReportChart, _ place: Int) -> HTML {
-        let words = ControlLines.Words(
-            fold: say("Als tabel", "As a table"), name: say("Wanneer", "When"), amount: say("Waarde", "Value"),
-            remark: say("Bijzonder", "Remarkable"), outside: say("buiten de grenzen", "outside the limits"), limits: say("Normaal", "Usual")
-        )
+        let words = ControlLines.Words(say, name: say("Wanneer", "When"), amount: say("Waarde", "Value"))
         return ControlLines(
             id: "chart-\(place)", title: chart.title, reading: HTML(chart.reading),
             points: chart.points.map { point in

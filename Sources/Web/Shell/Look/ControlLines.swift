@@ -29,6 +29,17 @@ struct ControlLines: Component {
         let remark: String
         let outside: String
         let limits: String
+        /// What stands before tenths.
+        let decimal: String
+
+        init(_ say: Wording, name: String, amount: String) {
+            fold = say("Als tabel", "As a table")
+            (self.name, self.amount) = (name, amount)
+            remark = say("Bijzonder", "Remarkable")
+            outside = say("buiten de grenzen", "outside the limits")
+            limits = say("Normaal", "Usual")
+            decimal = say(",", ".")
+        }
     }
 
     let id: String
@@ -159,6 +170,6 @@ struct ControlLines: Component {
     private func short(_ value: Double) -> String {
         if top == 1 { return "\(Int((value * 100).rounded()))%" }
         let tenths = Int((value * 10).rounded())
-        return tenths % 10 == 0 || value >= 20 ? "\(Int(value.rounded()))" : "\(tenths / 10),\(tenths % 10)"
+        return tenths % 10 == 0 || value >= 20 ? "\(Int(value.rounded()))" : "\(tenths / 10)\(words.decimal)\(tenths % 10)"
     }
 }
