@@ -34,14 +34,17 @@ package struct ReportChart: Hashable, Sendable {
         package var amount: Double?
         package var lower: Double?
         package var upper: Double?
+        /// The amount as a table tells it, where that is more than its number.
+        package var words: String?
         package var isOutside: Bool
         package var mark: String?
 
         package init(
-            name: String, amount: Double?, lower: Double? = nil, upper: Double? = nil, isOutside: Bool = false, mark: String? = nil
+            name: String, amount: Double?, lower: Double? = nil, upper: Double? = nil, words: String? = nil, isOutside: Bool = false,
+            mark: String? = nil
         ) {
             (self.name, self.amount, self.lower) = (name, amount, lower)
-            (self.upper, self.isOutside, self.mark) = (upper, isOutside, mark)
+            (self.upper, self.words, self.isOutside, self.mark) = (upper, words, isOutside, mark)
         }
     }
 

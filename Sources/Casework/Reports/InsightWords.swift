@@ -152,6 +152,12 @@ package struct InsightWords: Sendable {
         whole == 0 ? "–" : "\(Int((Double(part) / Double(whole) * 100).rounded()))%"
     }
 
+    /// "19 van 23 (83%)"; of a few without the percentage.
+    package func share(_ part: Int, _ whole: Int) -> String {
+        let remark = whole >= ProportionChart.fewest ? " (\(percent(part, whole)))" : ""
+        return say("\(part) van \(whole)\(remark)", "\(part) of \(whole)\(remark)")
+    }
+
     /// What the exact comparison of two numbers over times of the same length says.
     package func change(_ now: Int, _ before: Int) -> String {
         guard let ratio = try? RateRatio(now, against: before), ratio.p < 0.05, let factor = ratio.ratio else {

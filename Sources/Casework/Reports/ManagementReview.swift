@@ -85,9 +85,7 @@ package struct ManagementReview: Sendable {
 
     private func share(_ subject: CaseChart.Subject, _ totals: CaseTotals) -> String? {
         guard let share = subject.share, totals.count(share.whole) > 0 else { return nil }
-        let (part, whole) = (totals.count(share.part), totals.count(share.whole))
-        let percent = whole >= ProportionChart.fewest ? " (\(words.percent(part, whole)))" : ""
-        return say("\(words.title(subject)): \(part) van \(whole)\(percent).", "\(words.title(subject)): \(part) of \(whole)\(percent).")
+        return "\(words.title(subject)): \(words.share(totals.count(share.part), totals.count(share.whole)))."
     }
 
     // MARK: What stood out
@@ -141,8 +139,9 @@ package struct ManagementReview: Sendable {
             let (days, point) = (chart.periods[place].days, chart.points[place])
             return ReportChart.Point(
                 name: words.brief(chart.periods[place]), amount: point.value, lower: chart.isFit ? point.lower : nil,
-                upper: chart.isFit ? point.upper : nil, isOutside: chart.isOutside(place),
-                mark: facts.incidents.last { days.contains($0.first) }?.title)
+                upper: chart.isFit ? point.upper : nil,
+                words: chart.subject.share == nil ? nil : words.share(chart.parts[place], chart.wholes[place]),
+                isOutside: chart.isOutside(place), mark: facts.incidents.last { days.contains($0.first) }?.title)
         }
         return ReportChart(
             title: words.title(chart.subject), reading: words.reading(chart), points: points,

@@ -31,6 +31,18 @@ struct ReportTests {
         }
     }
 
+    @Test func `a share of fewer than five is told by its numbers, in tables of charts too`() async throws {
+        try await StaffedSite.open { site in
+            for _ in 0..<3 { try await site.rehearsal.register() }
+            site.rehearsal.clock.advance(days: 20)
+            let site = try await site.signedInAnew(SampleStaff.dirk)
+            let page = try await site.get("\(Paths.reports)?van=1-11-2026&tot=31-12-2026", as: SampleStaff.dirk)
+            let isTold = (0...3).contains { page.text.contains("<td class=\"amount\">\($0) van 3</td>") }
+            #expect(page.status == 200 && isTold)
+            #expect(!page.text.contains("%</td>"))
+        }
+    }
+
     @Test func `the report for everybody tells no small numbers, no names, no stories`() async throws {
         try await StaffedSite.open { site in
             for (about, count) in [("billing", 9), ("hosting", 6), ("network", 3), ("security", 1)] {

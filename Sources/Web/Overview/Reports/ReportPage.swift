@@ -103,10 +103,10 @@ struct ReportPage {
         return ControlLines(
             id: "chart-\(place)", title: chart.title, reading: HTML(chart.reading),
             points: chart.points.map { point in
-                ControlLines.Point(
+                let amount = value(point.amount, of: chart)
+                return ControlLines.Point(
                     name: point.name, brief: point.name, amount: point.amount, lower: point.lower, upper: point.upper,
-                    words: HTML(value(point.amount, of: chart)), label: value(point.amount, of: chart), isOutside: point.isOutside,
-                    mark: point.mark)
+                    words: HTML(point.words ?? amount), label: amount, isOutside: point.isOutside, mark: point.mark)
             }, centre: chart.centre, top: chart.top, picture: chart.reading, words: words
         ).html
     }
