@@ -37,8 +37,12 @@ package struct NewWordsReading: Hashable, Sendable {
                 erased += 1
                 continue
             }
-            // Numbers of customers, invoices and dates are no words; what stands in a text as a name stands in few texts.
-            let terms = splitter.terms(of: Folding.fold(text)).filter { !$0.utf8.contains { (0x30...0x39).contains($0) } }
+            // Numbers of customers, invoices and dates are no words. The names of whoever complains are not for everybody who sees these, and
+            // who complains often would be news.
+            let names = splitter.terms(of: Folding.fold(story.names))
+            let terms = splitter.terms(of: Folding.fold(text)).filter { term in
+                !term.utf8.contains { (0x30...0x39).contains($0) } && !term.split(separator: " ").contains { names.contains(String($0)) }
+            }
             if story.receivedAt >= border {
                 recent.append(terms)
                 numbers.append(story.number)

@@ -28,6 +28,24 @@ struct NewWordsReadingTests {
         }
     }
 
+    @Test func `who complains often is not told by name`() async throws {
+        try await withCaseOffice { rehearsal in
+            try await Self.fill(rehearsal, 60, daysAgo: 60, "De factuur klopt niet en niemand belt terug.")
+            try await Self.fill(rehearsal, 20, daysAgo: 5, "De factuur klopt niet en niemand belt terug.")
+            for _ in 0..<8 {
+                try await rehearsal.register {
+                    $0.customer.name = "Willibrord Zomér"
+                    $0.story = "De nieuwe app hapert. Groet, Willibrord Zomer."
+                }
+            }
+            let memory = NewWordsMemory()
+            try await memory.look(in: rehearsal.records, at: rehearsal.now)
+            let words = try #require(memory.last).words.map(\.term)
+            #expect(words.contains { $0.contains("app") })
+            #expect(!words.contains { $0.contains("willibrord") || $0.contains("zomer") }, "\(words)")
+        }
+    }
+
     @Test func `a few stories tell nothing, and confidential ones are left out`() async throws {
         try await withCaseOffice { rehearsal in
             try await Self.fill(rehearsal, 5, daysAgo: 60, "De factuur klopt niet.")
