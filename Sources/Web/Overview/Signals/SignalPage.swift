@@ -107,11 +107,9 @@ struct KeptSignalWords {
 
     /// As it was when it was found.
     func evidence(_ signal: KeptSignal) -> String {
-        let usual = signal.usual.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" } ?? "–"
-        let chance =
-            signal.oneIn.map {
-                $0 >= 1_000_000 ? say("minder dan 1 op een miljoen", "less than 1 in a million") : say("1 op \($0)", "1 in \($0)")
-            } ?? "–"
+        let insight = InsightWords(desk.language)
+        let usual = signal.usual.map { insight.range($0) } ?? "–"
+        let chance = signal.oneIn.map { insight.chance(1 / Double($0)) } ?? "–"
         switch signal.kind {
         case .spike:
             return say(
