@@ -60,7 +60,7 @@ package struct CaseChart: Sendable {
 
     /// Limits come from the periods before the last half year (of months: the last year) where there are enough of them: what changed since
     /// must not move them.
-    private static func base(_ whole: Int, _ kind: CasePeriod.Kind) -> Int {
+    package static func base(_ whole: Int, _ kind: CasePeriod.Kind) -> Int {
         let held = kind == .week ? 26 : 12
         return whole >= 2 * held ? whole - held : whole
     }

@@ -36,7 +36,6 @@ package struct CaseSeries: Sendable {
     }
 
     package func counts(_ course: CaseCourse) -> [Int] { CaseCourse.places[course].map { courses[$0] } ?? [] }
-    package func total(_ course: CaseCourse) -> Int { counts(course).reduce(0, +) }
 }
 
 /// In which of some periods, one after another, an instant lies.

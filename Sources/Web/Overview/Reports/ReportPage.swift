@@ -21,7 +21,8 @@ struct ReportPage {
         ) {
             if !problems.isEmpty {
                 ErrorSummary(
-                    title: say("Er is een probleem", "There is a problem"), fields: problems.map { Field($0.field, "", error: words($0)) }
+                    title: say("Er is een probleem", "There is a problem"),
+                    fields: problems.map { Field($0.field, "", error: PeriodChoice.words($0, say)) }
                 ).html
             }
             Heading(
@@ -63,11 +64,7 @@ struct ReportPage {
     }
 
     private func field(_ name: String, _ label: String) -> Field {
-        Field(name, label, optional: say.optional, error: problems.first { $0.field == name }.map { words($0) })
-    }
-
-    private func words(_ problem: FieldProblem) -> String {
-        problem.reason == .tooEarly ? say("Kies een dag na de eerste dag.", "Choose a day after the first day.") : say.problem(problem)
+        Field(name, label, optional: say.optional, error: problems.first { $0.field == name }.map { PeriodChoice.words($0, say) })
     }
 
     // MARK: The report

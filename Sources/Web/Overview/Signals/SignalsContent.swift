@@ -7,7 +7,6 @@ import Records
 struct SignalsContent: Sendable {
     let query: SignalsQuery
     let reading: SignalsReading
-    let series: CaseSeries
     /// Of the days chosen, as many days before, and the same days a year before.
     let totals: [CaseTotals]
     let pareto: CausePareto?
@@ -32,7 +31,6 @@ struct SignalsContent: Sendable {
         let first = cases.lazy.map(\.receivedAt).min().map { calendar.zone.moment(at: $0).day } ?? now.day
         let drawn = DayRange(first: max(query.days.first, min(first, query.days.last)), last: query.days.last)
         let series = CaseSeries(chosen, in: CasePeriod.covering(drawn, today: now.day), at: now.instant, on: calendar)
-        self.series = series
         totals = [query.days, query.days.previous, query.days.yearBefore].map {
             CaseTotals(chosen, over: $0, at: now.instant, on: calendar)
         }

@@ -11,7 +11,7 @@ struct SignalsFilters {
 
     var summary: HTML {
         if query.problems.isEmpty { return HTML() }
-        let fields = query.problems.map { Field($0.field, "", error: words($0)) }
+        let fields = query.problems.map { Field($0.field, "", error: PeriodChoice.words($0, say)) }
         return ErrorSummary(title: say("Er is een probleem", "There is a problem"), fields: fields).html
     }
 
@@ -39,7 +39,8 @@ struct SignalsFilters {
     }
 
     private func field(_ name: SignalsQuery.Name, _ label: String) -> Field {
-        Field(name.rawValue, label, optional: say.optional, error: query.problems.first { $0.field == name.rawValue }.map { words($0) })
+        let problem = query.problems.first { $0.field == name.rawValue }
+        return Field(name.rawValue, label, optional: say.optional, error: problem.map { PeriodChoice.words($0, say) })
     }
 
     private func choice(_ name: SignalsQuery.Name, _ label: String, _ choices: [Choice]) -> HTML {
@@ -51,10 +52,6 @@ struct SignalsFilters {
         return desk.house.natures.items(axis).filter { $0.isActive || $0.code == chosen }.map {
             Choice($0.code, $0.label(in: desk.language))
         } + [Choice(WorklistQuery.none, say("nog niet gekozen", "not chosen yet"))]
-    }
-
-    private func words(_ problem: FieldProblem) -> String {
-        problem.reason == .tooEarly ? say("Kies een dag na de eerste dag.", "Choose a day after the first day.") : say.problem(problem)
     }
 
     private func name(_ kind: SignalsQuery.Kind) -> String {

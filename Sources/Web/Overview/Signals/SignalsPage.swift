@@ -67,7 +67,7 @@ struct SignalsPage {
 
     private func chart(_ id: String, _ title: String, _ reading: HTML, _ counts: [Int], _ about: String?) -> HTML {
         let whole = max(0, counts.count - 1)
-        guard whole > 0, let limits = try? ControlChart.counts(counts, baseline: 0..<base(whole)) else { return HTML() }
+        guard whole > 0, let limits = try? ControlChart.counts(counts, baseline: 0..<CaseChart.base(whole, .week)) else { return HTML() }
         let points = Array(zip(self.reading.weeks, limits.points).enumerated().suffix(Self.shown)).map { place, pair in
             let isLast = place >= whole
             return ControlLines.Point(
@@ -83,9 +83,6 @@ struct SignalsPage {
             id: id, title: title, reading: reading, points: points, centre: limits.centre, picture: picture, words: words.table(.week)
         ).html
     }
-
-    /// Limits come from the weeks before the last half year, where there are enough of them: what changed since then must not move them.
-    private func base(_ whole: Int) -> Int { whole >= 2 * Spike.baseline ? whole - Spike.baseline : whole }
 
     // MARK: How it is worked out
 
