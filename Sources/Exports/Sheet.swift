@@ -119,9 +119,10 @@ final class Sheet {
         cairo_show_text(pen, Self.printable(text))
     }
 
-    /// C strings end at a zero; and what controls a printer prints nothing.
+    /// What controls a printer prints nothing.
     private static func printable(_ text: String) -> String {
-        text.utf8.contains { $0 < 0x20 } ? String(text.unicodeScalars.filter { $0.value >= 0x20 }.map { Character($0) }) : text
+        let text = text.writable
+        return text.utf8.contains { $0 < 0x20 } ? String(text.unicodeScalars.filter { $0.value >= 0x20 }.map { Character($0) }) : text
     }
 
     /// Cut between words; a word that is wider than the line stands alone, cut where it must be.

@@ -1,5 +1,4 @@
 import CXLSXWriter
-import Foundation
 
 /// A spreadsheet with one sheet, written row by row into a file, so that a long list needs no memory. Texts are texts: none becomes a formula.
 ///
@@ -56,8 +55,8 @@ package final class Spreadsheet: @unchecked Sendable {
             case .empty: break
             case .number(let value): worksheet_write_number(sheet, row, column, value, nil)
             case .text(let text):
-                // The format takes 32,767 signs in a cell, and no zero.
-                worksheet_write_string(sheet, row, column, String(text.prefix(32_000)).replacingOccurrences(of: "\0", with: ""), nil)
+                // The format takes 32,767 signs in a cell.
+                worksheet_write_string(sheet, row, column, String(text.prefix(32_000)).writable, nil)
             case .moment(let year, let month, let day, let hour, let minute):
                 var moment = lxw_datetime(
                     year: Int32(year), month: Int32(month), day: Int32(day), hour: Int32(hour), min: Int32(minute), sec: 0)
