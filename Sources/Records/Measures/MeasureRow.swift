@@ -46,14 +46,15 @@ package struct MeasureRow: Hashable, Sendable {
 }
 
 extension Transaction {
+    /// The row stays the same one, also where it is written anew: others may be waiting to hold it.
     func putReadModel(of measure: Measure, head: [UInt8]) throws {
         let id = SQLValue.integer(measure.id.value)
-        try post("DELETE FROM measure WHERE id = ?", id)
-        try post("DELETE FROM measure_source WHERE measure_id = ?", id)
         let marks = MeasureRow.columns.map { _ in "?" }.joined(separator: ", ")
+        let changes = MeasureRow.columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
         try post(
-            "INSERT INTO measure (\(MeasureRow.columns.joined(separator: ", "))) VALUES (\(marks))",
+            "INSERT INTO measure (\(MeasureRow.columns.joined(separator: ", "))) VALUES (\(marks)) ON CONFLICT (id) DO UPDATE SET \(changes)",
             values: MeasureRow.values(measure, head: head))
+        try post("DELETE FROM measure_source WHERE measure_id = ?", id)
         for source in measure.sources {
             try post(
                 "INSERT INTO measure_source (measure_id, kind, source_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", id,

@@ -77,6 +77,29 @@ struct MeasureJournalTests {
         }
     }
 
+    @Test(arguments: EngineUnderTest.all)
+    func `who write about one measure at the same moment all get in, one after another`(engine: EngineUnderTest) async throws {
+        try await engine.withOffice { rehearsal in
+            let (now, id, records) = (rehearsal.now, MeasureID(5), rehearsal.records)
+            try await records.write { tx in
+                _ = try tx.append(.raised(Self.plan(), sources: []), asNew: id, by: .system, at: now)
+            }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<12 {
+                    group.addTask {
+                        try await records.write { tx in
+                            guard let journalled = try tx.measureToChange(id) else { throw MeasureRefusal.notThere }
+                            _ = try tx.append(.noted(Passage("Besteld.")), to: journalled, by: .system, at: now)
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let sequence = try await records.read { try $0.journalledMeasure(id)?.measure.sequence }
+            #expect(sequence == 13)
+        }
+    }
+
     @Test func `a measure is found from what it came from, and by what it asks`() async throws {
         try await withCaseOffice { rehearsal in
             let now = rehearsal.now
