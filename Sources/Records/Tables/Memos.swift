@@ -71,16 +71,19 @@ extension Transaction {
             .integer((ready ?? now).milliseconds), .integer(now.milliseconds), .integer(until.milliseconds))
     }
 
-    /// Takes up those that are due; until `until` nobody else does. What is too late is dropped.
+    /// Takes up those that are due; until `until` nobody else does. What others take up at this moment is passed over, and what is too late
+    /// is dropped.
     package func claimMemos(limit: Int, at now: Instant, until: Instant) throws -> [Memo] {
         try execute(
             "UPDATE memo SET state = 'dropped', body = '' WHERE state = 'waiting' AND next_try_at <= ? AND expires_at <= ?",
             .integer(now.milliseconds), .integer(now.milliseconds))
+        // Chosen once, in a part of its own, as in `claimMail`.
         return try all(
             """
-            UPDATE memo SET tries = tries + 1, next_try_at = ? WHERE state = 'waiting' AND next_try_at <= ? AND id IN
-            (SELECT id FROM memo WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id LIMIT ?) RETURNING \(memoColumns)
-            """, .integer(until.milliseconds), .integer(now.milliseconds), .integer(now.milliseconds), SQLValue(limit), returning: memoRow)
+            WITH taken AS MATERIALIZED (SELECT id FROM memo WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id
+            LIMIT ?\(snapshot.connection.dialect.forTaking("memo")))
+            UPDATE memo SET tries = tries + 1, next_try_at = ? WHERE id IN (SELECT id FROM taken) RETURNING \(memoColumns)
+            """, .integer(now.milliseconds), SQLValue(limit), .integer(until.milliseconds), returning: memoRow)
     }
 
     /// Lets it be tried again from this moment on.
