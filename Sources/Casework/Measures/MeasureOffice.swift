@@ -72,11 +72,3 @@ extension Snapshot {
         }
     }
 }
-
-extension Complaint {
-    /// Whether this actor may know in a list that it is there.
-    package func isListed(to actor: Actor) -> Bool {
-        if isVisible(to: actor) { return true }
-        return actor.has(.management) && !isConfidential && (aboutStaff == nil || aboutStaff != actor.staff)
-    }
-}

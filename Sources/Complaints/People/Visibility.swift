@@ -21,6 +21,12 @@ package struct Visibility: Hashable, Sendable {
         if isConfidential { return seesConfidentialFiles || (staff != nil && staff == handler) }
         return seesOrdinaryFiles || (staff != nil && staff == handler)
     }
+
+    /// Whether this reader may know from lists and counts that it is there.
+    package func listsFile(isConfidential: Bool, handler: StaffID?, aboutStaff: StaffID?) -> Bool {
+        if let staff, staff == aboutStaff { return false }
+        return (seesLists && !isConfidential) || seesFile(isConfidential: isConfidential, handler: handler, aboutStaff: aboutStaff)
+    }
 }
 
 extension Complaint {
@@ -28,5 +34,11 @@ extension Complaint {
     package func isVisible(to actor: Actor) -> Bool {
         if actor.identity == .customer || actor.identity == .system { return true }
         return Visibility(actor).seesFile(isConfidential: isConfidential, handler: handler, aboutStaff: aboutStaff)
+    }
+
+    /// Whether this actor may know in a list that it is there.
+    package func isListed(to actor: Actor) -> Bool {
+        if actor.identity == .customer || actor.identity == .system { return true }
+        return Visibility(actor).listsFile(isConfidential: isConfidential, handler: handler, aboutStaff: aboutStaff)
     }
 }

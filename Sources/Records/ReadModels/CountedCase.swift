@@ -21,10 +21,7 @@ package struct CountedCase: Hashable, Sendable {
 
     /// As `VisibleCondition` says it of lists.
     package func isListed(for visibility: Visibility) -> Bool {
-        if let staff = visibility.staff, staff == aboutStaff { return false }
-        let isOwn = visibility.staff != nil && visibility.staff == handler
-        if visibility.seesConfidentialFiles || isOwn { return true }
-        return !isConfidential && (visibility.seesOrdinaryFiles || visibility.seesLists)
+        visibility.listsFile(isConfidential: isConfidential, handler: handler, aboutStaff: aboutStaff)
     }
 }
 

@@ -34,6 +34,17 @@ struct VisibilityTests {
         #expect(complaint.possibleActs(for: everything).isEmpty)
     }
 
+    @Test func `lists tell management of ordinary complaints, and nobody of more than that who may not read the file`() throws {
+        let ordinary = try complaint()
+        let secret = try complaint(confidential: true)
+        let own = try complaint(about: StaffID(1))
+        for role in [Role.intake, .handler, .manager, .auditor, .management] { #expect(ordinary.isListed(to: member(role))) }
+        #expect(!ordinary.isListed(to: member(.administrator)) && !ordinary.isListed(to: member()))
+        for role in [Role.intake, .handler, .auditor, .management] { #expect(!secret.isListed(to: member(role))) }
+        #expect(secret.isListed(to: Desk.hassan) && secret.isListed(to: Desk.mara))
+        #expect(!own.isListed(to: member(.management, .manager)))
+    }
+
     @Test func `roles add up`() throws {
         #expect(try complaint(confidential: true).isVisible(to: member(.administrator, .manager)))
         #expect(try complaint().isVisible(to: member(.management, .auditor)))
