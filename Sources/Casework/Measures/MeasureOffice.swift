@@ -48,8 +48,8 @@ extension Snapshot {
     fileprivate func facts(for command: MeasureCommand, _ settings: House, _ actor: Actor) throws -> MeasureFacts {
         switch command {
         case .revise(let input): try measureFacts(settings, owner: input.owner, sources: [], theme: input.theme, for: actor)
-        case .link(let source): try measureFacts(settings, owner: nil, sources: [source], theme: nil, for: actor)
-        case .unlink, .carryOut, .check, .note, .cancel: MeasureFacts(natures: settings.natures)
+        case .link(let source), .unlink(let source): try measureFacts(settings, owner: nil, sources: [source], theme: nil, for: actor)
+        case .carryOut, .check, .note, .cancel: MeasureFacts(natures: settings.natures)
         }
     }
 

@@ -55,7 +55,7 @@ package struct ThemeOffice: Sendable {
 
     package func remove(_ complaint: ComplaintID, from id: ThemeID, by actor: Actor) async throws {
         try await write(by: actor) { tx, now in
-            guard try tx.snapshot.complaint(complaint)?.isListed(to: actor) == true else { throw ThemeRefusal.notThere }
+            try tx.check(complaint, isFor: actor)
             try tx.remove(complaint, from: id)
             try tx.audit(AuditLine(at: now, by: actor.identity, .themeChanged, on: "theme:\(id.value)", from: nil))
         }
@@ -88,10 +88,15 @@ extension Transaction {
             throw ThemeRefusal.invalid([.init("complaints", .tooMany(limit: ThemeOffice.mostAtOnce))])
         }
         for one in complaints {
-            guard try snapshot.complaint(one)?.isListed(to: actor) == true else {
-                throw ThemeRefusal.invalid([.init("complaints", .unknown)])
-            }
+            try check(one, isFor: actor)
             try add(one, to: id, by: actor, at: now)
+        }
+    }
+
+    /// What is not there, and what is not for this actor to know of, is refused alike.
+    fileprivate func check(_ complaint: ComplaintID, isFor actor: Actor) throws {
+        guard try snapshot.complaint(complaint)?.isListed(to: actor) == true else {
+            throw ThemeRefusal.invalid([.init("complaints", .unknown)])
         }
     }
 }

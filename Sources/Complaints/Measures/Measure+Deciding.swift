@@ -61,7 +61,7 @@ extension Measure {
             if sources.count >= Self.mostSources { check.note(.tooMany(limit: Self.mostSources), at: "sources") }
             return .linked(source)
         case .unlink(let source):
-            if !sources.contains(source) { check.note(.unknown, at: "sources") }
+            if !facts.known.contains(source) || !sources.contains(source) { check.note(.unknown, at: "sources") }
             return .unlinked(source)
         case .carryOut(let day, let cost, let note):
             let on = day ?? moment.day

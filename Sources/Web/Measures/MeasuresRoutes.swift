@@ -137,8 +137,8 @@ struct MeasuresRoutes {
             throw MeasureRefusal.invalid([.init("sources", .malformed)])
         }
         let ids = try await workplace.records.read { snapshot in try numbers.map { try snapshot.complaintID(of: $0) } }
-        guard !ids.contains(nil) else { throw MeasureRefusal.invalid([.init("sources", .unknown)]) }
-        var sources = ids.compactMap { $0 }.map { MeasureSource(.complaint, $0.value) }
+        // A number that is nobody's is refused with all the rest, as one that the reader may not know of: no complaint has the key 0.
+        var sources = ids.map { MeasureSource(.complaint, $0?.value ?? 0) }
         if let signal = Int64(form.text(Origin.signal)) { sources.append(MeasureSource(.signal, signal)) }
         if let theme = Int64(form.text(Origin.theme)) { sources.append(MeasureSource(.theme, theme)) }
         return sources

@@ -114,7 +114,14 @@ import Testing
             let refused = try await site.post(
                 "/maatregelen/nieuw", Self.fields + [("klachten", secret.number.formatted)], as: SampleStaff.dirk)
             #expect(refused.status == .unprocessableContent)
+            // It looks like a number that is nobody's, whatever else is wrong.
+            for number in [secret.number.formatted, "4827-1936-8"] {
+                let answer = try await site.post("/maatregelen/nieuw", [("title", ""), ("klachten", number)], as: SampleStaff.dirk)
+                #expect(answer.text.contains("Vul klachtnummers in") && answer.text.contains("Geef de maatregel een naam."), "\(number)")
+            }
             let path = try await Self.raised(in: site, by: SampleStaff.mara, from: secret.number.formatted)
+            let off = try await site.post(path + "/koppelen", [("weg", "complaint \(secret.id.value)")], as: SampleStaff.dirk)
+            #expect(off.status == .unprocessableContent)
             let page = try await site.get(path, as: SampleStaff.dirk)
             #expect(!page.text.contains(secret.number.formatted) && page.text.contains("1 klacht buiten uw zicht"))
         }

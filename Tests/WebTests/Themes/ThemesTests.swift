@@ -96,6 +96,11 @@ import Testing
                 try await site.post(path + "/klachten", [("klachten", secret.number.formatted)], as: SampleStaff.mara).status == .seeOther)
             let page = try await site.get(path, as: SampleStaff.dirk)
             #expect(page.text.contains("0 klachten") && !page.text.contains(secret.number.formatted))
+            for number in [secret.number.formatted, "4827-1936-8"] {
+                let off = try await site.post(path + "/klachten", [("weg", number)], as: SampleStaff.dirk)
+                #expect(off.status == .unprocessableContent, "\(number)")
+            }
+            #expect(try await site.get(path, as: SampleStaff.mara).text.contains(secret.number.formatted))
             #expect(
                 try await site.post(path + "/klachten", [("klachten", secret.number.formatted)], as: SampleStaff.aukje).status == .notFound)
         }
