@@ -160,31 +160,23 @@ extension Transaction {
     private func write(_ recorded: RecordedOccurrence, to id: ComplaintID, head: inout [UInt8]) throws {
         let sequence = recorded.sequence
         var written = WrittenOccurrence(recorded.occurrence)
-        for (slot, digest) in try keep(written.passages, of: id, sequence) { written.sealed(slot, digest: digest) }
-        let actor = ActorText.text(of: recorded.by)
-        head = EntryHash.hash(
-            after: head, stream: "complaint", id: id.value, sequence: sequence, at: recorded.at.milliseconds, actor: actor,
-            name: written.name, body: written.body.text)
-        try post(
-            "INSERT INTO journal (stream, stream_id, sequence, recorded_at, actor, name, body, hash) VALUES ('complaint', ?, ?, ?, ?, ?, ?, ?)",
-            .integer(id.value), .integer(Int64(sequence)), .integer(recorded.at.milliseconds), .text(actor), .text(written.name),
-            .text(written.body.text), .blob(head))
-    }
-
-    /// Keeps erasable words; the digests that the journal vouches for them with.
-    private func keep(_ passages: [(slot: String, text: String)], of id: ComplaintID, _ sequence: Int) throws -> [(
-        slot: String, digest: String
-    )] {
-        if passages.isEmpty { return [] }
-        var values: [SQLValue] = []
-        let digests = passages.map { slot, text in
-            // By the word: each draw asks the system.
-            let salt = (0..<2).flatMap { _ in withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { Array($0) } }
-            values += [.integer(id.value), .integer(Int64(sequence)), .text(slot), .text(text), .blob(salt)]
-            return (slot: slot, digest: EntryHash.digest(of: text, salt: salt))
+        for (slot, digest) in try keep(written.passages, in: .ofComplaints, of: id.value, sequence) {
+            written.sealed(slot, digest: digest)
         }
-        let rows = Array(repeating: "(?, ?, ?, ?, ?)", count: passages.count).joined(separator: ", ")
-        try post("INSERT INTO passage (complaint_id, sequence, slot, body, salt) VALUES \(rows)", values: values)
-        return digests
+        head = try chain(
+            written.name, written.body, to: StreamWords.ofComplaints.stream, id.value, sequence, after: head, by: recorded.by,
+            at: recorded.at)
     }
+}
+
+extension StreamWords {
+    static let ofComplaints = StreamWords(
+        stream: "complaint", table: "passage", owner: "complaint_id", mark: "",
+        isSlot: { key in
+            switch key {
+            case "text", "reason", "note", "question", "story", "customer", "representative", "remedy", "answer", "name", "to", "reference":
+                true
+            default: key.hasPrefix("grievance-") || key.hasPrefix("why-")
+            }
+        })
 }

@@ -20,14 +20,9 @@ extension Transaction {
         body.add("version", String(number))
         body.add("digest", EntryHash.digest(of: text, salt: []))
         let sequence = (last?.sequence ?? 0) + 1
-        let actor = ActorText.text(of: actor.identity)
-        let hash = EntryHash.hash(
-            after: last?.hash ?? [], stream: ProcedureStream.name, id: ProcedureStream.id, sequence: sequence, at: at.milliseconds,
-            actor: actor, name: ProcedureStream.applied, body: body.text)
-        try post(
-            "INSERT INTO journal (stream, stream_id, sequence, recorded_at, actor, name, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            .text(ProcedureStream.name), .integer(ProcedureStream.id), SQLValue(sequence), .integer(at.milliseconds), .text(actor),
-            .text(ProcedureStream.applied), .text(body.text), .blob(hash))
+        _ = try chain(
+            ProcedureStream.applied, body, to: ProcedureStream.name, ProcedureStream.id, sequence, after: last?.hash ?? [],
+            by: actor.identity, at: at)
         return at
     }
 }

@@ -1,3 +1,5 @@
+import Complaints
+
 /// The entries of one stream as they are stored, whatever it is about.
 struct StoredStream {
     struct Entry {
@@ -41,5 +43,23 @@ extension Snapshot {
                 hash: row.blob(5))
         }
         return StoredStream(name: name, id: id, entries: entries)
+    }
+}
+
+extension Transaction {
+    /// Writes an entry behind the one that a stream ends in; the hash that it ends in now. Of two who write the same one the second is
+    /// refused by the key.
+    func chain(
+        _ name: String, _ body: EntryBody, to stream: String, _ id: Int64, _ sequence: Int, after head: [UInt8],
+        by identity: Actor.Identity, at instant: Instant
+    ) throws -> [UInt8] {
+        let actor = ActorText.text(of: identity)
+        let hash = EntryHash.hash(
+            after: head, stream: stream, id: id, sequence: sequence, at: instant.milliseconds, actor: actor, name: name, body: body.text)
+        try post(
+            "INSERT INTO journal (stream, stream_id, sequence, recorded_at, actor, name, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            .text(stream), .integer(id), .integer(Int64(sequence)), .integer(instant.milliseconds), .text(actor), .text(name),
+            .text(body.text), .blob(hash))
+        return hash
     }
 }

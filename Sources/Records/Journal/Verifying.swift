@@ -68,13 +68,7 @@ extension Snapshot {
         }
         try proveProcedure(into: &proof)
         try proveMeasures(into: &proof)
-        let strays = try all(
-            """
-            SELECT p.complaint_id, p.sequence, p.slot FROM passage p WHERE NOT EXISTS
-            (SELECT 1 FROM journal j WHERE j.stream = 'complaint' AND j.stream_id = p.complaint_id AND j.sequence = p.sequence)
-            """
-        ) { ($0.integer(0), Int($0.integer(1)), $0.text(2)) }
-        for (id, sequence, slot) in strays { proof.note(.stray, id, sequence, slot) }
+        try proveNoStrays(.ofComplaints, into: &proof)
         return proof
     }
 }
@@ -94,32 +88,12 @@ private struct ComplaintProof {
     let snapshot: Snapshot
 
     func run(into proof: inout JournalProof) throws {
-        let stream = try snapshot.storedStream("complaint", id)
+        let stream = try snapshot.storedStream(StreamWords.ofComplaints.stream, id)
         let entries = stream.entries
         proof.count(entries.count, head: entries.last?.hash ?? [])
         stream.proveChain(as: id, into: &proof)
-        try proveWords(entries, into: &proof)
+        try snapshot.proveWords(.ofComplaints, of: stream, into: &proof)
         try proveReadModel(entries, into: &proof)
-    }
-
-    private func proveWords(_ entries: [StoredStream.Entry], into proof: inout JournalProof) throws {
-        var words: [String: (body: String, salt: [UInt8])] = [:]
-        try snapshot.each("SELECT sequence, slot, body, salt FROM passage WHERE complaint_id = ?", values: [.integer(id)]) { row in
-            words["\(row.integer(0)) \(row.text(1))"] = (row.text(2), row.blob(3))
-        }
-        for entry in entries {
-            for (key, value) in EntryBody(stored: entry.body).lines where PassageSlots.isSlot(key, of: entry.name) {
-                guard let kept = words.removeValue(forKey: "\(entry.sequence) \(key)") else {
-                    proof.note(.words, id, entry.sequence, "\(key) is gone")
-                    continue
-                }
-                if EntryHash.digest(of: kept.body, salt: kept.salt) != value { proof.note(.words, id, entry.sequence, String(key)) }
-            }
-        }
-        let known = Set(entries.map { String($0.sequence) })
-        for key in words.keys.sorted() where known.contains(String(key.prefix { $0 != " " })) {
-            proof.note(.stray, id, Int(key.prefix { $0 != " " }) ?? 0, key)
-        }
     }
 
     private func proveReadModel(_ entries: [StoredStream.Entry], into proof: inout JournalProof) throws {

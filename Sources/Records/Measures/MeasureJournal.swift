@@ -8,12 +8,16 @@ package struct JournalledMeasure: Sendable {
     package var head: [UInt8]
 }
 
-enum MeasureStream { static let name = "measure" }
+extension StreamWords {
+    static let ofMeasures = StreamWords(
+        stream: "measure", table: "measure_passage", owner: "measure_id", mark: "measure: ",
+        isSlot: { WrittenMeasureEvent.slots.contains(String($0)) })
+}
 
 extension Snapshot {
     /// A measure folded from its own entries; nil when there is none.
     package func journalledMeasure(_ id: MeasureID) throws -> JournalledMeasure? {
-        let stream = try storedStream(MeasureStream.name, id.value)
+        let stream = try storedStream(StreamWords.ofMeasures.stream, id.value)
         let history = try measureHistory(stream)
         guard let head = stream.entries.last?.hash, let measure = Measure(id: id, history: history) else { return nil }
         return JournalledMeasure(measure: measure, history: history, head: head)
@@ -68,26 +72,12 @@ extension Transaction {
 
     private func write(_ recorded: RecordedMeasureEvent, to id: MeasureID, head: inout [UInt8]) throws {
         var written = WrittenMeasureEvent(recorded.event)
-        for (slot, text) in written.passages {
-            written.sealed(slot, digest: try keep(text, of: id, recorded.sequence, slot))
+        for (slot, digest) in try keep(written.passages, in: .ofMeasures, of: id.value, recorded.sequence) {
+            written.sealed(slot, digest: digest)
         }
-        let actor = ActorText.text(of: recorded.by)
-        head = EntryHash.hash(
-            after: head, stream: MeasureStream.name, id: id.value, sequence: recorded.sequence, at: recorded.at.milliseconds, actor: actor,
-            name: written.name, body: written.body.text)
-        // Of two who write at once the second is refused by the key.
-        try execute(
-            "INSERT INTO journal (stream, stream_id, sequence, recorded_at, actor, name, body, hash) VALUES ('measure', ?, ?, ?, ?, ?, ?, ?)",
-            .integer(id.value), SQLValue(recorded.sequence), .integer(recorded.at.milliseconds), .text(actor), .text(written.name),
-            .text(written.body.text), .blob(head))
-    }
-
-    private func keep(_ text: String, of id: MeasureID, _ sequence: Int, _ slot: String) throws -> String {
-        let salt = (0..<2).flatMap { _ in withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { Array($0) } }
-        try post(
-            "INSERT INTO measure_passage (measure_id, sequence, slot, body, salt) VALUES (?, ?, ?, ?, ?)",
-            .integer(id.value), SQLValue(sequence), .text(slot), .text(text), .blob(salt))
-        return EntryHash.digest(of: text, salt: salt)
+        head = try chain(
+            written.name, written.body, to: StreamWords.ofMeasures.stream, id.value, recorded.sequence, after: head, by: recorded.by,
+            at: recorded.at)
     }
 
     /// Derives the rows of every measure anew; they have been thrown away.

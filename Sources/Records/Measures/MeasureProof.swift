@@ -4,22 +4,16 @@ extension Snapshot {
     /// Proves every measure: its chain, its words, its rows.
     func proveMeasures(into proof: inout JournalProof) throws {
         for id in try measureIDs() { try proveMeasure(id, into: &proof) }
-        let strays = try all(
-            """
-            SELECT measure_id, sequence, slot FROM measure_passage p WHERE NOT EXISTS
-            (SELECT 1 FROM journal j WHERE j.stream = 'measure' AND j.stream_id = p.measure_id AND j.sequence = p.sequence)
-            """
-        ) { ($0.integer(0), Int($0.integer(1)), $0.text(2)) }
-        for (id, sequence, slot) in strays { proof.note(.stray, id, sequence, "measure: \(slot)") }
+        try proveNoStrays(.ofMeasures, into: &proof)
         let rows = try all(
             "SELECT id FROM measure WHERE id NOT IN (SELECT stream_id FROM journal WHERE stream = 'measure')", as: { $0.integer(0) })
         for id in rows { proof.note(.head, id, 0, "a measure without a journal") }
     }
 
     private func proveMeasure(_ id: MeasureID, into proof: inout JournalProof) throws {
-        let stream = try storedStream(MeasureStream.name, id.value)
+        let stream = try storedStream(StreamWords.ofMeasures.stream, id.value)
         stream.proveChain(as: id.value, into: &proof)
-        try proveWords(of: stream, into: &proof)
+        try proveWords(.ofMeasures, of: stream, into: &proof)
         do {
             guard let measure = Measure(id: id, history: try measureHistory(stream)) else {
                 return proof.note(.unreadable, id.value, 1, "a measure without a beginning")
@@ -28,25 +22,6 @@ extension Snapshot {
         } catch let error as UnreadableEntry {
             proof.note(.unreadable, id.value, 0, "measure: \(error.name) \(error.key)")
         }
-    }
-
-    private func proveWords(of stream: StoredStream, into proof: inout JournalProof) throws {
-        var words: [String: (body: String, salt: [UInt8])] = [:]
-        try each("SELECT sequence, slot, body, salt FROM measure_passage WHERE measure_id = ?", values: [.integer(stream.id)]) { row in
-            words["\(row.integer(0)) \(row.text(1))"] = (row.text(2), row.blob(3))
-        }
-        for entry in stream.entries {
-            for (key, value) in EntryBody(stored: entry.body).lines where WrittenMeasureEvent.slots.contains(String(key)) {
-                guard let kept = words.removeValue(forKey: "\(entry.sequence) \(key)") else {
-                    proof.note(.words, stream.id, entry.sequence, "measure: \(key) is gone")
-                    continue
-                }
-                if EntryHash.digest(of: kept.body, salt: kept.salt) != value {
-                    proof.note(.words, stream.id, entry.sequence, "measure: \(key)")
-                }
-            }
-        }
-        for key in words.keys.sorted() { proof.note(.stray, stream.id, 0, "measure: \(key)") }
     }
 
     private func proveRows(of measure: Measure, head: [UInt8], into proof: inout JournalProof) throws {
