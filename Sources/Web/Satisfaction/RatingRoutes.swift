@@ -60,9 +60,9 @@ struct RatingRoutes {
             return (letter, complaint)
         }
         guard let (letter, complaint) = found else { return nil }
-        if QueryFields(request)[LanguageChoice.field].isEmpty {
-            (frame.language, frame.wanted) = (letter.content.language, letter.content.language)
-        }
+        // An address that names no language is in that of the letter, whatever the browser asks for.
+        frame.wanted = letter.content.language
+        if QueryFields(request)[LanguageChoice.field].isEmpty { frame.language = frame.wanted }
         return RatingPage(frame: frame, reference: reference, complaint: complaint, input: RatingInput(answering: letter))
     }
 

@@ -63,6 +63,22 @@ import Testing
         }
     }
 
+    @Test func `a page in the other language stays in it, whatever the browser asks for`() async throws {
+        try await PublicSite.open { site in
+            let (_, letter) = try await Self.asked(in: site)
+            for language in ["nl", "en"] {
+                var visitor = site.visitor()
+                visitor.language = language
+                let path = Self.path(letter, site)
+                try await visitor.get(path)
+                #expect(visitor.page.has("Bent u tevreden over de oplossing?") && visitor.page.has("\(path)?taal=en"), "\(language)")
+                try await visitor.get(path + "?taal=en")
+                #expect(visitor.page.has("Are you satisfied with the solution?"), "\(language)")
+                #expect(visitor.page.has("action=\"\(path)?taal=en\""), "\(language)")
+            }
+        }
+    }
+
     @Test func `after two weeks the page says so, and a broken link leads nowhere`() async throws {
         try await PublicSite.open { site in
             let (_, letter) = try await Self.asked(in: site)

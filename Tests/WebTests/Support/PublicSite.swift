@@ -79,6 +79,8 @@ struct SentFile: Sendable {
 struct Visitor: Sendable {
     let site: PublicSite
     var cookies: [String: String] = [:]
+    /// The language that it asks for, if any.
+    var language: String?
     private(set) var page = ShownPage(status: 0, headers: [:], text: "")
 
     init(site: PublicSite) { self.site = site }
@@ -109,6 +111,7 @@ struct Visitor: Sendable {
 
     private mutating func send(_ path: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?) async throws {
         var headers = headers
+        if let language { headers[.acceptLanguage] = language }
         if !cookies.isEmpty { headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
         page = try await site.client.execute(uri: path, method: method, headers: headers, body: body) { response in
             ShownPage(status: response.status.code, headers: response.headers, text: String(buffer: response.body))
