@@ -72,7 +72,14 @@ struct EffectView: Component {
     private func y(_ amount: Double) -> Double { 12 + height * (1 - amount / most) }
 
     private var plot: HTML {
-        let picture = say("Klachten per week; de maatregel is gemarkeerd.", "Complaints per week; the measure is marked.")
+        // With a lag the weeks until it can work are among those before it.
+        let isAtOnce = measure.plan.check.lag == 0
+        let picture =
+            isAtOnce
+            ? say("Klachten per week; de maatregel is gemarkeerd.", "Complaints per week; the measure is marked.")
+            : say(
+                "Klachten per week; gemarkeerd is vanaf wanneer de maatregel kan werken.",
+                "Complaints per week; marked is from when the measure can work.")
         let fitted = effect.trend
         return svg(.class("plot"), .viewBox(0, 0, width, height + 40), .role("img"), .aria("label", picture + " " + sentence)) {
             line(.class("axis"), .x1(0), .x2(width), .y1(y(0)), .y2(y(0)))
@@ -82,7 +89,9 @@ struct EffectView: Component {
             if effect.before < effect.weeks.count {
                 let place = x(Double(effect.before) - 0.5)
                 line(.class("mark"), .x1(place), .x2(place), .y1(4), .y2(y(0)))
-                svgText(.class("value"), .x(place), .y(height + 32), .textAnchor("middle")) { say("maatregel", "measure") }
+                svgText(.class("value"), .x(place), .y(height + 32), .textAnchor("middle")) {
+                    isAtOnce ? say("maatregel", "measure") : say("kan werken", "can work")
+                }
             }
         }
     }
