@@ -21,6 +21,7 @@ package struct MeasureOffice: Sendable {
             let facts = try tx.snapshot.measureFacts(settings, owner: input.owner, sources: sources, theme: input.theme, for: actor)
             let event = try Measure.raising(input, from: sources, by: actor, at: moment, with: facts)
             let id = MeasureID(Keys.fresh(at: moment.instant.milliseconds))
+            try tx.settleSignals(among: sources, by: actor, at: moment.instant)
             return try tx.append(event, asNew: id, by: actor, at: moment.instant)
         }
     }
@@ -40,6 +41,17 @@ package struct MeasureOffice: Sendable {
             }
             let event = try journalled.measure.decide(command, by: actor, seen: seen, at: moment, with: facts)
             return try tx.append(event, to: journalled, by: actor, at: moment.instant)
+        }
+    }
+}
+
+extension Transaction {
+    /// Something is done about these signals now: nobody has to say so again.
+    fileprivate func settleSignals(among sources: [MeasureSource], by actor: Actor, at now: Instant) throws {
+        for source in sources where source.kind == .signal {
+            guard let signal = try snapshot.keptSignal(source.id), !signal.state.isSettled else { continue }
+            try judge(signal.id, .measure, words: signal.words, by: actor, at: now)
+            try audit(AuditLine(at: now, by: actor.identity, .signalJudged, on: "signal:\(signal.id)", from: nil))
         }
     }
 }

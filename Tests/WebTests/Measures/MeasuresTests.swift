@@ -38,6 +38,18 @@ import Testing
         }
     }
 
+    @Test func `a signal that one comes from is settled by it`() async throws {
+        try await withSite { site in
+            let now = site.rehearsal.now
+            let signal = KeptSignal(.spike, about: "hosting", week: "2026-11-09", found: 9, usual: 0...3, oneIn: 5000, at: now)
+            try await site.rehearsal.records.write { try $0.keep(signal) }
+            let answer = try await site.post("/maatregelen/nieuw", Self.fields + [("signaal", "\(signal.id)")], as: SampleStaff.dirk)
+            #expect(answer.status == .seeOther, "\(answer.text)")
+            let kept = try await site.rehearsal.records.read { try $0.keptSignal(signal.id) }
+            #expect(kept?.state == .measure && kept?.changedBy == SampleStaff.dirk.actor.identity)
+        }
+    }
+
     @Test func `from its taking to the verdict, with a reminder in between`() async throws {
         try await withSite { site in
             try await Self.complaints(in: site)
