@@ -5,8 +5,8 @@ import Records
 ///
 /// ## Isolation
 /// Writes run READ COMMITTED, each statement seeing what was committed before it, and take hold of what they decide upon first:
-/// * whatever changes a complaint holds its row (`complaintToChange`), so that decisions about one complaint come one after another, on
-///   every node; should one ever forget, the journal's key (stream, complaint, sequence) refuses the second;
+/// * whatever changes a complaint holds its row (`complaintToChange`), and so with a measure (`measureToChange`): decisions about one come
+///   one after another, on every node; should one ever forget, the journal's key (stream, its key, sequence) refuses the second;
 /// * a draft is read and written while its complaint's row is held, or its author's where it is about none yet;
 /// * whoever marks a duplicate holds every complaint of the chain that he looks at, so that no two can close a ring;
 /// * whatever decides upon a member of staff holds that member's row, and changes to who administers hold all of them: of two who take
