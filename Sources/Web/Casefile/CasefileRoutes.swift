@@ -35,7 +35,7 @@ struct CasefileRoutes {
         var page = CasefilePage(
             desk: desk, file: file, done: query["gedaan"], wanted: Act(rawValue: query[Self.wantedForm]), thrown: query[DraftCounter.thrown]
         )
-        page.snippet = Int(query[SnippetChoice.wanted])
+        page.snippet = SnippetChoice.place(query[SnippetChoice.wanted])
         return page.response()
     }
 

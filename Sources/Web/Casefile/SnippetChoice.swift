@@ -14,6 +14,9 @@ struct SnippetChoice {
 
     private var say: Wording { desk.say }
 
+    /// Which text an address asks for, counted from 1; nil for what can't be one.
+    static func place(_ text: String) -> Int? { Int(text).flatMap { (1...SnippetsInput.most).contains($0) ? $0 : nil } }
+
     /// A text with what is known filled in; nil when there is none of this place.
     func filled(_ place: Int) -> String? {
         guard desk.house.snippets.indices.contains(place) else { return nil }

@@ -19,6 +19,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["-9223372036854775808", "9223372036854775807", "0", "1", "x"])
+    func `a reply text that there is not`(place: String) async throws {
+        try await EnteredSite.open { site async throws in
+            let complaint = try await site.house.registerAtWork()
+            var browser = try await site.browser(of: SampleStaff.hassan)
+            let page = try await browser.get("\(Paths.file(complaint.number))?\(SnippetChoice.wanted)=\(place)")
+            #expect(page.status == 200)
+        }
+    }
+
     @Test(arguments: ["9223372036854775807", "-9223372036854775808", "x"])
     func `a place in the list that there is not`(start: String) async throws {
         try await EnteredSite.open { site async throws in
