@@ -26,7 +26,7 @@ extension Complaint {
     /// Names the causes; what was named before is replaced, and stays in the journal.
     func investigating(_ input: InvestigationInput, with facts: Facts) throws(Refusal) -> [Occurrence] {
         var check = FieldCheck()
-        let known = Set([cause, investigation?.direct, investigation?.root].compactMap(\.self))
+        let known = causesFound
         let direct = check.value(input.direct, at: "direct", or: .unknown) { facts.causes.cause(named: $0, keeping: known) }
         let root = check.value(input.root, at: "root", or: .unknown) { facts.causes.cause(named: $0, keeping: known) }
         if input.whys.count > Investigation.mostWhys { check.note(.tooMany(limit: Investigation.mostWhys), at: "whys") }
@@ -38,6 +38,9 @@ extension Complaint {
         try check.finish()
         return [Occurrence(.investigated(Investigation(direct: direct, root: root, whys: whys)))]
     }
+
+    /// Those that it has already: they stay choosable in this file, whatever the list says since.
+    var causesFound: Set<Cause> { Set([cause, investigation?.direct, investigation?.root].compactMap(\.self)) }
 
     /// What is counted is the root where it is known.
     mutating func apply(_ investigation: Investigation) {

@@ -31,10 +31,12 @@ package struct ResolutionInput: Sendable {
 
     package init() {}
 
-    /// Checks everything; `informal` says that nothing but "informal" can be meant.
-    func resolution(grievances: Int, facts: Facts, informal: Bool = false, into check: inout FieldCheck) -> Resolution {
+    /// Checks everything; `informal` says that nothing but "informal" can be meant, `known` which causes may stay that were switched off.
+    func resolution(
+        grievances: Int, facts: Facts, informal: Bool = false, keeping known: Set<Cause> = [], into check: inout FieldCheck
+    ) -> Resolution {
         let findings = informal ? Array(repeating: Finding.informal, count: grievances) : findings(for: grievances, into: &check)
-        let cause = check.value(cause, at: "cause", or: .unknown) { facts.causes.cause(named: $0) }
+        let cause = check.value(cause, at: "cause", or: .unknown) { facts.causes.cause(named: $0, keeping: known) }
         let text = check.prose(remedyText, at: "remedy.text", limit: Complaint.longestReason).map { Passage($0) }
         let amount = check.value(remedyAmount, at: "remedy.amount", or: .notAnAmount) { try? Money(parsing: $0) }
         let answer = check.prose(answer, at: "answer", limit: Complaint.longestText).map { Passage($0) }
@@ -61,7 +63,7 @@ extension Complaint {
     /// informal solution can be recorded, and by customer service no other.
     func resolving(_ input: ResolutionInput, by actor: Actor, at moment: Moment, with facts: Facts) throws(Refusal) -> [Occurrence] {
         var check = FieldCheck()
-        let resolution = input.resolution(grievances: grievances.count, facts: facts, into: &check)
+        let resolution = input.resolution(grievances: grievances.count, facts: facts, keeping: causesFound, into: &check)
         try check.finish()
         let mayJudge = !standings(of: actor).isDisjoint(with: [.handler, .manager])
         guard mayJudge || resolution.isInformal else { throw .notAllowed(.resolve) }

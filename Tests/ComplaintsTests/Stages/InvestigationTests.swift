@@ -48,6 +48,11 @@ struct InvestigationTests {
         #expect(life.problems(of: found("external", "process"), by: Desk.hassan) == ["direct unknown", "root unknown"])
         try life.perform(found("people", "planning"), by: Desk.hassan)
         #expect(life.complaint.cause?.rawValue == "planning")
+        var resolution = ResolutionInput.one("upheld")
+        resolution.cause = "external"
+        #expect(life.problems(of: .resolve(resolution), by: Desk.hassan) == ["cause unknown"])
+        resolution.cause = "people"
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.hassan) == nil)
     }
 
     @Test func `nothing at all, six whys, and one that is too long are named`() throws {
