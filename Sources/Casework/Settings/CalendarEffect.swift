@@ -50,9 +50,10 @@ extension CalendarEffect.Line {
     /// Nil where nothing differs.
     fileprivate init?(_ promise: Promise, _ calendar: OfficeCalendar, _ before: OfficeCalendar) {
         let would = promise.count(on: calendar)?.dueAt ?? promise.due
-        let isClosed = !calendar.isAtWork(through: promise.due) && before.isAtWork(through: promise.due)
+        let isClosed =
+            promise.isKeptInOfficeHours && !calendar.isAtWork(through: promise.due) && before.isAtWork(through: promise.due)
         guard would != promise.due || isClosed else { return nil }
-        self.init(kind: promise.kind, due: promise.due, would: would, isClosedThen: isClosed && promise.kind.isKeptInOfficeHours)
+        self.init(kind: promise.kind, due: promise.due, would: would, isClosedThen: isClosed)
     }
 }
 
@@ -64,7 +65,7 @@ extension OfficeCalendar {
     }
 }
 
-extension PromiseKind {
+extension Promise {
     /// A term by law, and one of hours, runs through nights and weekends.
-    fileprivate var isKeptInOfficeHours: Bool { self != .statutory && self != .immediate }
+    fileprivate var isKeptInOfficeHours: Bool { if case .hours = rule { false } else { kind != .statutory } }
 }

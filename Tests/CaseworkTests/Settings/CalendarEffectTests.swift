@@ -55,6 +55,20 @@ struct CalendarEffectTests {
         }
     }
 
+    @Test func `a term of hours runs on while the office is closed, and has no line for that`() async throws {
+        try await withCaseOffice { rehearsal in
+            let step = "immediate: [{reason: privacy, within: 96 hours, step: {nl: Meld het, en: Report it}}]\n"
+            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
+                .apply(ProcedureDocument(yaml: ProcedureDocument.standard.yaml + step), seen: 1, by: .system)
+            rehearsal.clock.advance(seconds: 60)
+            let complaint = try await rehearsal.register { ($0.severity, $0.severityReasons) = ("serious", ["privacy"]) }
+            let hours = try #require(complaint.promises.first { $0.kind == .immediate })
+            #expect(Self.day(hours.due) == "2026-11-24")
+            let effect = try await Self.effect(try Self.calendar([ClosingDay("2026-11-24", "Verhuizing")]), rehearsal)
+            #expect(effect.looked == complaint.promises.count && effect.lines.allSatisfy { $0.kind != .immediate })
+        }
+    }
+
     @Test(arguments: EngineUnderTest.all)
     func `a saved closing day moves no promise, and brings its reminder before it`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
