@@ -72,11 +72,17 @@ extension Transaction {
     /// Only an administrator who still is one, or Gehoor itself on its command line, keeps accounts.
     func requireAdministrator(_ actor: Actor) throws { try require(.administrator, actor) }
 
-    /// Somebody who has this role now, whatever they had when they came in.
-    func require(_ role: Role, _ actor: Actor) throws {
+    /// Somebody who has this role, whatever they had when they came in.
+    ///
+    /// - Parameter now: at which moment it can be lent to them too; nil where that does not do.
+    func require(_ role: Role, _ actor: Actor, at now: Instant? = nil) throws {
         switch actor.identity {
         case .system: return
-        case .staff(let id): if let member = try snapshot.staffMember(id), member.actor.has(role) { return }
+        case .staff(let id):
+            if var member = try snapshot.staffMember(id) {
+                if let now { member.lent = try snapshot.lentRoles(to: id, at: now) }
+                if member.actor.has(role) { return }
+            }
         case .token: if actor.has(role) { return }
         case .customer, .colleague: break
         }

@@ -90,7 +90,7 @@ package struct SettingsOffice: Sendable {
     ) async throws {
         let now = clock.now()
         try await records.write { tx in
-            do { try tx.require(role, actor) } catch is AccountRefusal { throw SettingsRefusal.notAllowed }
+            do { try tx.require(role, actor, at: now) } catch is AccountRefusal { throw SettingsRefusal.notAllowed }
             let stored = try tx.snapshot.setting(kind)
             let version = stored?.version ?? 0
             if version != seen {

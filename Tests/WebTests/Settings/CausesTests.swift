@@ -31,6 +31,18 @@ import Testing
         }
     }
 
+    @Test func `whoever stands in for the manager keeps it too, as long as that lasts`() async throws {
+        try await StaffedSite.open { site in
+            let refused = try await site.post(Paths.causes, Self.form(adding: "A", "A"), as: SampleStaff.joost)
+            #expect(refused.status == 404)
+            _ = try await site.workplace.accounts.noteAbsence(
+                AbsenceInput(staff: SampleStaff.mara.id, first: "2026-11-20", last: "2026-11-27", replacement: SampleStaff.joost.id),
+                in: .amsterdam, by: SampleStaff.mara.actor)
+            let saved = try await site.post(Paths.causes, Self.form(adding: "A", "A"), as: SampleStaff.joost)
+            #expect(saved.status == 303)
+        }
+    }
+
     @Test func `a name twice, everything off, and an older view are refused with what to do`() async throws {
         try await withSite { site in
             let twice = try await site.post("/beheer/oorzaken", Self.form(adding: "techniek", "Technics"), as: SampleStaff.mara)
