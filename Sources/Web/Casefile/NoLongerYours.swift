@@ -51,7 +51,7 @@ struct NoLongerYours: Error {
 
     /// The page that comes instead of the file, with what was typed to be copied from it.
     func page(_ form: SubmittedForm) -> Response {
-        let typed = TypedWords(say: say, act: act).text(of: form.fields)
+        let typed = TypedWords(desk: desk, act: act).text(of: form.fields)
         let title = say("Niet bewaard", "Not saved")
         return desk.page(say("Fout: ", "Error: ") + title, isReading: true, status: .conflict) {
             ErrorSummary(title: say("Er is een probleem", "There is a problem"), fields: [], general: [words]).html

@@ -60,6 +60,6 @@ struct StrandedDrafts {
     private func words(_ draft: Draft) -> String {
         guard let act = DraftSlots.act(of: draft.place.form) else { return "" }
         let typed = DraftSlots.typed(in: act)
-        return TypedWords(say: say, act: act).text(of: SubmittedForm(draft).fields.filter { typed.contains($0.name) })
+        return TypedWords(desk: desk, act: act).text(of: SubmittedForm(draft).fields.filter { typed.contains($0.name) })
     }
 }

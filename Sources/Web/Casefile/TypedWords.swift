@@ -2,8 +2,10 @@ import Complaints
 
 /// What somebody typed in the form of an act, as they would read it: what was chosen in words, what only programs read left out.
 struct TypedWords {
-    let say: Wording
+    let desk: Desk
     let act: Act
+
+    private var say: Wording { desk.say }
 
     /// One below the other, in the order of the form.
     func text(of fields: [SubmittedForm.Field]) -> String {
@@ -15,7 +17,7 @@ struct TypedWords {
         case "finding": Finding(rawValue: value).map { say.finding($0) }
         case _ where name.hasPrefix("findings."):
             Finding(rawValue: value).map { "\(name.dropFirst("findings.".count)). \(say.finding($0))" }
-        case "cause", "direct", "root": Cause(rawValue: value).map { say.cause($0) }
+        case "cause", "direct", "root": Cause(rawValue: value).map { desk.cause($0) }
         case "outcome": ContactOutcome(rawValue: value).map { say.outcome($0) }
         case "granted": value == "yes" ? say("Ja, heropen", "Yes, reopen") : say("Nee", "No")
         case _ where name.hasPrefix("why-"): value

@@ -28,6 +28,10 @@ import Testing
             #expect(try await site.post(path + "/investigate", fields, as: SampleStaff.hassan).status == .seeOther)
             let after = try await site.get(path, as: SampleStaff.hassan)
             #expect(after.text.contains("te weinig mensen") && after.text.contains("Niemand keek."))
+            // Whoever lost the file meanwhile reads what they chose by its name.
+            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
+            let lost = try await site.post(path + "/investigate", fields, as: SampleStaff.hassan)
+            #expect(lost.text.contains("Niet bewaard") && lost.text.contains("te weinig mensen"))
         }
     }
 

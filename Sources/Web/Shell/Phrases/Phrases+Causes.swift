@@ -2,8 +2,8 @@ import Casework
 import Complaints
 
 extension Desk {
-    /// A cause in the words of the list.
-    func cause(_ cause: Cause) -> String { say.cause(cause, in: house.causes) }
+    /// A cause in the words of the list that is kept now, in a sentence.
+    func cause(_ cause: Cause) -> String { house.causes.label(cause, in: language).lowercasedFirst }
 
     /// The causes that can be chosen now, and the one that was.
     func causeChoices(keeping current: Cause? = nil) -> [Choice] {

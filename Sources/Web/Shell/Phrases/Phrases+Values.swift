@@ -79,9 +79,6 @@ extension Wording {
         }
     }
 
-    /// As the list says that is kept now, in a sentence.
-    func cause(_ cause: Cause, in list: CauseList = .starter) -> String { list.label(cause, in: language).lowercasedFirst }
-
     func outcome(_ outcome: ContactOutcome) -> String {
         switch outcome {
         case .reached: self("gesproken", "reached")
