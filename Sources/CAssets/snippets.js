@@ -18,8 +18,10 @@
       field.focus();
     };
     const insert = (text) => {
-      const start = from ?? field.selectionStart;
-      field.setRangeText(text, start, from === undefined ? field.selectionEnd : from + 2, "end");
+      // Only where "::" still stands: whoever went on writing loses nothing.
+      const isTyped = from !== undefined && field.value.slice(from, from + 2) === "::";
+      const start = isTyped ? from : field.selectionStart;
+      field.setRangeText(text, start, isTyped ? from + 2 : field.selectionEnd, "end");
       from = undefined;
       back();
       const gap = field.value.slice(start, start + text.length).match(/\{\{[^}]*\}\}/);
