@@ -54,10 +54,11 @@ extension Complaint {
         try check.finish()
         guard let solution, let treatment else { throw .invalid(check.problems) }
         let rating = Rating(solution: solution, treatment: treatment, remark: remark, mayContact: input.mayContact)
-        let rated = Occurrence(.rated(rating))
-        guard rating.isDissatisfied, rating.mayContact, reopeningRequest == nil else { return [rated] }
+        guard rating.isDissatisfied, rating.mayContact else { return [Occurrence(.rated(rating))] }
         let review = facts.promise(.review, by: Rating.review, ordinal: promises.count + 1, from: moment.instant)
-        return [rated, Occurrence(.reopeningRequested(reason: remark ?? Passage("–")), promises: [.made(review)])]
+        // Who asked to look again already is not asked for once more; but that it is judged by somebody else holds for them too.
+        if reopeningRequest != nil { return [Occurrence(.rated(rating), promises: [.made(review)])] }
+        return [Occurrence(.rated(rating)), Occurrence(.reopeningRequested(reason: remark ?? Passage("–")), promises: [.made(review)])]
     }
 
     /// Whether a request is to be judged by somebody other than the handler: it says how the handler did.

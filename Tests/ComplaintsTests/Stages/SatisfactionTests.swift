@@ -51,6 +51,19 @@ struct SatisfactionTests {
         #expect(life.refusal(of: .decideReopening(granted: true, reason: "x"), by: Desk.mara) == nil)
     }
 
+    @Test func `who asked to look again before is judged by somebody else too, and asks once`() throws {
+        let both = Actor(Desk.hassan.identity, roles: [.handler, .manager])
+        var life = try Life.closed()
+        try life.perform(.reopen(reason: "Toch niet."), by: .customer)
+        #expect(life.complaint.possibleActs(for: both).contains(.decideReopening))
+        let happened = try life.perform(answer(life) { ($0.solution, $0.mayContact) = ("dissatisfied", true) }, by: .customer)
+        #expect(happened.count == 1 && life.complaint.reopeningRequest?.text == "Toch niet.")
+        #expect(life.promise(.review)?.isOutstanding == true)
+        #expect(!life.complaint.possibleActs(for: both).contains(.decideReopening))
+        try life.perform(.decideReopening(granted: false, reason: "Nee."), by: Desk.mara)
+        #expect(life.state(.review) == .kept)
+    }
+
     @Test func `once: a second answer is refused`() throws {
         var life = try Life.closed()
         try life.perform(answer(life), by: .customer)
