@@ -90,7 +90,6 @@ package struct EffectReading: Hashable, Sendable {
     /// When it can be said, where it is too early: nil where waiting does not help within two years.
     package var sayableOn: Day?
     /// Weeks and complaints before it could work, and after.
-    package var weeks: (before: Int, after: Int) { (weeksBefore, weeksAfter) }
     package var weeksBefore: Int
     package var weeksAfter: Int
     package var complaintsBefore: Int

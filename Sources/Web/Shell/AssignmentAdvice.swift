@@ -8,11 +8,6 @@ struct AssignmentAdvice: Sendable {
     let absences: Absences
     private let loads: [StaffID: Int]
 
-    /// Nobody is advised before it was read.
-    static let none = AssignmentAdvice(absences: Absences(), loads: [:])
-
-    private init(absences: Absences, loads: [StaffID: Int]) { (self.absences, self.loads) = (absences, loads) }
-
     init(for reader: WorklistReader, in snapshot: Snapshot) throws {
         try self.init(workloads: snapshot.loads(for: reader), for: reader, in: snapshot)
     }
