@@ -27,7 +27,10 @@ extension Snapshot {
         return isDeputy ? [.manager] : []
     }
 
-    private var absenceColumns: String { "id, staff_id, first_day, last_day, replacement_id" }
+    /// A replacement whose account was closed meanwhile replaces nobody.
+    private var absenceColumns: String {
+        "id, staff_id, first_day, last_day, (SELECT s.id FROM staff s WHERE s.id = absence.replacement_id AND s.is_active = 1)"
+    }
 
     private func absence(_ row: any SQLRow) throws -> Absence {
         guard let first = Day(iso: row.text(2)), let last = Day(iso: row.text(3)) else {

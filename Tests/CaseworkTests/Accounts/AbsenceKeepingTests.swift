@@ -64,6 +64,19 @@ import Testing
     }
 
     @Test(arguments: EngineUnderTest.all)
+    func `whose account is closed replaces nobody any more`(engine: EngineUnderTest) async throws {
+        try await engine.withOffice { rehearsal in
+            try await Self.away(SampleStaff.hassan, for: SampleStaff.joost, rehearsal)
+            try await rehearsal.records.write { tx in
+                _ = try tx.execute("UPDATE staff SET is_active = 0 WHERE id = \(SampleStaff.joost.id.value)")
+            }
+            let now = rehearsal.now
+            let absences = try await rehearsal.records.read { try $0.absences(at: now) }
+            #expect(absences.isAway(SampleStaff.hassan.id) && absences.withoutStandIn == [SampleStaff.hassan.id])
+        }
+    }
+
+    @Test(arguments: EngineUnderTest.all)
     func `the deputy of a manager is one as long as that lasts`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
             let (secret, now) = (Secret(), rehearsal.now)
