@@ -46,7 +46,10 @@ struct SnippetChoice {
         let organisation = desk.house.organisation
         values[.organisation] = organisation.name.isBlank ? nil : organisation.name
         values[.phone] = organisation.phone.isBlank ? nil : organisation.phone
-        let due = complaint.promises.filter { $0.isOutstanding && $0.due >= desk.now.instant }.map(\.due).min()
+        // What must be done at once is only for us, and what stands still has no day yet.
+        let due = complaint.promises.filter {
+            $0.isOutstanding && !$0.isWaiting && $0.kind != .immediate && $0.due >= desk.now.instant
+        }.map(\.due).min()
         values[.due] = due.map { DateWords.told(desk.calendar.zone.moment(at: $0).day, today: desk.now.day, language) }
         return values
     }

@@ -118,6 +118,25 @@ import Testing
         }
     }
 
+    @Test func `a reply text names the first day that the customer was told, and none that is only for us`() async throws {
+        try await StaffedSite.open { site async throws in
+            let rehearsal = site.rehearsal
+            let step = "immediate: [{reason: privacy, within: 24 hours, step: {nl: Meld het, en: Report it}}]\n"
+            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
+                .apply(ProcedureDocument(yaml: ProcedureDocument.standard.yaml + step), seen: 1, by: .system)
+            rehearsal.clock.advance(seconds: 60)
+            let complaint = try await rehearsal.registerAtWork { ($0.severity, $0.severityReasons) = ("serious", ["privacy"]) }
+            let told = try #require(complaint.nextForCustomer)
+            #expect(complaint.nextPromise?.kind == .immediate && told.due > rehearsal.now.adding(days: 1))
+            let texts = [("gezien", "0"), ("name.1", "Datum"), ("text.1", "Wij bellen {{uiterlijk}}.")]
+            #expect(try await site.post(Paths.snippets, texts, as: SampleStaff.bo).status == 303)
+            let page = try await site.get("\(Paths.file(complaint.number))?tekst=1", as: SampleStaff.hassan).text
+            let zone = OfficeZone.amsterdam
+            let day = DateWords.told(zone.moment(at: told.due).day, today: zone.moment(at: rehearsal.now).day, .dutch)
+            #expect(page.contains("Wij bellen \(day).</textarea>"))
+        }
+    }
+
     @Test func `a letter is mailed to its editor as a test, and where no mail leaves there is no button`() async throws {
         try await StaffedSite.open { site async throws in
             let path = Paths.letterText("received", "nl-u")
