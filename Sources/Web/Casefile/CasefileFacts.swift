@@ -128,7 +128,10 @@ struct CasefileFacts {
             Fact(say("Ontvangen", "Received"), DateWords.brief(desk.calendar.zone.moment(at: complaint.receivedAt), desk.language)),
         ]
         if complaint.isConfidential { facts.append(Fact(say("Inzage", "Access"), say("vertrouwelijk", "confidential"))) }
-        if let cause = complaint.cause, complaint.investigation == nil { facts.append(Fact(say("Oorzaak", "Cause"), desk.cause(cause))) }
+        // What was investigated stands by itself; the solution can name another.
+        if let cause = complaint.cause, cause != complaint.investigation.flatMap({ $0.root ?? $0.direct }) {
+            facts.append(Fact(say("Oorzaak", "Cause"), desk.cause(cause)))
+        }
         if let amount = complaint.remedy?.amount {
             facts.append(Fact(say("Tegemoetkoming", "Remedy"), DateWords.money(amount, desk.language)))
         }

@@ -35,6 +35,22 @@ import Testing
         }
     }
 
+    @Test func `a file says which cause counts, also where the solution names another than the investigation`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            var found = InvestigationInput()
+            found.direct = "people"
+            try await site.rehearsal.perform(.investigate(found), on: complaint, by: SampleStaff.hassan)
+            let same = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
+            #expect(same.text.contains("<dd>mens</dd>") && !same.text.contains("<dt>Oorzaak</dt>"))
+            var solution = ResolutionInput.sample()
+            solution.cause = "supplier"
+            try await site.rehearsal.perform(.resolve(solution), on: complaint, by: SampleStaff.hassan)
+            let other = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
+            #expect(other.text.contains("<dd>mens</dd>") && other.text.contains("<dt>Oorzaak</dt><dd>leverancier</dd>"))
+        }
+    }
+
     @Test func `whoever stands in for the manager keeps it too, as long as that lasts`() async throws {
         try await StaffedSite.open { site in
             let refused = try await site.post(Paths.causes, Self.form(adding: "A", "A"), as: SampleStaff.joost)
