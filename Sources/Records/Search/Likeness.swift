@@ -26,6 +26,13 @@ package enum Likeness {
     /// So many common words of a pair are enough to suggest it.
     static let fewestWords = 2
 
+    /// A complaint that has words of another, whoever may know of it.
+    struct Candidate: Sendable {
+        let id: Int64
+        /// The rarest first.
+        let words: [String]
+    }
+
     /// The words of a story that may tell something, longest first.
     static func words(of complaint: Complaint) -> [String] {
         let texts = [complaint.story.text] + complaint.grievances.map { $0.text?.text }
@@ -38,6 +45,11 @@ package enum Likeness {
 extension Snapshot {
     /// Complaints that are like this one and that the reader may know of, the likest first.
     package func similar(to complaint: Complaint, for reader: WorklistReader, limit: Int) throws -> [SimilarComplaint] {
+        try similar(to: complaint, among: try candidates(like: complaint, limit: limit), for: reader, limit: limit)
+    }
+
+    /// Enough that some may be left for a reader who may not know of all of them, the likest first.
+    func candidates(like complaint: Complaint, limit: Int) throws -> [Likeness.Candidate] {
         let words = Likeness.words(of: complaint)
         guard !words.isEmpty, let window = try likenessWindow() else { return [] }
         var found: [Int64: (score: Double, words: [(word: String, weight: Double)])] = [:]
@@ -54,16 +66,25 @@ extension Snapshot {
                 found[id]?.words.append((word, weight))
             }
         }
-        let candidates = found.filter {
+        let likest = found.filter {
             $0.value.words.count >= Likeness.fewestWords || $0.value.words.contains { Self.isReference($0.word) }
         }
         .sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.prefix(4 * limit)
-        let rows = try rows(of: candidates.map(\.key), for: reader)
-        return candidates.compactMap { candidate in
-            guard let row = rows[candidate.key] else { return nil }
+        return likest.map { candidate in
             let words = candidate.value.words.sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }.map(\.word)
+            return Likeness.Candidate(id: candidate.key, words: words)
+        }
+    }
+
+    /// Those of the candidates that the reader may know of now.
+    func similar(
+        to complaint: Complaint, among candidates: [Likeness.Candidate], for reader: WorklistReader, limit: Int
+    ) throws -> [SimilarComplaint] {
+        let rows = try rows(of: candidates.map(\.id), for: reader)
+        return candidates.compactMap { candidate in
+            guard let row = rows[candidate.id] else { return nil }
             return SimilarComplaint(
-                row: row, words: words,
+                row: row, words: candidate.words,
                 isSameCustomer: row.customerName != nil
                     && row.customerName.map(SearchText.key) == complaint.customer.map { SearchText.key($0.name) })
         }.prefix(limit).map(\.self)

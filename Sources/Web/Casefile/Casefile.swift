@@ -78,7 +78,9 @@ final class Casefile: Sendable {
             } ?? Company()
         advice = try person.actor.has(.manager) ? Self.advice(on: complaint, for: lists, in: snapshot) : nil
         themes = try snapshot.themes(of: id)
-        similar = complaint.phase.isOpen ? try snapshot.similar(to: complaint, for: lists, limit: SimilarComplaints.few) : []
+        similar =
+            complaint.phase.isOpen
+            ? try workplace.likeness.similar(to: complaint, for: lists, limit: SimilarComplaints.few, in: snapshot) : []
         measures = try snapshot.measures(from: MeasureSource(.complaint, id.value))
         drafts = try snapshot.drafts(of: reader, on: id).compactMap { Draft($0) }
         thrownAway = try snapshot.draftsThrownAway(of: reader, on: id, now: now)

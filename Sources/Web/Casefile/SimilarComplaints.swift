@@ -11,8 +11,6 @@ struct SimilarComplaints {
 
     /// So many stand beside a file.
     static let few = 3
-    /// And so many on the page of their own.
-    static let many = 20
 
     private var say: Wording { desk.say }
 

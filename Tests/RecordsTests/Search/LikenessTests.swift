@@ -61,6 +61,32 @@ struct LikenessTests {
         }
     }
 
+    private static func remembered(by memory: LikenessMemory, of complaint: Complaint, in rehearsal: RehearsalOffice) async throws
+        -> Set<ComplaintNumber>
+    {
+        let reader = rehearsal.reader(SampleStaff.hassan.actor)
+        let found = try await rehearsal.records.read { try memory.similar(to: complaint, for: reader, limit: 5, in: $0) }
+        return Set(found.map(\.row.number))
+    }
+
+    @Test func `what is alike is looked for once a minute, who may know of it each time`() async throws {
+        try await withCaseOffice { rehearsal in
+            let story = "De koeling in het rekencentrum viel uit."
+            let memory = LikenessMemory()
+            let first = try await Self.register(story, in: rehearsal)
+            let mine = try await Self.register(story, in: rehearsal)
+            #expect(try await Self.remembered(by: memory, of: mine, in: rehearsal) == [first.number])
+            let third = try await Self.register(story, in: rehearsal)
+            #expect(try await Self.remembered(by: memory, of: mine, in: rehearsal) == [first.number])
+            rehearsal.clock.advance(seconds: 60)
+            #expect(try await Self.remembered(by: memory, of: mine, in: rehearsal) == [first.number, third.number])
+            var hidden = ClassificationInput()
+            hidden.isConfidential = true
+            try await rehearsal.perform(.classify(hidden), on: first, by: SampleStaff.mara)
+            #expect(try await Self.remembered(by: memory, of: mine, in: rehearsal) == [third.number])
+        }
+    }
+
     @Test func `an empty house, one complaint, a story of small words`() async throws {
         try await withCaseOffice { rehearsal in
             let only = try await Self.register("Het is er niet en dat wel.", in: rehearsal)
