@@ -60,10 +60,11 @@ extension Snapshot {
     /// Whom some of these complaints are about.
     package func staffConcerned(by ids: [ComplaintID]) throws -> [ComplaintID: StaffID] {
         if ids.isEmpty { return [:] }
-        let list = ids.map { "\($0.value)" }.joined(separator: ", ")
-        let pairs = try all("SELECT id, about_staff FROM complaint WHERE id IN (\(list)) AND about_staff IS NOT NULL") { row in
-            (ComplaintID(row.integer(0)), StaffID(row.integer(1)))
-        }
+        let marks = ids.map { _ in "?" }.joined(separator: ", ")
+        let pairs = try all(
+            "SELECT id, about_staff FROM complaint WHERE id IN (\(marks)) AND about_staff IS NOT NULL",
+            values: ids.map { .integer($0.value) }
+        ) { row in (ComplaintID(row.integer(0)), StaffID(row.integer(1))) }
         return Dictionary(pairs) { first, _ in first }
     }
 }

@@ -62,7 +62,7 @@ extension Snapshot {
             sum(CASE WHEN k.phase = 'closed' THEN 1 ELSE 0 END),
             sum(CASE WHEN EXISTS (SELECT 1 FROM promise p WHERE p.complaint_id = k.id AND \(verdict.sql) IN ('late', 'broken'))
             THEN 1 ELSE 0 END) FROM complaint k WHERE \(received)
-            """, values: within
+            """, values: verdict.values + within
         ) { row in
             tally.complaints = Int(row.integer(0))
             tally.assigned = Int(row.optionalInteger(1) ?? 0)
@@ -74,7 +74,7 @@ extension Snapshot {
             """
             SELECT p.kind, p.procedure_version, \(verdict.sql) AS verdict, count(*) FROM complaint k CROSS JOIN promise p
             WHERE p.complaint_id = k.id AND \(received) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-            """, values: within
+            """, values: verdict.values + within
         ) { row in
             guard let kind = PromiseKind(rawValue: row.text(0)), let verdict = Conduct.Verdict(rawValue: row.text(2)) else {
                 throw UnreadableEntry(name: "promise", key: row.text(0))
@@ -88,14 +88,16 @@ extension Snapshot {
     package func complaints(_ filter: ConductFilter, in span: Span, for reader: WorklistReader, limit: Int) throws -> [WorklistRow] {
         let visible = VisibleCondition(reader.visibility, asList: true)
         let verdict = ConductVerdictSQL(now: reader.now)
+        let within: [SQLValue] = [.integer(span.from.milliseconds), .integer(span.before.milliseconds)] + visible.values
+        let held: [SQLValue] = [.text(filter.kind.rawValue)] + verdict.values
+        let last: [SQLValue] = [.text(filter.verdict.rawValue), SQLValue(limit)]
         return try all(
             """
             SELECT \(WorklistRow.columns) FROM complaint k WHERE k.received_at >= ? AND k.received_at < ? AND \(visible.sql)
             AND EXISTS (SELECT 1 FROM promise p WHERE p.complaint_id = k.id AND p.kind = ? AND \(verdict.sql) = ?)
             ORDER BY k.received_at, k.id LIMIT ?
             """,
-            values: [.integer(span.from.milliseconds), .integer(span.before.milliseconds)] + visible.values
-                + [.text(filter.kind.rawValue), .text(filter.verdict.rawValue), SQLValue(limit)]
+            values: within + held + last
         ) { try WorklistRow($0, withNames: reader.seesNames) }
     }
 
@@ -122,14 +124,13 @@ package struct ComplaintPlace: Hashable, Sendable {
 
 /// `Conduct`'s verdict on a promise as SQL: the same rule, once in Swift and once here; a test holds them alike.
 private struct ConductVerdictSQL {
-    let sql: String
+    let sql = """
+        CASE WHEN p.met_at IS NOT NULL THEN CASE WHEN p.met_at <= p.due_at THEN 'in-time' ELSE 'late' END \
+        WHEN p.withdrawn_at IS NOT NULL THEN CASE WHEN p.withdrawn_at <= p.due_at THEN 'withdrawn' ELSE 'broken' END \
+        WHEN p.waiting_since IS NOT NULL THEN 'standing-still' \
+        WHEN p.due_at < ? THEN 'broken' ELSE 'open' END
+        """
+    let values: [SQLValue]
 
-    init(now: Instant) {
-        sql = """
-            CASE WHEN p.met_at IS NOT NULL THEN CASE WHEN p.met_at <= p.due_at THEN 'in-time' ELSE 'late' END \
-            WHEN p.withdrawn_at IS NOT NULL THEN CASE WHEN p.withdrawn_at <= p.due_at THEN 'withdrawn' ELSE 'broken' END \
-            WHEN p.waiting_since IS NOT NULL THEN 'standing-still' \
-            WHEN p.due_at < \(now.milliseconds) THEN 'broken' ELSE 'open' END
-            """
-    }
+    init(now: Instant) { values = [.integer(now.milliseconds)] }
 }
