@@ -58,6 +58,10 @@ struct LikenessTests {
             try await rehearsal.perform(.duplicate(of: mine.id), on: merged, by: SampleStaff.mara)
             #expect(try await Self.similar(to: mine, in: rehearsal).isEmpty)
             #expect(try await Self.similar(to: mine, in: rehearsal, as: SampleStaff.mara).map(\.row.number) == [secret.number])
+            var other = CorrectionInput()
+            other.story = "Er was niets aan de hand."
+            let corrected = try await rehearsal.perform(.correct(other), on: mine, by: SampleStaff.mara)
+            #expect(try await Self.similar(to: corrected, in: rehearsal, as: SampleStaff.mara).isEmpty)
         }
     }
 
