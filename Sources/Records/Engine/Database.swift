@@ -9,8 +9,8 @@ package protocol Database: Sendable {
     /// Once asked for, a write is carried out: cancelling the task does not stop it.
     func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
 
-    /// The same for a write that decides upon nothing which was there before, and holds nothing, such as a registration: an engine where each
-    /// write has a transaction of its own may let those that wait at the same time share one.
+    /// The same for a write that decides upon nothing which was there before, and holds at most its author's row, such as a registration: an
+    /// engine where each write has a transaction of its own may let those that wait at the same time share one.
     func writeNew<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
 
     /// Runs `body` alone, with no other reader or writer of this process, and no transaction open: it opens its own by

@@ -11,7 +11,7 @@ package struct SimilarComplaint: Hashable, Sendable {
 }
 
 /// Which complaints are like a given one. A word tells the more, the fewer of the newest complaints have it; those that many have tell
-/// nothing and cost nothing: of each word at most so many complaints are read.
+/// nothing: of each word at most so many complaints are looked at. PostgreSQL still finds all that have the word before it gives the newest.
 package enum Likeness {
     /// Among so many newest complaints others are looked for.
     package static let window = 5_000
