@@ -49,6 +49,26 @@ import Testing
         }
     }
 
+    @Test(arguments: EngineUnderTest.all)
+    func `what a replacement leaves who works here no longer is the manager's`(engine: EngineUnderTest) async throws {
+        try await engine.withOffice { rehearsal in
+            try await rehearsal.registerAtWork()
+            rehearsal.clock.set(to: "2026-11-23", TimeOfDay(9))
+            try await PromiseWatch(
+                records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house, changes: rehearsal.office.changes
+            ).look()
+            try await Self.away(SampleStaff.hassan, for: SampleStaff.joost, rehearsal)
+            #expect(try await Self.reminded(rehearsal, SampleStaff.mara) == 0)
+            let now = rehearsal.now
+            try await rehearsal.records.write { tx in
+                var gone = SampleStaff.joost
+                gone.isActive = false
+                try tx.update(gone, at: now)
+            }
+            #expect(try await Self.reminded(rehearsal, SampleStaff.mara) == 1)
+        }
+    }
+
     @Test func `what the replacement may not read is the manager's`() async throws {
         try await withCaseOffice { rehearsal in
             try await rehearsal.registerAtWork { $0.isConfidential = true }
