@@ -9,6 +9,7 @@ import threading
 import time
 
 from Tests.Durability.letters import complaints_of, eventually, house_with_mail
+from Tests.Durability.queues import states
 from Tests.Outside.mail import mail
 from Tests.Outside.program import command
 from Tests.Outside.report import same, test
@@ -46,6 +47,13 @@ def kill_in_turn(house, incoming, outgoing, bringing):
     return turns
 
 
+def tell_of_missing(house, outgoing):
+    """Where the letters are that did not come, and what the mail server said last: whether it was up at all."""
+    print(f"      letters by the state of their sending: {dict(states(house))}")
+    for name in ("sasl/log", "postfix.log"):
+        print(f"      {name}: …" + (outgoing.folder / name).read_text(errors="replace")[-600:].replace("\n", "\n        "))
+
+
 @test(f"kill -9 of Gehoor, Dovecot and Postfix while {COUNT} mails come and are answered: none lost, no complaint doubled")
 def stream_of_mail():
     with house_with_mail() as (house, incoming, outgoing, api):
@@ -68,6 +76,8 @@ def stream_of_mail():
         by_reader = collections.defaultdict(list)
         for letter in letters:
             by_reader[letter["To"]].append(letter["Message-ID"])
+        if len(by_reader) < COUNT:
+            tell_of_missing(house, outgoing)
         same(len(by_reader), COUNT, "customers with an acknowledgement")
         same([reader for reader, ids in by_reader.items() if len(set(ids)) > 1], [], "customers with two different acknowledgements")
         house.stop()
