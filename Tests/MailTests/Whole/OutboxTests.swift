@@ -14,6 +14,7 @@ import Testing
         let rehearsal: RehearsalOffice
         let server: RunningServer
         let sender: LetterSender
+        let memos: MemoSender
         let health = MailHealth()
 
         var house: House { get async throws { try await rehearsal.records.read { try CurrentHouse().settings(in: $0) } } }
@@ -27,6 +28,9 @@ import Testing
                 ratingLink: { "https://klachten.wolkenland.invalid/mening/\($0)" }
             ) {
                 "https://klachten.test/volgen/\($0.text)"
+            }
+            memos = try MemoSender(office: rehearsal.office, keys: HouseKeys(in: rehearsal.folder), health: health, logger: quiet) { _ in
+                "https://klachten.test/bureau"
             }
         }
 
@@ -48,13 +52,17 @@ import Testing
         }
 
         @discardableResult
-        func send() async throws -> LetterSender.Round {
+        func send() async throws -> LetterSender.Round { try await through { way, house in try await sender.sendSome(by: way, house) } }
+
+        func sendMemos() async throws -> LetterSender.Round { try await through { way, house in try await memos.sendSome(by: way, house) } }
+
+        private func through(_ work: (SendingWay, House) async throws -> LetterSender.Round) async throws -> LetterSender.Round {
             let house = try await house
             let server = try #require(house.mail.sending)
             let secrets = try rehearsal.inbox.secrets
             let deadlines = DialDeadlines(connecting: 5, silence: 2, total: 10)
             let way = try #require(SendingWay(server, greetingAs: "gehoor.test", secrets: secrets, deadlines: deadlines))
-            let round = try await sender.sendSome(by: way, house)
+            let round = try await work(way, house)
             await way.hangUp()
             return round
         }
@@ -147,6 +155,45 @@ import Testing
             #expect(try await setting.send().accepted + setting.send().accepted == 30)
             #expect(try setting.taken().count == 30)
             #expect(setting.health.state(of: MailHealth.sending)?.trouble == nil)
+        }
+    }
+
+    @Test func `a mail to a colleague that leaves tells that the server is well again, as a letter does`() async throws {
+        try await withOdd { setting in
+            try await setting.setUp(port: setting.server.ports[0])
+            let now = setting.rehearsal.now
+            try await setting.rehearsal.records.write { tx in
+                var hassan = try #require(try tx.snapshot.staffMember(SampleStaff.hassan.id))
+                hassan.email = try EmailAddress(parsing: "hassan@odd.test")
+                try tx.update(hassan, at: now)
+            }
+            let complaint = try await setting.rehearsal.register()
+            try await setting.rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
+            setting.rehearsal.clock.advance(seconds: 16)
+            try setting.server.write("", to: "down")
+            #expect(try await setting.sendMemos() == LetterSender.Round(tried: 1, isServerInTrouble: true))
+            #expect(setting.health.state(of: MailHealth.sending)?.trouble?.contains("Even weg") == true)
+            try FileManager.default.removeItem(atPath: setting.server.folder + "/down")
+            #expect(try await setting.sendMemos() == LetterSender.Round(tried: 1, accepted: 1))
+            let state = try #require(setting.health.state(of: MailHealth.sending))
+            #expect(state.trouble == nil)
+        }
+    }
+
+    @Test func `what can't be written down of one letter does not keep the others waiting`() async throws {
+        try await withOdd { setting in
+            try await setting.setUp(port: setting.server.ports[0])
+            for number in 0..<3 { _ = try await setting.register("jan\(number)@odd.test") }
+            try await setting.rehearsal.records.write { tx in
+                _ = try tx.execute("CREATE UNIQUE INDEX one_accepted ON letter_delivery (state) WHERE state = 'accepted'")
+            }
+            await #expect(throws: DatabaseFault.self) { try await setting.send() }
+            try await setting.rehearsal.records.write { tx in _ = try tx.execute("DROP INDEX one_accepted") }
+            #expect(try await setting.send() == LetterSender.Round(tried: 1, accepted: 1))
+            // The second may have left: it is sent again when its turn is over.
+            setting.rehearsal.clock.advance(seconds: 600)
+            #expect(try await setting.send() == LetterSender.Round(tried: 1, accepted: 1))
+            #expect(try setting.taken().count == 4)
         }
     }
 

@@ -42,15 +42,21 @@ package struct MemoSender: Sendable {
             try $0.claimMemos(limit: Self.lot, at: now, until: now.adding(seconds: Self.turn))
         }
         var round = LetterSender.Round()
-        for memo in memos {
+        for (index, memo) in memos.enumerated() {
             if round.isServerInTrouble {
                 try await postpone(memo, 0, nil, uncounted: true)
                 continue
             }
             round.tried += 1
-            let outcome = try await send(memo, by: way, house)
-            if case .accepted = outcome { round.accepted += 1 }
-            round.isServerInTrouble = try await settle(memo, outcome)
+            do {
+                let outcome = try await send(memo, by: way, house)
+                if case .accepted = outcome { round.accepted += 1 }
+                round.isServerInTrouble = try await settle(memo, outcome)
+            } catch {
+                // Those that come after need not wait until their turn is over.
+                for later in memos[(index + 1)...] { try? await postpone(later, 0, nil, uncounted: true) }
+                throw error
+            }
         }
         return round
     }
@@ -109,7 +115,9 @@ package struct MemoSender: Sendable {
     /// Whether the server itself is in trouble.
     private func settle(_ memo: Memo, _ outcome: SendingOutcome) async throws -> Bool {
         switch outcome {
-        case .accepted(let words): try await settle(memo, as: .sent, words)
+        case .accepted(let words):
+            try await settle(memo, as: .sent, words)
+            health.note(MailHealth.sending, nil, at: office.clock.now())
         case .never(let reason): try await settle(memo, as: .refused, "\(reason)")
         case .later(let reason) where !reason.isAboutServer:
             if memo.tries >= Self.mostTries {

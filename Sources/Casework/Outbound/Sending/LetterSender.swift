@@ -65,9 +65,15 @@ package struct LetterSender: Sendable {
                 break
             }
             round.tried += 1
-            let outcome = try await send(letter, by: way, house)
-            if case .accepted = outcome { round.accepted += 1 }
-            round.isServerInTrouble = try await settle(letter, outcome)
+            do {
+                let outcome = try await send(letter, by: way, house)
+                if case .accepted = outcome { round.accepted += 1 }
+                round.isServerInTrouble = try await settle(letter, outcome)
+            } catch {
+                // Those that come after need not wait until their turn is over.
+                try? await putBack(due[(index + 1)...])
+                throw error
+            }
         }
         if round.accepted > 0 { office.changes.note() }
         return round
