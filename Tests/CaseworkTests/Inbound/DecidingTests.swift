@@ -1,6 +1,7 @@
 import Casework
 import Complaints
 import Foundation
+import Mail
 import Records
 import Rehearsal
 import Testing
