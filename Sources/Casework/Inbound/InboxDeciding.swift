@@ -34,7 +34,10 @@ extension InboxOffice {
             var (sequence, after) = try tx.add(read, files, to: complaint, by: actor, house: office.house, at: now)
             if adoptsAddress, let correction = after.adopting(read) {
                 let journalled = try tx.complaintToChange(complaint)
-                after = try tx.carryOut(.correct(correction), on: journalled, by: actor, seen: nil, house: office.house, at: now).complaint
+                let corrected = try tx.carryOut(.correct(correction), on: journalled, by: actor, seen: nil, house: office.house, at: now)
+                // The correction came last, so that it is what can be undone.
+                try tx.remember(corrected, after: journalled, by: actor)
+                after = corrected.complaint
             }
             try tx.close(id, .joined, in: complaint, sequence: sequence, by: actor, at: now)
             return after

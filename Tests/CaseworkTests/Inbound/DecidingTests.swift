@@ -49,8 +49,24 @@ import Testing
             #expect(complaint.newAddress(in: read)?.text == "jan@werk.test")
             let after = try await postbox.inbox.put(new.id, into: complaint.id, adoptsAddress: true, by: SampleStaff.iris.actor)
             #expect(after.customer?.email?.text == "jan@werk.test" && after.customer?.name == "Jan Jansen" && after.awaitsReaction)
+            // What the desk offers to undo is what can be undone.
+            let offer = try await postbox.rehearsal.records.read { try $0.undoOffer(to: SampleStaff.iris.id) }
+            #expect(offer?.act == .correct && offer?.single?.sequence == after.sequence)
             // From now on it is the address of the file: answers from there come in by themselves, to letters that go there.
             #expect(after.newAddress(in: read) == nil)
+        }
+    }
+
+    @Test func `the address of who speaks for the customer is not taken for a new one of the customer's`() async throws {
+        try await Postbox.open { postbox in
+            let complaint = try await postbox.rehearsal.register { input in
+                input.customer.email = "jan@example.nl"
+                input.representative = PersonInput(name: "Mr. Pleit", email: "pleit@recht.test")
+            }
+            func new(_ sender: String) -> EmailAddress? {
+                complaint.newAddress(in: MailReader().read(Data("From: \(sender)\r\nSubject: Re\r\n\r\nDag.\r\n".utf8)).mail)
+            }
+            #expect(new("pleit@recht.test") == nil && new("jan@example.nl") == nil && new("jan@werk.test")?.text == "jan@werk.test")
         }
     }
 
