@@ -91,7 +91,9 @@ struct PostRoutes {
                         trouble: desk.say(
                             "Typ het nummer van een klacht die u mag zien.", "Type the number of a complaint that you may see."))
                 }
-                let after = try await inbox.put(id, into: complaint, adoptsAddress: form.has("adres"), by: person.actor)
+                // The page asked about the customer of one file: of another it says nothing.
+                let adopts = form.has("adres") && complaint == shown.known?.id
+                let after = try await inbox.put(id, into: complaint, adoptsAddress: adopts, by: person.actor)
                 return Answers.seeOther("\(Paths.file(after.number))?gedaan=\(Act.receiveAnswer.rawValue)#eind")
             case "geen-klacht": try await inbox.dismiss(id, by: person.actor)
             case "opnieuw": try await inbox.retry(id)

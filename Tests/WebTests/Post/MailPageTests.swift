@@ -13,13 +13,15 @@ import Testing
 /// What staff see of a mail, and ask by mail.
 @Suite struct MailPageTests {
     /// A mail that was read, and waits for a person.
-    private func keep(_ raw: String, in site: StaffedSite) async throws -> InboxID {
+    private func keep(_ raw: String, beside complaint: ComplaintID? = nil, in site: StaffedSite) async throws -> InboxID {
         let bytes = Data(raw.replacing("\n", with: "\r\n").utf8)
         let id = try await site.workplace.inbox.accept(bytes, from: .api)
         let read = MailReader().read(bytes).mail
         let (body, now) = (String(decoding: try JSONEncoder().encode(read), as: UTF8.self), site.rehearsal.now)
         try await site.rehearsal.records.write { tx in
-            try tx.placeMail(id, InboxPlacing(.asked, .numbered), by: nil, at: now)
+            var placing = InboxPlacing(.asked, complaint == nil ? .numbered : .beside)
+            placing.complaint = complaint
+            try tx.placeMail(id, placing, by: nil, at: now)
             try tx.keepReading(body, of: id)
         }
         return id
@@ -98,6 +100,22 @@ import Testing
             #expect(try await site.post(act, right, as: SampleStaff.hassan).status == 303)
             let file = try await site.get(path, as: SampleStaff.hassan).text
             #expect(file.contains("Gevraagd aan Karel Kabel") && file.contains("Karel Kabel (per e-mail)"))
+        }
+    }
+
+    @Test func `an address is taken over in the file that the page asked about, and in no other`() async throws {
+        try await StaffedSite.open { site async throws in
+            let asked = try await site.rehearsal.register { $0.customer.email = "anna@thuis.test" }
+            let other = try await site.rehearsal.register { $0.customer.email = "anna@thuis.test" }
+            for (complaint, text, wanted) in [(other, "Dank u.", "anna@thuis.test"), (asked, "Dank u wel.", "anna@werk.test")] {
+                let id = try await keep("From: Anna <anna@werk.test>\nSubject: Re: Klacht\n\n\(text)\n", beside: asked.id, in: site)
+                let page = try await site.get(Paths.mail(id), as: SampleStaff.iris).text
+                #expect(page.contains("schrijf voortaan naar anna@werk.test"))
+                let fields = [("doe", "dossier"), ("nummer", complaint.number.formatted), ("adres", "1")]
+                #expect(try await site.post(Paths.mail(id), fields, as: SampleStaff.iris).status == 303)
+                let after = try await site.rehearsal.records.read { try $0.complaint(complaint.id) }
+                #expect(after?.customer?.email?.text == wanted && after?.awaitsReaction == true)
+            }
         }
     }
 
