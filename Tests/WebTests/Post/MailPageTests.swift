@@ -127,6 +127,9 @@ import Testing
             let wrong = [("gezien", "1"), ("name.1", "Excuses"), ("text.1", "{{onbekend}}")]
             let refused = try await site.post(Paths.snippets, wrong, as: SampleStaff.bo)
             #expect(refused.status == 422 && refused.text.contains("{{onbekend}}"))
+            let second = [("gezien", "0"), ("name.1", "Dank"), ("text.1", "Dank u wel.")]
+            let late = try await site.post(Paths.snippets, second, as: SampleStaff.bo)
+            #expect(late.status == 409 && late.text.contains("Wat verschilt") && late.text.contains("<td class=\"pre\">Excuses</td>"))
             let filled = try await site.get("\(Paths.file(complaint.number))?tekst=1", as: SampleStaff.hassan).text
             #expect(filled.contains("\nBeste Anna de Vries, u krijgt {{?bedrag}}.</textarea>"))
             #expect(filled.contains("data-text=\"Beste Anna de Vries, u krijgt {{?bedrag}}.\""))

@@ -82,6 +82,7 @@ struct SnippetsPage {
                     "Wie een klant schrijft, typt :: en kiest een tekst. Maak naam en tekst leeg om er een weg te halen.",
                     "Whoever writes to a customer types :: and chooses a text. Empty name and text to take one away.")
             ).html
+            if refusal == .movedOn { BothVersions(say: say, rows: (1...count).flatMap { rows(of: $0) }) }
             desk.form(to: Paths.snippets) {
                 input(.type(.hidden), .name(SettingsForm.seenField), .value("\(desk.house.snippetsVersion)"))
                 for place in 1...count { entry(place) }
@@ -91,8 +92,18 @@ struct SnippetsPage {
         }
     }
 
+    private func kept(_ place: Int) -> Snippet? { stored.indices.contains(place - 1) ? stored[place - 1] : nil }
+
+    /// What holds now beside what was typed.
+    private func rows(of place: Int) -> [(name: String, stored: String, typed: String)] {
+        [
+            (say("Naam \(place)", "Name \(place)"), kept(place)?.name ?? "", typed.text("name.\(place)")),
+            (say("Tekst \(place)", "Text \(place)"), kept(place)?.text ?? "", typed.text("text.\(place)")),
+        ]
+    }
+
     private func entry(_ place: Int) -> HTML {
-        let kept = stored.indices.contains(place - 1) ? stored[place - 1] : nil
+        let kept = kept(place)
         return section(.class("apart part")) {
             TextField(field: name(place), value: typed.text("name.\(place)", or: kept?.name ?? ""), autocomplete: "off", width: .medium)
             TextArea(field: text(place), value: typed.text("text.\(place)", or: kept?.text ?? ""), rows: 5)
