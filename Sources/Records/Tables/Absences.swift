@@ -1,15 +1,12 @@
 package import Complaints
 
 extension Snapshot {
-    /// Everybody who is away at this moment. A replacement who works here no longer is none.
+    /// Everybody who is away at this moment.
     package func absences(at now: Instant) throws -> Absences {
         Absences(
             try all(
-                """
-                SELECT a.id, a.staff_id, a.first_day, a.last_day, r.id FROM absence a
-                LEFT JOIN staff r ON r.id = a.replacement_id AND r.is_active = 1
-                WHERE a.ends_at > ? AND a.begins_at <= ? ORDER BY a.id
-                """, .integer(now.milliseconds), .integer(now.milliseconds), as: absence))
+                "SELECT \(absenceColumns) FROM absence WHERE ends_at > ? AND begins_at <= ? ORDER BY id", .integer(now.milliseconds),
+                .integer(now.milliseconds), as: absence))
     }
 
     /// Those of now and of later, the first first.
