@@ -102,7 +102,7 @@ package struct ManagementReview: Sendable {
             ]
             let rows = signals.map { signal in
                 [
-                    name(.about, signal.about) + (signal.kind == .spike ? say(", piek", ", spike") : say(", loopt op", ", rising")),
+                    "\(name(.about, signal.about)), \(words.kind(signal.kind))",
                     DateWords.short(signal.week), "\(signal.found)", signal.usual.map { words.range($0) } ?? "–", standing(signal),
                 ]
             }
@@ -117,14 +117,7 @@ package struct ManagementReview: Sendable {
     }
 
     private func standing(_ signal: KeptSignal) -> String {
-        let state =
-            switch signal.state {
-            case .raised: say("nog niet bekeken", "not looked at yet")
-            case .seen: say("wordt uitgezocht", "being found out")
-            case .explained: say("verklaard", "explained")
-            case .dismissed: say("geen signaal", "no signal")
-            case .measure: say("maatregel", "measure")
-            }
+        let state = words.state(signal.state)
         return signal.words.isEmpty ? state : "\(state): \(signal.words)"
     }
 

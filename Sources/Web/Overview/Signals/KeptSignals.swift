@@ -53,7 +53,7 @@ struct KeptSignals {
                             td {
                                 if mayJudge { a(.href(Paths.signal(signal.id))) { words.name(signal) } } else { words.name(signal) }
                             }
-                            td { words.kind(signal.kind) }
+                            td { words.insight.kind(signal.kind) }
                             td { words.standing(signal) }
                         }
                     }

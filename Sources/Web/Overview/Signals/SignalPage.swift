@@ -56,7 +56,7 @@ struct SignalPage {
     private var form: HTML {
         desk.form(to: Paths.signal(signal.id)) {
             RadioField(
-                field: state, choices: SignalState.allCases.filter { $0 != .raised }.map { Choice($0.rawValue, words.state($0)) },
+                field: state, choices: SignalState.allCases.filter { $0 != .raised }.map { Choice($0.rawValue, words.insight.state($0)) },
                 chosen: typed.text("state", or: signal.state.rawValue)
             ).html
             TextArea(field: remark, value: typed.text("words", or: signal.words), rows: 3).html
@@ -86,6 +86,7 @@ struct KeptSignalWords {
     let desk: Desk
 
     private var say: Wording { desk.say }
+    var insight: InsightWords { InsightWords(desk.language) }
 
     func name(_ signal: KeptSignal) -> String {
         signal.about.map { desk.house.natures.label(.about, $0, in: desk.language) } ?? say("Nog niet gekozen", "Not chosen yet")
@@ -98,16 +99,8 @@ struct KeptSignalWords {
             "Week \(week.number), up to \(DateWords.dated(week.days.last, desk.language))")
     }
 
-    func kind(_ kind: SignalKind) -> String {
-        switch kind {
-        case .spike: say("piek", "spike")
-        case .drift: say("loopt op", "rising")
-        }
-    }
-
     /// As it was when it was found.
     func evidence(_ signal: KeptSignal) -> String {
-        let insight = InsightWords(desk.language)
         let usual = signal.usual.map { insight.range($0) } ?? "–"
         let chance = signal.oneIn.map { insight.chance(1 / Double($0)) } ?? "–"
         switch signal.kind {
@@ -128,19 +121,9 @@ struct KeptSignalWords {
             .with(.counted, WorklistQuery.yes)
     }
 
-    func state(_ state: SignalState) -> String {
-        switch state {
-        case .raised: say("nog niet bekeken", "not looked at yet")
-        case .seen: say("bekeken, wordt uitgezocht", "looked at, being found out")
-        case .explained: say("verklaard", "explained")
-        case .dismissed: say("geen signaal", "no signal")
-        case .measure: say("er loopt een maatregel", "a measure is being taken")
-        }
-    }
-
     /// "Verklaard: storing 14 oktober (Dirk, 17 oktober)"
     func standing(_ signal: KeptSignal) -> String {
-        var words = state(signal.state).capitalisedFirst
+        var words = insight.state(signal.state).capitalisedFirst
         if !signal.words.isEmpty { words += ": \(signal.words)" }
         guard case .staff(let id) = signal.changedBy, let name = desk.name(of: id) else { return words + "." }
         let day = DateWords.brief(desk.calendar.zone.moment(at: signal.changedAt).day, desk.language)
