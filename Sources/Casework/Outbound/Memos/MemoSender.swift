@@ -42,8 +42,10 @@ package struct MemoSender: Sendable {
             try $0.claimMemos(limit: Self.lot, at: now, until: now.adding(seconds: Self.turn))
         }
         var round = LetterSender.Round()
+        // As with letters: no other node takes up what this one is still going to send.
+        let last = now.adding(seconds: Self.turn - DialDeadlines().total)
         for (index, memo) in memos.enumerated() {
-            if round.isServerInTrouble {
+            if round.isServerInTrouble || office.clock.now() > last {
                 try await postpone(memo, 0, nil, uncounted: true)
                 continue
             }
