@@ -73,17 +73,22 @@ extension Transaction {
         return try candidates.compactMap { id in
             let claimed = try first(
                 """
-                INSERT INTO letter_delivery (letter_id, state, tries, next_try_at, changed_at) VALUES (?, 'sending', 1, ?, ?)
-                ON CONFLICT (letter_id) DO UPDATE SET state = 'sending', tries = letter_delivery.tries + 1,
-                next_try_at = excluded.next_try_at, changed_at = excluded.changed_at
+                INSERT INTO letter_delivery (letter_id, state, tries, next_try_at, changed_at) VALUES (?, 'sending', 0, ?, ?)
+                ON CONFLICT (letter_id) DO UPDATE SET state = 'sending', next_try_at = excluded.next_try_at,
+                changed_at = excluded.changed_at
                 WHERE letter_delivery.next_try_at <= ? AND letter_delivery.state NOT IN ('refused', 'accepted', 'bounced') RETURNING tries
                 """, .integer(id.value), .integer(until.milliseconds), .integer(now.milliseconds), .integer(now.milliseconds)
             ) { Int($0.integer(0)) }
-            guard let tries = claimed, let letter = try snapshot.letter(id), letter.state == .waiting,
+            guard let before = claimed, let letter = try snapshot.letter(id), letter.state == .waiting,
                 let number = try snapshot.number(of: letter.complaintID)
             else { return nil }
-            return DueLetter(letter: letter, number: number, tries: tries)
+            return DueLetter(letter: letter, number: number, tries: before + 1)
         }
+    }
+
+    /// Counts a try of what was taken up, before it is made: whoever dies over it leaves in doubt whether it was sent.
+    package func countTry(of letter: LetterID) throws {
+        try post("UPDATE letter_delivery SET tries = tries + 1 WHERE letter_id = ? AND state = 'sending'", .integer(letter.value))
     }
 
     /// Writes down how it went; a letter that was taken is sent.
@@ -94,11 +99,13 @@ extension Transaction {
         if state == .accepted { try settle(letter, as: .sent, at: now) }
     }
 
-    /// Puts back what was taken up and not tried.
-    package func putBack(_ letter: LetterID, until moment: Instant) throws {
+    /// Puts back what was taken up.
+    ///
+    /// - Parameter isTried: it was tried, and that does not count.
+    package func putBack(_ letter: LetterID, until moment: Instant, isTried: Bool) throws {
         try post(
-            "UPDATE letter_delivery SET tries = tries - 1, next_try_at = ? WHERE letter_id = ? AND state = 'sending'",
-            .integer(moment.milliseconds), .integer(letter.value))
+            "UPDATE letter_delivery SET tries = tries - ?, next_try_at = ? WHERE letter_id = ? AND state = 'sending'",
+            .integer(isTried ? 1 : 0), .integer(moment.milliseconds), .integer(letter.value))
     }
 
     /// Frees what was taken up by somebody who is no more: whether it was sent nobody knows.

@@ -180,6 +180,29 @@ import Testing
         }
     }
 
+    @Test func `what was taken up by somebody who ended before its turn came has not been tried`() async throws {
+        try await withOdd { setting in
+            try await setting.setUp(port: setting.server.ports[0])
+            let complaint = try await setting.register("hangup@odd.test")
+            let now = setting.rehearsal.now
+            for _ in 0..<5 {
+                let taken = try await setting.rehearsal.records.write { tx in
+                    let due = try tx.claimLetters(limit: 20, since: Instant(milliseconds: 0), at: now, until: now.adding(seconds: 600))
+                    try tx.resumeDeliveries(at: now)
+                    return due.map(\.tries)
+                }
+                #expect(taken == [1])
+            }
+            // In doubt for the first time: it goes once more.
+            try await setting.send()
+            let delivery = try await setting.letter(of: complaint).1
+            #expect(delivery?.state == .doubt && delivery?.tries == 1)
+            setting.rehearsal.clock.advance(seconds: 61)
+            try await setting.send()
+            #expect(try await setting.letter(of: complaint).1?.tries == 2)
+        }
+    }
+
     @Test func `what can't be written down of one letter does not keep the others waiting`() async throws {
         try await withOdd { setting in
             try await setting.setUp(port: setting.server.ports[0])

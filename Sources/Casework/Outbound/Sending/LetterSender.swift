@@ -84,6 +84,7 @@ package struct LetterSender: Sendable {
         let secret = references.followSecret(of: letter)
         let (link, now) = (link(secret), now)
         let answered = try await office.records.write { tx -> String? in
+            try tx.countTry(of: letter.id)
             try tx.keepFollowLink(
                 digest: secret.digest, to: letter.complaintID, at: now, until: now.adding(days: FollowAccess.linkDays))
             return try tx.snapshot.newestMail(in: letter.complaintID).flatMap { try tx.snapshot.reading(of: $0) }.flatMap(Self.messageID)
@@ -105,7 +106,7 @@ package struct LetterSender: Sendable {
 
     private func putBack(_ letters: ArraySlice<DueLetter>) async throws {
         let now = now
-        try await office.records.write { tx in for due in letters { try tx.putBack(due.letter.id, until: now) } }
+        try await office.records.write { tx in for due in letters { try tx.putBack(due.letter.id, until: now, isTried: false) } }
     }
 
     /// Whether the server itself is in trouble.
@@ -122,7 +123,7 @@ package struct LetterSender: Sendable {
             health.note(MailHealth.sending, nil, at: now)
         case .later(let reason) where reason.isAboutServer:
             // About the server: it does not count as a try of this letter.
-            try await office.records.write { try $0.putBack(id, until: now) }
+            try await office.records.write { try $0.putBack(id, until: now, isTried: true) }
             health.note(MailHealth.sending, "\(reason)", at: now)
             return true
         case .later(let reason):
@@ -133,7 +134,7 @@ package struct LetterSender: Sendable {
             let isLast = due.tries >= SendingPace.mostInDoubt
             try await note(isLast ? .refused : .doubt, "\(reason)", in: SendingPace.pauseInDoubt(after: due.tries))
         case .unavailable(let reason):
-            try await office.records.write { try $0.putBack(id, until: now) }
+            try await office.records.write { try $0.putBack(id, until: now, isTried: true) }
             health.note(MailHealth.sending, "\(reason)", at: now)
             logger.error("The mail server takes no letters from us", metadata: ["reason": "\(reason)"])
             return true
