@@ -91,6 +91,8 @@ package final class Submission: @unchecked Sendable {
         stages.listen(on: handle)
         let result = withExtendedLifetime((said, source, stages)) { curl_easy_perform(handle.easy) }
         handle.stopListening()
+        // A connection that the server had ended was made anew, without a word: who logged in on the old one has not on this.
+        if gehoor_curl_get_long(handle.easy, CURLINFO_NUM_CONNECTS) > 0 { hasLoggedIn = false }
         hasLoggedIn = hasLoggedIn || stages.hasTriedLogin
         let code = gehoor_curl_get_long(handle.easy, CURLINFO_RESPONSE_CODE)
         if result != CURLE_OK, login != nil, !hasLoggedIn, stages.stage != .reaching {

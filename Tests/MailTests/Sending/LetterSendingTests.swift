@@ -14,9 +14,11 @@ import Testing
                 with: try server.dialler(silence: silence, total: total)))
     }
 
-    private func send(_ sending: LetterSending, to name: String, from: String? = "klachten@gehoor.test") async throws -> SendingOutcome {
+    private func send(
+        _ sending: LetterSending, to name: String, from: String? = "klachten@gehoor.test", login: Login? = nil
+    ) async throws -> SendingOutcome {
         await sending.send(
-            letter, from: from.flatMap { EnvelopeAddress($0) }, to: try #require(EnvelopeAddress("\(name)@odd.test")), login: nil)
+            letter, from: from.flatMap { EnvelopeAddress($0) }, to: try #require(EnvelopeAddress("\(name)@odd.test")), login: login)
     }
 
     private func letters(_ server: RunningServer) throws -> [String] {
@@ -77,6 +79,22 @@ import Testing
             guard case .unavailable = try await send(sending, to: "jan") else { return missed("not unavailable") }
             try FileManager.default.removeItem(atPath: server.folder + "/closed")
             guard case .accepted = try await send(sending, to: "jan") else { return missed("not accepted afterwards") }
+        }
+    }
+
+    @Test func `a server that ends the connection and offers no login any more says nothing about the letter`() async throws {
+        try await withServer("odd_smtp.py", portCount: 1) { server in
+            let sending = try sending(server)
+            let login = Login.password(user: "jan", SecretText("geheim"))
+            for name in ["members", "login"] { try server.write("", to: name) }
+            guard case .accepted = try await send(sending, to: "jan", login: login) else { return missed("not accepted") }
+            try FileManager.default.removeItem(atPath: server.folder + "/login")
+            // Until the end of the connection is here.
+            try await Task.sleep(for: .milliseconds(300))
+            guard case .unavailable(let reason) = try await send(sending, to: "jan", login: login) else { return missed("not unavailable") }
+            #expect(reason.fault == .loginNotOffered)
+            try server.write("", to: "login")
+            guard case .accepted = try await send(sending, to: "jan", login: login) else { return missed("not accepted afterwards") }
         }
     }
 

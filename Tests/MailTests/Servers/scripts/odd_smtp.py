@@ -3,7 +3,8 @@
 later, never: 451 or 554 after the letter. silent: no answer after the letter. hangup: closes after the letter instead of answering.
 busy: 421 to the recipient. slow: answers one byte a second. Others are taken and kept as FOLDER/letters/N. What follows a plus does not
 count. While FOLDER/mode says one of these, everybody is answered so; while FOLDER/down exists, every greeting is 421; while FOLDER/closed exists,
-it is 554.
+it is 554. While FOLDER/login exists, a login is offered; whoever uses it is left after one letter. While FOLDER/members exists, others are
+refused (554).
 """
 
 import os
@@ -41,7 +42,7 @@ class Conversation:
     def __init__(self, connection):
         self.connection = connection
         self.file = connection.makefile("rb")
-        self.sender, self.recipient = b"", b""
+        self.sender, self.recipient, self.is_member = b"", b"", False
 
     def say(self, line, slowly=False):
         data = line.encode() + b"\r\n"
@@ -63,7 +64,16 @@ class Conversation:
     def answer(self, line):
         word = line.split(b" ")[0].upper()
         if word in (b"EHLO", b"HELO"):
-            self.say("250 odd.test")
+            offers = os.path.exists(os.path.join(folder, "login"))
+            self.say("250-odd.test\r\n250 AUTH PLAIN" if offers else "250 odd.test")
+        elif word == b"AUTH":
+            if len(line.split()) == 2:
+                self.say("334 ")
+                self.file.readline()
+            self.is_member = True
+            self.say("235 welcome")
+        elif word == b"RCPT" and os.path.exists(os.path.join(folder, "members")) and not self.is_member:
+            self.say("554 5.7.1 Relay access denied")
         elif word == b"MAIL":
             self.sender = line[10:]
             self.say("250 ok")
@@ -95,7 +105,7 @@ class Conversation:
             if self.recipient in (b"silent", b"hangup"):
                 return False
             self.say("250 2.0.0 Bewaard")
-        return True
+        return not self.is_member
 
 
 def serve(connection):
