@@ -29,7 +29,7 @@ extension Snapshot {
 
     /// A replacement whose account was closed meanwhile replaces nobody.
     private var absenceColumns: String {
-        "id, staff_id, first_day, last_day, (SELECT s.id FROM staff s WHERE s.id = absence.replacement_id AND s.is_active = 1)"
+        "id, staff_id, first_day, last_day, (SELECT s.id FROM staff s WHERE s.id = absence.replacement_id AND s.is_active = 1) AS replacement"
     }
 
     private func absence(_ row: any SQLRow) throws -> Absence {
