@@ -25,6 +25,11 @@ struct GehoorCommand: AsyncParsableCommand {
     static func main() async {
         // Whatever we make is for its owner only.
         umask(0o077)
+        do {
+            if let receiving = MailReceiveCommand(in: CommandLine.arguments) { return try await receiving.run() }
+        } catch {
+            leave(with: error)
+        }
         // Work runs where its connection is served: a page costs a tenth less without the way to another thread and back. Where this can't
         // be had, everything runs as it would otherwise.
         NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()

@@ -48,17 +48,20 @@ struct OpenHouse: Sendable {
     }
 
     /// Opens, lets `body` work, and closes whatever happens.
+    ///
+    /// - Parameter isBrief: one of many short visits, which leave tidying up to who is inside anyway.
     static func with<T>(
-        _ options: HouseOptions, ifAbsent: Absence, _ company: Company = .shared, _ body: (OpenHouse) async throws -> T
+        _ options: HouseOptions, ifAbsent: Absence, _ company: Company = .shared, isBrief: Bool = false,
+        _ body: (OpenHouse) async throws -> T
     ) async throws -> T {
-        try await with(options.place(), ifAbsent: ifAbsent, company, body)
+        try await with(options.place(), ifAbsent: ifAbsent, company, isBrief: isBrief, body)
     }
 
     static func with<T>(
-        _ place: HousePlace, ifAbsent: Absence, _ company: Company = .shared, isMoving: Bool = false,
+        _ place: HousePlace, ifAbsent: Absence, _ company: Company = .shared, isMoving: Bool = false, isBrief: Bool = false,
         _ body: (OpenHouse) async throws -> T
     ) async throws -> T {
-        let house = try await open(place, ifAbsent: ifAbsent, company)
+        let house = try await open(place, ifAbsent: ifAbsent, company, isBrief: isBrief)
         do {
             if !isMoving { try await house.requireWhole() }
             let answer = try await body(house)
@@ -70,14 +73,14 @@ struct OpenHouse: Sendable {
         }
     }
 
-    private static func open(_ place: HousePlace, ifAbsent: Absence, _ company: Company) async throws -> OpenHouse {
+    private static func open(_ place: HousePlace, ifAbsent: Absence, _ company: Company, isBrief: Bool) async throws -> OpenHouse {
         switch place {
-        case .folder(let folder): try await open(folder, ifAbsent: ifAbsent, company)
+        case .folder(let folder): try await open(folder, ifAbsent: ifAbsent, company, isBrief: isBrief)
         case .server(let address, let folder): try await open(address, folder, ifAbsent: ifAbsent, company)
         }
     }
 
-    private static func open(_ folder: HouseFolder, ifAbsent: Absence, _ company: Company) async throws -> OpenHouse {
+    private static func open(_ folder: HouseFolder, ifAbsent: Absence, _ company: Company, isBrief: Bool) async throws -> OpenHouse {
         if !folder.hasDatabase {
             if case .refuse = ifAbsent { throw CommandFault(.notThere, "There is no house in \(folder.path).") }
             try folder.make()
@@ -87,7 +90,7 @@ struct OpenHouse: Sendable {
         defer { turn.release() }
         if !folder.hasDatabase { try prepare(folder) }
         let lock = try company == .alone ? HouseLock.exclusive(folder) : HouseLock.shared(folder)
-        let database = try await migrated(try SQLiteDatabase(in: folder))
+        let database = try await migrated(try SQLiteDatabase(in: folder, leavesLog: isBrief && lock.hasCompany))
         return OpenHouse(place: .folder(folder), database: database, lastStopWasClean: lock.lastStopWasClean) { lock.release() }
     }
 

@@ -45,7 +45,7 @@ package struct HouseFolder: Hashable, Sendable {
     }
 
     /// Size of the write-ahead log in bytes; a clean stop leaves none.
-    var logSize: Int {
+    package var logSize: Int {
         var status = stat()
         return stat(logPath, &status) == 0 ? Int(status.st_size) : 0
     }

@@ -10,9 +10,12 @@ package final class HouseLock: Sendable {
     /// Whether the last to leave closed the database properly. True as well while others are inside: nobody left yet.
     package let lastStopWasClean: Bool
 
-    private init(descriptor: Int32, lastStopWasClean: Bool) {
+    /// Whether others were inside when we came.
+    package let hasCompany: Bool
+
+    private init(descriptor: Int32, lastStopWasClean: Bool, hasCompany: Bool = false) {
         self.descriptor = Mutex(descriptor)
-        self.lastStopWasClean = lastStopWasClean
+        (self.lastStopWasClean, self.hasCompany) = (lastStopWasClean, hasCompany)
     }
 
     deinit { release() }
@@ -23,9 +26,9 @@ package final class HouseLock: Sendable {
         if flock(file, LOCK_EX | LOCK_NB) == 0 {
             // Alone for a moment: a log that is left now was left by somebody who did not close.
             let clean = house.logSize == 0
-            return try share(file, lastStopWasClean: clean)
+            return try share(file, lastStopWasClean: clean, hasCompany: false)
         }
-        return try share(file, lastStopWasClean: true)
+        return try share(file, lastStopWasClean: true, hasCompany: true)
     }
 
     /// Alone in the house. Throws `.busy` while anybody is in it.
@@ -67,9 +70,11 @@ package final class HouseLock: Sendable {
     }
 
     /// Two that come at the same moment both look alone first; so a refusal is believed only after a while.
-    private static func share(_ file: Int32, lastStopWasClean: Bool) throws -> HouseLock {
+    private static func share(_ file: Int32, lastStopWasClean: Bool, hasCompany: Bool) throws -> HouseLock {
         for _ in 0..<20 {
-            if flock(file, LOCK_SH | LOCK_NB) == 0 { return HouseLock(descriptor: file, lastStopWasClean: lastStopWasClean) }
+            if flock(file, LOCK_SH | LOCK_NB) == 0 {
+                return HouseLock(descriptor: file, lastStopWasClean: lastStopWasClean, hasCompany: hasCompany)
+            }
             usleep(25_000)
         }
         throw closing(file, DatabaseFault.busy)

@@ -9,10 +9,15 @@ package final class SQLiteDatabase: Records.Database {
     private let queue = WriteQueue()
     private let commitCount = Mutex(0)
     private let known = KnownWords()
+    private let leavesLog: Bool
     private static let isClosed = DatabaseFault.other(code: 21, "the database is closed")
 
     /// Opens or makes the database of `house`. Throws `DatabaseFault`; `.other` in words when a setting that keeps data safe did not take.
-    package init(in house: HouseFolder) throws {
+    ///
+    /// - Parameter leavesLog: others are in the house, and move the log into the database after us. Doing so takes two syncs, during which
+    ///   nobody writes.
+    package init(in house: HouseFolder, leavesLog: Bool = false) throws {
+        self.leavesLog = leavesLog
         do {
             try house.make()
             try house.protectFiles()
@@ -76,8 +81,8 @@ package final class SQLiteDatabase: Records.Database {
         try await withCheckedThrowingContinuation { (caller: CheckedContinuation<Void, any Error>) in
             pool.asyncWriteWithoutTransaction { [self] database in
                 while !queue.rest() { commitGroup(on: database) }
-                // Another process may still read: then that one takes the log along when it closes.
-                try? database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                // Another process may still read: then that one takes the log along when it closes. Who is the last does so in any case.
+                if !leavesLog { try? database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
                 DispatchQueue.global().async { caller.resume(with: Result { try self.closePool() }.mapError(outward)) }
             }
         }

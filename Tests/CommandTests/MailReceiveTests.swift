@@ -43,4 +43,11 @@ import Testing
             #expect(try await Running.gehoor("mail", "receive", "--data", folder + "/file", input: Self.mail).code == 75)
         }
     }
+
+    @Test func `explains itself as the command that it is`() async throws {
+        let help = try await Running.gehoor("mail", "receive", "--help")
+        #expect(help.code == 0 && help.output.contains("USAGE: gehoor mail receive"))
+        let wrong = try await Running.gehoor("mail", "receive", "--sideways", input: Self.mail)
+        #expect(wrong.code == 64 && wrong.messages.contains("Usage: gehoor mail receive"))
+    }
 }

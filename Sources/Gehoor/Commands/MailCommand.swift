@@ -28,11 +28,13 @@ struct MailReceiveCommand: AsyncParsableCommand {
     @Flag(help: "Comes back when the mail has been read and placed.")
     var wait = false
 
+    init() {}
+
     func run() async throws {
         let bytes = try Self.input()
         let mailbox = String(mailbox.unicodeScalars.prefix(250))
         try await Self.later {
-            try await OpenHouse.with(house, ifAbsent: .make) { house in
+            try await OpenHouse.with(house, ifAbsent: .make, isBrief: true) { house in
                 let office = CaseOffice(records: house.database, clock: .system, house: CurrentHouse(), blobs: house.blobs)
                 let inbox = try InboxOffice(office: office, keys: HouseKeys(in: house.folder.path))
                 let id = try await inbox.accept(bytes, from: .pipe, for: mailbox, isTaken: wait)
@@ -42,6 +44,15 @@ struct MailReceiveCommand: AsyncParsableCommand {
                 Output.data("{\"inbox\":\"\(id.value)\",\"number\":\(number.map { "\"\($0)\"" } ?? "null")}")
             }
         }
+    }
+
+    /// The words of a pipe, without the tree of all commands, of which none but this is started a hundred times a minute. Nil for other
+    /// commands, and for what must be explained: the tree does that.
+    init?(in words: [String]) {
+        guard words.dropFirst().starts(with: ["mail", "receive"]), let command = try? Self.parse(Array(words.dropFirst(3))) else {
+            return nil
+        }
+        self = command
     }
 
     /// Reads it here and now. The complaint's number; nil where it is in none.

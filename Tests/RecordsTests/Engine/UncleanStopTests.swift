@@ -44,4 +44,27 @@ struct UncleanStopTests {
             serving.release()
         }
     }
+
+    @Test func `a short visit beside others leaves the log to them, and a last one leaves none`() async throws {
+        try await withShelves { house, database in
+            let serving = try HouseLock.shared(house)
+            #expect(!serving.hasCompany)
+            try await database.addShelf(1, "onder")
+            let visit = try HouseLock.shared(house)
+            #expect(visit.hasCompany)
+            let brief = try SQLiteDatabase(in: house, leavesLog: visit.hasCompany)
+            try await brief.addShelf(2, "boven")
+            try await brief.close()
+            visit.release()
+            #expect(house.logSize > 0)
+            #expect(try await database.labels() == ["onder", "boven"])
+            let last = try SQLiteDatabase(in: house, leavesLog: true)
+            try await database.close()
+            serving.release()
+            try await last.addShelf(3, "zolder")
+            try await last.close()
+            #expect(house.logSize == 0)
+            #expect(try HouseLock.shared(house).lastStopWasClean)
+        }
+    }
 }

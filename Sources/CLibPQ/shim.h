@@ -1,2 +1,0 @@
-/* PostgreSQL's own client library. */
-#include <postgresql/libpq-fe.h>
