@@ -25,7 +25,9 @@ extension Snapshot {
             if case .staff(let id) = input.aboutStaff { try add(id, to: &facts) }
         case .duplicate(let other): facts.duplicateChain = try other.map { try duplicateChain(from: $0) } ?? []
         case .informed: facts.waitingLetters = try waitingLetterIDs(of: complaint.id, at: now)
+        case .decideReopening: if complaint.needsOtherJudge { try addEverybody(to: &facts, at: now) }
         case .undo:
+            if complaint.lastAct?.act == .decideReopening { try addEverybody(to: &facts, at: now) }
             facts.history = journalled.history
             facts.handedOver = try entriesHandedOver(of: complaint.id)
         default: break
@@ -35,6 +37,10 @@ extension Snapshot {
 
     private func add(_ id: StaffID?, to facts: inout Facts) throws {
         if let id, let member = try staffMember(id) { facts.colleagues[id] = member.colleague }
+    }
+
+    private func addEverybody(to facts: inout Facts, at now: Instant) throws {
+        for colleague in try colleagues(at: now) { facts.colleagues[colleague.id] = colleague }
     }
 
     /// A complaint and what it is in turn a duplicate of, as far as that goes; empty when there is no such complaint.

@@ -7,7 +7,7 @@ extension Complaint {
     package func decide(
         _ command: ComplaintCommand, by actor: Actor, seen: Int? = nil, at moment: Moment, with facts: Facts
     ) throws(Refusal) -> [Occurrence] {
-        try permit(command.act, by: actor, under: facts.procedure)
+        try permit(command.act, by: actor, with: facts)
         if let seen, seen != sequence { throw .movedOn(seen: seen, now: sequence) }
         return movingClocks(with: try answer(to: command, by: actor, at: moment, with: facts), by: actor, at: moment, facts)
     }
@@ -36,7 +36,7 @@ extension Complaint {
         case .close: return try closing(at: moment, with: facts)
         case .reopen(let reason): return try requestingReopening(reason, by: actor, at: moment, with: facts)
         case .rate(let input): return try rating(input, at: moment, with: facts)
-        case .decideReopening(let granted, let reason): return try decidingReopening(granted, reason, at: moment, with: facts)
+        case .decideReopening(let granted, let reason): return try decidingReopening(granted, reason, by: actor, at: moment, with: facts)
         case .withdraw(let reason): return try withdrawing(reason, by: actor)
         case .investigate(let input): return try investigating(input, with: facts)
         case .refer(let to, let reason): return try referring(to: to, reason)
@@ -52,12 +52,16 @@ extension Complaint {
     }
 
     /// Refuses what this actor may not do to this complaint, or what can't be done now.
-    func permit(_ act: Act, by actor: Actor, under procedure: Procedure) throws(Refusal) {
+    func permit(_ act: Act, by actor: Actor, with facts: Facts) throws(Refusal) {
         // An act may have hidden the file from who did it: that too can be undone, and each refusal to has a name.
         if act == .undo, isAuthor(actor) { return }
         guard isVisible(to: actor) || isAsked(of: actor) else { throw .notThere }
         if act == .undo { return }
-        guard isAllowed(act, to: standings(of: actor), under: procedure) else { throw .notAllowed(act) }
+        let isOnlyJudge =
+            act == .decideReopening && !hasOtherJudge(among: Array(facts.colleagues.values), under: facts.procedure)
+        guard isAllowed(act, to: standings(of: actor), under: facts.procedure, isOnlyJudge: isOnlyJudge) else {
+            throw .notAllowed(act)
+        }
         guard isPossible(act) else { throw .notNow(act, phase) }
     }
 

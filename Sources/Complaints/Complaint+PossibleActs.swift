@@ -2,18 +2,26 @@ extension Complaint {
     /// The acts that would not be refused for who asks or for the phase: pages draw their buttons from this and never
     /// decide again. What is filled in can still be wrong, and what can be undone only can for a short time.
     ///
-    /// - Parameter procedure: the one that the complaint runs under; nil for the program's own table of who may do what.
-    package func possibleActs(for actor: Actor, under procedure: Procedure? = nil) -> Set<Act> {
+    /// - Parameters:
+    ///   - procedure: the one that the complaint runs under; nil for the program's own table of who may do what.
+    ///   - colleagues: everybody who works here, for a complaint that `needsOtherJudge`; without them there is said to be one.
+    package func possibleActs(
+        for actor: Actor, under procedure: Procedure? = nil, among colleagues: [Colleague]? = nil
+    ) -> Set<Act> {
         guard isVisible(to: actor) || isAsked(of: actor) else { return isAuthor(actor) ? [.undo] : [] }
         let standings = standings(of: actor)
-        return Set(Act.allCases.filter { isAllowed($0, to: standings, under: procedure) && isPossible($0) })
+        let isOnlyJudge = colleagues.map { !hasOtherJudge(among: $0, under: procedure) } ?? false
+        return Set(
+            Act.allCases.filter { isAllowed($0, to: standings, under: procedure, isOnlyJudge: isOnlyJudge) && isPossible($0) })
     }
 
     /// Whether somebody of these standings may do this. Once there is a handler the verdict is no longer customer service's.
-    func isAllowed(_ act: Act, to standings: Set<Standing>, under procedure: Procedure?) -> Bool {
+    ///
+    /// - Parameter isOnlyJudge: whether nobody but the handler could judge how the handler did.
+    func isAllowed(_ act: Act, to standings: Set<Standing>, under procedure: Procedure?, isOnlyJudge: Bool = false) -> Bool {
         guard PermissionTable.allows(act, by: standings, under: procedure) else { return false }
-        // How the handler did is not the handler's to judge.
-        if act == .decideReopening, needsOtherJudge, standings.contains(.handler) { return false }
+        // How the handler did is not the handler's to judge, while there is anybody else.
+        if act == .decideReopening, needsOtherJudge, standings.contains(.handler), !isOnlyJudge { return false }
         return act != .resolve || handler == nil || !standings.isDisjoint(with: [.handler, .manager])
     }
 

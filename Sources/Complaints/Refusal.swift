@@ -29,6 +29,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case closingTooEarly(until: Day)
     /// The remedy is above what one person may give: the complaints manager records the solution, and is not its handler.
     case needsSecondPair(above: Money)
+    /// The customer is not satisfied: that there is no need to look again is not for the handler to say.
+    case needsOtherJudge
     /// The customer said something that nobody answered yet.
     case reactionWaits
     /// What was done stays done.
@@ -50,6 +52,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .cannotExtend(let obstacle): obstacle.rawValue
         case .closingTooEarly: "closing-too-early"
         case .needsSecondPair: "needs-second-pair"
+        case .needsOtherJudge: "needs-other-judge"
         case .reactionWaits: "reaction-waits"
         case .cannotUndo(let obstacle): obstacle.rawValue
         }

@@ -11,13 +11,17 @@ extension Complaint {
         return [Occurrence(.reopeningRequested(reason: try passage(reason, "reason", limit: Complaint.longestReason)))]
     }
 
-    /// Granted, it runs again with promises of its own; refused, it stays as it was and the customer hears why.
-    func decidingReopening(_ granted: Bool?, _ reason: String, at moment: Moment, with facts: Facts) throws(Refusal) -> [Occurrence] {
+    /// Granted, it runs again with promises of its own; refused, it stays as it was and the customer hears why. Where nobody else can judge
+    /// how the handler did, the handler may look again, which does a customer no wrong; saying no takes somebody else.
+    func decidingReopening(
+        _ granted: Bool?, _ reason: String, by actor: Actor, at moment: Moment, with facts: Facts
+    ) throws(Refusal) -> [Occurrence] {
         var check = FieldCheck()
         if granted == nil { check.note(.missing, at: "granted") }
         let text = check.prose(reason, at: "reason", limit: Complaint.longestReason, required: true)
         try check.finish()
         let isGranted = granted ?? false
+        if !isGranted, needsOtherJudge, standings(of: actor).contains(.handler) { throw .needsOtherJudge }
         let judged = promises.filter { $0.kind == .review && $0.isOutstanding }.map {
             PromiseChange.met(ordinal: $0.ordinal, at: moment.instant)
         }

@@ -64,6 +64,15 @@ extension Complaint {
     /// Whether a request is to be judged by somebody other than the handler: it says how the handler did.
     package var needsOtherJudge: Bool { promises.contains { $0.kind == .review && $0.isOutstanding } }
 
+    /// Whether anybody of these colleagues but the handler may judge that: in a small house the handler can be its only complaints manager.
+    package func hasOtherJudge(among colleagues: [Colleague], under procedure: Procedure?) -> Bool {
+        colleagues.contains { colleague in
+            guard colleague.isActive, colleague.id != handler else { return false }
+            let judge = Actor(.staff(colleague.id), roles: colleague.roles)
+            return isVisible(to: judge) && PermissionTable.allows(.decideReopening, by: standings(of: judge), under: procedure)
+        }
+    }
+
     mutating func apply(_ rating: Rating) { self.rating = rating }
 }
 

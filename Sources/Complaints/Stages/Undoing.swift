@@ -136,7 +136,7 @@ extension Complaint {
             throw .cannotUndo(.nothingToUndo)
         }
         // Who may no longer do it may no longer undo it either. What they could see then decides, not what it was turned into.
-        try before.permit(lastAct.act, by: actor, under: facts.procedure)
+        try before.permit(lastAct.act, by: actor, with: facts)
         if facts.handedOver.contains(where: { $0 >= lastAct.sequence }) { throw .cannotUndo(.letterHandedOver) }
         return [Occurrence(.undone(from: lastAct.sequence))]
     }

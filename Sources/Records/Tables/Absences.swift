@@ -27,6 +27,16 @@ extension Snapshot {
         return isDeputy ? [.manager] : []
     }
 
+    /// Everybody who works or worked here, with what they are trusted with for now.
+    package func colleagues(at now: Instant) throws -> [Colleague] {
+        let (staff, absences) = (try allStaff(), try absences(at: now))
+        let managers = Set(staff.filter { $0.isActive && $0.roles.contains(.manager) }.map(\.id))
+        return staff.map { member in
+            let isDeputy = !absences.replaced(by: member.id).isDisjoint(with: managers)
+            return Colleague(id: member.id, roles: member.roles.union(isDeputy ? [.manager] : []), isActive: member.isActive)
+        }
+    }
+
     /// A replacement whose account was closed meanwhile replaces nobody.
     private var absenceColumns: String {
         "id, staff_id, first_day, last_day, (SELECT s.id FROM staff s WHERE s.id = absence.replacement_id AND s.is_active = 1) AS replacement"

@@ -44,7 +44,8 @@ struct ComplaintJSON {
     /// The domain leaves out what the clock forbids by now.
     private var possibleActs: [String] {
         let isTooLate = complaint.lastAct.map { now >= $0.ends } ?? false
-        return complaint.possibleActs(for: actor, under: reading.house.procedures.version(complaint.procedureVersion)).filter {
+        let procedure = reading.house.procedures.version(complaint.procedureVersion)
+        return complaint.possibleActs(for: actor, under: procedure, among: reading.colleagues).filter {
             $0 != .undo || !isTooLate
         }.map(\.rawValue).sorted()
     }

@@ -13,6 +13,9 @@ struct ComplaintReading: Sendable {
     /// The calendars that the promises were counted on, by version.
     let calendars: [Int: OfficeCalendar]
 
+    /// Everybody who works here, where it matters whether anybody but the handler can judge.
+    let colleagues: [Colleague]?
+
     /// A complaint of just now needs nothing that isn't known, unless it names colleagues: then nil.
     init?(fresh complaint: Complaint, house: House) {
         guard complaint.handler == nil, complaint.aboutStaff == nil, complaint.consultations.isEmpty, complaint.duplicateOf == nil,
@@ -23,6 +26,7 @@ struct ComplaintReading: Sendable {
         history = []
         staff = [:]
         duplicateOf = nil
+        colleagues = nil
         calendars = [house.calendar.version: house.calendar]
     }
 
@@ -37,6 +41,7 @@ struct ComplaintReading: Sendable {
             calendars[version] = try office.house.calendar(version: version, in: snapshot)
         }
         self.calendars = calendars
+        colleagues = complaint.needsOtherJudge ? try snapshot.colleagues(at: office.clock.now()) : nil
         var staff: [StaffID: StaffMember] = [:]
         for id in Self.staff(in: complaint).union(history.flatMap { Self.staff(in: $0) }) {
             staff[id] = try snapshot.staffMember(id)

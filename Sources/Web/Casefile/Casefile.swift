@@ -35,6 +35,9 @@ final class Casefile: Sendable {
     /// Whom to assign it to: for complaints managers, while nobody has it or whoever has it is away.
     let advice: AssignmentAdvice?
 
+    /// Everybody who works here, where it matters whether anybody but the handler can judge.
+    let colleagues: [Colleague]?
+
     init?(_ id: ComplaintID, for person: SignedInPerson, in snapshot: Snapshot, at workplace: Workplace) throws {
         let house = workplace.office.house
         let reader = person.member.id
@@ -77,6 +80,7 @@ final class Casefile: Sendable {
                 try Company(at: id, state, now: now, workplace.presence, in: snapshot, staff: staff)
             } ?? Company()
         advice = try person.actor.has(.manager) ? Self.advice(on: complaint, for: lists, in: snapshot) : nil
+        colleagues = complaint.needsOtherJudge ? try snapshot.colleagues(at: now) : nil
         themes = try snapshot.themes(of: id)
         similar =
             complaint.phase.isOpen
@@ -84,6 +88,17 @@ final class Casefile: Sendable {
         measures = try snapshot.measures(from: MeasureSource(.complaint, id.value))
         drafts = try snapshot.drafts(of: reader, on: id).compactMap { Draft($0) }
         thrownAway = try snapshot.draftsThrownAway(of: reader, on: id, now: now)
+    }
+
+    /// What this reader can do with it.
+    func possibleActs(for actor: Actor, in house: House) -> Set<Act> {
+        complaint.possibleActs(for: actor, under: house.procedures.version(complaint.procedureVersion), among: colleagues)
+    }
+
+    /// Whether nobody but the handler could judge how the handler did.
+    func hasNoOtherJudge(in house: House) -> Bool {
+        guard let colleagues else { return false }
+        return !complaint.hasOtherJudge(among: colleagues, under: house.procedures.version(complaint.procedureVersion))
     }
 
     private static func advice(on complaint: Complaint, for reader: WorklistReader, in snapshot: Snapshot) throws -> AssignmentAdvice? {

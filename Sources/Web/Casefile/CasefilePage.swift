@@ -21,7 +21,7 @@ struct CasefilePage {
 
     init(desk: Desk, file: Casefile, done: String = "", returned: ReturnedForm? = nil, wanted: Act? = nil, thrown: String = "") {
         (self.desk, self.file, self.done, self.returned, self.wanted) = (desk, file, done, returned, wanted)
-        possible = file.complaint.possibleActs(for: desk.actor, under: desk.house.procedures.version(file.complaint.procedureVersion))
+        possible = file.possibleActs(for: desk.actor, in: desk.house)
         typed = TypedForms(
             returned: returned, drafts: file.drafts, thrownAway: file.thrownAway, justThrown: thrown, seen: file.complaint.sequence)
         next = NextStepForFile(desk: desk, file: file, possible: possible, typed: typed)

@@ -186,8 +186,7 @@ struct CasefileRoutes {
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: [FormTokens.field, ActInput.fromLetters])
         guard letter.isReady(at: desk.now.instant), LinkPlace.isIn(letter.content),
-            file.complaint.possibleActs(for: person.actor, under: desk.house.procedures.version(file.complaint.procedureVersion)).contains(
-                .informed)
+            file.possibleActs(for: person.actor, in: desk.house).contains(.informed)
         else { throw HTTPError(.notFound) }
         var page = LetterPage(desk: desk, complaint: file.complaint, letter: letter, isFromList: form.has(ActInput.fromLetters))
         if LinkPlace.follows(letter.content) {

@@ -1,6 +1,7 @@
 import Casework
 import Complaints
 import Markup
+import Records
 
 /// The one thing to do next, in words and working days, for the person who looks.
 struct NextStepForFile {
@@ -13,7 +14,10 @@ struct NextStepForFile {
     private var complaint: Complaint { file.complaint }
 
     var step: NextStep? {
-        if possible.contains(.decideReopening) { return decideReopening }
+        if possible.contains(.decideReopening) {
+            let isOwnWork = complaint.needsOtherJudge && complaint.handler == desk.person.member.id
+            return isOwnWork ? OwnWorkJudged(desk: desk, complaint: complaint, typed: typed, by: before(.review)).step : decideReopening
+        }
         if complaint.needsOtherJudge, possible.contains(.note) { return waiting(otherJudge) }
         switch complaint.phase {
         case .received:
@@ -39,7 +43,13 @@ struct NextStepForFile {
     }
 
     private var otherJudge: String {
-        say(
+        if file.hasNoOtherJudge(in: desk.house) {
+            return say(
+                "De klant is niet tevreden. Wie deze klacht behandelde, is de enige die over opnieuw kijken kan beslissen\(before(.review)).",
+                "The customer is not satisfied. Whoever handled this complaint is the only one who can decide to look again\(before(.review))."
+            )
+        }
+        return say(
             "De klant is niet tevreden. Een klachtenmanager die deze klacht niet behandelde, beslist over opnieuw kijken\(before(.review)).",
             "The customer is not satisfied. A complaints manager who did not handle this complaint decides whether to look again\(before(.review))."
         )

@@ -17,7 +17,7 @@ extension ProblemDetails {
         switch refusal {
         case .notThere, .notAllowed: .notFound
         case .notNow, .movedOn, .natureNotFinal, .reopeningTooLate, .consultationNotOpen, .letterNotWaiting, .duplicateInCircle,
-            .cannotUndo, .cannotExtend, .closingTooEarly, .needsSecondPair, .reactionWaits, .ratingTooLate:
+            .cannotUndo, .cannotExtend, .closingTooEarly, .needsSecondPair, .needsOtherJudge, .reactionWaits, .ratingTooLate:
             .conflict
         case .invalid: .unprocessableContent
         }

@@ -51,6 +51,44 @@ struct SatisfactionTests {
         #expect(life.refusal(of: .decideReopening(granted: true, reason: "x"), by: Desk.mara) == nil)
     }
 
+    @Test func `where nobody else may judge, the handler can look again, and can't say no`() throws {
+        let both = Actor(Desk.hassan.identity, roles: [.handler, .manager])
+        var life = try Life.closed()
+        try life.perform(answer(life) { ($0.solution, $0.mayContact) = ("dissatisfied", true) }, by: .customer)
+        life.facts.colleagues[StaffID(4)] = nil
+        life.facts.colleagues[StaffID(2)] = Colleague(id: StaffID(2), roles: [.handler, .manager], isActive: true)
+        let house = Array(life.facts.colleagues.values)
+        #expect(life.complaint.possibleActs(for: both, among: house).contains(.decideReopening))
+        #expect(!life.complaint.possibleActs(for: Desk.joost, among: house).contains(.decideReopening))
+        #expect(life.refusal(of: .decideReopening(granted: false, reason: "Nee."), by: both) == "needs-other-judge")
+        #expect(life.problems(of: .decideReopening(granted: nil, reason: ""), by: both) == ["granted missing", "reason missing"])
+        try life.perform(.decideReopening(granted: true, reason: "Ja."), by: both)
+        #expect(life.complaint.phase == .reopened && life.state(.review) == .kept)
+        #expect(life.refusal(of: .assign(to: StaffID(3)), by: both) == nil)
+        try life.perform(.undo(from: nil), by: both)
+        #expect(life.complaint.phase == .closed && life.complaint.needsOtherJudge)
+    }
+
+    @Test func `no judge: whom it is about, who left, and whoever the procedure doesn't name; a judge: whom it names`() throws {
+        var life = try Life.closed()
+        try life.perform(answer(life) { ($0.solution, $0.mayContact) = ("dissatisfied", true) }, by: .customer)
+        func manager(_ id: Int64, isActive: Bool = true, _ role: Role = .manager) -> Colleague {
+            Colleague(id: StaffID(id), roles: [role], isActive: isActive)
+        }
+        let procedure = life.facts.procedure
+        #expect(life.complaint.hasOtherJudge(among: [manager(4)], under: procedure))
+        #expect(!life.complaint.hasOtherJudge(among: [manager(2)], under: procedure))
+        #expect(!life.complaint.hasOtherJudge(among: [manager(4, isActive: false)], under: procedure))
+        #expect(!life.complaint.hasOtherJudge(among: [manager(1, .intake), manager(5, .management)], under: procedure))
+        var wider = procedure
+        wider.acts[.decideReopening] = [.intake, .manager]
+        #expect(life.complaint.hasOtherJudge(among: [manager(1, .intake)], under: wider))
+        var input = ClassificationInput()
+        input.aboutStaff = .staff(StaffID(4))
+        try life.perform(.classify(input), by: Desk.hassan)
+        #expect(!life.complaint.hasOtherJudge(among: [manager(4)], under: procedure))
+    }
+
     @Test func `who asked to look again before is judged by somebody else too, and asks once`() throws {
         let both = Actor(Desk.hassan.identity, roles: [.handler, .manager])
         var life = try Life.closed()

@@ -32,6 +32,10 @@ extension Wording {
             self(
                 "Die klacht is zelf al met deze samengevoegd. Maak dat eerst ongedaan.",
                 "That complaint is itself merged into this one. Undo that first.")
+        case .needsOtherJudge:
+            self(
+                "U behandelde deze klacht zelf: dat opnieuw kijken niet nodig is, kan alleen een ander beslissen.",
+                "You handled this complaint yourself: only somebody else can decide that there is no need to look again.")
         case .reactionWaits:
             self(
                 "De klant heeft nog geen antwoord op zijn laatste bericht. Antwoord eerst, of zeg dat u zonder antwoord sluit.",
