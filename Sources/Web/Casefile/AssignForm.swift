@@ -28,7 +28,7 @@ struct AssignForm {
             about: complaint.nature?.about, handler: complaint.handler, aboutStaff: complaint.aboutStaff, among: handlers)
     }
 
-    private var absences: Absences { file.advice?.absences ?? Absences() }
+    private var absences: Absences { file.absences }
 
     private func advised(_ option: HandlerAdvice.Option) -> HTML {
         form {
@@ -46,7 +46,7 @@ struct AssignForm {
         form {
             SelectField(
                 field: fields.field("handler", say("Behandelaar", "Handler")),
-                choices: handlers.map { Choice("\($0.id.value)", words($0)) },
+                choices: handlers.map { Choice("\($0.id.value)", desk.name(of: $0, absences)) },
                 chosen: fields.text("handler"), empty: say("Kies een behandelaar", "Choose a handler"))
             if complaint.handler != nil {
                 TextField(
@@ -58,12 +58,6 @@ struct AssignForm {
     }
 
     private var awayHandler: StaffID? { complaint.handler.flatMap { absences.isAway($0) ? $0 : nil } }
-
-    private func words(_ member: StaffMember) -> String {
-        guard let absence = absences.absence(of: member.id) else { return member.name }
-        let last = DateWords.brief(absence.last, desk.language)
-        return say("\(member.name) (afwezig tot en met \(last))", "\(member.name) (away through \(last))")
-    }
 
     private func form(@HTMLBuilder content: () -> HTML) -> HTML {
         desk.form(to: Paths.act(Act.assign.rawValue, complaint.number)) {

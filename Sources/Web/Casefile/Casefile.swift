@@ -34,6 +34,8 @@ final class Casefile: Sendable {
     let company: Company
     /// Whom to assign it to: for complaints managers, while nobody has it or whoever has it is away.
     let advice: AssignmentAdvice?
+    /// Who is away: for complaints managers, who are told so where they choose a handler.
+    let absences: Absences
 
     /// Everybody who works here, where it matters whether anybody but the handler can judge.
     let colleagues: [Colleague]?
@@ -50,6 +52,7 @@ final class Casefile: Sendable {
             try Company.foresee(at: id, now: now, in: ahead)
             _ = try (ahead.draftsThrownAway(of: reader, on: id, now: now), ahead.themes(of: id))
             _ = try ahead.measures(from: MeasureSource(.complaint, id.value))
+            if person.actor.has(.manager) { _ = try ahead.absences(at: now) }
         }
         history = try snapshot.history(of: id)
         guard let complaint = Complaint(id: id, history: history) else { return nil }
@@ -79,7 +82,9 @@ final class Casefile: Sendable {
             try snapshot.fileState(of: id).map { state in
                 try Company(at: id, state, now: now, workplace.presence, in: snapshot, staff: staff)
             } ?? Company()
-        advice = try person.actor.has(.manager) ? Self.advice(on: complaint, for: lists, in: snapshot) : nil
+        absences = person.actor.has(.manager) ? try snapshot.absences(at: now) : Absences()
+        let isWaiting = complaint.phase.isOpen && (complaint.handler.map(absences.isAway) ?? true)
+        advice = person.actor.has(.manager) && isWaiting ? try AssignmentAdvice(for: lists, in: snapshot) : nil
         colleagues = complaint.needsOtherJudge ? try snapshot.colleagues(at: now) : nil
         themes = try snapshot.themes(of: id)
         similar =
@@ -99,12 +104,6 @@ final class Casefile: Sendable {
     func hasNoOtherJudge(in house: House) -> Bool {
         guard let colleagues else { return false }
         return !complaint.hasOtherJudge(among: colleagues, under: house.procedures.version(complaint.procedureVersion))
-    }
-
-    private static func advice(on complaint: Complaint, for reader: WorklistReader, in snapshot: Snapshot) throws -> AssignmentAdvice? {
-        guard complaint.phase.isOpen else { return nil }
-        let isWaiting = try complaint.handler.map { try snapshot.absences(at: reader.now).isAway($0) } ?? true
-        return isWaiting ? try AssignmentAdvice(for: reader, in: snapshot) : nil
     }
 
     /// What a promise is called: by its kind, or by what was promised or must be done.

@@ -49,6 +49,15 @@ struct AssignmentReason {
     var load: String { say("Verdeling van het werk.", "To spread the work.") }
 }
 
+extension Desk {
+    /// A colleague's name where one is chosen: whoever is away is marked so.
+    func name(of member: StaffMember, _ absences: Absences) -> String {
+        guard let absence = absences.absence(of: member.id) else { return member.name }
+        let last = DateWords.brief(absence.last, language)
+        return say("\(member.name) (afwezig tot en met \(last))", "\(member.name) (away through \(last))")
+    }
+}
+
 extension Wording {
     /// Why somebody is advised, in a few words: "kent dit onderwerp, werk: 3,5".
     func reasons(for option: HandlerAdvice.Option) -> String {

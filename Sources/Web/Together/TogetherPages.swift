@@ -13,6 +13,8 @@ struct ForeseenPage {
     let refusal: Refusal?
     /// Whether what was sent is not what was shown.
     var isForged = false
+    /// Who is away, and marked so among those who can be chosen.
+    var absences = Absences()
 
     private var say: Wording { desk.say }
     private var words: TogetherWords { TogetherWords(desk: desk, form: form) }
@@ -94,7 +96,8 @@ struct ForeseenPage {
             SelectField(
                 field: Field(
                     TogetherFields.handler, say("Behandelaar", "Handler"), error: say("Kies een behandelaar.", "Choose a handler.")),
-                choices: desk.colleagues(with: .handler).map { Choice("\($0.id.value)", $0.name) }, empty: say("kies", "choose"))
+                choices: desk.colleagues(with: .handler).map { Choice("\($0.id.value)", desk.name(of: $0, absences)) },
+                empty: say("kies", "choose"))
             actions { Button(say("Bekijk wat er gebeurt", "See what will happen"), .primary) }
         }
     }

@@ -29,7 +29,8 @@ struct TogetherRoutes {
         } catch let refused as Refusal {
             refusal = refused
         }
-        return try await ForeseenPage(desk: workplace.desk(visit), form: form, report: report, refusal: refusal).response()
+        let (desk, absences) = try await workplace.desk(visit) { snapshot, _, now in try snapshot.absences(at: now.instant) }
+        return ForeseenPage(desk: desk, form: form, report: report, refusal: refusal, absences: absences).response()
     }
 
     @Sendable func carryOut(_ request: Request, _ visit: Visit) async throws -> Response {

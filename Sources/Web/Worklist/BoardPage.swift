@@ -16,7 +16,7 @@ struct BoardPage {
 
     func response() -> Response {
         let title = say("Bord", "Board")
-        let together = WorklistTogether(desk: desk, rows: content.rows)
+        let together = WorklistTogether(desk: desk, rows: content.rows, absences: content.quick.advice.absences)
         return desk.page(
             title, current: Paths.board, shortcuts: [quick.shortcut] + together.shortcuts,
             status: refusal.map { ProblemDetails.status(of: $0) } ?? .ok
@@ -135,7 +135,8 @@ struct BoardPage {
     private var lightest: String? {
         let known = Dictionary(content.loads.map { ($0.handler, $0.halves) }) { first, _ in first }
         guard !content.unassigned.isEmpty,
-            let member = desk.colleagues(with: .handler).min(by: { (known[$0.id] ?? 0, $0.name) < (known[$1.id] ?? 0, $1.name) })
+            let member = desk.colleagues(with: .handler).filter({ !content.quick.advice.absences.isAway($0.id) })
+                .min(by: { (known[$0.id] ?? 0, $0.name) < (known[$1.id] ?? 0, $1.name) })
         else { return nil }
         return say("\(member.name) heeft nu het minste werk.", "\(member.name) has the least to do now.")
     }

@@ -19,6 +19,8 @@ struct WorklistDeskPage {
         let excerpts: [ComplaintID: SearchExcerpt]
         /// Whom to assign to, in the list of what nobody handles.
         var quick: QuickAssignReading? = nil
+        /// Who is away, for whoever assigns.
+        var absences = Absences()
     }
 
     /// Beyond this a count is no more than "more than".
@@ -91,7 +93,7 @@ struct WorklistDeskPage {
 
     private var quick: QuickAssign? { content.quick.map { QuickAssign(desk: desk, reading: $0) } }
 
-    private var together: WorklistTogether { WorklistTogether(desk: desk, rows: rows) }
+    private var together: WorklistTogether { WorklistTogether(desk: desk, rows: rows, absences: content.absences) }
 
     private var pager: HTML {
         let first = min(max(1, Int(query[.start]) ?? 1), 1_000_000_000)

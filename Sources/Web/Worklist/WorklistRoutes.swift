@@ -35,7 +35,8 @@ struct WorklistRoutes {
                 filter: filter, problems: problems, page: page,
                 count: try snapshot.worklistCount(filter, for: reading, upTo: WorklistDeskPage.mostCounted + 1), hits: hits,
                 excerpts: try Self.excerpts(of: page.rows, for: query[.words], hits, reading, in: snapshot),
-                quick: assigns ? try QuickAssignReading(page.rows, for: reading, in: snapshot) : nil)
+                quick: assigns ? try QuickAssignReading(page.rows, for: reading, in: snapshot) : nil,
+                absences: reader.has(.manager) ? try snapshot.absences(at: now.instant) : Absences())
         }
         return WorklistDeskPage(desk: desk, query: query, content: list).response()
     }

@@ -7,6 +7,8 @@ import Records
 struct WorklistTogether {
     let desk: Desk
     let rows: [WorklistRow]
+    /// Who is away, and marked so among those who can be chosen.
+    var absences = Absences()
 
     private var say: Wording { desk.say }
 
@@ -36,7 +38,9 @@ struct WorklistTogether {
                 label(.class("hidden-text"), .for("together-handler")) { say("Behandelaar", "Handler") }
                 select(.class("control"), .id("together-handler"), .name(TogetherFields.handler)) {
                     option(.value("")) { say("kies een behandelaar", "choose a handler") }
-                    for member in desk.colleagues(with: .handler) { option(.value("\(member.id.value)")) { member.name } }
+                    for member in desk.colleagues(with: .handler) {
+                        option(.value("\(member.id.value)")) { desk.name(of: member, absences) }
+                    }
                 }
                 Button(say("Wijs toe…", "Assign…"), field: (TogetherFields.act, TogetherFields.assign))
             }

@@ -54,6 +54,23 @@ import Testing
         }
     }
 
+    @Test func `whoever is away is marked wherever a handler is chosen, and is not said to have the least to do`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            try await site.rehearsal.register()
+            _ = try await site.workplace.accounts.noteAbsence(
+                AbsenceInput(staff: SampleStaff.joost.id, first: "2026-11-20", last: "2026-11-27", replacement: nil), in: .amsterdam,
+                by: SampleStaff.mara.actor)
+            let choice = "\(TogetherFields.act)=\(TogetherFields.assign)&\(TogetherFields.complaint)=\(complaint.number.digits)"
+            for path in [Paths.file(complaint.number), "/klachten?lijst=open", "/bord", "\(Paths.together)?\(choice)"] {
+                let page = try await site.get(path, as: SampleStaff.mara).text
+                #expect(page.contains("Joost Visser (afwezig tot en met vr 27 nov"), "\(path)")
+                #expect(!page.contains("Sanne Smit (afwezig"), "\(path)")
+            }
+            #expect(try await site.get("/bord", as: SampleStaff.mara).text.contains("Sanne Smit heeft nu het minste werk."))
+        }
+    }
+
     @Test func `a file that moved on is not assigned, and nobody else than a manager assigns`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.register()
