@@ -133,12 +133,18 @@ extension Transaction {
         return after
     }
 
-    /// Letters that were held for what is undone reach nobody, and those that were said to have been handed over wait again.
+    /// Letters that were held for what is undone reach nobody; those that were said to have been handed over wait again, and so does the
+    /// question that a request to look again had withheld.
     private func takeBackLetters(from first: Int, of journalled: JournalledComplaint, at instant: Instant) throws {
         try undoLetters(of: journalled.complaint.id, from: first, at: instant)
         try undoMemos(of: journalled.complaint.id, from: first)
         for recorded in journalled.history where recorded.sequence >= first {
-            if case .informed(let informed) = recorded.occurrence.event { try waitAgain(informed.letter) }
+            switch recorded.occurrence.event {
+            case .informed(let informed): try waitAgain(informed.letter)
+            case .reopeningRequested:
+                try releaseAgain(LetterKind.satisfaction.rawValue, of: journalled.complaint.id, withheldAt: recorded.at)
+            default: break
+            }
         }
     }
 }

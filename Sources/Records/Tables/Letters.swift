@@ -98,6 +98,13 @@ extension Transaction {
             .integer(instant.milliseconds), .integer(complaint.value), .text(kind))
     }
 
+    /// Has letters wait again that were withheld at this moment.
+    package func releaseAgain(_ kind: String, of complaint: ComplaintID, withheldAt instant: Instant) throws {
+        try post(
+            "UPDATE letter SET state = 'waiting', settled_at = NULL WHERE complaint_id = ? AND kind = ? AND state = 'dropped' AND settled_at = ?",
+            .integer(complaint.value), .text(kind), .integer(instant.milliseconds))
+    }
+
     /// Lets no letter reach anybody that follows from this entry or a later one and was held for that.
     package func undoLetters(of complaint: ComplaintID, from sequence: Int, at instant: Instant) throws {
         try post(

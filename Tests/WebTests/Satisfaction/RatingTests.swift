@@ -108,6 +108,20 @@ import Testing
         }
     }
 
+    @Test func `a request to look again that was a slip leaves the question as it was`() async throws {
+        try await PublicSite.open { site in
+            let (complaint, letter) = try await Self.asked(in: site)
+            for expected in [LetterState.dropped, .waiting] {
+                let act: ComplaintCommand = expected == .dropped ? .reopen(reason: "Verkeerd dossier.") : .undo(from: nil)
+                try await site.rehearsal.perform(act, on: complaint, by: SampleStaff.iris)
+                #expect(try await site.rehearsal.records.read { try $0.letter(letter.id)?.state } == expected)
+            }
+            var visitor = site.visitor()
+            try await visitor.get(Self.path(letter, site))
+            #expect(visitor.page.has("Bent u tevreden over de oplossing?"))
+        }
+    }
+
     @Test func `by telephone only, withdrawn, or taken back: nobody is asked`() async throws {
         try await PublicSite.open { site in
             let called = try await Self.closed(in: site) { $0.customer = PersonInput(name: "Anna", phone: "0612345678") }
