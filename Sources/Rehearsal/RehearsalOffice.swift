@@ -41,9 +41,7 @@ package struct RehearsalOffice: Sendable {
     }
 
     package func reader(_ actor: Actor) -> WorklistReader {
-        let today = OfficeZone.amsterdam.moment(at: now).day
-        return WorklistReader(
-            visibility: Visibility(actor), now: now, endOfToday: OfficeZone.amsterdam.instant(of: CivilTime(today.next, TimeOfDay(0))))
+        WorklistReader(visibility: Visibility(actor), now: OfficeZone.amsterdam.moment(at: now), zone: .amsterdam)
     }
 }
 

@@ -43,13 +43,12 @@ package struct ReminderDigest: Sendable {
     ) throws -> [(StaffMember, ReminderCount)] {
         let absences = try snapshot.absences(at: moment.instant)
         let had = try snapshot.hadDigest(of: moment.day)
-        let end = calendar.zone.instant(of: CivilTime(moment.day.next, TimeOfDay(0)))
         return try snapshot.allStaff().compactMap { member -> (StaffMember, ReminderCount)? in
             guard member.isActive, member.isMailed, !had.contains(member.id), !absences.isAway(member.id) else { return nil }
             var member = member
             member.lent = try snapshot.lentRoles(to: member.id, at: moment.instant)
             guard member.actor.hasAny(of: [.handler, .manager, .management]) else { return nil }
-            let reader = WorklistReader(visibility: Visibility(member.actor), now: moment.instant, endOfToday: end)
+            let reader = WorklistReader(visibility: Visibility(member.actor), now: moment, zone: calendar.zone)
             let scope = ReminderScope(of: member.actor, absences: absences)
             let reminders = try snapshot.reminders(for: reader, scope, limit: mostCounted)
             let count = ReminderCount(all: reminders.count, late: reminders.count { $0.due < moment.instant })

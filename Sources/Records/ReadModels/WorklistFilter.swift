@@ -116,13 +116,15 @@ package enum SearchCut: String, Hashable, Sendable {
 package struct WorklistReader: Sendable {
     package let visibility: Visibility
     package let now: Instant
-    /// The end of today on the office's clock.
+    /// The day on the office's clock, and its end.
+    package let today: Day
     package let endOfToday: Instant
 
-    package init(visibility: Visibility, now: Instant, endOfToday: Instant) {
+    package init(visibility: Visibility, now: Moment, zone: OfficeZone) {
         self.visibility = visibility
-        self.now = now
-        self.endOfToday = endOfToday
+        self.now = now.instant
+        today = now.day
+        endOfToday = zone.instant(of: CivilTime(now.day.next, TimeOfDay(0)))
     }
 
     /// Whether lists tell who complains about what. Management reads them without that.

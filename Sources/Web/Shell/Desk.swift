@@ -74,7 +74,6 @@ extension Workplace {
 
     /// Who looks and when, for lists and counts.
     func reader(for actor: Actor, now: Moment, in house: House) -> WorklistReader {
-        let end = house.calendar.zone.instant(of: CivilTime(now.day.next, TimeOfDay(seconds: 0)))
-        return WorklistReader(visibility: Visibility(actor), now: now.instant, endOfToday: end)
+        WorklistReader(visibility: Visibility(actor), now: now, zone: house.calendar.zone)
     }
 }

@@ -75,11 +75,6 @@ final class DeskCounts: Sendable {
     }
 }
 
-extension WorklistReader {
-    /// Today: the day whose end is known, found by its noon.
-    fileprivate var today: Day { Day(number: Int((endOfToday.milliseconds - 43_200_000) / 86_400_000)) }
-}
-
 extension WorklistView {
     /// The views in somebody's rail, in order.
     static func shown(for actor: Actor) -> [WorklistView] {
