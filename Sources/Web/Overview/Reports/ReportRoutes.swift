@@ -75,18 +75,11 @@ struct ReportQuery: Sendable {
         kind = Kind(rawValue: fields[Self.kindField]) ?? .review
         typed = (fields[Self.firstField].trimmed, fields[Self.lastField].trimmed)
         let standard = kind == .review ? Self.lastQuarter(before: today) : Self.year(today.year - 1)
-        var problems: [FieldProblem] = []
-        func day(_ text: String, _ field: String, or standard: Day) -> Day {
-            if text.isEmpty { return standard }
-            if let day = try? Day(typed: text, today: today) { return day }
-            problems.append(FieldProblem(field, .malformed))
-            return standard
+        let read = TypedDays(typed, fields: (Self.firstField, Self.lastField), today: today) { first, last in
+            let first = first ?? standard.first
+            return DayRange(first: first, last: last ?? max(standard.last, first))
         }
-        let first = day(typed.first, Self.firstField, or: standard.first)
-        let last = day(typed.last, Self.lastField, or: max(standard.last, first))
-        if problems.isEmpty, first > last { problems.append(FieldProblem(Self.lastField, .tooEarly)) }
-        days = problems.isEmpty ? DayRange(first: first, last: last) : standard
-        self.problems = problems
+        (days, problems) = (read.range ?? standard, read.problems)
     }
 
     private static func lastQuarter(before today: Day) -> DayRange {

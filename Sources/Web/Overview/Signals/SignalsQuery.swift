@@ -34,7 +34,12 @@ struct SignalsQuery: Sendable {
     init(_ fields: QueryFields, today: Day) {
         var values: [Name: String] = [:]
         for name in Name.allCases { values[name] = fields[name.rawValue].trimmed }
-        var (range, problems) = Self.range((values[.first] ?? "", values[.last] ?? ""), today: today)
+        let typed = (first: values[.first] ?? "", last: values[.last] ?? "")
+        let read = TypedDays(typed, fields: (Name.first.rawValue, Name.last.rawValue), today: today) { first, last in
+            let last = last ?? today
+            return DayRange(first: first ?? last - 371, last: last)
+        }
+        var (range, problems) = (read.range, read.problems)
         var selection = CaseSelection()
         func value<Value>(_ name: Name, _ read: (String) -> Value?) -> Value? {
             guard let text = values[name], !text.isEmpty else { return nil }
@@ -53,21 +58,6 @@ struct SignalsQuery: Sendable {
     }
 
     subscript(name: Name) -> String { values[name] ?? "" }
-
-    private static func range(_ typed: (first: String, last: String), today: Day) -> (DayRange?, [FieldProblem]) {
-        if typed.first.isEmpty, typed.last.isEmpty { return (nil, []) }
-        var problems: [FieldProblem] = []
-        func day(_ text: String, _ name: Name, or standard: Day) -> Day {
-            if text.isEmpty { return standard }
-            if let day = try? Day(typed: text, today: today) { return day }
-            problems.append(FieldProblem(name.rawValue, .malformed))
-            return standard
-        }
-        let last = day(typed.last, .last, or: today)
-        let first = day(typed.first, .first, or: last - 371)
-        if problems.isEmpty, first > last { problems.append(FieldProblem(Name.last.rawValue, .tooEarly)) }
-        return (problems.isEmpty ? DayRange(first: first, last: last) : nil, problems)
-    }
 
     /// Whole weeks or months and the one that is running.
     static func days(of kind: Kind, today: Day) -> DayRange {

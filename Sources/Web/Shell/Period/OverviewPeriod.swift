@@ -22,25 +22,14 @@ struct OverviewPeriod: Sendable {
     /// From the address; this month when it says nothing that can be read.
     init(_ query: QueryFields, today: Day) {
         typed = (query[Self.firstField].trimmed, query[Self.lastField].trimmed)
-        let (range, problems) = Self.range(typed, today: today)
-        self.problems = problems
+        let read = TypedDays(typed, fields: (Self.firstField, Self.lastField), today: today) { first, last in
+            let last = last ?? today
+            return DayRange(first: first ?? CalendarMonth(of: last).days.first, last: last)
+        }
+        let range = read.range
+        problems = read.problems
         kind = range == nil ? Kind(rawValue: query[Self.kindField]) ?? .month : nil
         days = range ?? Self.days(of: kind ?? .month, today: today)
-    }
-
-    private static func range(_ typed: (first: String, last: String), today: Day) -> (DayRange?, [FieldProblem]) {
-        if typed.first.isEmpty, typed.last.isEmpty { return (nil, []) }
-        var problems: [FieldProblem] = []
-        func day(_ text: String, _ field: String, or standard: Day) -> Day {
-            if text.isEmpty { return standard }
-            if let day = try? Day(typed: text, today: today) { return day }
-            problems.append(FieldProblem(field, .malformed))
-            return standard
-        }
-        let last = day(typed.last, lastField, or: today)
-        let first = day(typed.first, firstField, or: CalendarMonth(of: last).days.first)
-        if problems.isEmpty, first > last { problems.append(FieldProblem(lastField, .tooEarly)) }
-        return (problems.isEmpty ? DayRange(first: first, last: last) : nil, problems)
     }
 
     private static func days(of kind: Kind, today: Day) -> DayRange {
