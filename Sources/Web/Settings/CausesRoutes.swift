@@ -25,12 +25,8 @@ struct CausesRoutes {
         let desk = try await workplace.desk(visit)
         let items = desk.house.causes.items
         let sent = try await SettingsForm(request, visit, workplace, of: .manager, fields: ItemTable.names(of: items))
-        let entries = items.map(\.code).filter { sent.form.has("nl.\($0)") || sent.form.has("en.\($0)") }.map { code in
-            (code, entry(code, sent.form))
-        }
-        let input = CauseListInput(
-            entries: Dictionary(entries) { first, _ in first },
-            added: .init(dutch: sent.form.text("nl.new"), english: sent.form.text("en.new"), isActive: true))
+        let typed = ItemEntries(sent.form, of: items)
+        let input = CauseListInput(entries: typed.entries, added: typed.added)
         do {
             try await workplace.settings.change(input, seen: sent.seen, by: sent.person.actor)
             return Answers.seeOther("\(Paths.causes)?bewaard=1")
@@ -41,18 +37,12 @@ struct CausesRoutes {
         }
     }
 
-    private func entry(_ code: String, _ form: SubmittedForm) -> NatureListInput.Entry {
-        .init(dutch: form.text("nl.\(code)"), english: form.text("en.\(code)"), isActive: form.has("on.\(code)"))
-    }
-
     private static func sentence(_ problem: FieldProblem, _ say: Wording) -> String {
-        switch problem.reason {
-        case .missing where problem.field == "nl.new":
-            say("Houd minstens één oorzaak in gebruik, of geef een nieuwe een naam.", "Keep at least one cause in use, or name a new one.")
-        case .missing: say("Vul een naam in, in beide talen.", "Fill in a name, in both languages.")
-        case .itself: say("Deze naam staat al in de lijst. Kies een andere.", "This name is in the list already. Choose another.")
-        default: say.problem(problem)
+        if problem.field == "nl.new", problem.reason == .missing {
+            return say(
+                "Houd minstens één oorzaak in gebruik, of geef een nieuwe een naam.", "Keep at least one cause in use, or name a new one.")
         }
+        return ItemEntries.sentence(problem, say)
     }
 }
 

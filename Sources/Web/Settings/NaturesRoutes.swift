@@ -23,38 +23,21 @@ struct NaturesRoutes {
 
     @Sendable func save(_ request: Request, _ visit: Visit) async throws -> Response {
         let desk = try await workplace.desk(visit)
-        let codes = NatureAxis.allCases.flatMap { desk.house.natures.items($0).map(\.code) } + ["new"]
-        let sent = try await SettingsForm(
-            request, visit, workplace, fields: Set(["axis"] + codes.flatMap { ["nl.\($0)", "en.\($0)", "on.\($0)"] }))
+        let items = NatureAxis.allCases.flatMap { desk.house.natures.items($0) }
+        let sent = try await SettingsForm(request, visit, workplace, fields: ItemTable.names(of: items).union(["axis"]))
         guard let axis = NatureAxis(rawValue: sent.form.text("axis")) else { throw FormError.malformed }
         do {
-            try await workplace.settings.change(Self.input(sent.form, axis, desk.house.natures), seen: sent.seen, by: sent.person.actor)
+            let typed = ItemEntries(sent.form, of: desk.house.natures.items(axis))
+            let input = NatureListInput(axis, entries: typed.entries, added: typed.added)
+            try await workplace.settings.change(input, seen: sent.seen, by: sent.person.actor)
             return Answers.seeOther("\(Paths.natures)?bewaard=1")
         } catch let refusal as SettingsRefusal {
             let desk = try await workplace.desk(visit)
-            let typed = sent.typed(desk.say, refusal) { (field: $0.field, words: Self.sentence($0, desk.say)) }
+            let typed = sent.typed(desk.say, refusal) { (field: $0.field, words: ItemEntries.sentence($0, desk.say)) }
             return NaturesPage(desk: desk, returned: (axis, typed), refusal: refusal).response()
         }
     }
 
-    private static func input(_ form: SubmittedForm, _ axis: NatureAxis, _ lists: NatureLists) -> NatureListInput {
-        let codes = lists.items(axis).map(\.code).filter { form.has("nl.\($0)") || form.has("en.\($0)") }
-        return NatureListInput(
-            axis, entries: Dictionary(codes.map { ($0, entry($0, form)) }) { first, _ in first },
-            added: .init(dutch: form.text("nl.new"), english: form.text("en.new"), isActive: true))
-    }
-
-    private static func entry(_ code: String, _ form: SubmittedForm) -> NatureListInput.Entry {
-        .init(dutch: form.text("nl.\(code)"), english: form.text("en.\(code)"), isActive: form.has("on.\(code)"))
-    }
-
-    private static func sentence(_ problem: FieldProblem, _ say: Wording) -> String {
-        switch problem.reason {
-        case .missing: say("Vul een naam in, in beide talen.", "Fill in a name, in both languages.")
-        case .itself: say("Deze naam staat al in de lijst. Kies een andere.", "This name is in the list already. Choose another.")
-        default: say.problem(problem)
-        }
-    }
 }
 
 struct NaturesPage {
