@@ -35,6 +35,7 @@ extension AccountOffice {
             after.email = checked.email
             after.roles = checked.roles
             after.isActive = isActive
+            if let team = checked.team { after.team = try tx.snapshot.spelling(ofTeam: team, besides: id) }
             after.skills = try tx.known(input.skills, or: before.skills)
             try tx.requireAnotherAdministrator(before: before, after: after)
             try tx.requireFree(after.email, for: id)
@@ -59,7 +60,9 @@ extension Transaction {
     func add(_ checked: StaffInput.Checked, passwordHash: String?, by actor: Actor, at now: Instant) throws -> StaffMember {
         let id = StaffID(Keys.fresh(at: now.milliseconds))
         try requireFree(checked.email, for: id)
-        try add(StaffMember(id: id, name: checked.name, email: checked.email, roles: checked.roles), at: now)
+        var added = StaffMember(id: id, name: checked.name, email: checked.email, roles: checked.roles)
+        added.team = try snapshot.spelling(ofTeam: checked.team ?? "", besides: id)
+        try add(added, at: now)
         if let passwordHash { try setPasswordHash(passwordHash, of: id, at: now) }
         try audit(.staffAdded, staff: id, by: actor, at: now)
         guard let member = try snapshot.staffMember(id) else { throw AccountRefusal.notThere }
@@ -76,5 +79,14 @@ extension Transaction {
         guard loses else { return }
         let others = try snapshot.readyAdministrators().filter { $0.id != before.id }
         if others.isEmpty { throw AccountRefusal.lastAdministrator }
+    }
+}
+
+extension Snapshot {
+    /// As colleagues of the team have it, where it differs in capitals or accents alone: one team has one name. A dash is none.
+    fileprivate func spelling(ofTeam name: String, besides id: StaffID) throws -> String {
+        let folded = Folding.fold(name)
+        if folded == "-" { return "" }
+        return try allStaff().first { $0.id != id && Folding.fold($0.team) == folded }?.team ?? name
     }
 }

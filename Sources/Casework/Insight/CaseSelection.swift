@@ -8,6 +8,8 @@ package struct CaseSelection: Hashable, Sendable {
     package var wrong: String?
     package var channel: Channel?
     package var group: CustomerGroup?
+    /// Whoever handles it is one of these; nil among them stands for nobody.
+    package var handlers: Set<StaffID?>?
 
     package init() {}
 
@@ -19,6 +21,7 @@ package struct CaseSelection: Hashable, Sendable {
         if let wrong, wrong != one.wrong ?? "" { return false }
         if let channel, channel != one.channel { return false }
         if let group, group != one.figures.group { return false }
+        if let handlers, !handlers.contains(one.handler) { return false }
         return true
     }
 }

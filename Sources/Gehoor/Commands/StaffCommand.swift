@@ -25,6 +25,9 @@ struct StaffAddCommand: AsyncParsableCommand {
     @Option(help: "One or more roles, a comma apart.")
     var role: RoleList
 
+    @Option(help: "The team, by which figures can be looked at.")
+    var team = ""
+
     @Flag(help: "Reads the password from standard input, as one line.")
     var passwordStdin = false
 
@@ -36,7 +39,8 @@ struct StaffAddCommand: AsyncParsableCommand {
         _ = try house.place()
         let password = Password(try TypedPassword.read())
         try await OpenHouse.with(house, ifAbsent: .make) { house in
-            let member = try await house.accounts.addStaff(StaffInput(name: name, email: email, roles: role.roles), password: password)
+            let input = StaffInput(name: name, email: email, roles: role.roles, team: team)
+            let member = try await house.accounts.addStaff(input, password: password)
             Output.say("Added \(member.name) (\(member.email)).")
         }
     }

@@ -17,6 +17,7 @@ struct WorklistConditions {
         add(filter.view, for: reader)
         if let phase = filter.phase { add("k.phase = ?", [.text(phase.rawValue)]) }
         if let handler = filter.handler { add("k.handler_id = ?", [.integer(handler.value)]) }
+        if let team = filter.team { add("COALESCE((SELECT t.team FROM staff t WHERE t.id = k.handler_id), '') = ?", [.text(team)]) }
         if let hasHandler = filter.hasHandler { add(hasHandler ? "k.handler_id IS NOT NULL" : "k.handler_id IS NULL") }
         if let channel = filter.channel { add("k.channel = ?", [.text(channel.rawValue)]) }
         if let about = filter.about { add(about.isEmpty ? "k.about IS NULL" : "k.about = ?", about.isEmpty ? [] : [.text(about)]) }

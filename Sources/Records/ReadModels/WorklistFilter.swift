@@ -33,6 +33,8 @@ package struct WorklistFilter: Hashable, Sendable {
     package var words = ""
     package var phase: Phase?
     package var handler: StaffID?
+    /// The team of whoever handles it now; empty for none.
+    package var team: String?
     /// Whether somebody handles it.
     package var hasHandler: Bool?
     package var channel: Channel?

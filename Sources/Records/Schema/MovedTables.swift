@@ -28,7 +28,8 @@ package struct MovedTable: Sendable {
     package static let all = [
         MovedTable(
             "staff", key: "id",
-            "id# name email email_key roles password language single_keys# is_dense# is_active# skills is_mailed# created_at# changed_at#"),
+            "id# name email email_key roles password language single_keys# is_dense# is_active# skills is_mailed# team created_at# changed_at#"
+        ),
         MovedTable("absence", key: "id", "id# staff_id# first_day last_day begins_at# ends_at# replacement_id#"),
         MovedTable(
             "draft", key: "staff_id complaint_id form", "staff_id# complaint_id# form version# writer turn# body saved_at#"),

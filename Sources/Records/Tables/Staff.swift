@@ -18,6 +18,8 @@ package struct StaffMember: Hashable, Sendable {
     package let hasPassword: Bool
     /// What they know well, by the codes of the nature list.
     package var skills: Set<String>
+    /// The team they belong to; empty for none.
+    package var team = ""
     /// What they are trusted with for now, in the place of somebody who is away. Nothing of it is stored.
     package var lent: Set<Role> = []
 
@@ -68,7 +70,7 @@ extension Snapshot {
     }
 
     private var staffColumns: String {
-        "id, name, email, roles, language, single_keys, is_dense, is_active, password IS NOT NULL, skills, is_mailed"
+        "id, name, email, roles, language, single_keys, is_dense, is_active, password IS NOT NULL, skills, is_mailed, team"
     }
 
     private func staffMember(_ row: any SQLRow) throws -> StaffMember {
@@ -80,6 +82,7 @@ extension Snapshot {
             usesSingleKeys: row.flag(5), isDense: row.flag(6), isActive: row.flag(7), hasPassword: row.flag(8),
             skills: Set(row.text(9).split(separator: ",").map(String.init)))
         member.isMailed = row.flag(10)
+        member.team = row.text(11)
         return member
     }
 }
@@ -90,12 +93,12 @@ extension Transaction {
         try execute(
             """
             INSERT INTO staff
-            (id, name, email, email_key, roles, language, single_keys, is_dense, is_active, skills, is_mailed, created_at, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (id, name, email, email_key, roles, language, single_keys, is_dense, is_active, skills, is_mailed, team, created_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             .integer(member.id.value), .text(member.name), .text(member.email.text), .text(member.email.normalised),
             .text(RolesText.text(of: member.roles)), .text(member.language.rawValue), SQLValue(member.usesSingleKeys),
-            SQLValue(member.isDense), SQLValue(member.isActive), .text(member.skillsText), SQLValue(member.isMailed),
+            SQLValue(member.isDense), SQLValue(member.isActive), .text(member.skillsText), SQLValue(member.isMailed), .text(member.team),
             .integer(instant.milliseconds),
             .integer(instant.milliseconds))
     }
@@ -111,11 +114,12 @@ extension Transaction {
         try execute(
             """
             UPDATE staff SET name = ?, email = ?, email_key = ?, roles = ?, language = ?, single_keys = ?, is_dense = ?, is_active = ?,
-            skills = ?, is_mailed = ?, \(changedLater) WHERE id = ?
+            skills = ?, is_mailed = ?, team = ?, \(changedLater) WHERE id = ?
             """,
             .text(member.name), .text(member.email.text), .text(member.email.normalised), .text(RolesText.text(of: member.roles)),
             .text(member.language.rawValue), SQLValue(member.usesSingleKeys), SQLValue(member.isDense), SQLValue(member.isActive),
-            .text(member.skillsText), SQLValue(member.isMailed), .integer(instant.milliseconds), .integer(instant.milliseconds),
+            .text(member.skillsText), SQLValue(member.isMailed), .text(member.team), .integer(instant.milliseconds),
+            .integer(instant.milliseconds),
             .integer(member.id.value))
     }
 

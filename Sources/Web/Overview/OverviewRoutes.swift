@@ -44,7 +44,7 @@ struct OverviewRoutes {
             let visibility = Visibility(actor)
             let cases = try workplace.counted.all(in: snapshot, at: now.instant).filter { $0.isCounted && $0.isListed(for: visibility) }
             return try SignalsContent(
-                SignalsQuery(fields, today: now.day), cases,
+                SignalsQuery(fields, today: now.day, everybody: try workplace.knownStaff.all(in: snapshot)), cases,
                 try SignalsContent.Kept(in: snapshot, today: now.day, zone: house.calendar.zone), now: now,
                 on: house.calendar, memory: memory)
         }

@@ -42,6 +42,11 @@ final class Desk: Sendable {
         staff.values.filter { $0.isActive && (role.map($0.roles.contains) ?? true) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
 
+    /// The teams that anybody who works here belongs to, and "none".
+    var teamChoices: [Choice] {
+        everybody.teams.map { Choice($0, $0) } + [Choice(WorklistQuery.none, say("geen team", "no team"))]
+    }
+
     /// A form that does something here.
     func form(to path: String, isUpload: Bool = false, class name: String? = nil, @HTMLBuilder content: () -> HTML) -> HTML {
         Markup.form(.method(.post), .action(path), .when(isUpload, .multipart), .class(name ?? "form"), .novalidate) {

@@ -8,6 +8,24 @@ final class KnownStaff: Sendable {
         /// Changes when something about anybody does.
         var stamp: [Int64] = []
         var members: [StaffID: StaffMember] = [:]
+        /// The names of their teams, those of whoever left too, in order.
+        var teams: [String] = []
+
+        init() {}
+
+        init(_ all: [StaffMember], stamp: [Int64]) {
+            self.stamp = stamp
+            members = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+            teams = Set(all.map(\.team)).subtracting([""]).sorted { (Folding.fold($0), $0) < (Folding.fold($1), $1) }
+        }
+
+        /// Who belongs to a team now, as an address names it; nobody, and whoever belongs to none, for none. Nil for a team that there is not.
+        func handlers(of team: String) -> Set<StaffID?>? {
+            let isNone = team == WorklistQuery.none
+            guard isNone || teams.contains(team) else { return nil }
+            let handlers = members.values.filter { $0.team == (isNone ? "" : team) }.map { StaffID?.some($0.id) }
+            return Set(handlers).union(isNone ? [nil] : [])
+        }
     }
 
     private let memory = Mutex(Everybody())
@@ -15,8 +33,7 @@ final class KnownStaff: Sendable {
     func all(in snapshot: Snapshot) throws -> Everybody {
         let stamp = try snapshot.staffStamp()
         if let known = memory.withLock({ $0.stamp == stamp ? $0 : nil }) { return known }
-        let members = Dictionary(uniqueKeysWithValues: try snapshot.allStaff().map { ($0.id, $0) })
-        let everybody = Everybody(stamp: stamp, members: members)
+        let everybody = Everybody(try snapshot.allStaff(), stamp: stamp)
         memory.withLock { $0 = everybody }
         return everybody
     }

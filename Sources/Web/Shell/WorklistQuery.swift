@@ -14,6 +14,7 @@ struct WorklistQuery: Hashable, Sendable {
         case words = "q"
         case phase = "fase"
         case handler = "behandelaar"
+        case team
         case channel = "kanaal"
         case about = "over"
         case wrong = "mis"
@@ -38,7 +39,7 @@ struct WorklistQuery: Hashable, Sendable {
         /// What narrows a list, in the order of the form.
         static let filters: [Name] = [
             .phase, .handler, .channel, .about, .wrong, .severity, .late, .open, .from, .until, .resolvedFrom, .resolvedUntil, .cause,
-            .group, .counted, .course, .courseFrom, .courseUntil,
+            .group, .team, .counted, .course, .courseFrom, .courseUntil,
         ]
     }
 
@@ -120,6 +121,7 @@ struct WorklistQuery: Hashable, Sendable {
         filter.words = self[.words]
         filter.phase = value(.phase) { Phase(rawValue: $0) }
         filter.handler = value(.handler) { Int64($0).map { StaffID($0) } }
+        filter.team = value(.team) { $0 == Self.none ? "" : $0 }
         filter.channel = value(.channel) { Channel(rawValue: $0) }
         filter.about = value(.about) { $0 == Self.none ? "" : $0 }
         filter.wrong = value(.wrong) { $0 == Self.none ? "" : $0 }

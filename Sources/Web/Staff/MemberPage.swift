@@ -19,10 +19,11 @@ struct MemberPage {
         let name = typed.field("name", say("Naam", "Name"))
         let email = typed.field("email", say("E-mailadres", "E-mail address"), hint: say("Om mee aan te melden.", "To sign in with."))
         let roles = RoleChoices(typed: typed, stored: member?.roles ?? [])
+        let team = typed.field("team", say("Team", "Team"), hint: teamHint, isOptional: true)
         return desk.page(
             typed.title(title), current: Paths.staff, isReading: true, status: typed.hasTrouble ? .unprocessableContent : .ok
         ) {
-            typed.summary([name, email, roles.field])
+            typed.summary([name, email, roles.field, team])
             Heading(title: title, remark: remark).html
             desk.form(to: member.map { Paths.staffMember($0.id) } ?? Paths.newStaff) {
                 TextField(
@@ -32,6 +33,7 @@ struct MemberPage {
                     field: email, value: typed.text("email", or: member?.email.text ?? ""), type: .email, autocomplete: "off",
                     width: .medium)
                 roles
+                TextField(field: team, value: typed.text("team", or: member?.team ?? ""), autocomplete: "off", width: .medium)
                 if let member { skills(member) }
                 if let member { activity(member) }
                 actions {
@@ -41,6 +43,12 @@ struct MemberPage {
             }
             if let member, member.isActive { link(member) }
         }
+    }
+
+    private var teamHint: String {
+        let teams = desk.everybody.teams
+        let use = say("Om cijfers per team te bekijken.", "To look at figures by team.")
+        return teams.isEmpty ? use : use + say(" Er zijn: ", " There are: ") + teams.joined(separator: ", ") + "."
     }
 
     private var remark: String? {

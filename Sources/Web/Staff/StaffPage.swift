@@ -38,6 +38,7 @@ struct StaffPage {
                         th(.scope("col")) { say("Naam", "Name") }
                         th(.scope("col")) { say("E-mailadres", "E-mail address") }
                         th(.scope("col")) { say("Rollen", "Roles") }
+                        th(.scope("col")) { say("Team", "Team") }
                         th(.scope("col")) { say("Aanmelden", "Signing in") }
                     }
                 }
@@ -51,6 +52,7 @@ struct StaffPage {
             th(.scope("row")) { Link(member.name, to: Paths.staffMember(member.id)) }
             td { member.email.text }
             td { roles(member) }
+            td { member.team.isEmpty ? "–" : member.team }
             td { state(member) }
         }
     }

@@ -9,7 +9,7 @@ import Records
 struct StaffRoutes {
     let workplace: Workplace
 
-    private static let fields: Set<String> = [FormTokens.field, "name", "email", "roles"]
+    private static let fields: Set<String> = [FormTokens.field, "name", "email", "roles", "team"]
 
     var routes: RouteCollection<Visit> {
         let routes = RouteCollection(context: Visit.self)
@@ -87,7 +87,8 @@ struct StaffRoutes {
 
     private func input(_ form: SubmittedForm) throws -> StaffInput {
         StaffInput(
-            name: form.text("name"), email: form.text("email"), roles: try RoleChoices.roles(in: form), skills: Set(form.all("skills")))
+            name: form.text("name"), email: form.text("email"), roles: try RoleChoices.roles(in: form), skills: Set(form.all("skills")),
+            team: form.text("team"))
     }
 
     private func member(_ visit: Visit) async throws -> (Desk, StaffMember) {

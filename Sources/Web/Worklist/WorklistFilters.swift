@@ -47,7 +47,7 @@ struct WorklistFilters {
             for name in [Name.phase, .handler, .channel, .about, .wrong, .severity, .late, .open] { choice(name) }
             for name in [Name.from, .until] { date(name) }
             for name in [Name.resolvedFrom, .resolvedUntil, .courseFrom, .courseUntil] where !query[name].isEmpty { date(name) }
-            for name in [Name.cause, .group, .counted, .course] where !query[name].isEmpty { choice(name) }
+            for name in [Name.cause, .group, .team, .counted, .course] where !query[name].isEmpty { choice(name) }
             actions { Button(say("Toon", "Show")) }
         }
     }
@@ -111,6 +111,7 @@ struct WorklistFilters {
         case .resolvedUntil: say("Opgelost tot en met", "Resolved until")
         case .cause: say("Oorzaak", "Cause")
         case .group: say("Klantgroep", "Customer group")
+        case .team: say("Team", "Team")
         case .counted: say("Telt zelf mee", "Counts by itself")
         case .course: say("Verloop", "Course")
         case .courseFrom: say("Verloop vanaf", "Course from")
@@ -129,6 +130,7 @@ struct WorklistFilters {
         case .severity: Severity.allCases.map { Choice($0.rawValue, say.severity($0)) }
         case .cause: causes
         case .group: CustomerGroup.allCases.map { Choice($0.rawValue, say.group($0)) }
+        case .team: desk.teamChoices
         case .course: CaseCourse.allCases.map { Choice($0.rawValue, say.course($0)) }
         case .late, .open, .counted: [Choice(WorklistQuery.yes, say("ja", "yes")), Choice(WorklistQuery.no, say("nee", "no"))]
         default: []

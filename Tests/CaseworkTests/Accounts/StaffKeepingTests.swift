@@ -57,6 +57,29 @@ import Testing
         }
     }
 
+    @Test func `a team has one spelling, and what is not said of it stays`() async throws {
+        try await HouseUnderTest.open { house in
+            func team(_ member: StaffMember, _ name: String?) async throws -> String {
+                var input = input(member)
+                input.team = name
+                return try await house.office.changeMember(member.id, to: input, isActive: true, by: .system).team
+            }
+            let (jan, els) = (try await house.add("jan", [.handler]), try await house.add("els", [.handler]))
+            #expect(jan.team == "")
+            #expect(try await team(jan, " Creditéuren ") == "Creditéuren")
+            #expect(try await team(els, "crediteuren") == "Creditéuren")
+            #expect(try await team(jan, nil) == "Creditéuren")
+            #expect(try await team(els, "-") == "")
+            #expect(try await team(jan, "crediteuren") == "crediteuren")
+            let added = try await house.office.addStaff(
+                StaffInput(name: "Nel", email: "nel@voorbeeld.nl", roles: [.handler], team: "Crediteuren"), password: HouseUnderTest.good)
+            #expect(added.team == "crediteuren")
+            await #expect(throws: AccountRefusal.invalid([FieldProblem("team", .tooLong(limit: 60))])) {
+                try await team(jan, String(repeating: "t", count: 61))
+            }
+        }
+    }
+
     @Test func `every field that is wrong is named`() async throws {
         try await HouseUnderTest.open { house in
             let problems = [FieldProblem("name", .missing), FieldProblem("email", .malformed), FieldProblem("roles", .missing)]

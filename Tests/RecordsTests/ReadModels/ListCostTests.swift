@@ -128,7 +128,8 @@ struct ListCostTests {
         ["", "storing", "zeldzaam klacht", "anna de vries", "klacht", "niemand"].map { words in filter { $0.words = words } } + [
             filter { $0.phase = .inProgress }, filter { $0.handler = StaffID(2) }, filter { $0.channel = .phone },
             filter { $0.about = "hosting" }, filter { $0.about = "" }, filter { $0.wrong = "slow" }, filter { $0.severity = .critical },
-            filter { $0.outcome = .upheld }, filter { $0.isLate = true }, filter { $0.isLate = false }, filter { $0.isOpen = true },
+            filter { $0.outcome = .upheld }, filter { $0.team = "" }, filter { $0.isLate = true }, filter { $0.isLate = false },
+            filter { $0.isOpen = true },
             filter { $0.isOpen = false }, filter { $0.receivedFrom = Instant(milliseconds: 1_780_000_000_000) },
             filter { $0.receivedBefore = Instant(milliseconds: 1_780_000_000_000) },
             filter { $0.resolvedFrom = Instant(milliseconds: 1_780_000_000_000) }, filter { $0.hasHandler = false },

@@ -30,6 +30,17 @@ struct `Staff, for the administrator` {
         }
     }
 
+    @Test func `a team is given with a colleague, and told to whoever gives the next`() async throws {
+        try await open { site, browser async throws in
+            _ = try await browser.post(Paths.newStaff, Self.added + [("team", "Techniek")], from: Paths.newStaff)
+            #expect(try await browser.get(Paths.staff).holds("<td>Techniek</td>"))
+            #expect(try await browser.get(Paths.newStaff).holds("Er zijn: Techniek."))
+            let long = Self.added + [("team", String(repeating: "t", count: 61))]
+            let refused = try await browser.post(Paths.newStaff, long, from: Paths.newStaff)
+            #expect(refused.status == 422 && refused.holds("href=\"#f-team\""))
+        }
+    }
+
     @Test func `nobody else finds any of it`() async throws {
         try await EnteredSite.open { site async throws in
             let pages = [

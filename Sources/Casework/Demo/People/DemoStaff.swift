@@ -35,7 +35,11 @@ struct DemoStaff: Sendable {
             member("Dirk van Dam", [.management]), member("Aukje Hoekstra", [.auditor]), member("Bo Willems", [.administrator]),
         ].compactMap(\.self)
         let handling = Self.handlerNames.prefix(count).compactMap { member($0, [.handler]) }
-        handlers = handling.map { DemoHandler(member: $0, pace: 0.6 + dice.fraction() * 0.95, share: 0.5 + dice.fraction()) }
+        handlers = handling.enumerated().map { place, handler in
+            var handler = handler
+            handler.team = Self.teams[place % Self.teams.count]
+            return DemoHandler(member: handler, pace: 0.6 + dice.fraction() * 0.95, share: 0.5 + dice.fraction())
+        }
     }
 
     /// The same people where somebody with their address is in the house already: under the key they have there.
@@ -51,6 +55,7 @@ struct DemoStaff: Sendable {
         Dictionary(members.map { ($0.id, $0.colleague) }) { first, _ in first }
     }
 
+    private static let teams = ["Servicedesk", "Techniek", "Administratie"]
     private static let handlerNames = [
         "Hassan El Amrani", "Joost Visser", "Sanne Smit", "Lotte de Bruin", "Milan Petrović", "Esra Yıldız", "Wout Hendriks",
         "Fenna Postma",

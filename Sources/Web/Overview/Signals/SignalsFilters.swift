@@ -31,6 +31,7 @@ struct SignalsFilters {
                     choice(.wrong, say("Wat misging", "What went wrong"), natures(.wrong))
                     choice(.channel, say("Kanaal", "Channel"), Channel.allCases.map { Choice($0.rawValue, say.channel($0)) })
                     choice(.group, say("Klantgroep", "Customer group"), CustomerGroup.allCases.map { Choice($0.rawValue, say.group($0)) })
+                    if !desk.everybody.teams.isEmpty || !query[.team].isEmpty { choice(.team, say("Team", "Team"), desk.teamChoices) }
                     if let kind = query.kind { input(.type(.hidden), .name(SignalsQuery.Name.kind.rawValue), .value(kind.rawValue)) }
                     actions { Button(say("Toon", "Show")) }
                 }

@@ -121,6 +121,17 @@ struct SignalsPage {
             }
             p {
                 say(
+                    """
+                    Een klacht hoort bij het team van wie haar nu behandelt. Gaat zij naar een ander, of gaat die naar een ander team, dan telt \
+                    zij daar, ook in weken die voorbij zijn.
+                    """,
+                    """
+                    A complaint belongs to the team of whoever handles it now. When it goes to somebody else, or they go to another team, it \
+                    counts there, in weeks that are over too.
+                    """)
+            }
+            p {
+                say(
                     "Onder gemiddeld één klacht per week is een verdubbeling niet snel te zien: kijk dan naar het kwartaal en het jaar.",
                     "Below one complaint a week on average, a doubling can't be seen quickly: look at the quarter and the year.")
             }

@@ -19,8 +19,9 @@ struct SignalsQuery: Sendable {
         case wrong = "mis"
         case channel = "kanaal"
         case group = "groep"
+        case team
 
-        static let selection: [Name] = [.about, .wrong, .channel, .group]
+        static let selection: [Name] = [.about, .wrong, .channel, .group, .team]
     }
 
     /// Nil when the days were typed.
@@ -31,7 +32,9 @@ struct SignalsQuery: Sendable {
     private let values: [Name: String]
 
     /// What can't be read does not narrow, and is told.
-    init(_ fields: QueryFields, today: Day) {
+    ///
+    /// - Parameter everybody: who belongs to which team now.
+    init(_ fields: QueryFields, today: Day, everybody: KnownStaff.Everybody) {
         var values: [Name: String] = [:]
         for name in Name.allCases { values[name] = fields[name.rawValue].trimmed }
         let typed = (first: values[.first] ?? "", last: values[.last] ?? "")
@@ -51,6 +54,7 @@ struct SignalsQuery: Sendable {
         selection.wrong = value(.wrong) { $0 == WorklistQuery.none ? "" : $0 }
         selection.channel = value(.channel) { Channel(rawValue: $0) }
         selection.group = value(.group) { CustomerGroup(rawValue: $0) }
+        selection.handlers = value(.team) { everybody.handlers(of: $0) }
         kind = range == nil ? Kind(rawValue: values[.kind] ?? "") ?? .year : nil
         if let kind { range = Self.days(of: kind, today: today) }
         days = range ?? DayRange(first: today, last: today)
@@ -85,6 +89,7 @@ struct SignalsQuery: Sendable {
         query[.wrong] = self[.wrong]
         query[.channel] = selection.channel?.rawValue ?? ""
         query[.group] = selection.group?.rawValue ?? ""
+        query[.team] = selection.handlers == nil ? "" : self[.team]
         return query
     }
 
