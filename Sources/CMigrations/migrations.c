@@ -94,6 +94,10 @@ static const unsigned char m0024[] = {
 #embed "../Records/Schema/Migrations/0024-name-teams.sql"
 };
 
+static const unsigned char m0025[] = {
+#embed "../Records/Schema/Migrations/0025-send-reports.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -120,6 +124,7 @@ static const struct gehoor_migration all[] = {
     {"0022-collect-complaints-in-themes", m0022, sizeof m0022},
     {"0023-remind-by-mail", m0023, sizeof m0023},
     {"0024-name-teams", m0024, sizeof m0024},
+    {"0025-send-reports", m0025, sizeof m0025},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -42,7 +42,9 @@ enum Serving {
                     .init(service: DailySeal(sealing: house.sealing, logger: logger)),
                     .init(service: InboxWork(inbox: site.inbox, executable: OwnProgram.path, isAlone: house.isAlone, logger: logger)),
                     .init(service: PromiseWatching(watch: site.watch, digest: site.digest, logger: logger)),
-                    .init(service: SignalWatching(office: site.signals, words: site.newWords, records: house.database, logger: logger)),
+                    .init(
+                        service: SignalWatching(
+                            office: site.signals, reports: site.reports, words: site.newWords, records: house.database, logger: logger)),
                     .init(service: MailboxWork(inbox: site.inbox, health: site.health, logger: logger)),
                     .init(service: outbox),
                     // The last one is stopped first: streams that are open would keep the server from stopping.
@@ -68,6 +70,7 @@ enum Serving {
             case .contributions: "\(base)\(Paths.contributions)"
             case .reminders: "\(base)\(Paths.reminders)"
             case .password(let secret): "\(base)\(Paths.link(secret.text))"
+            case .report(let link): "\(base)\(Paths.report(link))"
             }
         }
         return OutboxWork(

@@ -3,13 +3,14 @@ import Logging
 import Records
 import ServiceLifecycle
 
-/// Keeps what stands out in the weeks that are over, once an hour while the server runs.
+/// Keeps what stands out in the weeks that are over, and sends the reports whose time has come: once an hour while the server runs.
 struct SignalWatching: Service {
     /// A start is busy enough by itself.
     private static let patience = Duration.seconds(90)
     private static let interval = Duration.seconds(3600)
 
     let office: SignalOffice
+    let reports: ReportOffice
     let words: NewWordsMemory
     let records: any Database
     let logger: Logger
@@ -21,6 +22,8 @@ struct SignalWatching: Service {
                 try await words.look(in: records, at: Clock.system.now())
                 let found = try await office.raise()
                 if found > 0 { logger.info("Kept what stands out", metadata: ["signals": "\(found)"]) }
+                let sent = try await reports.send()
+                if sent > 0 { logger.info("Wrote reports", metadata: ["mails": "\(sent)"]) }
             } catch { logger.warning("Weeks can't be looked at now, and are looked at again", metadata: ["error": "\(error)"]) }
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.interval) }
         }

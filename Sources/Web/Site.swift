@@ -81,6 +81,7 @@ package struct Site: Sendable {
             ConductRoutes(workplace: workplace).routes,
             SignalRoutes(workplace: workplace).routes,
             ReportRoutes(workplace: workplace).routes,
+            ReportOrderRoutes(workplace: workplace).routes,
             ExposureRoutes(workplace: workplace).routes,
             ProfileRoutes(workplace: workplace).routes,
             StaffRoutes(workplace: workplace).routes,

@@ -49,6 +49,7 @@ PAGES = [
     ("/overzicht/incidenten", "management", "/overzicht/incidenten"),
     ("/overzicht/incidenten/{incident}", "management", "{incident}"),
     ("/overzicht/rapport", "management", "/overzicht/rapport"),
+    ("/overzicht/rapporten", "management", "/overzicht/rapporten"),
     ("/overzicht/omvang", "management", "/overzicht/omvang"),
     ("/themas", "handler", "/themas"),
     ("/themas/toevoegen", "handler", "/themas/toevoegen?klacht={handled}"),

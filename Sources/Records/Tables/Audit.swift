@@ -26,6 +26,7 @@ package enum AuditedAction: String, CaseIterable, Hashable, Sendable {
     case incidentChanged = "incident-changed"
     case exposureChanged = "exposure-changed"
     case themeChanged = "theme-changed"
+    case reportOrdered = "report-ordered"
 }
 
 /// One line of the audit. It names by key; words that somebody typed are never in it.

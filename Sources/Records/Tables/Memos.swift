@@ -20,6 +20,8 @@ package enum MemoKind: String, CaseIterable, Hashable, Sendable {
     case test
     /// What they were reminded of, once a day.
     case digest
+    /// A report whose days are over.
+    case report
 }
 
 package enum MemoState: String, CaseIterable, Hashable, Sendable {

@@ -29,12 +29,7 @@ struct SettingsForm {
         case .movedOn, .notAllowed, .unfitLetter:
             TypedForm(
                 say, form, errors: [:],
-                general: [
-                    say(
-                        "Iemand anders heeft dit intussen veranderd. Hieronder staat wat nu geldt en wat u invulde. Pas aan en bewaar opnieuw.",
-                        "Somebody else has changed this meanwhile. Below is what holds now and what you filled in. Adapt it and save again."
-                    )
-                ])
+                general: [say.changedMeanwhile])
         }
     }
 
@@ -77,6 +72,15 @@ struct BothVersions: Component {
                 }
             }
         }
+    }
+}
+
+extension Wording {
+    /// For whoever saved second.
+    var changedMeanwhile: String {
+        self(
+            "Iemand anders heeft dit intussen veranderd. Hieronder staat wat nu geldt en wat u invulde. Pas aan en bewaar opnieuw.",
+            "Somebody else has changed this meanwhile. Below is what holds now and what you filled in. Adapt it and save again.")
     }
 }
 

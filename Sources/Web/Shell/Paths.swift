@@ -1,3 +1,4 @@
+package import Casework
 package import Complaints
 import Records
 
@@ -107,6 +108,17 @@ package enum Paths {
     static func signal(_ id: Int64) -> String { "/overzicht/signalen/\(id)" }
     static let reports = "/overzicht/rapport"
     static let reportsPDF = "/overzicht/rapport.pdf"
+    static let reportOrders = "/overzicht/rapporten"
+    /// Where a mail with a report leads.
+    package static func report(_ link: ReportLink) -> String {
+        switch link {
+        case .signals: signals
+        case .measures: measures
+        case .review(let days): "\(reports)?\(Self.days(days))"
+        case .printed(let days): "\(reportsPDF)?\(Self.days(days))"
+        }
+    }
+    private static func days(_ days: DayRange) -> String { "soort=directie&van=\(days.first.iso)&tot=\(days.last.iso)" }
     static let exposure = "/overzicht/omvang"
     static let incidents = "/overzicht/incidenten"
     static let incident = "/overzicht/incidenten/:incident"

@@ -50,6 +50,7 @@ package struct Workplace: Sendable {
     package var digest: ReminderDigest { ReminderDigest(records: records, clock: office.clock, house: office.house) }
     package var watch: PromiseWatch { PromiseWatch(records: records, clock: office.clock, house: office.house, changes: office.changes) }
     package var signals: SignalOffice { SignalOffice(records: records, clock: office.clock, house: office.house, counted: counted) }
+    package var reports: ReportOffice { ReportOffice(records: records, clock: office.clock, house: office.house, counted: counted) }
     var measures: MeasureOffice { MeasureOffice(office) }
     var themes: ThemeOffice { ThemeOffice(office) }
     var settings: SettingsOffice { SettingsOffice(records: office.records, clock: office.clock) }

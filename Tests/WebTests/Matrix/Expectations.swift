@@ -93,6 +93,8 @@ enum Expectations {
         "GET /overzicht/rapport": "DD..PP..",
         "GET /overzicht/rapport.pdf": "DD..PP..",
         "GET /klachten.xlsx": "DDPPPPP.",
+        "GET /overzicht/rapporten": "DD..PP..",
+        "POST /overzicht/rapporten": "XX..SS..",
         "GET /overzicht/omvang": "DD..PP..",
         "POST /overzicht/omvang": "XX..UU..",
         "GET /overzicht/incidenten": "DD..PP..",

@@ -11,6 +11,7 @@ package enum MemoLink: Sendable {
     case contributions
     case reminders
     case password(Secret)
+    case report(ReportLink)
 }
 
 /// Sends mails to colleagues, by the same way as letters and after them.
@@ -78,15 +79,30 @@ package struct MemoSender: Sendable {
             let to = MailAddress(name: content.name, content.address),
             let id = settings.address.split(separator: "@").last.flatMap({ MessageID("\(references.text(.memo, of: memo))@\($0)") })
         else { return nil }
-        let link = link(of: memo, number).map(address)
-        let words = content.body.replacing(MemoTexts.linkMark, with: link ?? "")
+        let (words, links) = words(of: memo, number)
         let offset = moment.civil.day.number * 86_400 + moment.civil.time.seconds - Int(moment.instant.milliseconds / 1000)
         var mail = Mail.Letter(
             messageID: id, from: from, to: to, subject: HeaderText(content.subject), seconds: moment.instant.milliseconds / 1000,
             zoneOffset: offset, origin: content.kind == .question ? .person : .generated, text: words)
-        if let link { mail.html = LetterMarkup.text(of: words, title: content.subject, language: .dutch, links: [link]) }
+        if !links.isEmpty { mail.html = LetterMarkup.text(of: words, title: content.subject, language: .dutch, links: links) }
         if content.kind == .question { mail.replyTo = answerAddress(of: memo, settings) }
         return mail
+    }
+
+    /// The words with every mark replaced by the address that it stands for.
+    private func words(of memo: Memo, _ number: ComplaintNumber?) -> (String, Set<String>) {
+        if memo.content.kind == .report {
+            var links: Set<String> = []
+            let lines = memo.content.body.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+                guard let link = ReportLink(mark: line) else { return String(line) }
+                let address = address(.report(link))
+                links.insert(address)
+                return address
+            }
+            return (lines.joined(separator: "\n"), links)
+        }
+        let link = link(of: memo, number).map(address)
+        return (memo.content.body.replacing(MemoTexts.linkMark, with: link ?? ""), link.map { [$0] } ?? [])
     }
 
     private func link(of memo: Memo, _ number: ComplaintNumber?) -> MemoLink? {
@@ -95,7 +111,7 @@ package struct MemoSender: Sendable {
         case .asked: .contributions
         case .digest: .reminders
         case .invitation, .reset: .password(references.linkSecret(of: memo.id))
-        case .question, .test: nil
+        case .question, .test, .report: nil
         }
     }
 

@@ -73,6 +73,9 @@ struct MemoTexts {
             ])
     }
 
+    /// A report, or where it stands; `ReportMail` has the words.
+    func report(_ subject: String, _ paragraphs: [String]) -> NewMemo { memo(.report, subject, paragraphs + [off]) }
+
     func link(_ kind: MemoKind, hours: Int) -> NewMemo {
         let isNew = kind == .invitation
         return memo(

@@ -30,6 +30,7 @@ struct ReportPage {
                 acts: Button("PDF", .primary, to: Paths.reportsPDF + QueryText.query(query.pairs)).html
             ).html
             choice
+            p(.class("way")) { a(.href(Paths.reportOrders)) { say("Rapporten per e-mail", "Reports by e-mail") } }
             div(.class("prose")) { for (place, block) in document.blocks.enumerated() { shown(block, place) } }
         }
     }

@@ -74,22 +74,12 @@ struct ReportQuery: Sendable {
     init(_ fields: QueryFields, today: Day) {
         kind = Kind(rawValue: fields[Self.kindField]) ?? .review
         typed = (fields[Self.firstField].trimmed, fields[Self.lastField].trimmed)
-        let standard = kind == .review ? Self.lastQuarter(before: today) : Self.year(today.year - 1)
+        let standard = (kind == .review ? ReportKind.quarter : .year).period(before: today)
         let read = TypedDays(typed, fields: (Self.firstField, Self.lastField), today: today) { first, last in
             let first = first ?? standard.first
             return DayRange(first: first, last: last ?? max(standard.last, first))
         }
         (days, problems) = (read.range ?? standard, read.problems)
-    }
-
-    private static func lastQuarter(before today: Day) -> DayRange {
-        let month = (today.civil.month - 1) / 3 * 3 + 1
-        let last = CalendarMonth(year: today.year, month: month).previous
-        return DayRange(first: last.previous.previous.days.first, last: last.days.last)
-    }
-
-    private static func year(_ year: Int) -> DayRange {
-        DayRange(first: CalendarMonth(year: year, month: 1).days.first, last: CalendarMonth(year: year, month: 12).days.last)
     }
 
     var pairs: [(String, String)] {

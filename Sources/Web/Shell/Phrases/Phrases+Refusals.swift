@@ -115,6 +115,10 @@ extension Wording {
             self("Vul een getal in van \(least) tot en met \(most).", "Fill in a number from \(least) to \(most).")
         case .unfilled:
             self("Vul in wat tussen {{? en }} staat, of haal het weg.", "Fill in what stands between {{? and }}, or take it out.")
+        case .overlaps(let first, let last):
+            self(
+                "Er is al iets over \(DateWords.short(first)) tot en met \(DateWords.short(last)).",
+                "There is something already about \(DateWords.short(first)) until \(DateWords.short(last)).")
         case .tooMany(let limit): self("Geef er hoogstens \(limit).", "Give at most \(limit).")
         }
     }

@@ -1,0 +1,117 @@
+import Analysis
+import Complaints
+import Records
+
+/// The mail that brings a report: one sentence, of a month also the numbers with what they were before and the measures that are open, and where
+/// the rest stands. The report itself is no part of it and is read after signing in: in mail it would lie about where no right ends and nothing
+/// is erased.
+struct ReportMail {
+    let kind: ReportKind
+    let days: DayRange
+    let member: StaffMember
+    let house: House
+    let now: Moment
+    /// What the reader may see.
+    let facts: ManagementReview.Facts
+    let measures: [MeasureRow]
+
+    private var language: Language { member.language }
+    private var words: InsightWords { InsightWords(language) }
+    private var period: String { kind.name(of: days, language) }
+    private var counted: [CountedCase] { facts.cases.filter(\.isCounted) }
+
+    private func say(_ dutch: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+        language == .dutch ? dutch() : english()
+    }
+
+    var memo: NewMemo {
+        let texts = MemoTexts(member: member, organisation: house.organisation.name)
+        guard kind == .digest else {
+            return texts.report(
+                say("Klachten: directiebeoordeling van \(period)", "Complaints: management review of \(period)"),
+                [
+                    sentence, say("De directiebeoordeling van \(period) staat klaar:", "The management review of \(period) is ready:"),
+                    (ReportLink.review(days)).mark, say("Om te printen (PDF):", "To print (PDF):"), ReportLink.printed(days).mark,
+                ])
+        }
+        return texts.report(
+            say("Klachten in \(period)", "Complaints in \(period)"),
+            [
+                sentence, numbers.joined(separator: "\n"), measuring,
+                say("De maatregelen:", "The measures:") + "\n" + ReportLink.measures.mark,
+                say("Wat er nu speelt:", "What is going on now:") + "\n" + ReportLink.signals.mark,
+                say("De directiebeoordeling van deze maand:", "The management review of this month:") + "\n" + ReportLink.review(days).mark,
+            ])
+    }
+
+    // MARK: The first sentence
+
+    /// Answers "is er iets bijzonders?".
+    private var sentence: String {
+        let span = days.span(in: house.calendar.zone)
+        if !counted.contains(where: { span.contains($0.receivedAt) }) {
+            return say("In \(period) kwam er geen klacht binnen.", "No complaint came in in \(period).")
+        }
+        let signals = facts.signals.filter { days.contains($0.week) || days.contains($0.week + 6) }
+        let named = signals.map { "\(name($0.about)) (\(words.kind($0.kind)), \(words.state($0.state)))" }
+        let first = named.isEmpty ? [] : [say("Let op in \(period): ", "Look at this in \(period): ") + named.joined(separator: "; ") + "."]
+        let sentences = first + worse
+        return sentences.isEmpty ? say("Niets bijzonders in \(period).", "Nothing special in \(period).") : sentences.joined(separator: " ")
+    }
+
+    /// What was worse in the last month than chance explains, where there are months enough to tell.
+    private var worse: [String] {
+        let zone = house.calendar.zone
+        guard let first = counted.lazy.map(\.receivedAt).min().map({ zone.moment(at: $0).day }) else { return [] }
+        let periods = CasePeriod.covering(
+            DayRange(first: max(first, CalendarMonth.last(25, before: days.last)[0].days.first), last: days.last), today: now.day)
+        guard periods.first?.kind == .month else { return [] }
+        let series = CaseSeries(counted, in: periods, at: now.instant, on: house.calendar)
+        return CaseChart.Subject.allCases.filter { $0 != .rate }.compactMap { words.worse(CaseChart($0, of: series)) }
+    }
+
+    private func name(_ about: String?) -> String {
+        about.map { house.natures.label(.about, $0, in: language) } ?? say("nog niet gekozen", "not chosen yet")
+    }
+
+    // MARK: Numbers
+
+    private var numbers: [String] {
+        let totals = [days, days.previous].map { CaseTotals(counted, over: $0, at: now.instant, on: house.calendar) }
+        func line(_ title: String, _ text: (CaseTotals) -> String) -> String {
+            "\(title): \(text(totals[0])) " + say("(ervoor: \(text(totals[1])))", "(before: \(text(totals[1])))")
+        }
+        let shares = [CaseChart.Subject.contact, .term, .reopened, .satisfied].compactMap { subject -> String? in
+            guard let share = subject.share, totals.contains(where: { $0.count(share.whole) > 0 }) else { return nil }
+            return line(words.title(subject)) { words.share($0.count(share.part), $0.count(share.whole)) }
+        }
+        let head = say(
+            "De cijfers, met die van de \(days.count) dagen ervoor:", "The figures, with those of the \(days.count) days before:")
+        return [head, line(words.title(.received)) { "\($0.received)" }] + shares + [
+            line(say("Helft opgelost in", "Half solved in")) { totals in
+                guard let handling = totals.handling, !handling.cautions.contains(where: \.isGate), let time = handling.median else {
+                    return "–"
+                }
+                return words.days(time)
+            }
+        ]
+    }
+
+    // MARK: Measures
+
+    private var measuring: String {
+        let open = measures.count { !$0.phase.isFinished }
+        let late = measures.count { $0.phase.isOpen && $0.due < now.day }
+        let checks = measures.count { $0.phase == .done && ($0.nextDay.map { $0 <= now.day + 31 } ?? false) }
+        if open == 0 { return say("Er loopt geen maatregel.", "No measure is open.") }
+        var parts = [
+            open == 1 ? say("Er loopt 1 maatregel", "1 measure is open") : say("Er lopen \(open) maatregelen", "\(open) measures are open")
+        ]
+        if late > 0 { parts.append(late == 1 ? say("1 is te laat", "1 is late") : say("\(late) zijn te laat", "\(late) are late")) }
+        if checks > 0 {
+            parts.append(
+                say("van \(checks) is binnen een maand te zien of zij werkt", "of \(checks) the effect is to be looked at within a month"))
+        }
+        return parts.joined(separator: ", ") + "."
+    }
+}
