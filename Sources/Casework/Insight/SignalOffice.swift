@@ -44,8 +44,10 @@ package struct SignalOffice: Sendable {
         }
     }
 
-    /// Throws `Refusal`: of what can't be so, or of who may not.
-    package func judge(_ id: Int64, _ state: String, words: String, by actor: Actor) async throws {
+    /// Throws `Refusal`: of what can't be so, or of who may not; and `.movedOn` where somebody else said something meanwhile.
+    ///
+    /// - Parameter seen: when the signal had changed last, as the author saw it.
+    package func judge(_ id: Int64, _ state: String, words: String, seen: Instant? = nil, by actor: Actor) async throws {
         guard actor.hasAny(of: Self.judges) else { throw Refusal.notThere }
         var check = FieldCheck()
         let state = check.value(state, at: "state", or: .unknown, required: true) { SignalState(rawValue: $0) }
@@ -55,7 +57,9 @@ package struct SignalOffice: Sendable {
         let now = clock.now()
         try await records.write { tx in
             guard try tx.snapshot.keptSignal(id) != nil else { throw Refusal.notThere }
-            try tx.judge(id, state, words: words ?? "", by: actor, at: now)
+            guard try tx.judge(id, state, words: words ?? "", seen: seen, by: actor, at: now) else {
+                throw Refusal.movedOn(seen: 0, now: 0)
+            }
             try tx.audit(AuditLine(at: now, by: actor.identity, .signalJudged, on: "signal:\(id)", from: nil))
         }
     }
@@ -65,21 +69,26 @@ package struct SignalOffice: Sendable {
         guard actor.hasAny(of: Self.judges) else { throw Refusal.notThere }
         let (now, house) = (clock.now(), house)
         try await records.write { tx in
-            let exposures = try input.checked(today: house.settings(in: tx.snapshot).moment(at: now).day)
+            // Two who write of the same days at once: the second sees what the first wrote.
+            try tx.holdExposures(input.unit)
+            let exposures = try input.checked(
+                today: house.settings(in: tx.snapshot).moment(at: now).day, known: tx.snapshot.exposures(input.unit))
             try tx.keep(exposures, of: input.unit, by: actor, at: now)
             try tx.audit(AuditLine(at: now, by: actor.identity, .exposureChanged, on: "exposure:\(input.unit.rawValue)", from: nil))
         }
     }
 
     /// Writes down what happened, or changes it; its key. A signal that it explains is settled by it once: what people say of the signal later
-    /// outlasts a change of the incident.
-    package func keep(_ input: IncidentInput, as id: Int64?, by actor: Actor) async throws -> Int64 {
+    /// outlasts a change of the incident. Throws `Refusal.movedOn` where somebody else changed it since the moment that the author saw.
+    package func keep(_ input: IncidentInput, as id: Int64?, seen: Instant? = nil, by actor: Actor) async throws -> Int64 {
         guard actor.hasAny(of: Self.judges) else { throw Refusal.notThere }
         let (now, house) = (clock.now(), house)
         return try await records.write { tx in
             let settings = try house.settings(in: tx.snapshot)
+            if let id { try tx.holdIncident(id) }
             let before = try id.flatMap { try tx.snapshot.incident($0) }
             if id != nil, before == nil { throw Refusal.notThere }
+            if let seen, let changed = before?.changedAt, changed != seen { throw Refusal.movedOn(seen: 0, now: 0) }
             let key = id ?? Keys.fresh(at: now.milliseconds)
             let incident = try input.checked(as: key, today: settings.moment(at: now).day)
             try tx.keep(incident, by: actor, at: now)

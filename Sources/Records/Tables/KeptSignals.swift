@@ -96,9 +96,21 @@ extension Transaction {
             .integer(signal.changedAt.milliseconds), .text(ActorText.text(of: signal.changedBy ?? .system)))
     }
 
-    package func judge(_ id: Int64, _ state: SignalState, words: String, by actor: Actor, at instant: Instant) throws {
-        try execute(
-            "UPDATE kept_signal SET state = ?, words = ?, changed_at = ?, changed_by = ? WHERE id = ?", .text(state.rawValue),
-            .text(words), .integer(instant.milliseconds), .text(ActorText.text(of: actor.identity)), .integer(id))
+    /// Writes down what somebody says of a signal; false where it changed since the moment that they saw. Each change has a later moment than
+    /// the one before.
+    @discardableResult
+    package func judge(
+        _ id: Int64, _ state: SignalState, words: String, seen: Instant? = nil, by actor: Actor, at instant: Instant
+    ) throws -> Bool {
+        let seen = seen.map(\.milliseconds)
+        return try execute(
+            """
+            UPDATE kept_signal SET state = ?, words = ?, \(changedLater), changed_by = ?
+            WHERE id = ?\(seen == nil ? "" : " AND changed_at = ?")
+            """,
+            values: [
+                .text(state.rawValue), .text(words), .integer(instant.milliseconds), .integer(instant.milliseconds),
+                .text(ActorText.text(of: actor.identity)), .integer(id),
+            ] + (seen.map { [.integer($0)] } ?? [])) > 0
     }
 }

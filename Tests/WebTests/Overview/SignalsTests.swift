@@ -193,6 +193,43 @@ struct SignalsTests {
         #expect(try reading([]).kinds.isEmpty)
     }
 
+    @Test func `two who judge a signal or change an incident: the second sees both and loses nothing`() async throws {
+        try await StaffedSite.open { site in
+            try await Self.makeSpike(site.rehearsal)
+            try await site.workplace.signals.raise()
+            let signal = try #require(try await site.rehearsal.records.read { try $0.keptSignals(from: "2026-01-01") }.first)
+            let path = Paths.signal(signal.id)
+            let seen = "\(signal.changedAt.milliseconds)"
+            #expect(try await site.get(path, as: SampleStaff.dirk).text.contains("name=\"gezien\" value=\"\(seen)\""))
+            let first = ["state": "explained", "words": "Nieuwe tarieven", "gezien": seen]
+            #expect(try await site.post(path, Self.pairs(first), as: SampleStaff.dirk).status == 303)
+            let second = ["state": "dismissed", "words": "Toeval", "gezien": seen]
+            let told = try await site.post(path, Self.pairs(second), as: SampleStaff.mara)
+            #expect(told.status == 409 && told.text.contains("Iemand anders heeft dit intussen veranderd."))
+            #expect(told.text.contains("Nieuwe tarieven") && told.text.contains("Toeval"))
+            let kept = try #require(try await site.rehearsal.records.read { try $0.keptSignal(signal.id) })
+            #expect(kept.state == .explained && kept.words == "Nieuwe tarieven")
+            let anew = ["state": "dismissed", "words": "Toeval", "gezien": "\(kept.changedAt.milliseconds)"]
+            #expect(try await site.post(path, Self.pairs(anew), as: SampleStaff.mara).status == 303)
+        }
+    }
+
+    @Test func `an incident that somebody else changed comes back with both`() async throws {
+        try await StaffedSite.open { site in
+            let made = ["title": "Storing", "first": "10-11-2026"]
+            #expect(try await site.post(Paths.incidents, Self.pairs(made), as: SampleStaff.mara).status == 303)
+            let incident = try #require(try await site.rehearsal.records.read { try $0.incidents() }.first)
+            let (path, seen) = (Paths.incident(incident.id), "\(incident.changedAt?.milliseconds ?? 0)")
+            let first = ["title": "Storing netwerk", "first": "10-11-2026", "gezien": seen]
+            #expect(try await site.post(path, Self.pairs(first), as: SampleStaff.mara).status == 303)
+            let second = ["title": "Storing stroom", "first": "11-11-2026", "gezien": seen]
+            let told = try await site.post(path, Self.pairs(second), as: SampleStaff.dirk)
+            #expect(told.status == 409 && told.text.contains("Storing netwerk") && told.text.contains("Storing stroom"))
+            let kept = try #require(try await site.rehearsal.records.read { try $0.incidents() }.first)
+            #expect(kept.title == "Storing netwerk" && kept.first == "2026-11-10")
+        }
+    }
+
     private static func pairs(_ fields: [String: String]) -> [(String, String)] { fields.map { ($0.key, $0.value) } }
 
     /// Thirty quiet weeks, then twelve complaints about bills in one, the last whole week.

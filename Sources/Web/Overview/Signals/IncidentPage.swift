@@ -78,12 +78,15 @@ struct IncidentPage {
     let incident: Incident
     let typed: TypedForm
     var flash: Notice? = nil
+    /// Whether somebody else changed it since the form was opened.
+    var isSecond = false
 
     func response(_ status: HTTPResponse.Status = .ok) -> Response {
         let form = IncidentForm(desk: desk, typed: typed, incident: incident, signal: nil)
         return desk.page(typed.title(incident.title), current: Paths.signals, flash: flash, isReading: true, status: status) {
             typed.summary(form.all)
             Heading(title: incident.title).html
+            if isSecond { BothVersions(say: desk.say, rows: form.bothVersions(incident)).html }
             form.html
             p { a(.href(Paths.incidents)) { desk.say("Naar alle voorvallen", "To all incidents") } }
         }
@@ -120,6 +123,9 @@ struct IncidentForm {
     var html: HTML {
         desk.form(to: incident.map { Paths.incident($0.id) } ?? Paths.incidents) {
             if let signal { input(.type(.hidden), .name(IncidentPage.signalField), .value("\(signal.id)")) }
+            if let changed = incident?.changedAt {
+                input(.type(.hidden), .name(SettingsForm.seenField), .value("\(changed.milliseconds)"))
+            }
             TextField(field: title, value: typed.text("title", or: incident?.title ?? ""), autocomplete: "off").html
             SelectField(
                 field: about, choices: desk.house.natures.about.map { Choice($0.code, $0.label(in: desk.language)) },
@@ -139,6 +145,20 @@ struct IncidentForm {
             DateField(field: until, value: typed.text("bannerUntil", or: short(incident?.banner?.until))).html
             actions { Button(say("Bewaar voorval", "Save incident"), .primary) }
         }
+    }
+
+    /// What stands now beside what was typed.
+    func bothVersions(_ incident: Incident) -> [(name: String, stored: String, typed: String)] {
+        func kind(_ code: String) -> String {
+            code.isEmpty ? say("alles", "everything") : desk.house.natures.label(.about, code, in: desk.language)
+        }
+        return [
+            (title.label, incident.title, typed.text("title")), (about.label, kind(incident.about ?? ""), kind(typed.text("about"))),
+            (first.label, short(incident.first), typed.text("first")), (last.label, short(incident.last), typed.text("last")),
+            (dutch.label, incident.banner?.dutch ?? "", typed.text("bannerDutch")),
+            (english.label, incident.banner?.english ?? "", typed.text("bannerEnglish")),
+            (until.label, short(incident.banner?.until), typed.text("bannerUntil")),
+        ]
     }
 
     private func short(_ day: Day?) -> String { day.map { DateWords.short($0) } ?? "" }

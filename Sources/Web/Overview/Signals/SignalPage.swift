@@ -11,6 +11,8 @@ struct SignalPage {
     let signal: KeptSignal
     let typed: TypedForm
     var flash: Notice? = nil
+    /// Whether somebody else said something of it since the form was opened.
+    var isSecond = false
 
     private var say: Wording { desk.say }
     private var words: KeptSignalWords { KeptSignalWords(desk: desk) }
@@ -23,6 +25,7 @@ struct SignalPage {
             p { words.evidence(signal) }
             p { a(.href(words.list(signal).address())) { say("De klachten van deze week", "The complaints of this week") } }
             p(.class("muted")) { words.standing(signal) }
+            if isSecond { BothVersions(say: say, rows: bothVersions).html }
             form
             section(.class("apart")) {
                 h2 { say("Is er iets gebeurd?", "Did something happen?") }
@@ -53,8 +56,14 @@ struct SignalPage {
             hint: say("Nodig bij “verklaard” en “geen signaal”.", "Needed with “explained” and “no signal”."), isOptional: true)
     }
 
+    private var bothVersions: [(name: String, stored: String, typed: String)] {
+        let chosen = SignalState(rawValue: typed.text("state")).map { words.insight.state($0) } ?? ""
+        return [(state.label, words.insight.state(signal.state), chosen), (remark.label, signal.words, typed.text("words"))]
+    }
+
     private var form: HTML {
         desk.form(to: Paths.signal(signal.id)) {
+            input(.type(.hidden), .name(SettingsForm.seenField), .value("\(signal.changedAt.milliseconds)"))
             RadioField(
                 field: state, choices: SignalState.allCases.filter { $0 != .raised }.map { Choice($0.rawValue, words.insight.state($0)) },
                 chosen: typed.text("state", or: signal.state.rawValue)

@@ -31,12 +31,16 @@ struct SignalRoutes {
 
     @Sendable func judge(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, signal) = try await signal(visit)
-        let form = try await read(request, visit, desk, ["state", "words"])
+        let form = try await read(request, visit, desk, ["state", "words", SettingsForm.seenField])
         do {
-            try await office.judge(signal.id, form.text("state"), words: form.text("words"), by: desk.actor)
+            try await office.judge(signal.id, form.text("state"), words: form.text("words"), seen: form.seenInstant, by: desk.actor)
             return Answers.seeOther("\(Paths.signal(signal.id))?bewaard=1")
         } catch Refusal.invalid(let problems) {
             return SignalPage(desk: desk, signal: signal, typed: TypedForm(desk.say, form, problems)).response(.unprocessableContent)
+        } catch Refusal.movedOn {
+            let (_, now) = try await self.signal(visit)
+            let typed = TypedForm(desk.say, form, errors: [:], general: [desk.say.changedMeanwhile])
+            return SignalPage(desk: desk, signal: now, typed: typed, isSecond: true).response(.conflict)
         }
     }
 
@@ -75,15 +79,20 @@ struct SignalRoutes {
 
     @Sendable func keepIncident(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, incident) = try await stored(visit)
-        let form = try await read(request, visit, desk, IncidentPage.fields)
+        let form = try await read(request, visit, desk, IncidentPage.fields.union([SettingsForm.seenField]))
         var input = IncidentInput()
         (input.title, input.about) = (form.text("title"), form.text("about"))
         (input.first, input.last, input.bannerUntil) = (form.text("first"), form.text("last"), form.text("bannerUntil"))
         (input.bannerDutch, input.bannerEnglish) = (form.text("bannerDutch"), form.text("bannerEnglish"))
         input.signal = Int64(form.text(IncidentPage.signalField)) ?? incident?.signal
         do {
-            let id = try await office.keep(input, as: incident?.id, by: desk.actor)
+            let id = try await office.keep(input, as: incident?.id, seen: form.seenInstant, by: desk.actor)
             return Answers.seeOther("\(Paths.incident(id))?bewaard=1")
+        } catch Refusal.movedOn {
+            let (_, now) = try await stored(visit)
+            guard let now else { throw HTTPError(.notFound) }
+            let typed = TypedForm(desk.say, form, errors: [:], general: [desk.say.changedMeanwhile])
+            return IncidentPage(desk: desk, incident: now, typed: typed, isSecond: true).response(.conflict)
         } catch Refusal.invalid(let problems) {
             let typed = TypedForm(desk.say, form, problems)
             if let incident { return IncidentPage(desk: desk, incident: incident, typed: typed).response(.unprocessableContent) }
@@ -104,6 +113,11 @@ struct SignalRoutes {
         guard let incident else { throw HTTPError(.notFound) }
         return (desk, incident)
     }
+}
+
+extension SubmittedForm {
+    /// When what is changed had changed last, as the author saw it.
+    var seenInstant: Instant? { Int64(text(SettingsForm.seenField)).map { Instant(milliseconds: $0) } }
 }
 
 extension TypedForm {
