@@ -11,10 +11,12 @@ package struct ExposureInput: Sendable {
 
     static let mostLines = 400
 
-    /// Problems name the line: `lines.3`.
-    package func checked(today: Day) throws(Refusal) -> [Exposure] {
+    /// Problems name the line: `lines.3`. What is known already is replaced by numbers for all of its days, and never cut: of the days that
+    /// would be left nobody said how many there were.
+    package func checked(today: Day, known: [Exposure] = []) throws(Refusal) -> [Exposure] {
         var check = FieldCheck()
         var exposures: [Exposure] = []
+        var places: [Int] = []
         let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
         if lines.count > Self.mostLines { check.note(.tooMany(limit: Self.mostLines), at: "lines") }
         for (place, line) in lines.prefix(Self.mostLines).enumerated() where !String(line).isBlank {
@@ -28,6 +30,15 @@ package struct ExposureInput: Sendable {
                 check.note(.itself, at: "lines.\(place + 1)")
             }
             exposures.append(exposure)
+            places.append(place + 1)
+        }
+        for old in known {
+            let touching = exposures.indices.filter { exposures[$0].first <= old.last && old.first <= exposures[$0].last }
+            let covered = touching.reduce(0) { sum, place in
+                sum + min(exposures[place].last, old.last).number - max(exposures[place].first, old.first).number + 1
+            }
+            guard let first = touching.first, covered < old.last.number - old.first.number + 1 else { continue }
+            check.note(.overlaps(old.first, old.last), at: "lines.\(places[first])")
         }
         if exposures.isEmpty, check.problems.isEmpty { check.note(.missing, at: "lines") }
         try check.finish()

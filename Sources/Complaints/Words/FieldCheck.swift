@@ -23,6 +23,8 @@ package struct FieldProblem: Hashable, Sendable {
         case outside(Int, Int)
         /// A text with a place in it, `{{?…}}`, that somebody still has to fill in.
         case unfilled
+        /// About days of which a part is known already by these others.
+        case overlaps(Day, Day)
         /// More of them than are taken.
         case tooMany(limit: Int)
 
@@ -42,6 +44,7 @@ package struct FieldProblem: Hashable, Sendable {
             case .itself: "itself"
             case .outside: "outside"
             case .unfilled: "unfilled"
+            case .overlaps: "overlaps"
             case .tooMany: "too-many"
             }
         }

@@ -27,7 +27,11 @@ extension Snapshot {
 }
 
 extension Transaction {
-    /// Writes the numbers of a unit; those that were there before and are not among them stay, unless their days are covered by new ones.
+    package func holdExposures(_ unit: ExposureUnit) throws {
+        try hold("exposure WHERE unit = ? ORDER BY first_day", [.text(unit.rawValue)])
+    }
+
+    /// Writes the numbers of a unit; those that were there before stay, unless all their days are among the new ones (`Exposure.cut`).
     package func keep(_ exposures: [Exposure], of unit: ExposureUnit, by actor: Actor, at instant: Instant) throws {
         for exposure in exposures {
             try execute(

@@ -1,6 +1,7 @@
 import Casework
 import Complaints
 import Records
+import Rehearsal
 import Testing
 
 struct ExposureTests {
@@ -29,6 +30,21 @@ struct ExposureTests {
 
     @Test func `the line that can't be read is named`() {
         #expect(throws: Refusal.invalid([FieldProblem("lines.2", .malformed)])) { try read("2026-09;12\n2026-10;x") }
+    }
+
+    @Test func `what is known is replaced whole, and refused where a part would be left of which nobody said how much`() throws {
+        func overlap(_ text: String, _ known: String) throws -> [Exposure] {
+            try ExposureInput(unit: .customers, text: text).checked(today: Self.today, known: read(known))
+        }
+        let year = "1-1-2026;31-12-2026;12000"
+        let months = (1...12).map { "2026-\($0);1000" }.joined(separator: "\n")
+        #expect(try overlap("2026-10;1300", "2026-10;1250").count == 1)
+        #expect(try overlap(months, year).count == 12)
+        #expect(try overlap(year, months).count == 1)
+        #expect(try overlap("2026-11;1000", "2026-10;1250").count == 1)
+        let days = FieldProblem.Reason.overlaps("2026-01-01", "2026-12-31")
+        #expect(throws: Refusal.invalid([FieldProblem("lines.2", days)])) { try overlap("2025-12;9\n2026-10;1250", year) }
+        #expect(throws: Refusal.self) { try overlap("5-10-2026;12-10-2026;300", "2026-10;1250") }
     }
 
     @Test func `a number is spread over its days, and days that are not known have none`() throws {

@@ -126,6 +126,12 @@ struct ExposurePage {
         switch problem.reason {
         case .missing: return say("Vul ten minste één regel in.", "Fill in at least one line.")
         case .tooMany(let limit): return say("Geef hoogstens \(limit) regels.", "Give at most \(limit) lines.")
+        case .overlaps(let first, let last):
+            let days = say(
+                "\(DateWords.short(first)) tot en met \(DateWords.short(last))", "\(DateWords.short(first)) until \(DateWords.short(last))")
+            return say(
+                "Regel \(line) gaat over een deel van \(days), waarvan al één aantal bekend is. Geef al die dagen opnieuw.",
+                "Line \(line) is about a part of \(days), of which one number is known already. Give all of those days anew.")
         case .itself:
             return say("Regel \(line) gaat over dagen die al in een andere regel staan.", "Line \(line) is about days of another line.")
         default:
