@@ -47,7 +47,8 @@ package struct ThemeOffice: Sendable {
     /// Takes complaints up, each once however often it is asked.
     package func add(_ complaints: [ComplaintID], to id: ThemeID, by actor: Actor) async throws {
         try await write(by: actor) { tx, now in
-            guard try tx.snapshot.theme(id) != nil else { throw ThemeRefusal.notThere }
+            guard let theme = try tx.snapshot.theme(id) else { throw ThemeRefusal.notThere }
+            if theme.endedAt != nil { throw ThemeRefusal.invalid([.init("complaints", .notSuitable)]) }
             try tx.take(complaints, into: id, by: actor, at: now)
             try tx.audit(AuditLine(at: now, by: actor.identity, .themeChanged, on: "theme:\(id.value)", from: nil))
         }

@@ -193,6 +193,10 @@ extension Wording {
         case ("title", .itself):
             self("Er is al een thema met deze naam. Kies een andere.", "There is a theme of this name already. Choose another.")
         case ("theme", .missing): self("Kies een thema, of geef een nieuw thema een naam.", "Choose a theme, or name a new one.")
+        case ("complaints", .notSuitable):
+            self(
+                "Dit thema is beëindigd. Kies een ander, of neem het eerst weer in gebruik.",
+                "This theme has ended. Choose another, or take it into use again first.")
         case ("complaints", .missing): self("Kies eerst een klacht.", "Choose a complaint first.")
         case ("complaints", .tooMany(let most)):
             self("Kies hoogstens \(most) klachten tegelijk.", "Choose at most \(most) complaints at once.")

@@ -117,6 +117,19 @@ import Testing
         }
     }
 
+    @Test func `an ended theme takes no complaints, until it is in use again`() async throws {
+        try await withSite { site in
+            let number = try await site.rehearsal.register().number.formatted
+            let path = try await Self.made("Verhuizing", in: site)
+            let ended = [("title", "Verhuizing"), ("ended", "1"), ("gezien", "1")]
+            #expect(try await site.post(path, ended, as: SampleStaff.mara).status == .seeOther)
+            let refused = try await site.post(path + "/klachten", [("klachten", number)], as: SampleStaff.mara)
+            #expect(refused.status == .unprocessableContent && refused.text.contains("Dit thema is beëindigd."), "\(refused.status)")
+            #expect(try await site.post(path, [("title", "Verhuizing"), ("gezien", "2")], as: SampleStaff.mara).status == .seeOther)
+            #expect(try await site.post(path + "/klachten", [("klachten", number)], as: SampleStaff.mara).status == .seeOther)
+        }
+    }
+
     @Test func `similar complaints stand beside the file with the words that match`() async throws {
         try await withSite { site in
             let story = "De koeling in het rekencentrum viel uit."
