@@ -73,6 +73,8 @@ package struct MeasureInput: Sendable {
     package var theme: Int64?
     package var lag: String?
     package var hope: String?
+    /// Fields in which something was typed that can't be read: they are named with everything else that is wrong.
+    package var unreadable: Set<String> = []
 
     package init() {}
 }

@@ -30,7 +30,7 @@ extension MeasureInput {
     /// A day that is still to come, or that stood there already; at most ten years ahead.
     private func day(_ day: Day?, _ field: String, from earliest: Day, today: Day, into check: inout FieldCheck) -> Day? {
         guard let day else {
-            check.note(.missing, at: field)
+            check.note(unreadable.contains(field) ? .malformed : .missing, at: field)
             return nil
         }
         if day < min(earliest, today) { check.note(.tooEarly, at: field) }

@@ -102,9 +102,10 @@ extension Snapshot {
         try first("SELECT min(received_at) FROM complaint") { $0.optionalInteger(0).map { Instant(milliseconds: $0) } } ?? nil
     }
 
-    /// When each complaint of a kind was received, of those that count by themselves.
+    /// When each complaint of a kind was received, of those that count by themselves. Confidential ones are not among them, whoever looks: the
+    /// verdict is one for all, and by it nobody learns of what they may not see.
     package func receipts(_ check: EffectCheck, from: Instant) throws -> [Instant] {
-        var conditions = ["k.received_at >= ?", "k.phase <> 'duplicate'"]
+        var conditions = ["k.received_at >= ?", "k.phase <> 'duplicate'", "k.is_confidential = 0"]
         var values: [SQLValue] = [.integer(from.milliseconds)]
         if let about = check.about {
             conditions.append("k.about = ?")

@@ -24,6 +24,11 @@ struct EffectView: Component {
                 plot
                 details {
                     summary { say("De cijfers", "The figures") }
+                    p(.class("muted")) {
+                        say(
+                            "Vertrouwelijke klachten tellen niet mee: zo is het oordeel voor iedereen hetzelfde.",
+                            "Confidential complaints do not count: so the verdict is the same for everybody.")
+                    }
                     twin
                 }
             }

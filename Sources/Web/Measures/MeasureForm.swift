@@ -18,8 +18,8 @@ struct MeasureForm {
 
     private var say: Wording { desk.say }
 
-    /// What a form says, or the fields that can't be read as days.
-    static func input(_ form: SubmittedForm, today: Day) throws(MeasureRefusal) -> MeasureInput {
+    /// What a form says, with the fields that can't be read as days.
+    static func input(_ form: SubmittedForm, today: Day) -> MeasureInput {
         var input = MeasureInput()
         (input.kind, input.title, input.problem) = (form["kind"], form["title"], form["problem"])
         (input.rootCause, input.action, input.cost) = (form["rootCause"], form["action"], form["cost"])
@@ -27,17 +27,15 @@ struct MeasureForm {
         (input.lag, input.hope) = (form["lag"], form["hope"])
         input.owner = Int64(form.text("owner")).map { StaffID($0) }
         input.theme = Int64(form.text("theme"))
-        var problems: [FieldProblem] = []
         func day(_ name: String) -> Day? {
             let text = form.text(name).trimmed
             if text.isEmpty { return nil }
             do { return try TypedMoment.day(text, today: today, field: name) } catch {
-                problems.append(.init(name, .malformed))
+                input.unreadable.insert(name)
                 return nil
             }
         }
         (input.due, input.checkOn) = (day("due"), day("checkOn"))
-        if !problems.isEmpty { throw .invalid(problems) }
         return input
     }
 

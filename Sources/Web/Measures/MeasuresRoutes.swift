@@ -115,8 +115,9 @@ struct MeasuresRoutes {
         var problems: [FieldProblem] = []
         do {
             let sources = try await sources(of: form)
-            let input = try MeasureForm.input(form, today: desk.now.day)
-            let measure = try await workplace.measures.raise(input, from: sources, by: actor)
+            var input = MeasureForm.input(form, today: desk.now.day)
+            if sources == nil { input.unreadable.insert("sources") }
+            let measure = try await workplace.measures.raise(input, from: sources ?? [], by: actor)
             return Answers.seeOther("\(Paths.measure(measure.id))?gedaan=\(MeasureAct.raise.rawValue)")
         } catch MeasureRefusal.invalid(let found) { problems = found } catch MeasureRefusal.notThere { throw HTTPError(.notFound) }
         let errors = Dictionary(problems.map { ($0.field, desk.say.measureProblem($0)) }) { first, _ in first }
@@ -127,15 +128,13 @@ struct MeasuresRoutes {
         return page.response()
     }
 
-    /// The complaints that numbers stand for, and a signal.
-    private func sources(of form: SubmittedForm) async throws -> [MeasureSource] {
+    /// The complaints that numbers stand for, a theme and a signal; nil where something is no number.
+    private func sources(of form: SubmittedForm) async throws -> [MeasureSource]? {
         let texts = form.text(Origin.complaints).split { $0 == "," || $0 == ";" || $0.isNewline }.map { String($0).trimmed }.filter {
             !$0.isEmpty
         }
         let numbers = texts.compactMap { ComplaintNumber(parsing: $0) }
-        guard numbers.count == texts.count, Set(numbers).count == numbers.count else {
-            throw MeasureRefusal.invalid([.init("sources", .malformed)])
-        }
+        guard numbers.count == texts.count, Set(numbers).count == numbers.count else { return nil }
         let ids = try await workplace.records.read { snapshot in try numbers.map { try snapshot.complaintID(of: $0) } }
         // A number that is nobody's is refused with all the rest, as one that the reader may not know of: no complaint has the key 0.
         var sources = ids.map { MeasureSource(.complaint, $0?.value ?? 0) }
@@ -190,7 +189,7 @@ struct MeasuresRoutes {
     private func command(_ act: MeasureAct, _ form: SubmittedForm, today: Day) async throws -> MeasureCommand {
         switch act {
         case .raise: throw MeasureRefusal.notThere
-        case .revise: return .revise(try MeasureForm.input(form, today: today))
+        case .revise: return .revise(MeasureForm.input(form, today: today))
         case .link: return try await linking(form)
         case .carryOut:
             let text = form.text("done").trimmed

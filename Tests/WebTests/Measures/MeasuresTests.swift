@@ -38,6 +38,30 @@ import Testing
         }
     }
 
+    @Test func `everything that is wrong with a plan is told at once, days and numbers too`() async throws {
+        try await withSite { site in
+            let fields = [("kind", "preventive"), ("due", "morgenvroeg"), ("checkOn", "31-2-2027"), ("klachten", "x"), ("cost", "duur")]
+            let answer = try await site.post("/maatregelen/nieuw", fields, as: SampleStaff.dirk)
+            #expect(answer.status == .unprocessableContent)
+            for field in ["klachten", "title", "problem", "action", "owner", "due", "checkOn", "cost"] {
+                #expect(answer.text.contains("href=\"#f-\(field)\""), "\(field)")
+            }
+        }
+    }
+
+    @Test func `confidential complaints count in no effect, whoever looks`() async throws {
+        try await withSite { site in
+            for isConfidential in [true, false] {
+                try await site.rehearsal.register {
+                    ($0.natureAbout, $0.natureWrong, $0.isConfidential) = ("hosting", "too-slow", isConfidential)
+                }
+            }
+            let zero = Instant(milliseconds: 0)
+            let check = EffectCheck(on: "2027-01-01", about: "hosting")
+            #expect(try await site.rehearsal.records.read { try $0.receipts(check, from: zero).count } == 1)
+        }
+    }
+
     @Test func `a signal that one comes from is settled by it`() async throws {
         try await withSite { site in
             let now = site.rehearsal.now
