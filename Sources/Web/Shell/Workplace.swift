@@ -22,7 +22,7 @@ package struct Workplace: Sendable {
     let frames = FrameMemory()
     /// Every complaint as it is counted.
     let counted = CountedCases()
-    let likeness = LikenessMemory()
+    let likeness = LikenessIndex()
     package let newWords = NewWordsMemory()
     /// Who has which file open.
     package let presence = Presence()

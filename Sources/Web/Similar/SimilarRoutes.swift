@@ -26,7 +26,7 @@ struct SimilarRoutes {
             guard let id = try snapshot.complaintID(of: number), let complaint = try snapshot.complaint(id), complaint.isVisible(to: actor)
             else { return nil }
             let reader = workplace.reader(for: actor, now: now, in: house)
-            return (complaint, try snapshot.similar(to: complaint, for: reader, limit: Self.most))
+            return (complaint, try workplace.likeness.similar(to: complaint, for: reader, limit: Self.most, in: snapshot))
         }
         guard let (complaint, similar) = found else { throw HTTPError(.notFound) }
         looks.note(actor, at: complaint.id, when: desk.now.instant)

@@ -10,7 +10,7 @@ struct LikenessTests {
         -> [SimilarComplaint]
     {
         let reader = rehearsal.reader(member.actor)
-        return try await rehearsal.records.read { try $0.similar(to: complaint, for: reader, limit: 5) }
+        return try await rehearsal.records.read { try LikenessIndex().similar(to: complaint, for: reader, limit: 5, in: $0) }
     }
 
     private static func register(
@@ -65,29 +65,48 @@ struct LikenessTests {
         }
     }
 
-    private static func remembered(by memory: LikenessMemory, of complaint: Complaint, in rehearsal: RehearsalOffice) async throws
+    private static func proposed(by index: LikenessIndex, for complaint: Complaint, in rehearsal: RehearsalOffice) async throws
         -> Set<ComplaintNumber>
     {
         let reader = rehearsal.reader(SampleStaff.hassan.actor)
-        let found = try await rehearsal.records.read { try memory.similar(to: complaint, for: reader, limit: 5, in: $0) }
+        let found = try await rehearsal.records.read { try index.similar(to: complaint, for: reader, limit: 5, in: $0) }
         return Set(found.map(\.row.number))
     }
 
-    @Test func `what is alike is looked for once a minute, who may know of it each time`() async throws {
-        try await withCaseOffice { rehearsal in
+    @Test(arguments: EngineUnderTest.all)
+    func `what has just come is found at once, what was said later within five minutes`(engine: EngineUnderTest) async throws {
+        try await engine.withOffice { rehearsal in
             let story = "De koeling in het rekencentrum viel uit."
-            let memory = LikenessMemory()
+            let index = LikenessIndex()
             let first = try await Self.register(story, in: rehearsal)
             let mine = try await Self.register(story, in: rehearsal)
-            #expect(try await Self.remembered(by: memory, of: mine, in: rehearsal) == [first.number])
+            #expect(try await Self.proposed(by: index, for: mine, in: rehearsal) == [first.number])
             let third = try await Self.register(story, in: rehearsal)
-            #expect(try await Self.remembered(by: memory, of: mine, in: rehearsal) == [first.number])
-            rehearsal.clock.advance(seconds: 60)
-            #expect(try await Self.remembered(by: memory, of: mine, in: rehearsal) == [first.number, third.number])
-            var hidden = ClassificationInput()
-            hidden.isConfidential = true
-            try await rehearsal.perform(.classify(hidden), on: first, by: SampleStaff.mara)
-            #expect(try await Self.remembered(by: memory, of: mine, in: rehearsal) == [third.number])
+            let later = try await Self.register("Er is iets.", in: rehearsal)
+            #expect(try await Self.proposed(by: index, for: mine, in: rehearsal) == [first.number, third.number])
+            try await rehearsal.perform(.note("De koeling van het rekencentrum."), on: later, by: SampleStaff.mara)
+            rehearsal.clock.advance(seconds: 300)
+            #expect(try await Self.proposed(by: index, for: mine, in: rehearsal) == [first.number, third.number, later.number])
+        }
+    }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `what became confidential or was taken out since it was read is not shown`(engine: EngineUnderTest) async throws {
+        try await engine.withOffice { rehearsal in
+            let story = "De koeling in het rekencentrum viel uit."
+            let index = LikenessIndex()
+            let hidden = try await Self.register(story, in: rehearsal)
+            let changed = try await Self.register(story, in: rehearsal)
+            let mine = try await Self.register(story, in: rehearsal)
+            #expect(try await Self.proposed(by: index, for: mine, in: rehearsal) == [hidden.number, changed.number])
+            var classified = ClassificationInput()
+            classified.isConfidential = true
+            try await rehearsal.perform(.classify(classified), on: hidden, by: SampleStaff.mara)
+            #expect(try await Self.proposed(by: index, for: mine, in: rehearsal) == [changed.number])
+            _ = try await rehearsal.records.write { tx in
+                try tx.execute("UPDATE search_entry SET folded = ' koeling ' WHERE complaint_id = ?", .integer(changed.id.value))
+            }
+            #expect(try await Self.proposed(by: index, for: mine, in: rehearsal).isEmpty)
         }
     }
 
