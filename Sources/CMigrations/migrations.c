@@ -98,6 +98,10 @@ static const unsigned char m0025[] = {
 #embed "../Records/Schema/Migrations/0025-send-reports.sql"
 };
 
+static const unsigned char m0026[] = {
+#embed "../Records/Schema/Migrations/0026-shelve-hits.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -125,6 +129,7 @@ static const struct gehoor_migration all[] = {
     {"0023-remind-by-mail", m0023, sizeof m0023},
     {"0024-name-teams", m0024, sizeof m0024},
     {"0025-send-reports", m0025, sizeof m0025},
+    {"0026-shelve-hits", m0026, sizeof m0026},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

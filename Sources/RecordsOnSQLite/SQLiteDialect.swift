@@ -24,7 +24,9 @@ struct SQLiteDialect: Dialect {
     /// Without statistics SQLite takes the unique key, and reads a whole row for each hit.
     func through(_ index: String) -> String { " INDEXED BY \(index)" }
 
-    func searchHits(_ query: SearchQuery, _ order: HitOrder?) -> SearchSource {
+    var daysOfHits: [Int] { [] }
+
+    func searchHits(_ query: SearchQuery, _ order: HitOrder?, among keys: ClosedRange<Int64>?) -> SearchSource {
         SearchSource(
             table: "search_index", key: "search_index.rowid", condition: "search_index MATCH ?", values: [.text(expression(query))])
     }

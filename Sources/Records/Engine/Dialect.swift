@@ -19,8 +19,14 @@ package protocol Dialect: Sendable {
     /// The complaints that the search index has for a query: tables to select from, the column with the complaint's key, and the
     /// condition with its value. In the order of that column, and from a limit of it, rows come without more than the hits being read.
     ///
-    /// - Parameter order: in which the statement asks for them by that column; nil where in none.
-    func searchHits(_ query: SearchQuery, _ order: HitOrder?) -> SearchSource
+    /// - Parameters:
+    ///   - order: in which the statement asks for them by that column; nil where in none.
+    ///   - keys: only hits about between these need be there; nil for all.
+    func searchHits(_ query: SearchQuery, _ order: HitOrder?, among keys: ClosedRange<Int64>?) -> SearchSource
+
+    /// So many days are looked through for hits first, and then so many, before all are looked at. Empty where an engine comes from each hit to
+    /// the next without reading those behind it.
+    var daysOfHits: [Int] { get }
 
     /// A condition: whether the text in this column holds a value anywhere, letter by letter.
     func holds(_ column: String) -> String

@@ -72,7 +72,7 @@ extension Snapshot {
         // A single letter says nothing to the index; it is only looked for in what the other words found.
         let known = try wanted.filter { $0.unicodeScalars.count > 1 }.map { try words(answering: $0).words }
         if known.isEmpty || known.contains(where: \.isEmpty) { return [] }
-        let hits = connection.dialect.searchHits(.all(known.map { .word($0) }), .newestFirst)
+        let hits = connection.dialect.searchHits(.all(known.map { .word($0) }), .newestFirst, among: nil)
         let visible = VisibleCondition(visibility, asList: false)
         let found = try traces(
             from: "\(hits.table) CROSS JOIN complaint k",

@@ -31,14 +31,33 @@ struct WorklistSearch {
                 from: "complaint k", conditions, order, rank: 0, limit: limit + 1, withNames: reader.seesNames)
         }
         let bound = try bound()
-        if let hits = hits(isInOrderOfHits), places.count <= limit {
+        let wanted = limit + 1 - places.count
+        if wanted > 0 { places += try hits(wanted, bound, after: cursor.flatMap { $0.rank == 1 ? $0 : nil }) }
+        return WorklistPage(places, limit: limit, cut: bound != nil ? .hits : hasTooManyWords ? .words : nil)
+    }
+
+    /// The newest are looked for among few days first; when these have enough, all others are older.
+    private func hits(_ wanted: Int, _ bound: Int64?, after cursor: WorklistCursor?) throws -> [WorklistPage.Place] {
+        for keys in stages(endingAt: cursor?.place) {
+            guard let hits = hits(isInOrderOfHits, among: keys) else { return [] }
             var conditions = conditions(on: hits, bound)
             let order = order(key: hits.key)
-            if let cursor, cursor.rank == 1 { order.begin(after: cursor, &conditions) }
-            places += try snapshot.rows(
-                from: tables(hits), conditions, order, rank: 1, limit: limit + 1 - places.count, withNames: reader.seesNames)
+            if let cursor { order.begin(after: cursor, &conditions) }
+            let places = try snapshot.rows(from: tables(hits), conditions, order, rank: 1, limit: wanted, withNames: reader.seesNames)
+            if places.count >= wanted || keys == nil { return places }
         }
-        return WorklistPage(places, limit: limit, cut: bound != nil ? .hits : hasTooManyWords ? .words : nil)
+        return []
+    }
+
+    /// Keys of the days that end at a key, else now, and last nil for all.
+    private func stages(endingAt key: Int64? = nil) -> [ClosedRange<Int64>?] {
+        guard filter.order == .newest, !filter.isNarrow else { return [nil] }
+        // A clock of another node may be ahead.
+        let day: Int64 = 86_400_000
+        let end = key ?? Keys.first(at: reader.now.milliseconds + day)
+        return snapshot.connection.dialect.daysOfHits.map { days in
+            max(0, end - Keys.span(Int64(days) * day))...end
+        } + [nil]
     }
 
     func count(upTo limit: Int) throws -> Int {
@@ -48,14 +67,19 @@ struct WorklistSearch {
             conditions.add(exact.found, exact.values)
             count = try snapshot.rowCount(from: "complaint k", conditions, upTo: limit)
         }
-        guard let hits = hits(false), count < limit else { return count }
-        return count + (try snapshot.rowCount(from: tables(hits), conditions(on: hits, try bound()), upTo: limit - count))
+        let bound = try bound()
+        for keys in stages() where count < limit {
+            guard let hits = hits(false, among: keys) else { break }
+            let found = try snapshot.rowCount(from: tables(hits), conditions(on: hits, bound), upTo: limit - count)
+            if count + found >= limit || keys == nil { return count + found }
+        }
+        return count
     }
 
     /// Nil where nothing can be hit.
-    private func hits(_ isOrdered: Bool) -> SearchSource? {
+    private func hits(_ isOrdered: Bool, among keys: ClosedRange<Int64>? = nil) -> SearchSource? {
         let order = isAscending ? HitOrder.oldestFirst : .newestFirst
-        return query.map { snapshot.connection.dialect.searchHits($0, isOrdered ? order : nil) }
+        return query.map { snapshot.connection.dialect.searchHits($0, isOrdered ? order : nil, among: keys) }
     }
 
     /// Hits first, each complaint by its key: an engine must not walk the complaints and ask of each whether it is a hit.

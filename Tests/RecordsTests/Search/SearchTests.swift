@@ -168,6 +168,39 @@ struct SearchTests {
         }
     }
 
+    @Test(arguments: EngineUnderTest.all, [1, 7, 40])
+    func `hits of years come page by page, the newest first, none lost and none twice`(engine: EngineUnderTest, size: Int) async throws {
+        try await engine.withOffice { rehearsal in
+            rehearsal.clock.advance(days: 4000)
+            var ids: [ComplaintID] = []
+            for days in [0, 900, 1, 380, 0, 0, 5, 90, 12, 12, 3, 99, 1, 0, 0, 2, 40, 61, 0, 1] {
+                rehearsal.clock.advance(days: days)
+                ids.insert(try await rehearsal.register { $0.story = "De olifant is weg." }.id, at: 0)
+                try await rehearsal.register { $0.story = "De giraf is weg." }
+            }
+            for pause in [0, 100, 1000] {
+                rehearsal.clock.advance(days: pause)
+                var filter = WorklistFilter()
+                filter.words = "olifant"
+                let reader = rehearsal.reader(SampleStaff.mara.actor)
+                var found: [ComplaintID] = []
+                var cursor: WorklistCursor?
+                repeat {
+                    let page = try await rehearsal.records.read { [filter, cursor] in
+                        try $0.worklist(filter, for: reader, limit: size, after: cursor)
+                    }
+                    found += page.rows.map(\.id)
+                    cursor = page.next
+                } while cursor != nil
+                #expect(found == ids)
+                for most in [1, 4, 19, 20, 1000] {
+                    let count = try await rehearsal.records.read { [filter] in try $0.worklistCount(filter, for: reader, upTo: most) }
+                    #expect(count == min(most, 20))
+                }
+            }
+        }
+    }
+
     private func find(_ words: String, _ rehearsal: RehearsalOffice, _ actor: Actor = SampleStaff.mara.actor) async throws -> [ComplaintID]
     {
         var filter = WorklistFilter()
