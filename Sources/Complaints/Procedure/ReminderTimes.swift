@@ -6,14 +6,18 @@ package struct ReminderTimes: Hashable, Sendable {
         package let at: Instant
     }
 
-    /// In the order of the steps. A step that would come before the promise was made is left out: the next one comes soon enough.
+    /// In the order of the steps. A step that would come before the promise was made is left out, since the next one comes soon enough; only the
+    /// last one before the promise breaks is then taken at once ("ik bel u vandaag").
     package let times: [Time]
 
     package init(_ steps: [ReminderStep], start: Instant, due: Instant, on calendar: OfficeCalendar) {
         let end = calendar.zone.moment(at: due)
+        let last = steps.last { $0.workingDays <= 0 }
         times = steps.compactMap { step in
             let at = calendar.zone.instant(of: CivilTime(Self.day(of: step, end, on: calendar), calendar.opens))
-            return at < start ? nil : Time(step: step, at: at)
+            if at >= start { return Time(step: step, at: at) }
+            let open = calendar.firstOpen(from: start)
+            return step == last && open < due ? Time(step: step, at: open) : nil
         }
     }
 
@@ -39,4 +43,12 @@ package struct ReminderTimes: Hashable, Sendable {
 extension OfficeCalendar {
     /// Whether somebody is at work at this moment.
     package func isOpen(at moment: Moment) -> Bool { isWorkingDay(moment.day) && moment.time >= opens && moment.time < closes }
+
+    /// This moment when somebody is at work, else the next opening.
+    package func firstOpen(from instant: Instant) -> Instant {
+        let moment = zone.moment(at: instant)
+        if isOpen(at: moment) { return instant }
+        let isBefore = isWorkingDay(moment.day) && moment.time < opens
+        return zone.instant(of: CivilTime(isBefore ? moment.day : nextWorkingDay(after: moment.day), opens))
+    }
 }

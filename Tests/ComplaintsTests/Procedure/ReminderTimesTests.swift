@@ -27,6 +27,17 @@ struct ReminderTimesTests {
         #expect(outside == 0 && without == 0)
     }
 
+    @Test
+    func `what is promised for today is reminded of at once, if there is an office hour left`() {
+        func times(_ start: Moment, _ due: Moment) -> [Instant] {
+            ReminderTimes(steps, start: start.instant, due: due.instant, on: .standard(zone: .amsterdam)).times.map(\.at)
+        }
+        let (due, after) = (Desk.moment("2026-11-20", 17), Desk.moment("2026-11-25", 9).instant)
+        #expect(times(Desk.moment("2026-11-20", 11), due) == [Desk.moment("2026-11-20", 11).instant, after])
+        #expect(times(Desk.moment("2026-11-20", 7), due) == [Desk.moment("2026-11-20", 9).instant, after])
+        #expect(times(Desk.moment("2026-11-20", 17, 30), Desk.moment("2026-11-20", 20)) == [after])
+    }
+
     @Test func `a term of hours that ends in a weekend is reminded of on Friday`() {
         let due = Desk.moment("2026-11-22", 14).instant
         let times = ReminderTimes(steps, start: Desk.moment("2026-11-19", 14).instant, due: due, on: .standard(zone: .amsterdam)).times
