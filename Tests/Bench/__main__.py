@@ -56,7 +56,8 @@ class Run:
     def board(self, cookie):
         """The complaints manager's board."""
         found = self.median(lambda: load.read(self.house, ["/bord"], cookie=cookie, clients=1, seconds=2))
-        self.note("board, one client, p95", found.p95, "ms", goal=("≤", 50), curve="board")
+        self.note(
+            f"board, {houses.open_complaints(self.house):,} open, one client, p95", found.p95, "ms", goal=("≤", 50), curve="board")
 
     def searches(self, cookie):
         for hits, (word, stories) in zip((100, 5000), houses.words_with_hits(self.house, (100, 5000))):
@@ -107,8 +108,9 @@ def measure(size, rounds, seconds):
         cookies = {"handler": houses.signed_in(house, "henk@huis.invalid"), "management": houses.signed_in(house, "dirk@huis.invalid"),
                    "manager": houses.signed_in(house, "maria@huis.invalid")}
         run.pages(cookies, number)
-        run.board(cookies["manager"])
         run.searches(cookies["handler"])
+        houses.keep_open(house, token, size // 10)
+        run.board(cookies["manager"])
         run.registering(token)
         run.mailing(token)
         run.note("memory under that load", houses.memory(house.process), "MiB", goal=("≤", 250))

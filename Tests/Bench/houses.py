@@ -1,5 +1,6 @@
 """Houses to measure: filled by the program itself, with people who can sign in."""
 import collections
+import datetime
 import http.client
 import os
 import pathlib
@@ -9,7 +10,9 @@ import sqlite3
 import subprocess
 import time
 import urllib.parse
+from concurrent.futures import ThreadPoolExecutor
 
+from Tests.Outside.api import API
 from Tests.Outside.program import BINARY, PASSWORD, House
 
 YEARS, SEED = 5, 1
@@ -62,6 +65,30 @@ def numbers(house, count):
     with sqlite3.connect(f"file:{house.database}?mode=ro", uri=True) as db:
         rows = db.execute("SELECT number FROM complaint WHERE is_confidential = 0 AND about_staff IS NULL ORDER BY number LIMIT ?", (count,))
         return [f"{n[:4]}-{n[4:8]}-{n[8]}" for (n,) in rows]
+
+
+def open_complaints(house):
+    with sqlite3.connect(f"file:{house.database}?mode=ro", uri=True) as db:
+        return db.execute("SELECT count(*) FROM complaint WHERE is_open = 1").fetchone()[0]
+
+
+def keep_open(house, token, wanted):
+    """Registers until so many complaints are open: of the last five weeks, four in five handled by somebody."""
+    with sqlite3.connect(f"file:{house.database}?mode=ro", uri=True) as db:
+        handlers = [email for (email,) in db.execute("SELECT email FROM staff WHERE is_active = 1 AND ',' || roles || ',' LIKE '%,handler,%'")]
+    missing, now = max(0, wanted - open_complaints(house)), time.time()
+
+    def register(share):
+        api = API(house.port, token)
+        for turn in share:
+            received = datetime.datetime.fromtimestamp(now - turn * 35 * 86_400 / missing, datetime.timezone.utc).isoformat(timespec="seconds")
+            number = api.register(story=f"{turn}: de monteur kwam niet opdagen.", receivedAt=received)["number"]
+            if turn % 5:
+                api.act(number, "assign", {"handler": handlers[turn % len(handlers)]})
+        api.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(register, [range(first, missing, 8) for first in range(8)]))
 
 
 def words_with_hits(house, wanted):
