@@ -102,6 +102,10 @@ static const unsigned char m0026[] = {
 #embed "../Records/Schema/Migrations/0026-shelve-hits.sql"
 };
 
+static const unsigned char m0027[] = {
+#embed "../Records/Schema/Migrations/0027-decide-what-is-kept.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -130,6 +134,7 @@ static const struct gehoor_migration all[] = {
     {"0024-name-teams", m0024, sizeof m0024},
     {"0025-send-reports", m0025, sizeof m0025},
     {"0026-shelve-hits", m0026, sizeof m0026},
+    {"0027-decide-what-is-kept", m0027, sizeof m0027},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -88,6 +88,7 @@ package struct Site: Sendable {
             TokensRoutes(workplace: workplace).routes,
             NaturesRoutes(workplace: workplace).routes,
             CausesRoutes(workplace: workplace).routes,
+            RetentionRoutes(workplace: workplace).routes,
             OrganisationRoutes(workplace: workplace).routes,
             CalendarRoutes(workplace: workplace).routes,
             ProcedureRoutes(workplace: workplace).routes,

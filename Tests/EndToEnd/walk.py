@@ -64,6 +64,7 @@ PAGES = [
     ("/beheer/medewerkers/nieuw", "administrator", "/beheer/medewerkers/nieuw"),
     ("/beheer/medewerkers/{medewerker}", "administrator", "{member}"),
     ("/beheer/aard", "administrator", "/beheer/aard"),
+    ("/beheer/bewaartermijn", "manager", "/beheer/bewaartermijn"),
     ("/beheer/oorzaken", "manager", "/beheer/oorzaken"),
     ("/klachten/{nummer}", "manager", "/klachten/{handled}?vorm=investigate"),
     ("/beheer/organisatie", "administrator", "/beheer/organisatie"),

@@ -133,12 +133,13 @@ extension Desk {
     private func houseGroup(_ current: String) -> RailGroup {
         let proof = (say("Staat van het bewijs", "State of the proof"), Paths.seals)
         let causes = (say("Oorzaken", "Causes"), Paths.causes)
+        let retention = (say("Bewaartermijn", "Retention"), Paths.retention)
         guard actor.has(.administrator) else {
-            let entries = (actor.has(.manager) ? [causes] : []) + (actor.has(.auditor) ? [proof] : [])
+            let entries = (actor.has(.manager) ? [causes, retention] : []) + (actor.has(.auditor) ? [proof] : [])
             return RailGroup(views: entries.map { RailView(name: $0.0, address: $0.1, isCurrent: current == $0.1) })
         }
         let entries =
-            (actor.has(.manager) ? [causes] : []) + [
+            (actor.has(.manager) ? [causes, retention] : []) + [
                 (say("Medewerkers", "Staff"), Paths.staff), (say("Aard van klachten", "Natures"), Paths.natures),
                 (say("Organisatie", "Organisation"), Paths.organisation), (say("Kalender", "Calendar"), Paths.calendar),
                 (say("E-mail", "E-mail"), Paths.mailSettings),

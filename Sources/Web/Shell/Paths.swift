@@ -125,6 +125,7 @@ package enum Paths {
     static func incident(_ id: Int64) -> String { "/overzicht/incidenten/\(id)" }
 
     // The house.
+    static let retention = "/beheer/bewaartermijn"
     static let staff = "/beheer/medewerkers"
     static let newStaff = "/beheer/medewerkers/nieuw"
     static let staffMember = "/beheer/medewerkers/:medewerker"

@@ -108,6 +108,8 @@ enum Expectations {
         "POST /klachten/nieuw/weg": "XX<400><400><400>...",
         "GET /beheer/aard": "DD.....P",
         "GET /beheer/antwoordteksten": "DD.....P",
+        "GET /beheer/bewaartermijn": "DD..P...",
+        "POST /beheer/bewaartermijn": "XX..U...",
         "GET /beheer/oorzaken": "DD..P...",
         "POST /beheer/oorzaken": "XX..<400>...",
         "GET /beheer/brieven": "DD.....P",

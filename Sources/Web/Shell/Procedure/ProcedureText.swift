@@ -119,21 +119,22 @@ struct ProcedureText {
     }
 
     private var retention: [String] {
-        procedure.retention.map { rule in
-            let months = say.count(rule.months, ("maand", "maanden"), ("month", "months"))
-            let reason = rule.reason.text(in: language)
-            guard let outcome = rule.outcome else {
-                return say("\(months) na het sluiten. \(reason)", "\(months) after closing. \(reason)")
-            }
-            let name = say.finding(outcome)
-            return say(
-                "\(name.capitalisedFirst): \(months) na het sluiten. \(reason)",
-                "\(name.capitalisedFirst): \(months) after closing. \(reason)")
-        }
+        procedure.retention.map { say.retention($0) }
     }
 }
 
 extension Wording {
+    /// How long files of an outcome are kept, and why.
+    func retention(_ rule: RetentionRule) -> String {
+        let months = count(rule.months, ("maand", "maanden"), ("month", "months"))
+        let reason = rule.reason.text(in: language)
+        guard let outcome = rule.outcome else {
+            return self("\(months) na het sluiten. \(reason)", "\(months) after closing. \(reason)")
+        }
+        let name = finding(outcome).capitalisedFirst
+        return self("\(name): \(months) na het sluiten. \(reason)", "\(name): \(months) after closing. \(reason)")
+    }
+
     /// `6 weken`, `10 dagen`.
     func daysOrWeeks(_ days: Int) -> String { term(days % 7 == 0 ? .weeks(days / 7) : .days(days)) }
 }

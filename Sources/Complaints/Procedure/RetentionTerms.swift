@@ -1,0 +1,61 @@
+/// A term of keeping that has passed for every file of this outcome that was closed before a day.
+package struct PassedTerm: Hashable, Sendable {
+    /// Nil for every outcome that no other rule names.
+    package let outcome: Finding?
+    package let closedBefore: Day
+}
+
+extension Procedure {
+    /// From when on files are past their term, rule by rule. A file that was closed on 15 January and is kept for 24 months is past it on the
+    /// 16th of January two years later.
+    package func passedTerms(on today: Day) -> [PassedTerm] {
+        retention.map { PassedTerm(outcome: $0.outcome, closedBefore: today.back(months: $0.months)) }
+    }
+}
+
+extension Day {
+    /// The same day of the month so many months before; the last of that month where it has no such day.
+    package func back(months: Int) -> Day {
+        let (year, month, day) = civil
+        let index = year * 12 + month - 1 - months
+        let (before, of) = (index / 12, index % 12 + 1)
+        return Day(year: before, month: of, day: min(day, Day.length(ofMonth: of, in: before))) ?? Day(number: 0)
+    }
+}
+
+/// What is decided about a file whose term has passed. Gehoor erases nothing by itself.
+package enum RetentionDecision: Hashable, Sendable {
+    /// Kept through a day, after which it is asked again.
+    case keep(through: Day)
+    /// It may be erased.
+    case erase
+}
+
+/// A decision as it was typed.
+package struct RetentionInput: Hashable, Sendable {
+    package var decision: String
+    package var through: String
+    package var reason: String
+
+    package init(decision: String, through: String, reason: String) {
+        (self.decision, self.through, self.reason) = (decision, through, reason)
+    }
+
+    /// The decision and its reason. Throws what is wrong with each field.
+    package func checked(today: Day) throws(Refusal) -> (decision: RetentionDecision, reason: String) {
+        var check = FieldCheck()
+        let kind = check.value(decision, at: "decision", or: .unknown, required: true) { ["keep", "erase"].contains($0) ? $0 : nil }
+        var last: Day?
+        if kind == "keep" {
+            last = check.value(through, at: "through", or: .malformed, required: true) { try? Day(typed: $0, today: today) }
+            if let day = last, day <= today { check.note(.tooEarly, at: "through") }
+            if let day = last, day > today + Self.longest { check.note(.tooLate, at: "through") }
+        }
+        let reason = check.prose(reason, at: "reason", limit: Complaint.longestReason, required: true)
+        try check.finish()
+        return (last.map { .keep(through: $0) } ?? .erase, reason ?? "")
+    }
+
+    /// Longer than ten years nothing is put off.
+    private static let longest = 3653
+}

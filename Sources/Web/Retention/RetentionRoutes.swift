@@ -1,0 +1,93 @@
+import Casework
+import Complaints
+import HTTPTypes
+import Hummingbird
+import Records
+
+/// Closed files whose term of keeping has passed, for the complaints manager to decide about. Nothing is erased by itself.
+struct RetentionRoutes {
+    let workplace: Workplace
+
+    var routes: RouteCollection<Visit> {
+        let routes = RouteCollection(context: Visit.self)
+        routes.get(RouterPath(Paths.retention), use: show)
+        routes.post(RouterPath(Paths.retention), use: decide)
+        return routes
+    }
+
+    @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        _ = try visit.signedIn(as: [.manager])
+        return try await page(visit, isSaved: QueryFields(request)["bewaard"] == "1") { TypedForm($0) }
+    }
+
+    @Sendable func decide(_ request: Request, _ visit: Visit) async throws -> Response {
+        let person = try visit.signedIn(as: [.manager])
+        let form = try await workplace.forms.read(request, visit)
+        try workplace.check(form, of: person)
+        try form.refuseUnknown(allowed: Set([FormTokens.field] + RetentionPage.fields))
+        let desk = try await workplace.desk(visit)
+        do {
+            let numbers = form.all("complaint").compactMap { ComplaintNumber(parsing: $0) }
+            let input = RetentionInput(
+                decision: form.text("decision"), through: form.text("through").trimmed, reason: form.text("reason"))
+            let (decision, reason) = try input.checked(today: desk.now.day)
+            if numbers.isEmpty { throw Refusal.invalid([FieldProblem("complaint", .missing)]) }
+            let note = RetentionWords(say: desk.say).note(decision, reason)
+            for number in numbers.prefix(RetentionPage.most) {
+                try await workplace.office.decide(decision, on: number, note: note, by: person.actor)
+            }
+            return Answers.seeOther("\(Paths.retention)?bewaard=1")
+        } catch let refusal as Refusal {
+            return try await page(visit) { say in
+                guard case .invalid(let problems) = refusal else {
+                    return TypedForm(say, form, errors: [:], general: [RetentionWords(say: say).decidedAlready])
+                }
+                let words = problems.map { ($0.field, RetentionWords(say: say).sentence($0)) }
+                return TypedForm(say, form, errors: Dictionary(words) { first, _ in first })
+            }
+        }
+    }
+
+    private func page(_ visit: Visit, isSaved: Bool = false, _ typed: (Wording) -> TypedForm) async throws -> Response {
+        let actor = try visit.signedIn().actor
+        let (desk, content) = try await workplace.desk(visit) { snapshot, house, now in
+            try RetentionPage.Content(house, for: Visibility(actor), at: now, in: snapshot)
+        }
+        return RetentionPage(desk: desk, content: content, typed: typed(desk.say), isSaved: isSaved).response()
+    }
+}
+
+/// Words of this page's own, and those that stand in the file.
+struct RetentionWords {
+    let say: Wording
+
+    func note(_ decision: RetentionDecision, _ reason: String) -> String {
+        "\(say("Bewaartermijn voorbij", "Retention term passed")): \(words(decision)). \(reason)"
+    }
+
+    func words(_ decision: RetentionDecision) -> String {
+        switch decision {
+        case .keep(let day):
+            say("langer bewaren, tot en met \(DateWords.short(day))", "keep longer, through \(DateWords.short(day))")
+        case .erase: say("mag worden gewist", "may be erased")
+        }
+    }
+
+    var decidedAlready: String {
+        say(
+            "Een van deze dossiers staat niet meer in de lijst: een ander besliste, of het is heropend. Kijk de lijst na.",
+            "One of these files is no longer listed: somebody else decided, or it was reopened. Look through the list.")
+    }
+
+    func sentence(_ problem: FieldProblem) -> String {
+        switch (problem.field, problem.reason) {
+        case ("complaint", _): say("Kies een of meer dossiers.", "Choose one or more files.")
+        case ("decision", _): say("Kies wat er met deze dossiers gebeurt.", "Choose what happens to these files.")
+        case ("reason", .missing): say("Schrijf waarom, voor het dossier.", "Write why, for the file.")
+        case ("through", .tooEarly): say("Kies een dag die nog komt.", "Choose a day that is still to come.")
+        case ("through", .tooLate): say("Kies een dag binnen tien jaar.", "Choose a day within ten years.")
+        case ("through", _): say("Vul een dag in zoals 31-12-2028.", "Fill in a day such as 31-12-2028.")
+        default: say.problem(problem)
+        }
+    }
+}

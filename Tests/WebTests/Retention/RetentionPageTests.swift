@@ -1,0 +1,97 @@
+import Casework
+import Complaints
+import Records
+import Rehearsal
+import Testing
+
+@testable import Web
+
+@Suite struct `Files past the retention term` {
+    private static let document = ProcedureDocument(
+        yaml: ProcedureDocument.standard.yaml + """
+            retention:
+              - {outcome: upheld, keep: 60 months, reason: {nl: Voor de verzekeraar., en: For the insurer.}}
+              - {keep: 24 months, reason: {nl: Om te leren., en: To learn.}}
+
+            """)
+
+    private static func closed(_ site: StaffedSite, _ finding: String) async throws -> Complaint {
+        let complaint = try await site.rehearsal.registerAtWork()
+        return try await site.rehearsal.perform(.resolve(.sample(finding)), .close, on: complaint, by: SampleStaff.hassan)
+    }
+
+    /// Two files closed on 20 November 2026, one of which is kept longer for its outcome, and a day on which the other is past its term.
+    private static func later(_ site: StaffedSite, on day: Day) async throws -> (site: StaffedSite, short: Complaint, long: Complaint) {
+        let door = ProcedureOffice(
+            records: site.rehearsal.records, clock: site.rehearsal.clock.clock, house: site.rehearsal.office.house)
+        _ = try await door.apply(document, seen: 1, by: .system)
+        let (short, long) = (try await closed(site, "informal"), try await closed(site, "upheld"))
+        site.rehearsal.clock.set(to: day)
+        return (try await site.signedInAnew(SampleStaff.mara), short, long)
+    }
+
+    @Test func `on the last day of its term a file is not listed, a day later it is, and one that is kept longer is not`() async throws {
+        try await StaffedSite.open { site in
+            let last = try await Self.later(site, on: "2028-11-20")
+            let before = try await last.site.get(Paths.retention, as: SampleStaff.mara)
+            #expect(before.status == 200 && before.text.contains("Geen dossier wacht op een besluit."))
+            #expect(before.text.contains("24 maanden na het sluiten. Om te leren."))
+            site.rehearsal.clock.set(to: "2028-11-21")
+            let after = try await site.signedInAnew(SampleStaff.mara).get(Paths.retention, as: SampleStaff.mara).text
+            #expect(after.contains(last.short.number.formatted) && !after.contains(last.long.number.formatted))
+        }
+    }
+
+    @Test func `kept longer, it stands in the file with the reason, and is asked again when that has passed`() async throws {
+        try await StaffedSite.open { opened in
+            let (site, short, _) = try await Self.later(opened, on: "2028-12-01")
+            let fields = [("complaint", short.number.digits), ("decision", "keep"), ("through", "31-12-2028"), ("reason", "Zaak loopt.")]
+            let done = try await site.post(Paths.retention, fields, as: SampleStaff.mara)
+            #expect(done.status == 303)
+            let page = try await site.get(done.location, as: SampleStaff.mara).text
+            #expect(page.contains("Geen dossier wacht") && page.contains("langer bewaren, tot en met 31-12-2028"))
+            let history = try await site.rehearsal.records.read { try $0.history(of: short.id) }
+            guard case .noted(let note) = history.last?.occurrence.event else {
+                Issue.record("not in the file")
+                return
+            }
+            #expect(note.text == "Bewaartermijn voorbij: langer bewaren, tot en met 31-12-2028. Zaak loopt.")
+            #expect(try await site.rehearsal.records.read { try $0.prove() }.findings == [])
+            let twice = try await site.post(Paths.retention, fields, as: SampleStaff.mara)
+            #expect(twice.status == 422 && twice.text.contains("staat niet meer in de lijst"))
+            site.rehearsal.clock.set(to: "2029-01-01")
+            let again = try await site.signedInAnew(SampleStaff.mara).get(Paths.retention, as: SampleStaff.mara).text
+            #expect(again.contains("name=\"complaint\"") && !again.contains("langer bewaren, tot en met"))
+        }
+    }
+
+    @Test func `what may be erased is said so and stays as it is; a file that is reopened is no longer on the list`() async throws {
+        try await StaffedSite.open { opened in
+            let (site, short, long) = try await Self.later(opened, on: "2032-01-05")
+            let erased = [("complaint", short.number.digits), ("decision", "erase"), ("through", ""), ("reason", "Voorbij.")]
+            #expect(try await site.post(Paths.retention, erased, as: SampleStaff.mara).status == 303)
+            let page = try await site.get(Paths.retention, as: SampleStaff.mara).text
+            #expect(page.contains("mag worden gewist") && page.contains(long.number.formatted))
+            #expect(try await site.rehearsal.records.read { try $0.complaint(short.id) }?.story.text != nil)
+            try await site.rehearsal.perform(
+                .reopen(reason: "Toch."), .decideReopening(granted: true, reason: "Ja."), on: long, by: SampleStaff.mara)
+            site.rehearsal.clock.advance(seconds: 20)
+            #expect(try await !site.get(Paths.retention, as: SampleStaff.mara).text.contains(long.number.formatted))
+        }
+    }
+
+    @Test func `what is missing is asked for, with what was typed; only the complaints manager decides`() async throws {
+        try await StaffedSite.open { opened in
+            let (site, short, _) = try await Self.later(opened, on: "2028-12-01")
+            let empty = try await site.post(Paths.retention, [("reason", "Daarom.")], as: SampleStaff.mara)
+            #expect(empty.status == 422 && empty.text.contains("Kies wat er met deze dossiers gebeurt.") && empty.text.contains("Daarom."))
+            let none = try await site.post(Paths.retention, [("decision", "erase"), ("reason", "Daarom.")], as: SampleStaff.mara)
+            #expect(none.status == 422 && none.text.contains("Kies een of meer dossiers."))
+            let early = [("complaint", short.number.digits), ("decision", "keep"), ("through", "1-1-2020"), ("reason", "Zaak.")]
+            #expect(try await site.post(Paths.retention, early, as: SampleStaff.mara).text.contains("Kies een dag die nog komt."))
+            await #expect(throws: Refusal.notAllowed(.note)) {
+                try await site.rehearsal.office.decide(.erase, on: short.number, note: "Weg.", by: SampleStaff.hassan.actor)
+            }
+        }
+    }
+}
