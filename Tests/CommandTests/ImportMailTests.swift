@@ -1,3 +1,4 @@
+import Casework
 import Complaints
 import Foundation
 import Records
@@ -99,6 +100,38 @@ import Testing
         try await withTemporaryFolder { folder async throws in
             #expect(try await Running.gehoor("import-mail", folder + "/nergens", "--data", folder + "/huis").code == 65)
             #expect(try await Running.gehoor("import-mail", folder, "--data", folder + "/huis").code == 65)
+        }
+    }
+
+    @Test func `finishes what an earlier run kept and did not place, and closes nothing twice`() async throws {
+        try await withTemporaryFolder { folder in
+            let (data, file) = (folder + "/huis", try mbox(folder))
+            // The first run ended after keeping the second mail of the customer.
+            let first = folder + "/eerste.mbox"
+            try "From x@y.nl Tue Mar  4 10:00:00 2025\n\(Self.mails[0])\n".write(toFile: first, atomically: true, encoding: .utf8)
+            #expect(try await Running.gehoor("import-mail", first, "--data", data).code == 0)
+            try await CommandHouse(data).open { records, _ in
+                let kept = Array(Self.mails[2].utf8)
+                try await records.write { tx in
+                    let now = Instant(milliseconds: 1_741_078_800_000)
+                    try tx.addMail(
+                        InboxID(1), from: .file, for: "oud.mbox", digest: HexDigest.of(kept), size: kept.count, bytes: kept,
+                        receivedAt: now, readyAt: Instant(milliseconds: 4_000_000_000_000))
+                }
+            }
+            let second = try await Running.gehoor("import-mail", file, "--closed", "--data", data)
+            #expect(
+                second.messages
+                    == "Took in 4 mails: 1 complaints, 1 answers in their files, 1 for a person (page Post), 1 set aside, 0 unreadable. 1 were there already. 2 complaints closed.\n"
+            )
+            let mails = try await CommandHouse(data).open { records, _ in
+                try await records.read { (try $0.mail(InboxID(1)), try $0.mailsByDigest().count) }
+            }
+            #expect(mails.0?.outcome == .joined && mails.1 == 5)
+            let third = try await Running.gehoor("import-mail", file, "--closed", "--data", data)
+            #expect(third.messages.hasPrefix("Took in 0 mails") && third.messages.hasSuffix("5 were there already.\n"))
+            #expect(try await register(data).map(\.phase) == ["closed", "closed"])
+            #expect(try await Running.gehoor("verify", "--data", data).code == 0)
         }
     }
 }

@@ -47,8 +47,11 @@ package actor MailImport {
     package func take(_ bytes: Data, received: Int64?) async throws {
         let digest = HexDigest.of(Array(bytes))
         if let id = known[digest] {
-            tally.alreadyThere += 1
-            _ = try await remember(id)
+            // An earlier run may have ended between keeping and placing it.
+            let isPlaced = try await inbox.records.read { try $0.mail(id) }?.state != .waiting
+            try await reading.read(id, following: threads)
+            let mail = try await remember(id)
+            if isPlaced { tally.alreadyThere += 1 } else { count(mail) }
             return
         }
         let moment = received.map { Instant(milliseconds: $0 * 1000) }

@@ -212,11 +212,12 @@ extension Snapshot {
         try first("SELECT \(inboxColumns) FROM inbox WHERE fingerprint = ?", .text(fingerprint), as: inboxMail)
     }
 
-    /// All mails by the digests of their bytes; of those that are alike one that is in a file, if any.
+    /// All mails by the digests of their bytes, those of an old mailbox that were kept and not placed among them; of those that are alike one
+    /// that is in a file, if any.
     package func mailsByDigest() throws -> [String: InboxID] {
-        let all = try all("SELECT digest, id FROM inbox WHERE state <> 'waiting' ORDER BY complaint_id IS NULL, id") {
-            ($0.text(0), InboxID($0.integer(1)))
-        }
+        let all = try all(
+            "SELECT digest, id FROM inbox WHERE state <> 'waiting' OR source = 'file' ORDER BY complaint_id IS NULL, state = 'waiting', id"
+        ) { ($0.text(0), InboxID($0.integer(1))) }
         return Dictionary(all) { first, _ in first }
     }
 
