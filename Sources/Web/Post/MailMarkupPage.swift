@@ -12,18 +12,21 @@ import NIOCore
 struct MailMarkupPage {
     let markup: MailMarkup
     let attachments: [String]
+    var pictures = MailPictures.none
     let subject: String
     let say: Wording
 
     private static let style: StaticString =
-        "<style>:root{color-scheme:light dark;font:15px/1.45 system-ui,sans-serif}body{margin:1rem;overflow-wrap:anywhere}table{border-collapse:collapse}td,th{padding:.2rem .4rem;vertical-align:top;text-align:start}pre{white-space:pre-wrap}blockquote{margin:0 0 0 .5rem;padding-left:.75rem;border-left:2px solid}.left-out{border:1px dashed;padding:0 .3rem}</style>"
+        "<style>:root{color-scheme:light dark;font:15px/1.45 system-ui,sans-serif}body{margin:1rem;overflow-wrap:anywhere}table{border-collapse:collapse}td,th{padding:.2rem .4rem;vertical-align:top;text-align:start}pre{white-space:pre-wrap}blockquote{margin:0 0 0 .5rem;padding-left:.75rem;border-left:2px solid}.left-out{border:1px dashed;padding:0 .3rem}img{max-width:100%;height:auto}</style>"
 
-    /// The style by its digest, and nothing else. No permission at all in the sandbox: no scripts, no forms, no links that lead anywhere.
+    /// The style by its digest and pictures that stand in the page itself, and nothing else. No permission at all in the sandbox: no scripts,
+    /// no forms, no links that lead anywhere.
     static let policy: String = {
         let text = style.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
         let inner = text.dropFirst("<style>".count).dropLast("</style>".count)
         let digest = Data(SHA256.hash(data: Data(inner.utf8))).base64EncodedString()
-        return "sandbox; default-src 'none'; style-src 'sha256-\(digest)'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+        return
+            "sandbox; default-src 'none'; img-src data:; style-src 'sha256-\(digest)'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
     }()
 
     /// What the page with the frame allows besides what every page does.
@@ -60,7 +63,7 @@ struct MailMarkupPage {
             case .text(let text): add(HTML(text))
             case .lineBreak: add(br())
             case .rule: add(hr())
-            case .picture(let index, let alt): add(picture(alt.isEmpty && attachments.indices.contains(index) ? attachments[index] : alt))
+            case .picture(let index, let alt): add(picture(index, alt))
             case .blockedPicture(let alt): add(blocked(alt))
             }
         }
@@ -101,8 +104,10 @@ struct MailMarkupPage {
         }
     }
 
-    private func picture(_ name: String) -> HTML {
-        span(.class("left-out")) { say("afbeelding bij de mail: \(name)", "picture with the mail: \(name)") }
+    private func picture(_ index: Int, _ alt: String) -> HTML {
+        if let picture = pictures[index] { return img(.src(picture), .alt(alt)) }
+        let name = alt.isEmpty && attachments.indices.contains(index) ? attachments[index] : alt
+        return span(.class("left-out")) { say("afbeelding bij de mail: \(name)", "picture with the mail: \(name)") }
     }
 
     private func blocked(_ alt: String) -> HTML {

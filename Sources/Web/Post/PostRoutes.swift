@@ -129,7 +129,11 @@ struct PostRoutes {
     @Sendable func markup(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, shown) = try await self.mail(visit)
         guard let markup = shown.read?.markup else { throw HTTPError(.notFound) }
-        return MailMarkupPage(markup: markup, attachments: shown.files, subject: desk.say.subject(shown.mail), say: desk.say).response()
+        let files = try await workplace.records.read { try $0.attachments(of: shown.mail.id) }.map { ($0.digest, $0.size) }
+        let pictures = await MailPictures.read(of: markup, files, from: workplace.inbox.office.blobs)
+        return MailMarkupPage(
+            markup: markup, attachments: shown.files, pictures: pictures, subject: desk.say.subject(shown.mail), say: desk.say
+        ).response()
     }
 
     /// The mail as it came, byte for byte.
