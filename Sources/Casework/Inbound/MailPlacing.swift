@@ -157,7 +157,10 @@ extension MailPlacing {
         guard let key, let address = try? EmailAddress(parsing: key) else { return .unclear }
         if Self.withoutPlus(key) == EmailAddress.normalise(settings.address) { return .own }
         if let member = try snapshot.staffMember(email: address), member.isActive {
-            return member.answersByMail && isAsked(member.id, in: thread) ? .asked : .staff
+            if !member.answersByMail { return .staff }
+            if isAsked(member.id, in: thread) { return .asked }
+            // Who was asked something once is a customer like everybody else, unless it may be the answer that we wait for.
+            if try snapshot.openConsultationCount(of: member.id) > 0 { return .staff }
         }
         guard let complaint = thread?.complaint else { return .stranger }
         let people = [complaint.customer, complaint.representative?.person]
@@ -226,13 +229,17 @@ extension MailPlacing {
         return references.isGenuine(text, .memo, of: memo) ? memo : nil
     }
 
-    /// The colleague's words as their contribution; files stay with the mail, which is named beside them. The entry that it made.
+    /// The colleague's files, and their words as their contribution, after which they may do no more. The entry of the words.
     private func contribute(to ordinal: Int, of id: ComplaintID, by colleague: StaffID, in tx: Transaction) throws -> Int {
-        let before = try tx.complaintToChange(id)
+        var journalled = try tx.complaintToChange(id)
+        func carryOut(_ command: ComplaintCommand) throws {
+            journalled = try tx.carryOut(command, on: journalled, by: Actor(.colleague(colleague)), seen: nil, house: house, at: moment)
+        }
+        for file in files { try carryOut(.attach(Document(digest: file.digest, size: file.size, name: file.name, isFromCustomer: false))) }
         let words = MailWords.answer(of: read)
-        let command = ComplaintCommand.contribute(to: ordinal, words.isBlank ? read.attachments.map(\.name).joined(separator: ", ") : words)
-        _ = try tx.carryOut(command, on: before, by: Actor(.colleague(colleague)), seen: nil, house: house, at: moment)
-        return before.complaint.sequence + 1
+        let sequence = journalled.complaint.sequence + 1
+        try carryOut(.contribute(to: ordinal, words.isBlank ? read.attachments.map(\.name).joined(separator: ", ") : words))
+        return sequence
     }
 
     /// The question that a colleague without an account was asked by mail.

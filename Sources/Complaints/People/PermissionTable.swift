@@ -7,6 +7,8 @@ package enum Standing: String, CaseIterable, Hashable, Sendable {
     case customer
     /// A colleague who was asked for a contribution and has not given it yet.
     case consulted
+    /// One of those who has no account, and answers by mail.
+    case correspondent
     /// Whoever did what was done last, when it is something that can be undone.
     case author
 }
@@ -51,7 +53,8 @@ package enum PermissionTable {
         case .refer: Row(phases: Phase.open, standings: handling)
         case .duplicate: Row(phases: Phase.open, standings: desk)
         case .notDuplicate: Row(phases: [.duplicate], standings: desk)
-        case .attach: Row(phases: always, standings: desk.union([.customer]))
+        // On the desk an answer is words; with a mail come files.
+        case .attach: Row(phases: always, standings: desk.union([.customer, .correspondent]))
         case .informed: Row(phases: always, standings: desk)
         case .extend: Row(phases: Phase.open, standings: handling)
         case .promise: Row(phases: Phase.open, standings: desk)
@@ -73,7 +76,9 @@ package enum PermissionTable {
 
     /// - Parameter procedure: the one that the complaint runs under, which may give an act to others; nil for the program's own table.
     package static func allows(_ act: Act, by standings: Set<Standing>, under procedure: Procedure? = nil) -> Bool {
-        let chosen = procedure?.acts[act] ?? rows[act]?.standings ?? []
+        let own = rows[act]?.standings ?? []
+        // An answer comes as whoever was asked sends it, whatever a procedure says of others.
+        let chosen = procedure?.acts[act]?.union(own.intersection([.correspondent])) ?? own
         return !chosen.isDisjoint(with: standings)
     }
 
@@ -94,7 +99,10 @@ extension Complaint {
         if let staff = actor.staff {
             if staff == handler { standings.insert(.handler) }
         }
-        if isAsked(of: actor) { standings.insert(.consulted) }
+        if isAsked(of: actor) {
+            standings.insert(.consulted)
+            if case .colleague = actor.identity { standings.insert(.correspondent) }
+        }
         return standings
     }
 

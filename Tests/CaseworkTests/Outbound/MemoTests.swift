@@ -183,4 +183,76 @@ import Testing
             #expect(try await accounts.openLink(second)?.member?.id == member.id)
         }
     }
+
+    @Test func `files come with a colleague's answer, as theirs and not the customer's, and none after it`() async throws {
+        try await open { postbox in
+            let (complaint, memo) = try await asked(postbox)
+            let mail = """
+                From: Karel <karel@leverancier.test>
+                To: klachten+\(postbox.inbox.references.text(.question, of: memo))@bedrijf.test
+                Subject: Re: \(memo.content.subject)
+                Message-ID: <met@leverancier.test>
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                Zie het meetrapport.
+                --b
+                Content-Type: text/csv
+                Content-Disposition: attachment; filename="../meting.csv"
+
+                a,b
+                --b--
+                """
+            #expect(try await postbox.bring(mail).outcome == .contributed)
+            let (history, after, mails) = try await postbox.rehearsal.records.read {
+                (try $0.history(of: complaint.id), try $0.complaint(complaint.id), try $0.mails(in: complaint.id))
+            }
+            let karel = try #require(complaint.consultations.first?.colleague)
+            #expect(history.suffix(2).map(\.by) == [.colleague(karel), .colleague(karel)])
+            #expect(history.last?.occurrence.event == .contributed(to: 1, Complaints.Passage("Zie het meetrapport.")))
+            let document = try #require(after?.documents.last)
+            #expect(document.name.text == "meting.csv" && !document.isFromCustomer && document.size == 3)
+            #expect(mails[history.last?.sequence ?? 0] != nil)
+            // The answer is given: nothing more by this colleague, files neither.
+            let now = OfficeZone.amsterdam.moment(at: postbox.rehearsal.now)
+            let facts = Facts(calendar: .standard(zone: .amsterdam))
+            #expect(throws: Refusal.notThere) { try after?.decide(.attach(document), by: Actor(.colleague(karel)), at: now, with: facts) }
+        }
+    }
+
+    @Test func `who was asked something once is a customer like everybody else afterwards`() async throws {
+        try await open { postbox in
+            let (_, memo) = try await asked(postbox)
+            #expect(try await postbox.bring(plainMail(from: "Karel <karel@leverancier.test>")).outcome == .staff)
+            #expect(try await postbox.bring(answer(to: memo, in: postbox)).outcome == .contributed)
+            let own = try await postbox.bring(plainMail(from: "Karel <karel@leverancier.test>", text: "Uw factuur aan ons klopt niet."))
+            #expect(own.outcome == .registered)
+            let complaint = try await postbox.complaint(of: own)
+            let letter = try #require(try await postbox.letters(of: complaint).first)
+            let reaction = try await postbox.bring(postbox.answer(to: letter, from: "Karel <karel@leverancier.test>", text: "Nog iets."))
+            #expect(reaction.outcome == .joined && reaction.complaint == complaint.id)
+        }
+    }
+
+    @Test func `what somebody took up who is no more is taken up again at once, and what waits for another reason waits on`() async throws {
+        try await open { postbox in
+            let rehearsal = postbox.rehearsal
+            try await rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: try await rehearsal.register(), by: SampleStaff.mara)
+            rehearsal.clock.advance(seconds: 16)
+            let first = try #require(try await due(postbox).first)
+            #expect(try await due(postbox).isEmpty)
+            let now = rehearsal.now
+            try await rehearsal.records.write { try $0.resumeMemos(at: now) }
+            let again = try #require(try await due(postbox).first)
+            #expect(again.id == first.id && again.tries == 2)
+            try await rehearsal.records.write { tx in
+                try tx.postpone(first.id, until: now.adding(seconds: 500), words: "450 later")
+                try tx.resumeMemos(at: now)
+            }
+            #expect(try await due(postbox).isEmpty)
+        }
+    }
 }
