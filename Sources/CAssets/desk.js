@@ -5,6 +5,7 @@
  *   body[data-keys]        "on" or "off": whether single keys work (a switch in the profile; Ctrl/⌘+K always works)
  *   body[data-jump]        address of the jump box: GET ?q= answers {"results":[{"title","detail","address"}]}
  *   [data-deed]            a button in a row: w presses the one of the selected row
+ *   [data-row-key="c"]     a button in a row: that key presses the one of the selected row
  *   [data-list]            lists that j and k walk through, one after another; their rows are [data-item], the value is where Enter leads ("#id" only shows)
  *   [data-key="n"]         pressed or followed by that key; on a `summary` it opens the fold and puts the cursor in its first field,
  *                          on a `div` it only does the latter
@@ -90,7 +91,7 @@
   /* The selected row of the list. Its place is remembered, so that after an act the next one is selected. */
   const lists = all("[data-list]");
   const rows = lists.flatMap((list) => all("[data-item]", list));
-  const place = "place:" + location.pathname + location.search;
+  const place = "place:" + location.pathname + location.search.replace(/[?&]gedaan=[^&]*/, "");
   let selected = -1;
   const select = (index, quietly) => {
     if (!rows.length) return;
@@ -270,7 +271,8 @@
         return true;
       }
     }
-    const element = key.length === 1 && find(`[data-key="${quoted(key)}"]`);
+    const own = key.length === 1 && rows[selected] && find(`[data-row-key="${quoted(key)}"]`, rows[selected]);
+    const element = own || (key.length === 1 && find(`[data-key="${quoted(key)}"]`));
     if (element) press(element);
     return Boolean(element);
   };

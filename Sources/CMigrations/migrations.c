@@ -106,6 +106,10 @@ static const unsigned char m0027[] = {
 #embed "../Records/Schema/Migrations/0027-decide-what-is-kept.sql"
 };
 
+static const unsigned char m0028[] = {
+#embed "../Records/Schema/Migrations/0028-forward-mail.sql"
+};
+
 static const struct gehoor_migration all[] = {
     // 2:
     {"0001-build-the-house", m0001, sizeof m0001},
@@ -135,6 +139,7 @@ static const struct gehoor_migration all[] = {
     {"0025-send-reports", m0025, sizeof m0025},
     {"0026-shelve-hits", m0026, sizeof m0026},
     {"0027-decide-what-is-kept", m0027, sizeof m0027},
+    {"0028-forward-mail", m0028, sizeof m0028},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

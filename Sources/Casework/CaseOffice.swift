@@ -133,11 +133,12 @@ extension Transaction {
         return after
     }
 
-    /// Letters that were held for what is undone reach nobody; those that were said to have been handed over wait again, and so does the
-    /// question that a request to look again had withheld.
+    /// Letters that were held for what is undone reach nobody; those that were said to have been handed over wait again, and so do the
+    /// question that a request to look again had withheld, and mail that was put into the file.
     private func takeBackLetters(from first: Int, of journalled: JournalledComplaint, at instant: Instant) throws {
         try undoLetters(of: journalled.complaint.id, from: first, at: instant)
         try undoMemos(of: journalled.complaint.id, from: first)
+        try restoreMails(joinedTo: journalled.complaint.id, from: first, at: instant)
         for recorded in journalled.history where recorded.sequence >= first {
             switch recorded.occurrence.event {
             case .informed(let informed): try waitAgain(informed.letter)

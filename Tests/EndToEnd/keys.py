@@ -72,6 +72,33 @@ def assigning_and_contact(stage):
         print(f"      assigned by 1 or 2 keys, contact by {len(keys)}")
 
 
+@test("mail that is no complaint is closed by one key in the list, and comes back by another")
+def closing_mail(stage):
+    number = stage.api.register()["number"]
+    for turn in ("een", "twee"):
+        mail = f"From: Reclame <r{turn}-{number}@klant.invalid>\r\nSubject: Aanbod {turn} bij {number}\r\n\r\nNu met korting.\r\n"
+        stage.house.command("mail", "receive", "--wait", stdin=mail)
+    with stage.page("manager") as page:
+        page.goto("/post")
+        rows = page.locator("[data-item]").filter(has_text=f"bij {number}")
+        before = rows.count()
+        same(before, 2, "mails that wait")
+        first = rows.first.get_by_role("link").inner_text()
+        while f"bij {number}" not in (page.locator("[data-item].selected").all_inner_texts() or [""])[0]:
+            by_keys(page, ["j"])
+        by_keys(page, ["c"])
+        page.get_by_text(f"Afgesloten, geen klacht: {first}.").wait_for()
+        same(rows.count(), 1, "mails that wait after closing one")
+        by_keys(page, ["z"])
+        page.get_by_text("Ongedaan gemaakt: de mail staat hier weer.").wait_for()
+        same(rows.count(), 2, "mails that wait after taking that back")
+        assert "geen klacht" in page.locator("#shortcuts").inner_html()
+    with stage.page("manager", scripts=False, width=320) as page:
+        page.goto("/post")
+        page.get_by_role("button", name=f"Geen klacht: {first}").click()
+        page.get_by_text(f"Afgesloten, geen klacht: {first}.").wait_for()
+
+
 def by_keys(page, keys):
     page.add_init_script("addEventListener('pointerdown', () => console.error('CSP-REPORT a pointer was used'), true)")
     for key in keys:

@@ -39,17 +39,19 @@ extension InboxOffice {
                 try tx.remember(corrected, after: journalled, by: actor)
                 after = corrected.complaint
             }
+            try tx.rememberStanding(of: id)
             try tx.close(id, .joined, in: complaint, sequence: sequence, by: actor, at: now)
             return after
         }
     }
 
-    /// It is no complaint, and answered elsewhere or not at all. Throws `Refusal`.
+    /// It is no complaint, and answered elsewhere or not at all. It can be taken back for a while. Throws `Refusal`.
     package func dismiss(_ id: InboxID, by actor: Actor) async throws {
         defer { office.changes.note() }
         let now = clock.now()
         try await records.write { tx in
             guard try tx.holdMail(id, in: [.asked, .quarantined]) else { throw Refusal.notThere }
+            try tx.rememberStanding(of: id)
             try tx.close(id, .noComplaint, in: nil, sequence: nil, by: actor, at: now)
         }
     }
@@ -73,18 +75,17 @@ extension Snapshot {
 }
 
 extension Transaction {
+    func close(_ id: InboxID, _ outcome: InboxOutcome, in complaint: ComplaintID?, sequence: Int?, by actor: Actor, at now: Instant) throws
+    {
+        var placing = InboxPlacing(.closed, outcome)
+        (placing.complaint, placing.sequence) = (complaint, sequence)
+        try placeMail(id, placing, by: actor.identity, at: now)
+    }
+
     fileprivate func mailToDecide(_ id: InboxID) throws -> (InboxMail, ReadMail) {
         guard try holdMail(id, in: [.asked]), let mail = try snapshot.mail(id), let read = try snapshot.readMail(id) else {
             throw Refusal.notThere
         }
         return (mail, read)
-    }
-
-    fileprivate func close(
-        _ id: InboxID, _ outcome: InboxOutcome, in complaint: ComplaintID?, sequence: Int?, by actor: Actor, at now: Instant
-    ) throws {
-        var placing = InboxPlacing(.closed, outcome)
-        (placing.complaint, placing.sequence) = (complaint, sequence)
-        try placeMail(id, placing, by: actor.identity, at: now)
     }
 }

@@ -97,9 +97,6 @@ package struct InboxOffice: Sendable {
 
     /// The mail as it came; nil when it is lost. Throws `BlobFault`.
     package func original(of mail: InboxMail) async throws -> Data? {
-        if let bytes = try await records.read({ try $0.originalMail(mail.id) }) {
-            return HexDigest.of(bytes) == mail.digest ? Data(bytes) : nil
-        }
-        return try await office.blobs.bytes(of: mail.digest)
+        try await InboxOriginals(records: records, blobs: office.blobs).bytes(of: mail)
     }
 }

@@ -139,6 +139,7 @@ extension MailPlacing {
                 let failed = report.recipients.first(where: \.isFinal)
                 if let failed {
                     try tx.settle(memo.id, as: .refused, words: [failed.status, failed.reason].joined(separator: " ").trimmed)
+                    try tx.noteUnforwarded(memo, at: now)
                 }
                 return memo.content.complaint
             }
@@ -155,7 +156,7 @@ extension MailPlacing {
     private func sender(of thread: Thread?, _ settings: MailSettings, in snapshot: Snapshot) throws -> PlacingQuestion.Sender {
         if try isOwnLetter(in: snapshot) { return .own }
         guard let key, let address = try? EmailAddress(parsing: key) else { return .unclear }
-        if Self.withoutPlus(key) == EmailAddress.normalise(settings.address) { return .own }
+        if OwnAddress.isOwn(key, settings) { return .own }
         if let member = try snapshot.staffMember(email: address), member.isActive {
             if !member.answersByMail { return .staff }
             if isAsked(member.id, in: thread) { return .asked }
@@ -171,12 +172,6 @@ extension MailPlacing {
     private func isAsked(_ id: StaffID, in thread: Thread?) -> Bool {
         guard let thread, let question = thread.question, question.staff == id else { return false }
         return thread.complaint.consultations.contains { $0.id == question.ordinal && $0.isOpen }
-    }
-
-    /// `klachten+anything@…` is `klachten@…`.
-    private static func withoutPlus(_ key: String) -> String {
-        let parts = key.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-        return parts.map { $0.prefix { $0 != "+" } }.joined(separator: "@")
     }
 
     /// A letter of ours that came back to us as if it were new.

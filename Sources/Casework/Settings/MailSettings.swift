@@ -15,6 +15,8 @@ package struct MailSettings: Codable, Hashable, Sendable {
     /// From when on letters are sent by themselves, in milliseconds since 1970: what waited before that, a person releases.
     package var sendsSince: Int64?
     package var mailboxes: [Mailbox] = []
+    /// Addresses of the house that mail which is no complaint can go on to; nil in settings from before there were any.
+    package var forwarding: [String]?
 
     package init() {}
 

@@ -31,10 +31,14 @@ package struct MailSettingsInput: Hashable, Sendable {
         package init() {}
     }
 
+    /// As many as there are keys for.
+    package static let mostForwarding = 9
+
     package var address = ""
     package var name = ""
     package var takesPlusAddresses = false
     package var trustedServers = ""
+    package var forwarding = ""
     package var sending = Server()
     package var mailboxes: [Mailbox] = []
 
@@ -52,6 +56,7 @@ package struct MailSettingsInput: Hashable, Sendable {
         settings.trustedServers = trustedServers.split { $0 == "," || $0 == "\n" || $0 == " " }.map { String($0).trimmed.lowercased() }
             .filter { !$0.isEmpty }
         if settings.trustedServers.contains(where: { HostName($0) == nil }) { check.note(.malformed, at: "trustedServers") }
+        settings.forwarding = forwardAddresses(of: settings, &check)
         settings.sending = try server(sending, at: "smtp", before: before.sending, keys: keys, &check)
         if settings.sending != nil, before.sendsSince == nil { settings.sendsSince = now.milliseconds }
         settings.mailboxes = try mailboxes.enumerated().compactMap { index, typed in
@@ -62,6 +67,20 @@ package struct MailSettingsInput: Hashable, Sendable {
         }
         guard check.problems.isEmpty else { throw SettingsRefusal.invalid(check.problems) }
         return settings
+    }
+
+    /// The house's own address is none of them: what went there would come in again.
+    private func forwardAddresses(of settings: MailSettings, _ check: inout FieldCheck) -> [String] {
+        let typed = forwarding.split { ",; \n\r\t".contains($0) }.map(String.init)
+        let addresses = typed.compactMap { try? EmailAddress(parsing: $0) }
+        if addresses.count < typed.count {
+            check.note(.malformed, at: "forwarding")
+        } else if addresses.contains(where: { OwnAddress.isOwn($0.normalised, settings) }) {
+            check.note(.itself, at: "forwarding")
+        } else if addresses.count > Self.mostForwarding {
+            check.note(.tooMany(limit: Self.mostForwarding), at: "forwarding")
+        }
+        return addresses.map(\.text)
     }
 
     private func mailbox(

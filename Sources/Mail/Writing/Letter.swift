@@ -36,6 +36,8 @@ package struct Letter: Hashable, Sendable {
     /// The same words as HTML; nil for a letter of text alone.
     package var html: String?
     package var files: [File] = []
+    /// A mail that goes along as it came.
+    package var original: Data?
 
     package init(
         messageID: MessageID, from: MailAddress, to: MailAddress, subject: HeaderText, seconds: Int64, zoneOffset: Int, origin: Origin,

@@ -55,7 +55,9 @@ package enum LetterWriting {
         if let html = letter.html, let markup = textPart(html, "html") {
             body = combined("alternative", [body, gehoor_part_object(markup)])
         }
-        let files = letter.files.compactMap(filePart).map { gehoor_part_object($0) }
+        let files = (letter.files.compactMap(filePart) + [letter.original.flatMap(originalPart)].compactMap(\.self)).map {
+            gehoor_part_object($0)
+        }
         if !files.isEmpty { body = combined("mixed", [body] + files) }
         g_mime_message_set_mime_part(message, body)
         g_object_unref(body)
@@ -89,6 +91,19 @@ package enum LetterWriting {
         g_mime_object_set_disposition(gehoor_part_object(part), "attachment")
         g_mime_part_set_filename(part, file.name.text)
         fill(part, with: file.bytes, as: GMIME_CONTENT_ENCODING_BASE64)
+        return part
+    }
+
+    /// A mail within a mail is not encoded once more (RFC 2046, 5.2.1); one that mail servers would not let through as it is goes as a file.
+    private static func originalPart(_ bytes: Data) -> UnsafeMutablePointer<GMimePart>? {
+        let name = HeaderText("e-mail.eml")
+        guard OriginalLines.areFit(bytes), let part = g_mime_part_new_with_type("message", "rfc822") else {
+            return filePart(Letter.File(name: name, type: "application/octet-stream", bytes: bytes))
+        }
+        g_mime_object_set_disposition(gehoor_part_object(part), "attachment")
+        g_mime_part_set_filename(part, name.text)
+        let isPlain = bytes.allSatisfy { $0 < 0x80 }
+        fill(part, with: bytes, as: isPlain ? GMIME_CONTENT_ENCODING_7BIT : GMIME_CONTENT_ENCODING_8BIT)
         return part
     }
 

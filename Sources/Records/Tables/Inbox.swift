@@ -57,6 +57,10 @@ package enum InboxOutcome: String, CaseIterable, Hashable, Sendable {
     case lost
     /// A person said that it is no complaint.
     case noComplaint = "no-complaint"
+    /// It is no complaint, and somebody else of the house has it now.
+    case forwarded
+    /// It could not go on to whom it was for: the mail server refused it.
+    case notForwarded = "not-forwarded"
 }
 
 /// A mail of the inbox, without its words.

@@ -33,7 +33,7 @@ extension Snapshot {
         return try all(
             """
             SELECT \(inboxColumns) FROM inbox LEFT JOIN complaint k ON k.id = inbox.complaint_id
-            WHERE inbox.settled_at IS NOT NULL AND inbox.outcome IN ('robot', 'out-of-office', 'report', 'own')
+            WHERE inbox.settled_at IS NOT NULL AND inbox.state = 'placed' AND inbox.outcome IN ('robot', 'out-of-office', 'report', 'own')
             AND (inbox.complaint_id IS NULL OR \(visible.sql)) ORDER BY inbox.settled_at DESC LIMIT \(limit)
             """, values: visible.values, as: inboxMail)
     }

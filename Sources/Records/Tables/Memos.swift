@@ -22,6 +22,8 @@ package enum MemoKind: String, CaseIterable, Hashable, Sendable {
     case digest
     /// A report whose days are over.
     case report
+    /// A mail that came in and is no complaint, for whoever it concerns.
+    case forward
 }
 
 package enum MemoState: String, CaseIterable, Hashable, Sendable {
@@ -42,9 +44,17 @@ package struct NewMemo: Hashable, Sendable {
     package var sequence: Int?
     /// Which question of the file it asks.
     package var ordinal: Int?
+    /// The mail that goes along.
+    package var mail: InboxID?
 
     package init(_ kind: MemoKind, to member: StaffMember, subject: String, body: String) {
         (self.kind, staff, address, name) = (kind, member.id, member.email.text, member.name)
+        (self.subject, self.body) = (subject, body)
+    }
+
+    /// A mail that goes on to an address of the house.
+    package init(forwarding mail: InboxID, to address: EmailAddress, by staff: StaffID, subject: String, body: String) {
+        (kind, self.staff, self.address, name, self.mail) = (.forward, staff, address.text, "", mail)
         (self.subject, self.body) = (subject, body)
     }
 }
@@ -66,11 +76,11 @@ extension Transaction {
     package func add(_ memo: NewMemo, as id: MemoID, at now: Instant, ready: Instant? = nil, until: Instant) throws {
         try post(
             """
-            INSERT INTO memo (id, kind, staff_id, address, name, subject, body, complaint_id, sequence, ordinal, state, tries, next_try_at,
-            created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?, ?)
+            INSERT INTO memo (id, kind, staff_id, address, name, subject, body, complaint_id, sequence, ordinal, inbox_id, state, tries,
+            next_try_at, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?, ?)
             """, .integer(id.value), .text(memo.kind.rawValue), .integer(memo.staff.value), .text(memo.address), .text(memo.name),
             .text(memo.subject), .text(memo.body), SQLValue(memo.complaint?.value), SQLValue(memo.sequence), SQLValue(memo.ordinal),
-            .integer((ready ?? now).milliseconds), .integer(now.milliseconds), .integer(until.milliseconds))
+            SQLValue(memo.mail?.value), .integer((ready ?? now).milliseconds), .integer(now.milliseconds), .integer(until.milliseconds))
     }
 
     /// Takes up those that are due; until `until` nobody else does. What others take up at this moment is passed over, and what is too late
@@ -84,21 +94,29 @@ extension Transaction {
             """
             WITH taken AS MATERIALIZED (SELECT id FROM memo WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id
             LIMIT ?\(snapshot.connection.dialect.forTaking("memo")))
-            UPDATE memo SET tries = tries + 1, next_try_at = ? WHERE id IN (SELECT id FROM taken) RETURNING \(memoColumns)
+            UPDATE memo SET tries = tries + 1, next_try_at = ?, is_taken = 1 WHERE id IN (SELECT id FROM taken) RETURNING \(memoColumns)
             """, .integer(now.milliseconds), SQLValue(limit), .integer(until.milliseconds), returning: memoRow)
     }
 
     /// Lets it be tried again from this moment on.
     package func postpone(_ id: MemoID, until moment: Instant, words: String?, uncounted: Bool = false) throws {
         try post(
-            "UPDATE memo SET next_try_at = ?, words = ?, tries = tries - ? WHERE id = ? AND state = 'waiting'",
+            "UPDATE memo SET next_try_at = ?, words = ?, tries = tries - ?, is_taken = 0 WHERE id = ? AND state = 'waiting'",
             .integer(moment.milliseconds), SQLValue(words), .integer(uncounted ? 1 : 0), .integer(id.value))
+    }
+
+    /// Frees what was taken up by somebody who is no more: whether it was sent nobody knows, and that try counts.
+    package func resumeMemos(at now: Instant) throws {
+        try post(
+            "UPDATE memo SET next_try_at = ?, is_taken = 0 WHERE state = 'waiting' AND is_taken = 1 AND next_try_at > ?",
+            .integer(now.milliseconds), .integer(now.milliseconds))
     }
 
     /// How it ended; what it said is not kept.
     package func settle(_ id: MemoID, as state: MemoState, words: String?) throws {
         try post(
-            "UPDATE memo SET state = ?, words = ?, body = '' WHERE id = ?", .text(state.rawValue), SQLValue(words), .integer(id.value))
+            "UPDATE memo SET state = ?, words = ?, body = '', is_taken = 0 WHERE id = ?", .text(state.rawValue), SQLValue(words),
+            .integer(id.value))
     }
 
     /// Lets none leave that follows from this entry or a later one and was held for that.
@@ -106,6 +124,12 @@ extension Transaction {
         try post(
             "UPDATE memo SET state = 'dropped', body = '' WHERE complaint_id = ? AND sequence >= ? AND state = 'waiting' AND tries = 0",
             .integer(complaint.value), SQLValue(sequence))
+    }
+
+    /// Lets a mail go on to nobody; false when it is on its way.
+    package func undoForwarding(of mail: InboxID) throws -> Bool {
+        try execute(
+            "UPDATE memo SET state = 'dropped', body = '' WHERE inbox_id = ? AND state = 'waiting' AND tries = 0", .integer(mail.value)) > 0
     }
 
     /// Marks that somebody gets this day's digest; false when they had it before.
@@ -146,6 +170,11 @@ extension Snapshot {
             .integer(moment.milliseconds), SQLValue(limit), as: memoRow)
     }
 
+    /// Where a mail went on to last; nil when it did not.
+    package func memo(forwarding mail: InboxID) throws -> Memo? {
+        try first("SELECT \(memoColumns) FROM memo WHERE inbox_id = ? ORDER BY id DESC LIMIT 1", .integer(mail.value), as: memoRow)
+    }
+
     /// How the question that was asked by mail went; nil when it was not asked by mail.
     package func memo(asking ordinal: Int, of complaint: ComplaintID) throws -> Memo? {
         try first(
@@ -155,7 +184,7 @@ extension Snapshot {
 }
 
 private let memoColumns =
-    "id, kind, staff_id, address, name, subject, body, complaint_id, sequence, ordinal, state, tries, words, created_at"
+    "id, kind, staff_id, address, name, subject, body, complaint_id, sequence, ordinal, state, tries, words, created_at, inbox_id"
 
 private func memoRow(_ row: any SQLRow) throws -> Memo {
     guard let kind = MemoKind(rawValue: row.text(1)), let state = MemoState(rawValue: row.text(10)) else {
@@ -166,6 +195,7 @@ private func memoRow(_ row: any SQLRow) throws -> Memo {
     content.complaint = row.optionalInteger(7).map { ComplaintID($0) }
     content.sequence = row.optionalInteger(8).map { Int($0) }
     content.ordinal = row.optionalInteger(9).map { Int($0) }
+    content.mail = row.optionalInteger(14).map { InboxID($0) }
     return Memo(
         id: MemoID(row.integer(0)), content: content, state: state, tries: Int(row.integer(11)), words: row.optionalText(12),
         createdAt: Instant(milliseconds: row.integer(13)))

@@ -16,6 +16,9 @@ struct MailPage {
     let complaint: ComplaintNumber?
     /// The file that it stands beside, when it seems to be an answer to a letter of it.
     var known: Complaint?
+    /// Where it goes or went on to.
+    var forwarding: Memo?
+    var decision: MailDecision?
     var typed: String?
     var trouble: String?
 
@@ -24,7 +27,11 @@ struct MailPage {
 
     func response() -> Response {
         let title = trouble == nil ? subject : say("Fout: ", "Error: ") + subject
-        var response = desk.page(title, current: Paths.post, isReading: true, status: trouble == nil ? .ok : .unprocessableContent) {
+        let triage = MailTriage(desk: desk)
+        var response = desk.page(
+            title, current: Paths.post, shortcuts: canDecide ? triage.shortcuts : [], isReading: true, undo: triage.bar(decision),
+            status: trouble == nil ? .ok : .unprocessableContent
+        ) {
             if trouble != nil {
                 ErrorSummary(title: say("Er is een probleem", "There is a problem"), fields: isAsked ? [number] : [], general: general).html
             }
@@ -36,6 +43,7 @@ struct MailPage {
             }
             if mail.state == .asked { deciding }
             if mail.state == .quarantined { retrying }
+            if canDecide { triage.buttons(for: mail) }
             p { Link(say("Terug naar de post", "Back to the post"), to: Paths.post) }
         }
         if read?.markup != nil { response.headers[.contentSecurityPolicy] = MailMarkupPage.policyAround }
@@ -43,6 +51,7 @@ struct MailPage {
     }
 
     private var isAsked: Bool { mail.state == .asked }
+    private var canDecide: Bool { isAsked || mail.state == .quarantined }
     private var general: [String] { isAsked ? [] : [trouble].compactMap(\.self) }
 
     private var facts: [Fact] {
@@ -54,6 +63,7 @@ struct MailPage {
         if let complaint {
             facts.append(Fact(say("Klacht", "Complaint"), HTML(joining: [a(.href(Paths.file(complaint))) { complaint.formatted }])))
         }
+        if let forwarding, forwarding.state != .dropped { facts.append(Fact(say("Doorgestuurd", "Forwarded"), words(of: forwarding))) }
         if !files.isEmpty { facts.append(Fact(say("Bijlagen", "Attachments"), files.joined(separator: ", "))) }
         facts.append(
             Fact(
@@ -61,6 +71,18 @@ struct MailPage {
                 HTML(joining: [a(.href(Paths.mailOriginal(mail.id))) { say("Bewaar de mail zoals hij kwam", "Save the mail as it came") }]))
         )
         return facts
+    }
+
+    private func words(of forwarding: Memo) -> String {
+        let address = forwarding.content.address
+        switch forwarding.state {
+        case .waiting: return say("gaat naar \(address)", "on its way to \(address)")
+        case .sent: return say("naar \(address)", "to \(address)")
+        case .refused:
+            let reason = forwarding.words ?? ""
+            return say("geweigerd door de mailserver van \(address). \(reason)", "refused by the mail server of \(address). \(reason)")
+        case .dropped: return say("niet verstuurd aan \(address)", "not sent to \(address)")
+        }
     }
 
     private var sender: String {
@@ -111,7 +133,6 @@ struct MailPage {
                 newAddress
                 actions { Button(say("Zet in dit dossier", "Put into this file"), complaint == nil ? .plain : .primary) }
             }
-            dismissing(say("Geen klacht", "No complaint"))
         }
     }
 
@@ -131,19 +152,9 @@ struct MailPage {
     }
 
     private var retrying: HTML {
-        group {
-            desk.form(to: Paths.mail(mail.id)) {
-                input(.type(.hidden), .name("doe"), .value("opnieuw"))
-                actions { Button(say("Lees opnieuw", "Read again"), .primary) }
-            }
-            dismissing(say("Sluit af", "Close"))
-        }
-    }
-
-    private func dismissing(_ words: String) -> HTML {
         desk.form(to: Paths.mail(mail.id)) {
-            input(.type(.hidden), .name("doe"), .value("geen-klacht"))
-            actions { Button(words) }
+            input(.type(.hidden), .name("doe"), .value("opnieuw"))
+            actions { Button(say("Lees opnieuw", "Read again"), .primary) }
         }
     }
 }

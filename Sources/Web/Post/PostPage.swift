@@ -10,12 +10,16 @@ struct PostPage {
     let asked: [InboxMail]
     let quarantined: [InboxMail]
     let automatic: [InboxMail]
+    let months: [(month: MailMonth, counts: [MailFate: Int])]
+    /// What was decided a moment ago, and can be taken back.
+    let decision: MailDecision?
     let done: String
 
     private var say: Wording { desk.say }
 
     func response() -> Response {
-        desk.page(say("Post", "Post"), current: Paths.post, flash: flash) {
+        let triage = MailTriage(desk: desk)
+        return desk.page(say("Post", "Post"), current: Paths.post, flash: flash, shortcuts: triage.shortcuts, undo: triage.bar(decision)) {
             Heading(
                 title: say("Post", "Post"),
                 remark: say("E-mail waarvan niet vanzelf duidelijk is wat ermee moet.", "E-mail that needs a person to say what it is.")
@@ -34,16 +38,18 @@ struct PostPage {
                 Markup.section(.class("errands"), .aria("labelledby", "automatic")) {
                     h2(.id("automatic")) { say("Automatische berichten", "Automatic messages") }
                     p(.class("hint")) { say("Hierop wordt nooit geantwoord.", "These are never answered.") }
-                    ul(.class("post")) { for mail in automatic { line(mail) } }
+                    ul(.class("post")) { for mail in automatic { MailLine(desk: desk, mail: mail).html } }
                 }
             }
+            if months.contains(where: { !$0.counts.isEmpty }) { MailFatesTable(say: say, months: months).html }
         }
     }
 
     private var flash: Notice? {
         switch done {
-        case "geen-klacht": Notice(.good, isFlash: true) { say("Afgesloten: geen klacht.", "Closed: no complaint.") }
         case "opnieuw": Notice(.good, isFlash: true) { say("De mail wordt opnieuw gelezen.", "The mail is being read again.") }
+        case MailTriage.back:
+            Notice(.good, isFlash: true) { say("Ongedaan gemaakt: de mail staat hier weer.", "Undone: the mail is here again.") }
         default: nil
         }
     }
@@ -56,15 +62,26 @@ struct PostPage {
                 " "
                 span(.class("muted")) { "\(mails.count)" }
             }
-            ul(.class("post")) { for mail in mails { line(mail) } }
+            ul(.class("post"), .data("list", "")) {
+                for mail in mails { MailLine(desk: desk, mail: mail, deeds: MailTriage(desk: desk).deeds(for: mail)).html }
+            }
         }
     }
+}
 
-    private func line(_ mail: InboxMail) -> HTML {
+/// A mail in a list: who, when, what, and what can be done with it there.
+struct MailLine: Component {
+    let desk: Desk
+    let mail: InboxMail
+    var deeds = HTML()
+
+    private var say: Wording { desk.say }
+
+    var html: HTML {
         let moment = desk.calendar.zone.moment(at: mail.receivedAt)
-        return li(.class("addressee")) {
+        return li(.class("addressee"), .data("item", Paths.mail(mail.id))) {
             div {
-                h3 { name(of: mail) }
+                h3 { name }
                 p(.class("muted")) {
                     time(.datetime(MachineTime.text(moment, desk.calendar.zone))) { DateWords.brief(moment, desk.language) }
                 }
@@ -73,11 +90,12 @@ struct PostPage {
                 p { a(.href(Paths.mail(mail.id))) { say.subject(mail) } }
                 if let opening = mail.opening, !opening.isEmpty { p(.class("muted")) { opening } }
                 if let outcome = mail.outcome { p { say.mailReason(outcome) } }
+                deeds
             }
         }
     }
 
-    private func name(of mail: InboxMail) -> String {
+    private var name: String {
         let name = mail.senderName ?? ""
         return name.isEmpty ? mail.sender ?? say("Afzender onbekend", "Sender unknown") : name
     }
@@ -115,6 +133,8 @@ extension Wording {
         case .endedReader: self("Het lezen brak af.", "Reading it broke off.")
         case .lost: self("De mail is niet meer zoals hij kwam.", "The mail is no longer as it came.")
         case .noComplaint: self("Geen klacht.", "No complaint.")
+        case .forwarded: self("Doorgestuurd: geen klacht.", "Forwarded: no complaint.")
+        case .notForwarded: self("Doorsturen lukte niet: de mailserver weigerde.", "It could not be forwarded: the mail server refused.")
         }
     }
 }

@@ -22,19 +22,42 @@ struct PostRoutes {
     }
 
     private static let readers: Set<Role> = [.intake, .handler, .manager]
+    /// So many months are counted on the page.
+    private static let months = 6
 
     @Sendable func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let person = try visit.signedIn(as: Self.readers)
-        let (desk, lists) = try await workplace.desk(visit) { snapshot, _, _ in
+        let query = QueryFields(request)
+        if !query["maand"].isEmpty { return try await month(query, visit, person) }
+        let (desk, lists) = try await workplace.desk(visit) { snapshot, house, now in
             let visibility = Visibility(person.actor)
+            let months = try MailMonth.last(Self.months, on: now.day, house.calendar.zone).map {
+                (month: $0, counts: try snapshot.mailFates(from: $0.start, until: $0.end))
+            }
             return (
                 try snapshot.mails(.asked, for: visibility), try snapshot.mails(.quarantined, for: visibility),
-                try snapshot.automaticMails(for: visibility)
+                try snapshot.automaticMails(for: visibility), months,
+                try snapshot.lastDecision(by: person.actor.identity, since: now.instant.adding(seconds: -LastAct.seconds))
             )
         }
         return PostPage(
-            desk: desk, asked: lists.0, quarantined: lists.1, automatic: lists.2, done: QueryFields(request)["gedaan"]
+            desk: desk, asked: lists.0, quarantined: lists.1, automatic: lists.2, months: lists.3, decision: lists.4, done: query["gedaan"]
         ).response()
+    }
+
+    /// The mails that a number of the table counts.
+    private func month(_ query: QueryFields, _ visit: Visit, _ person: SignedInPerson) async throws -> Response {
+        let (wanted, fate) = (query["maand"], MailFate(rawValue: query["wat"]))
+        guard fate != nil || query["wat"].isEmpty else { throw HTTPError(.notFound) }
+        let (desk, found) = try await workplace.desk(visit) { snapshot, house, _ -> (MailMonth, [InboxMail], Int)? in
+            guard let month = MailMonth(wanted, house.calendar.zone) else { return nil }
+            let counts = try snapshot.mailFates(from: month.start, until: month.end)
+            let mails = try snapshot.mails(
+                of: fate, from: month.start, until: month.end, for: Visibility(person.actor), limit: MonthMailsPage.limit)
+            return (month, mails, fate.map { counts[$0] ?? 0 } ?? counts.values.reduce(0, +))
+        }
+        guard let (month, mails, count) = found else { throw HTTPError(.notFound) }
+        return MonthMailsPage(desk: desk, month: month, fate: fate, mails: mails, count: count).response()
     }
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response { try await page(visit) }
@@ -43,8 +66,8 @@ struct PostRoutes {
     private func page(_ visit: Visit, typed: String? = nil, trouble: String? = nil) async throws -> Response {
         let (desk, shown) = try await self.mail(visit)
         return MailPage(
-            desk: desk, mail: shown.mail, read: shown.read, files: shown.files, complaint: shown.number, known: shown.known, typed: typed,
-            trouble: trouble
+            desk: desk, mail: shown.mail, read: shown.read, files: shown.files, complaint: shown.number, known: shown.known,
+            forwarding: shown.forwarding, decision: shown.decision, typed: typed, trouble: trouble
         ).response()
     }
 
@@ -55,6 +78,8 @@ struct PostRoutes {
         let number: ComplaintNumber?
         /// The file's customer, who may have another address by now.
         var known: Complaint?
+        var forwarding: Memo?
+        var decision: MailDecision?
     }
 
     private func mail(_ visit: Visit) async throws -> (Desk, Shown) {
@@ -65,7 +90,8 @@ struct PostRoutes {
             return Shown(
                 mail: mail, read: try snapshot.readMail(id), files: try snapshot.attachments(of: id).map(\.name),
                 number: try mail.complaint.flatMap { try snapshot.number(of: $0) },
-                known: try mail.outcome == .beside ? mail.complaint.flatMap { try snapshot.complaint($0) } : nil)
+                known: try mail.outcome == .beside ? mail.complaint.flatMap { try snapshot.complaint($0) } : nil,
+                forwarding: try snapshot.memo(forwarding: id), decision: try snapshot.decision(about: id))
         }
         guard let shown else { throw HTTPError(.notFound) }
         return (desk, shown)
@@ -95,17 +121,23 @@ struct PostRoutes {
                 let adopts = form.has("adres") && complaint == shown.known?.id
                 let after = try await inbox.put(id, into: complaint, adoptsAddress: adopts, by: person.actor)
                 return Answers.seeOther("\(Paths.file(after.number))?gedaan=\(Act.receiveAnswer.rawValue)#eind")
-            case "geen-klacht": try await inbox.dismiss(id, by: person.actor)
+            case MailTriage.close: try await inbox.dismiss(id, by: person.actor)
+            case let deed where deed.hasPrefix(MailTriage.forward):
+                try await inbox.forward(id, to: String(deed.dropFirst(MailTriage.forward.count)), by: person.actor)
             case "opnieuw": try await inbox.retry(id)
+            case MailTriage.back: try await inbox.takeBack(id, by: person.actor)
             default: throw FormError.malformed
             }
-            return Answers.seeOther("\(Paths.post)?gedaan=\(form.text("doe"))")
-        } catch let refusal as Refusal {
-            return try await page(visit, typed: form.text("nummer"), trouble: trouble(refusal, desk.say))
-        }
+            // What can be taken back says so itself.
+            let isSaid = ["opnieuw", MailTriage.back].contains(form.text("doe"))
+            return Answers.seeOther(isSaid ? "\(Paths.post)?gedaan=\(form.text("doe"))" : Paths.post)
+        } catch let refusal as Refusal { return try await page(visit, typed: form.text("nummer"), trouble: trouble(refusal, desk.say)) }
     }
 
     private func trouble(_ refusal: Refusal, _ say: Wording) -> String {
+        if refusal == .invalid([FieldProblem("forwarding", .notSuitable)]) {
+            return say("Naar dit adres kan niet meer worden doorgestuurd.", "Mail can't be forwarded to this address any more.")
+        }
         guard case .invalid(let problems) = refusal else {
             return refusal == .notThere
                 ? say("Iemand anders heeft deze mail al afgehandeld.", "Somebody else has dealt with this mail.") : say.refusal(refusal)

@@ -81,6 +81,9 @@ struct MailSettingsPage {
             Tick(field: plus, isOn: typed.isOn("plus", or: stored.takesPlusAddresses))
             TextField(
                 field: trusted, value: typed.text("trustedServers", or: stored.trustedServers.joined(separator: ", ")), autocomplete: "off")
+            TextField(
+                field: forwarding, value: typed.text("forwarding", or: (stored.forwarding ?? []).joined(separator: ", ")),
+                autocomplete: "off")
         }
     }
 
@@ -144,6 +147,15 @@ extension MailSettingsPage {
                 "The name in their header Authentication-Results; more names with commas."), isOptional: true)
     }
 
+    private var forwarding: Field {
+        typed.field(
+            "forwarding", say("Doorsturen kan naar", "Mail can go on to"),
+            hint: say(
+                "Voor mail die geen klacht is, zoals support@uwbedrijf.nl; meer adressen met komma’s. Op Post heeft elk adres een eigen toets.",
+                "For mail that is no complaint, such as support@company.nl; more addresses with commas. On Post each has a key of its own."),
+            isOptional: true)
+    }
+
     private func folder(_ place: String) -> Field { typed.field("\(place).folder", say("Map", "Folder"), isOptional: true) }
 
     private func done(_ place: String) -> Field {
@@ -156,7 +168,7 @@ extension MailSettingsPage {
     }
 
     private var allFields: [Field] {
-        [address, name, trusted]
+        [address, name, trusted, forwarding]
             + (["smtp"] + mailboxPlaces).flatMap { place in
                 ServerFields(say: say, typed: typed, place: place, stored: nil, port: "", security: .tls).fields + [
                     folder(place), done(place),

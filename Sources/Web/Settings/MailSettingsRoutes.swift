@@ -67,7 +67,7 @@ enum MailFields {
     static let places = ["smtp"] + (1...MailSettingsRoutes.mostMailboxes).map { "imap.\($0)" }
 
     static var all: [String] {
-        ["address", "name", "plus", "trustedServers"]
+        ["address", "name", "plus", "trustedServers", "forwarding"]
             + places.flatMap { place in (server + ["folder", "doneFolder", "old"]).map { "\(place).\($0)" } }
     }
 
@@ -75,6 +75,7 @@ enum MailFields {
         var input = MailSettingsInput()
         (input.address, input.name) = (form.text("address"), form.text("name"))
         (input.takesPlusAddresses, input.trustedServers) = (form.has("plus"), form.text("trustedServers"))
+        input.forwarding = form.text("forwarding")
         input.sending = server(form, "smtp")
         input.mailboxes = places.dropFirst().map { place in
             var mailbox = MailSettingsInput.Mailbox()

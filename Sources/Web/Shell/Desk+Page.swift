@@ -11,10 +11,11 @@ extension Desk {
     /// - Parameters:
     ///   - current: the view of the rail this page belongs to, or the path of another entry.
     ///   - flash: what was just done.
+    ///   - own: a bar that undoes something which is no act on a complaint.
     func page(
         _ title: String, current: String = "", query: String = "", flash: Notice? = nil, shortcuts: [Shortcut] = [],
-        isReading: Bool = false, offersUndo: Bool = true,
-        status: HTTPResponse.Status = .ok, @HTMLBuilder content: () -> HTML
+        isReading: Bool = false, offersUndo: Bool = true, undo own: HTML? = nil, status: HTTPResponse.Status = .ok,
+        @HTMLBuilder content: () -> HTML
     ) -> Response {
         let page = DeskPage(
             title: "\(title) – \(house.organisation.name)", language: language.rawValue, assets: .desk,
@@ -24,8 +25,8 @@ extension Desk {
             },
             search: SearchBox(
                 address: Paths.worklist, label: say("Zoek een nummer, klant of woord", "Search a number, customer or word"),
-                hint: say("Zoek nummer, naam, tekst", "Search number, name, text"), query: query, jumpAddress: Paths.jump),
-            person: menu, undo: offersUndo ? undoBar : HTML(), sample: say.sample(house), flash: flash, keys: person.member.usesSingleKeys,
+                hint: say("Zoek nummer, naam, tekst", "Search number, name, text"), query: query, jumpAddress: Paths.jump), person: menu,
+            undo: offersUndo ? own ?? undoBar : HTML(), sample: say.sample(house), flash: flash, keys: person.member.usesSingleKeys,
             isReading: isReading,
             dialogs: workplace.frames.piece(.dialogs(language, mayRegister: PermissionTable.mayRegister(actor), shortcuts)) {
                 dialogs(shortcuts)

@@ -276,4 +276,29 @@ import Testing
             #expect(try setting.taken().count == 30)
         }
     }
+
+    @Test func `a mail goes on as it came, and comes back to a person when a server will never take it`() async throws {
+        try await withOdd { setting in
+            try await setting.setUp(port: setting.server.ports[0])
+            try await setting.set { $0.forwarding = ["support@odd.test", "never@odd.test"] }
+            let raw = Data("From: Jan <jan@example.nl>\r\nSubject: Caf\u{e9}\r\n\r\nWaar is de caf\u{e9}?\r\n.\r\nFrom hier\r\n".utf8)
+            let (inbox, now) = (try setting.rehearsal.inbox, setting.rehearsal.now)
+            for address in ["support@odd.test", "never@odd.test"] {
+                let id = try await inbox.accept(raw, from: .api)
+                try await setting.rehearsal.records.write { try $0.placeMail(id, InboxPlacing(.asked, .numbered), by: nil, at: now) }
+                try await inbox.forward(id, to: address, by: SampleStaff.iris.actor)
+                #expect(try await setting.sendMemos().tried == 0)
+                setting.rehearsal.clock.advance(seconds: 15)
+                #expect(try await setting.sendMemos().tried == 1)
+                let after = try await setting.rehearsal.records.read { try $0.mail(id) }
+                #expect(after?.outcome == (address == "support@odd.test" ? .forwarded : .notForwarded))
+                #expect(after?.state == (address == "support@odd.test" ? .closed : .asked))
+            }
+            let text = try #require(try setting.taken().first)
+            let bytes = Data(text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)[1].utf8)
+            let (mail, contents) = MailReader().read(bytes)
+            #expect(contents == [raw] && mail.robotSigns.isEmpty)
+            #expect(mail.replyTo.map(\.address) == [SampleStaff.iris.email.text])
+        }
+    }
 }

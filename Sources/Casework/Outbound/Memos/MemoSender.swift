@@ -66,10 +66,23 @@ package struct MemoSender: Sendable {
 
     private func send(_ memo: Memo, by way: SendingWay, _ house: House) async throws -> SendingOutcome {
         let number = try await office.records.read { snapshot in try memo.content.complaint.flatMap { try snapshot.number(of: $0) } ?? nil }
-        guard let mail = mail(memo, number, house), let to = mail.to.envelope, !to.text.hasSuffix(".invalid") else {
+        guard var mail = mail(memo, number, house), let to = mail.to.envelope, !to.text.hasSuffix(".invalid") else {
             return .never(SendingReason(code: 0, words: "no mail can go to this address", fault: nil))
         }
+        if let id = memo.content.mail {
+            guard let original = try await original(id) else {
+                return .never(SendingReason(code: 0, words: "the mail is no longer as it came", fault: nil))
+            }
+            mail.original = original
+            mail.replyTo = try await office.records.read { try $0.staffMember(memo.content.staff) }.flatMap { MailAddress($0.email.text) }
+        }
         return await way.send(LetterWriting.bytes(of: mail), from: mail.from.envelope, to: to)
+    }
+
+    /// The mail that goes along, as it came; nil when it is lost.
+    private func original(_ id: InboxID) async throws -> Data? {
+        guard let mail = try await office.records.read({ try $0.mail(id) }) else { return nil }
+        return try await InboxOriginals(records: office.records, blobs: office.blobs).bytes(of: mail)
     }
 
     private func mail(_ memo: Memo, _ number: ComplaintNumber?, _ house: House) -> Mail.Letter? {
@@ -83,7 +96,7 @@ package struct MemoSender: Sendable {
         let offset = moment.civil.day.number * 86_400 + moment.civil.time.seconds - Int(moment.instant.milliseconds / 1000)
         var mail = Mail.Letter(
             messageID: id, from: from, to: to, subject: HeaderText(content.subject), seconds: moment.instant.milliseconds / 1000,
-            zoneOffset: offset, origin: content.kind == .question ? .person : .generated, text: words)
+            zoneOffset: offset, origin: content.isFromPerson ? .person : .generated, text: words)
         if !links.isEmpty { mail.html = LetterMarkup.text(of: words, title: content.subject, language: .dutch, links: links) }
         if content.kind == .question { mail.replyTo = answerAddress(of: memo, settings) }
         return mail
@@ -111,7 +124,7 @@ package struct MemoSender: Sendable {
         case .asked: .contributions
         case .digest: .reminders
         case .invitation, .reset: .password(references.linkSecret(of: memo.id))
-        case .question, .test, .report: nil
+        case .question, .test, .report, .forward: nil
         }
     }
 
@@ -127,7 +140,11 @@ package struct MemoSender: Sendable {
     }
 
     private func settle(_ memo: Memo, as state: MemoState, _ words: String) async throws {
-        try await office.records.write { try $0.settle(memo.id, as: state, words: words) }
+        let now = office.clock.now()
+        try await office.records.write { tx in
+            try tx.settle(memo.id, as: state, words: words)
+            if state == .refused { try tx.noteUnforwarded(memo, at: now) }
+        }
     }
 
     /// Whether the server itself is in trouble.
@@ -156,4 +173,9 @@ package struct MemoSender: Sendable {
         }
         return false
     }
+}
+
+extension NewMemo {
+    /// A person wrote it, or sends it on, though a program carries it.
+    fileprivate var isFromPerson: Bool { kind == .question || kind == .forward }
 }

@@ -95,6 +95,24 @@ struct MemoTexts {
             ])
     }
 
+    /// A mail that is no complaint, for somebody else of the house; the mail itself goes along.
+    func forward(_ mail: InboxMail, to address: EmailAddress) -> NewMemo {
+        let sender = [mail.senderName ?? "", mail.sender ?? ""].filter { !$0.isBlank }.joined(separator: ", ")
+        let paragraphs = [
+            say(
+                "\(member.name) stuurt u deze e-mail door. Hij kwam binnen bij de klachten van \(organisation) en is geen klacht.",
+                "\(member.name) forwards this e-mail to you. It came in with the complaints of \(organisation) and is no complaint."),
+            sender.isBlank ? nil : say("Afzender: \(sender).", "Sender: \(sender)."),
+            say(
+                "De afzender weet niet dat de mail is doorgestuurd en heeft geen antwoord gekregen. De mail zit in de bijlage, zoals hij kwam.",
+                "The sender does not know that the mail was forwarded, and has had no answer. The mail is attached as it came."),
+        ]
+        let subject = say("Doorgestuurd", "Forwarded") + ": " + (mail.subject ?? "")
+        return NewMemo(
+            forwarding: mail.id, to: address, by: member.id, subject: subject,
+            body: paragraphs.compactMap(\.self).joined(separator: "\n\n") + "\n")
+    }
+
     private var off: String {
         say("Liever geen mail hierover? Zet dat uit op uw profiel.", "Rather no mail about this? Turn it off on your profile.")
     }

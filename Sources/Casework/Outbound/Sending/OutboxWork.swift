@@ -28,7 +28,10 @@ package struct OutboxWork: Service {
         let secrets = MailSecrets(keys: keys, records: office.records, clock: office.clock)
         if isAlone {
             let now = office.clock.now()
-            try? await office.records.write { try $0.resumeDeliveries(at: now) }
+            try? await office.records.write { tx in
+                try tx.resumeDeliveries(at: now)
+                try tx.resumeMemos(at: now)
+            }
         }
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             var pause = 1

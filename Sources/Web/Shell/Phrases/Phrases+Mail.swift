@@ -17,6 +17,15 @@ extension Wording {
         case ("folder", _): self("Vul de naam van een map in, zoals INBOX.", "Fill in a folder's name, such as INBOX.")
         case ("doneFolder", _): self("Kies een andere map dan die wij lezen.", "Choose another folder than the one we read.")
         case ("trustedServers", _): self("Vul namen van servers in, met komma’s ertussen.", "Fill in names of servers, commas between.")
+        case ("forwarding", .itself):
+            self(
+                "Kies andere adressen dan dat van de klachten: zulke mail kwam hier weer binnen.",
+                "Choose other addresses than that of the complaints: such mail would come in here again.")
+        case ("forwarding", .tooMany(let limit)): self("Vul hoogstens \(limit) adressen in.", "Fill in at most \(limit) addresses.")
+        case ("forwarding", _):
+            self(
+                "Vul e-mailadressen in met komma’s ertussen, zoals support@uwbedrijf.nl.",
+                "Fill in e-mail addresses with commas between, such as support@company.nl.")
         default: accountProblem(problem)
         }
     }

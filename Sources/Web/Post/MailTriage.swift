@@ -1,0 +1,87 @@
+import Casework
+import Complaints
+import Markup
+import Records
+
+/// The buttons by which a mail that is no complaint goes on or is closed, one key each, and the bar that takes it back.
+struct MailTriage {
+    static let close = "geen-klacht"
+    static let forward = "door:"
+    static let back = "terug"
+    static let closeKey = "c"
+
+    let desk: Desk
+
+    private var say: Wording { desk.say }
+
+    /// Where mail can go on to, with its key; nothing where none leaves.
+    private var addresses: [(key: String, address: String)] {
+        guard desk.house.sendsMail else { return [] }
+        return desk.house.mail.forwardAddresses.prefix(9).enumerated().map { ("\($0.offset + 1)", $0.element.text) }
+    }
+
+    /// In a row of the list: keys press those of the selected row.
+    func deeds(for mail: InboxMail) -> HTML {
+        desk.form(to: Paths.mail(mail.id), class: "deeds") {
+            for (key, address) in addresses {
+                deed(say("Stuur door naar \(address)", "Forward to \(address)"), Self.forward + address, key, mail)
+            }
+            deed(say("Geen klacht", "No complaint"), Self.close, Self.closeKey, mail)
+        }
+    }
+
+    private func deed(_ words: String, _ value: String, _ key: String, _ mail: InboxMail) -> HTML {
+        button(
+            .class("button quiet"), .buttonType(.submit), .name("doe"), .value(value), .data("row-key", key),
+            .aria("label", "\(words): \(say.subject(mail))")
+        ) {
+            words
+            kbd(.aria("hidden", "true")) { key }
+        }
+    }
+
+    /// On the page of the mail.
+    func buttons(for mail: InboxMail) -> HTML {
+        desk.form(to: Paths.mail(mail.id)) {
+            h2 { say("Is het geen klacht?", "Is it no complaint?") }
+            if !addresses.isEmpty {
+                p(.class("hint")) {
+                    say(
+                        "Doorsturen gaat met de oorspronkelijke mail als bijlage. De afzender krijgt geen bericht.",
+                        "The mail goes on with the original attached. Its sender is told nothing.")
+                }
+            }
+            actions {
+                for (key, address) in addresses {
+                    Button(say("Stuur door naar \(address)", "Forward to \(address)"), field: ("doe", Self.forward + address), key: key)
+                }
+                Button(say("Sluit: geen klacht", "Close: no complaint"), field: ("doe", Self.close), key: Self.closeKey)
+            }
+        }
+    }
+
+    var shortcuts: [Shortcut] {
+        addresses.map { Shortcut(key: $0.key, meaning: say("stuur door naar \($0.address)", "forward to \($0.address)")) } + [
+            Shortcut(key: Self.closeKey, meaning: say("geen klacht", "no complaint"))
+        ]
+    }
+
+    /// For as long as the decision can be taken back; nil when there is none.
+    func bar(_ decision: MailDecision?) -> HTML? {
+        guard let decision, decision.by == desk.actor.identity, decision.ends > desk.now.instant else { return nil }
+        let left = decision.ends.milliseconds - desk.now.instant.milliseconds
+        let subject = decision.subject.flatMap { $0.isEmpty ? nil : $0 } ?? say("(zonder onderwerp)", "(no subject)")
+        let done =
+            decision.outcome == .forwarded
+            ? say("Doorgestuurd: \(subject).", "Forwarded: \(subject).")
+            : say("Afgesloten, geen klacht: \(subject).", "Closed, no complaint: \(subject).")
+        let fields = group {
+            desk.token
+            input(.type(.hidden), .name("doe"), .value(Self.back))
+        }
+        return UndoBar(
+            words: done, milliseconds: left, fields: fields, address: Paths.mail(decision.mail), button: say("Ongedaan maken", "Undo"),
+            left: "\((left + 999) / 1000) s"
+        ).html
+    }
+}
