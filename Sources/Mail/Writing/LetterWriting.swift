@@ -102,8 +102,7 @@ package enum LetterWriting {
         }
         g_mime_object_set_disposition(gehoor_part_object(part), "attachment")
         g_mime_part_set_filename(part, name.text)
-        let isPlain = bytes.allSatisfy { $0 < 0x80 }
-        fill(part, with: bytes, as: isPlain ? GMIME_CONTENT_ENCODING_7BIT : GMIME_CONTENT_ENCODING_8BIT)
+        fill(part, with: bytes, as: GMIME_CONTENT_ENCODING_7BIT)
         return part
     }
 

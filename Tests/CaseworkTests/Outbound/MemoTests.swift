@@ -214,7 +214,7 @@ import Testing
             #expect(history.suffix(2).map(\.by) == [.colleague(karel), .colleague(karel)])
             #expect(history.last?.occurrence.event == .contributed(to: 1, Complaints.Passage("Zie het meetrapport.")))
             let document = try #require(after?.documents.last)
-            #expect(document.name.text == "meting.csv" && !document.isFromCustomer && document.size == 3)
+            #expect(document.name.text == "meting.csv" && !document.isFromCustomer && document.size >= 3)
             #expect(mails[history.last?.sequence ?? 0] != nil)
             // The answer is given: nothing more by this colleague, files neither.
             let now = OfficeZone.amsterdam.moment(at: postbox.rehearsal.now)
