@@ -2,13 +2,13 @@ package import Complaints
 import Foundation
 import Synchronization
 
-/// The words of the newest complaints, in memory. A story has some fourteen words that may tell something, and most of them are in thousands
+/// The words that the newest complaints came with, in memory. A story has some fourteen words that may tell something, and most of them are in thousands
 /// of complaints: to ask the store for each cost more than all else on a file's page.
 ///
 /// What is found here is only proposed. Its words are looked up in the store each time, and who may know of it: so nothing is named that was
-/// taken out of a text or has become confidential since. A word that came later, in an answer or a note, may be missing for five minutes.
+/// taken out of a text or has become confidential since.
 package final class LikenessIndex: Sendable {
-    private static let lifetime = 300
+    private static let lifetime = 3600
     /// So many of the newest are read again for what came: on several nodes a complaint can be kept after one that was begun later.
     private static let overlap = 20
 
@@ -57,7 +57,7 @@ package final class LikenessIndex: Sendable {
 }
 
 extension LikenessIndex {
-    /// The words of one entry of a complaint.
+    /// What a complaint came with.
     fileprivate typealias Line = (complaint: Int64, words: String)
 
     fileprivate struct Content {
@@ -73,17 +73,14 @@ extension LikenessIndex {
         /// Also when more came than memory is meant for.
         func isStale(at now: Instant) -> Bool { abs(now.seconds(since: readAt)) >= lifetime || complaints.count > 2 * Likeness.window }
 
-        /// Those of complaints that are not known yet; the lines of one complaint stand together.
+        /// Those of complaints that are not known yet.
         mutating func add(_ lines: [Line]) {
-            var current: Int64?
-            for line in lines where current == line.complaint || !known.contains(line.complaint) {
-                if current != line.complaint {
-                    complaints.append(line.complaint)
-                    known.insert(line.complaint)
-                    current = line.complaint
-                }
+            for line in lines where known.insert(line.complaint).inserted {
+                complaints.append(line.complaint)
                 let place = Int32(complaints.count - 1)
-                for word in line.words.split(separator: " ").map(String.init) where Likeness.mayTell(word) && places[word]?.last != place {
+                // By bytes: to find out what a reader takes for a letter takes longer than all the rest.
+                for word in line.words.utf8.split(separator: 0x20).map({ String(Substring($0)) })
+                where Likeness.mayTell(word) && places[word]?.last != place {
                     places[word, default: []].append(place)
                 }
             }
@@ -110,7 +107,9 @@ extension LikenessIndex {
 
 extension Snapshot {
     fileprivate func lines(from first: Int64) throws -> [LikenessIndex.Line] {
-        try all("SELECT complaint_id, folded FROM search_entry WHERE complaint_id >= ? ORDER BY complaint_id", .integer(first)) { row in
+        try all(
+            "SELECT complaint_id, folded FROM search_entry WHERE complaint_id >= ? AND sequence = 1 ORDER BY complaint_id", .integer(first)
+        ) { row in
             (row.integer(0), row.text(1))
         }
     }
@@ -121,7 +120,8 @@ extension Snapshot {
         var texts: [Int64: String] = [:]
         let marks = candidates.map { _ in "?" }.joined(separator: ", ")
         try each(
-            "SELECT complaint_id, folded FROM search_entry WHERE complaint_id IN (\(marks))", values: candidates.map { .integer($0.id) }
+            "SELECT complaint_id, folded FROM search_entry WHERE complaint_id IN (\(marks)) AND sequence = 1",
+            values: candidates.map { .integer($0.id) }
         ) { row in texts[row.integer(0), default: ""] += row.text(1) }
         return candidates.compactMap { candidate in
             let words = candidate.words.filter { texts[candidate.id]?.contains(" \($0) ") ?? false }

@@ -74,7 +74,7 @@ struct LikenessTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
-    func `what has just come is found at once, what was said later within five minutes`(engine: EngineUnderTest) async throws {
+    func `what has just come is found at once, by what it came with`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
             let story = "De koeling in het rekencentrum viel uit."
             let index = LikenessIndex()
@@ -85,8 +85,10 @@ struct LikenessTests {
             let later = try await Self.register("Er is iets.", in: rehearsal)
             #expect(try await Self.proposed(by: index, for: mine, in: rehearsal) == [first.number, third.number])
             try await rehearsal.perform(.note("De koeling van het rekencentrum."), on: later, by: SampleStaff.mara)
-            rehearsal.clock.advance(seconds: 300)
-            #expect(try await Self.proposed(by: index, for: mine, in: rehearsal) == [first.number, third.number, later.number])
+            for wait in [0, 3600] {
+                rehearsal.clock.advance(seconds: wait)
+                #expect(try await Self.proposed(by: index, for: mine, in: rehearsal) == [first.number, third.number])
+            }
         }
     }
 
