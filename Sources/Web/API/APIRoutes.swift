@@ -21,6 +21,10 @@ struct APIRoutes {
         routes.get(RouterPath(Paths.apiDocument), use: document)
         routes.post(RouterPath(Paths.apiDocuments), use: attach)
         routes.post(RouterPath(Paths.apiAct), use: act)
+        routes.get(RouterPath(Paths.apiMeasures), use: measures)
+        routes.post(RouterPath(Paths.apiMeasures), use: raiseMeasure)
+        routes.get(RouterPath(Paths.apiMeasure), use: measure)
+        routes.post(RouterPath(Paths.apiMeasureAct), use: actOnMeasure)
         routes.post(RouterPath(Paths.apiMail), use: receiveMail)
         routes.get(RouterPath(Paths.apiMailStatus), use: mailStatus)
         return routes

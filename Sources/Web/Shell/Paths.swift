@@ -178,6 +178,10 @@ package enum Paths {
     static let apiAct = "/api/v1/complaints/:nummer/:handeling"
     static let apiTimeline = "/api/v1/complaints/:nummer/timeline"
     static let apiLetters = "/api/v1/complaints/:nummer/letters"
+    static let apiMeasures = "/api/v1/measures"
+    static let apiMeasure = "/api/v1/measures/:maatregel"
+    static func apiMeasure(_ id: MeasureID) -> String { "/api/v1/measures/\(id.value)" }
+    static let apiMeasureAct = "/api/v1/measures/:maatregel/:handeling"
     static let apiMail = "/api/v1/mail"
     static let apiMailStatus = "/api/v1/mail/:post"
     static let apiDocuments = "/api/v1/complaints/:nummer/documents"

@@ -37,7 +37,8 @@ import Testing
             let reads = ["", "/{number}", "/{number}/timeline", "/{number}/letters", "/{number}/documents/{ordinal}"].map {
                 "/complaints\($0)"
             }
-            #expect(paths == Set(acts + reads + ["/mail", "/mail/{inbox}"]))
+            let measures = ["", "/{measure}"] + MeasureBody.acts.keys.map { "/{measure}/\($0)" }
+            #expect(paths == Set(acts + reads + measures.map { "/measures\($0)" } + ["/mail", "/mail/{inbox}"]))
         }
     }
 
