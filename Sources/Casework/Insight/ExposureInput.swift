@@ -87,6 +87,17 @@ package struct ExposureTable: Sendable {
 
     package var isEmpty: Bool { known.isEmpty }
 
+    /// Weeks at the end that are not known yet count with the last one that is: numbers come in after their month.
+    package static let mostCarried = 13
+
+    /// How much there was in each of some weeks, in thousands; nil where it isn't known of all of them.
+    package func weekly(from mondays: [Day]) -> [Double]? {
+        var amounts = mondays.map { amount(over: DayRange(first: $0, last: $0 + 6)) / 1000 }
+        guard let last = amounts.lastIndex(where: { $0 > 0 }), amounts.count - 1 - last <= Self.mostCarried else { return nil }
+        for place in amounts.indices where place > last { amounts[place] = amounts[last] }
+        return amounts.allSatisfy { $0 > 0 } ? amounts : nil
+    }
+
     /// Each known number spread evenly over its days, in units per month of 365/12 days; 0 where a day of them is not known.
     package func amount(over days: DayRange) -> Double {
         var sum = 0.0
@@ -100,5 +111,16 @@ package struct ExposureTable: Sendable {
             sum += Double(exposure.amount) * Double(count) / Double(exposure.last.number - exposure.first.number + 1)
         }
         return covered == days.count ? sum : 0
+    }
+}
+
+extension Snapshot {
+    /// What is known of the first unit of which anything is known.
+    package func knownSize() throws -> (unit: ExposureUnit, table: ExposureTable)? {
+        for unit in ExposureUnit.allCases {
+            let table = ExposureTable(try exposures(unit))
+            if !table.isEmpty { return (unit, table) }
+        }
+        return nil
     }
 }

@@ -9,6 +9,8 @@ package struct EffectSeries: Hashable, Sendable {
     package let counts: [Int]
     /// How many of these weeks end before the measure can work: the week in which it was carried out, and the lag, are among them.
     package let before: Int
+    /// Against what the numbers are held; nil where it is not known of all weeks.
+    package let unit: ExposureUnit?
     /// Nil where the numbers tell nothing at all.
     package let result: InterruptedSeries?
     /// The Monday of the week that is running.
@@ -20,7 +22,10 @@ package struct EffectSeries: Hashable, Sendable {
     /// - Parameters:
     ///   - receipts: when each complaint was received.
     ///   - first: the day of the first complaint of the house: weeks before it are no weeks without complaints.
-    package init(_ check: EffectCheck, doneOn: Day, receipts: [Day], first: Day?, today: Day) {
+    ///   - size: how many customers, orders or tickets there were, where that is known: then rates are compared.
+    package init(
+        _ check: EffectCheck, doneOn: Day, receipts: [Day], first: Day?, today: Day, size: (unit: ExposureUnit, table: ExposureTable)? = nil
+    ) {
         thisWeek = Self.monday(of: today)
         let done = Self.monday(of: doneOn)
         let house = first.map { Self.monday(of: $0 + 6) } ?? done
@@ -34,7 +39,9 @@ package struct EffectSeries: Hashable, Sendable {
         }
         let until = min(count, max(0, (done.number - begin.number) / 7 + 1))
         before = min(count, until + check.lag)
-        result = try? InterruptedSeries(counts, before: until, lag: check.lag, expected: 1 - Double(check.hope) / 100)
+        let exposures = size?.table.weekly(from: weeks)
+        unit = exposures == nil ? nil : size?.unit
+        result = try? InterruptedSeries(counts, exposures: exposures, before: until, lag: check.lag, expected: 1 - Double(check.hope) / 100)
         (self.weeks, self.counts) = (weeks, counts)
         (hasBegun, firstAfter) = (count > until + check.lag, done + 7 * (check.lag + 1))
     }
@@ -53,6 +60,7 @@ package struct EffectSeries: Hashable, Sendable {
         var reading = EffectReading(
             verdict: .tooEarly, weeksBefore: before, weeksAfter: weeks.count - before, complaintsBefore: counts[..<before].reduce(0, +),
             complaintsAfter: counts[before...].reduce(0, +))
+        reading.per = unit?.rawValue
         guard let result else {
             // Nothing after it yet: as soon as there are as many weeks as the method needs.
             if before >= InterruptedSeries.fewestBefore, !hasBegun { reading.sayableOn = firstAfter + 7 * InterruptedSeries.fewestAfter }
@@ -75,12 +83,14 @@ package struct EffectSeries: Hashable, Sendable {
 
 extension Snapshot {
     /// The series of a measure that was carried out; nil before.
-    package func effect(of measure: Measure, on calendar: OfficeCalendar, today: Day) throws -> EffectSeries? {
+    package func effect(of measure: Measure, on calendar: OfficeCalendar, natures: NatureLists, today: Day) throws -> EffectSeries? {
         guard let done = measure.doneOn else { return nil }
         let zone = calendar.zone
         let from = zone.instant(of: CivilTime(done - 7 * (EffectSeries.mostBefore + 1), TimeOfDay(0)))
-        let receipts = try receipts(measure.plan.check, from: from).map { zone.moment(at: $0).day }
+        let receipts = try receipts(measure.plan.check, abouts: measure.plan.check.about.map(natures.parts), from: from).map {
+            zone.moment(at: $0).day
+        }
         let first = try firstReceipt().map { zone.moment(at: $0).day }
-        return EffectSeries(measure.plan.check, doneOn: done, receipts: receipts, first: first, today: today)
+        return EffectSeries(measure.plan.check, doneOn: done, receipts: receipts, first: first, today: today, size: try knownSize())
     }
 }

@@ -37,7 +37,8 @@ package struct MeasureOffice: Sendable {
             let moment = settings.moment(at: clock.now())
             var facts = try tx.snapshot.facts(for: command, settings, actor)
             if case .check = command {
-                facts.reading = try tx.snapshot.effect(of: journalled.measure, on: settings.calendar, today: moment.day)?.reading
+                facts.reading = try tx.snapshot.effect(
+                    of: journalled.measure, on: settings.calendar, natures: settings.natures, today: moment.day)?.reading
             }
             let event = try journalled.measure.decide(command, by: actor, seen: seen, at: moment, with: facts)
             return try tx.append(event, to: journalled, by: actor, at: moment.instant)

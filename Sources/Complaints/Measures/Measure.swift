@@ -98,11 +98,14 @@ package struct EffectReading: Hashable, Sendable {
     package var ratio: Int?
     package var lower: Int?
     package var upper: Int?
+    /// Of what the numbers were held against: `customers`, `orders`, `tickets`; nil where numbers were compared as they are.
+    package var per: String?
 
     package init(
         verdict: Verdict, sayableOn: Day? = nil, weeksBefore: Int, weeksAfter: Int, complaintsBefore: Int, complaintsAfter: Int,
-        ratio: Int? = nil, lower: Int? = nil, upper: Int? = nil
+        ratio: Int? = nil, lower: Int? = nil, upper: Int? = nil, per: String? = nil
     ) {
+        self.per = per
         (self.verdict, self.sayableOn, self.weeksBefore, self.weeksAfter) = (verdict, sayableOn, weeksBefore, weeksAfter)
         (self.complaintsBefore, self.complaintsAfter) = (complaintsBefore, complaintsAfter)
         (self.ratio, self.lower, self.upper) = (ratio, lower, upper)

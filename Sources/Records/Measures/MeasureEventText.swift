@@ -73,6 +73,7 @@ struct WrittenMeasureEvent {
         if let ratio = reading.ratio, let lower = reading.lower, let upper = reading.upper {
             body.add("ratio", "\(ratio) \(lower) \(upper)")
         }
+        body.add("per", reading.per)
     }
 
     mutating func sealed(_ slot: String, digest: String) { body.addDigest(digest, of: slot) }
@@ -123,10 +124,12 @@ extension EntryReader {
     private func effectReading() throws -> EffectReading {
         let (weeks, complaints) = (try numbers("weeks", 2), try numbers("complaints", 2))
         let ratio = optional("ratio") == nil ? nil : try numbers("ratio", 3)
-        return EffectReading(
+        var reading = EffectReading(
             verdict: try value("verdict") { EffectReading.Verdict(rawValue: $0) }, sayableOn: try optionalValue("sayable") { Day(iso: $0) },
             weeksBefore: weeks[0], weeksAfter: weeks[1], complaintsBefore: complaints[0], complaintsAfter: complaints[1],
             ratio: ratio?[0], lower: ratio?[1], upper: ratio?[2])
+        reading.per = optional("per")
+        return reading
     }
 
     private func numbers(_ key: String, _ count: Int) throws -> [Int] {

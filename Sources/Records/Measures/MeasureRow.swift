@@ -104,12 +104,14 @@ extension Snapshot {
 
     /// When each complaint of a kind was received, of those that count by themselves. Confidential ones are not among them, whoever looks: the
     /// verdict is one for all, and by it nobody learns of what they may not see.
-    package func receipts(_ check: EffectCheck, from: Instant) throws -> [Instant] {
+    ///
+    /// - Parameter abouts: what counts as being about the same as the check; nil for any.
+    package func receipts(_ check: EffectCheck, abouts: [String]?, from: Instant) throws -> [Instant] {
         var conditions = ["k.received_at >= ?", "k.phase <> 'duplicate'", "k.is_confidential = 0"]
         var values: [SQLValue] = [.integer(from.milliseconds)]
-        if let about = check.about {
-            conditions.append("k.about = ?")
-            values.append(.text(about))
+        if let abouts {
+            conditions.append("k.about IN (\(abouts.map { _ in "?" }.joined(separator: ", ")))")
+            values += abouts.map { .text($0) }
         }
         if let wrong = check.wrong {
             conditions.append("k.wrong = ?")

@@ -24,6 +24,13 @@ struct EffectView: Component {
                 plot
                 details {
                     summary { say("De cijfers", "The figures") }
+                    if effect.unit != nil {
+                        p(.class("muted")) {
+                            say(
+                                "Weken waarvan nog niet bekend is hoeveel er waren, tellen als de laatste week waarvan dat wel bekend is.",
+                                "Weeks of which it is not known yet how many there were count as the last week of which it is.")
+                        }
+                    }
                     p(.class("muted")) {
                         say(
                             "Vertrouwelijke klachten tellen niet mee: zo is het oordeel voor iedereen hetzelfde.",
@@ -43,7 +50,7 @@ struct EffectView: Component {
             "\(reading.complaintsBefore) complaints in \(reading.weeksBefore) weeks before it, \(reading.complaintsAfter) in \(reading.weeksAfter) weeks after it."
         )
         switch reading.verdict {
-        case .works, .worksNot: return [counted, change(reading)].compactMap(\.self).joined(separator: " ")
+        case .works, .worksNot: return [counted, change(reading), basis].compactMap(\.self).joined(separator: " ")
         case .tooEarly:
             guard let day = reading.sayableOn else {
                 return counted + " "
@@ -54,6 +61,10 @@ struct EffectView: Component {
             let words = DateWords.told(day, today: desk.now.day, desk.language)
             return counted + " " + say("Op \(words) is het te zeggen.", "It can be said on \(words).")
         }
+    }
+
+    private var basis: String? {
+        effect.unit.map { say("Gerekend per duizend \(say.unit($0)).", "Reckoned per thousand \(say.unit($0)).") }
     }
 
     /// The change with its uncertainty, in whole per cents.

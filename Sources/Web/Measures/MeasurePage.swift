@@ -17,7 +17,8 @@ struct MeasurePage {
         let themes: [Theme]
 
         init(
-            _ journalled: JournalledMeasure, for actor: Actor, on calendar: OfficeCalendar, today: Day, in snapshot: Snapshot
+            _ journalled: JournalledMeasure, for actor: Actor, on calendar: OfficeCalendar, natures: NatureLists, today: Day,
+            in snapshot: Snapshot
         ) throws {
             (measure, history) = (journalled.measure, journalled.history)
             complaints = try journalled.measure.sources.filter { $0.kind == .complaint }.compactMap { source in
@@ -25,7 +26,7 @@ struct MeasurePage {
                 return (source, complaint.number, complaint.isVisible(to: actor))
             }
             themes = try snapshot.themes()
-            effect = try snapshot.effect(of: journalled.measure, on: calendar, today: today)
+            effect = try snapshot.effect(of: journalled.measure, on: calendar, natures: natures, today: today)
         }
 
         var hidden: Int { measure.sources.count { $0.kind == .complaint } - complaints.count }

@@ -153,7 +153,7 @@ struct MeasuresRoutes {
             guard let journalled = try snapshot.journalledMeasure(id),
                 MeasurePermissions.sees(actor, owner: journalled.measure.plan.owner)
             else { return nil }
-            return try MeasurePage.Content(journalled, for: actor, on: house.calendar, today: now.day, in: snapshot)
+            return try MeasurePage.Content(journalled, for: actor, on: house.calendar, natures: house.natures, today: now.day, in: snapshot)
         }
         guard let content else { throw HTTPError(.notFound) }
         return (desk, content)

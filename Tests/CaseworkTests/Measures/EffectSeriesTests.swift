@@ -1,4 +1,5 @@
 import Complaints
+import Records
 import Rehearsal
 import Testing
 
@@ -33,6 +34,25 @@ struct EffectSeriesTests {
         let reading = Self.series(before: 8, after: 2).reading
         #expect(reading.verdict == .works && reading.sayableOn == nil)
         #expect((reading.upper ?? 2000) < 1000)
+    }
+
+    @Test func `where customers are known, rates are judged: as many complaints of twice as many customers is half`() {
+        let first = Day("2027-03-08") - 7 * 29
+        let ups = (0..<41).map { 20 + [0, 1, -1, 0][$0 % 4] }
+        func series(_ sizes: [Exposure]) -> EffectSeries {
+            EffectSeries(
+                EffectCheck(on: Self.today), doneOn: Self.done, receipts: Self.receipts(ups, from: first), first: first, today: Self.today,
+                size: (.customers, ExposureTable(sizes)))
+        }
+        let before = Exposure(first: first, last: Day("2027-03-14"), amount: 30_000)
+        let after = Exposure(first: "2027-03-15", last: "2027-05-16", amount: 18_000)
+        let rates = series([before, after])
+        #expect(rates.unit == .customers && rates.reading.per == "customers")
+        #expect(rates.reading.verdict == .works && abs((rates.reading.ratio ?? 0) - 500) < 40, "\(rates.reading)")
+        // The last two weeks are not known yet and count as the one before; a gap in the middle leaves numbers as they are.
+        let gap = series([before, Exposure(first: "2027-04-05", last: "2027-05-16", amount: 12_000)])
+        #expect(gap.unit == nil && gap.reading.per == nil && gap.reading.verdict != .works)
+        #expect(series([]).unit == nil)
     }
 
     @Test func `no change at all does not work`() {

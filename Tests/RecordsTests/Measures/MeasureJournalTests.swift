@@ -15,7 +15,7 @@ struct MeasureJournalTests {
 
     private static let reading = EffectReading(
         verdict: .tooEarly, sayableOn: "2027-04-05", weeksBefore: 20, weeksAfter: 4, complaintsBefore: 60, complaintsAfter: 9, ratio: 751,
-        lower: 402, upper: 1403)
+        lower: 402, upper: 1403, per: "customers")
 
     private static let events: [MeasureEvent] = [
         .revised(plan("Drie servers")), .linked(MeasureSource(.signal, 12)), .unlinked(MeasureSource(.complaint, 7)),

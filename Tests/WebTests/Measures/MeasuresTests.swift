@@ -58,7 +58,7 @@ import Testing
             }
             let zero = Instant(milliseconds: 0)
             let check = EffectCheck(on: "2027-01-01", about: "hosting")
-            #expect(try await site.rehearsal.records.read { try $0.receipts(check, from: zero).count } == 1)
+            #expect(try await site.rehearsal.records.read { try $0.receipts(check, abouts: ["hosting"], from: zero).count } == 1)
         }
     }
 
