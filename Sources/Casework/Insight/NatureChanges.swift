@@ -7,6 +7,8 @@ package struct NatureChange: Hashable, Sendable {
         case renamed(from: Bilingual)
         case dropped
         case added
+        /// Something else was split off of it, whose name that is.
+        case split(into: Bilingual)
     }
 
     package let code: String
@@ -28,6 +30,7 @@ package struct NatureChange: Hashable, Sendable {
         after.compactMap { item in
             let name = Bilingual(item.dutch, item.english)
             guard let old = before.first(where: { $0.code == item.code }) else {
+                if let from = item.from { return NatureChange(code: from, day: day, kind: .split(into: name), name: name) }
                 return NatureChange(code: item.code, day: day, kind: .added, name: name)
             }
             if old.isActive, !item.isActive { return NatureChange(code: item.code, day: day, kind: .dropped, name: name) }

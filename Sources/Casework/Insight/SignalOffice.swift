@@ -32,10 +32,11 @@ package struct SignalOffice: Sendable {
 
     private static func found(in snapshot: Snapshot, _ counted: CountedCases, _ house: House, _ now: Moment) throws -> [KeptSignal] {
         let visibility = Visibility(Actor(.system, roles: [.management]))
-        let cases = try counted.all(in: snapshot, at: now.instant).filter { $0.isCounted && $0.isListed(for: visibility) }
+        let cases = try counted.listed(for: visibility, in: snapshot, at: now.instant)
         let weeks = CalendarWeek(of: now.day).last(SignalsReading.depth)
+        let joined = house.natures.joined(cases)
         let reading = try DriftMemory().read {
-            try SignalsReading(WeekCounts.of(cases, in: weeks, zone: house.calendar.zone), weeks: weeks, designs: &$0)
+            try SignalsReading(WeekCounts.of(joined, in: weeks, zone: house.calendar.zone), weeks: weeks, designs: &$0)
         }
         guard let week = reading.lastWeek else { return [] }
         let known = try snapshot.keptSignals(from: week.monday - 7 * 26)

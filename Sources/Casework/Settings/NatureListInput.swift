@@ -17,9 +17,11 @@ package struct NatureListInput: Hashable, Sendable {
     package var entries: [String: Entry]
     /// Left alone when both names are empty.
     package var added: Entry?
+    /// The code of which what is added is a part from now on; empty for none.
+    package var addedFrom: String
 
-    package init(_ axis: NatureAxis, entries: [String: Entry], added: Entry? = nil) {
-        (self.axis, self.entries, self.added) = (axis, entries, added)
+    package init(_ axis: NatureAxis, entries: [String: Entry], added: Entry? = nil, addedFrom: String = "") {
+        (self.axis, self.entries, self.added, self.addedFrom) = (axis, entries, added, addedFrom)
     }
 
     private static let longestName = 60
@@ -34,7 +36,7 @@ package struct NatureListInput: Hashable, Sendable {
             return NatureItem(
                 item.code, Self.name(entry.dutch, "nl.\(item.code)", &check) ?? item.dutch,
                 Self.name(entry.english, "en.\(item.code)", &check) ?? item.english,
-                isActive: entry.isActive || item.code == Nature.other)
+                isActive: entry.isActive || item.code == Nature.other, from: item.from)
         }
         Self.noteDoubles(in: items, &check)
         if let added, !added.dutch.isBlank || !added.english.isBlank { append(added, to: &items, &check) }
@@ -58,7 +60,9 @@ package struct NatureListInput: Hashable, Sendable {
         guard let dutch, let english else { return }
         if items.contains(where: { Self.same($0.dutch, dutch) }) { check.note(.itself, at: "nl.new") }
         if items.contains(where: { Self.same($0.english, english) }) { check.note(.itself, at: "en.new") }
-        let item = NatureItem(NatureCode.fresh(for: dutch, besides: Set(items.map(\.code))), dutch, english)
+        let from = addedFrom.isEmpty ? nil : addedFrom
+        if let from, from == Nature.other || !items.contains(where: { $0.code == from }) { check.note(.unknown, at: "from.new") }
+        let item = NatureItem(NatureCode.fresh(for: dutch, besides: Set(items.map(\.code))), dutch, english, from: from)
         items.insert(item, at: items.firstIndex { $0.code == Nature.other } ?? items.endIndex)
     }
 

@@ -46,18 +46,21 @@ struct StoredNatures: Codable {
         var nl: String
         var en: String
         var active: Bool
+        var from: String?
     }
 
     var about: [Item]
     var wrong: [Item]
 
     init(_ lists: NatureLists) {
-        about = lists.about.map { Item(code: $0.code, nl: $0.dutch, en: $0.english, active: $0.isActive) }
+        about = lists.about.map { Item(code: $0.code, nl: $0.dutch, en: $0.english, active: $0.isActive, from: $0.from) }
         wrong = lists.wrong.map { Item(code: $0.code, nl: $0.dutch, en: $0.english, active: $0.isActive) }
     }
 
     func lists(version: Int) -> NatureLists {
-        func items(_ stored: [Item]) -> [NatureItem] { stored.map { NatureItem($0.code, $0.nl, $0.en, isActive: $0.active) } }
+        func items(_ stored: [Item]) -> [NatureItem] {
+            stored.map { NatureItem($0.code, $0.nl, $0.en, isActive: $0.active, from: $0.from) }
+        }
         return NatureLists(version: version, about: items(about), wrong: items(wrong))
     }
 }

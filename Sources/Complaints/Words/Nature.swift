@@ -27,12 +27,15 @@ package struct NatureItem: Hashable, Sendable {
     package var english: String
     /// Whether it can be chosen for new complaints; old ones keep it.
     package var isActive: Bool
+    /// The code of which it was split off: what was about both before stays there, and their trend is one.
+    package let from: String?
 
-    package init(_ code: String, _ dutch: String, _ english: String, isActive: Bool = true) {
+    package init(_ code: String, _ dutch: String, _ english: String, isActive: Bool = true, from: String? = nil) {
         self.code = code
         self.dutch = dutch
         self.english = english
         self.isActive = isActive
+        self.from = from
     }
 
     package func label(in language: Language) -> String { language == .dutch ? dutch : english }
@@ -56,6 +59,25 @@ package struct NatureLists: Hashable, Sendable {
     }
 
     package func items(_ axis: NatureAxis) -> [NatureItem] { axis == .about ? about : wrong }
+
+    /// What something is about together with all that was split off of it, itself first.
+    package func parts(of code: String) -> [String] {
+        var parts = [code]
+        // A split is of what was there before: no circles, but stored lists are read by the letter.
+        while let next = about.first(where: { $0.from.map(parts.contains) ?? false && !parts.contains($0.code) }) {
+            parts.append(next.code)
+        }
+        return parts
+    }
+
+    /// Of what this was split off in the end; itself where it was not.
+    package func root(of code: String) -> String {
+        var (root, steps) = (code, 0)
+        while steps < about.count, let from = about.first(where: { $0.code == root })?.from { (root, steps) = (from, steps + 1) }
+        return root
+    }
+
+    package var hasSplits: Bool { about.contains { $0.from != nil } }
 
     /// The item that a code or, for people and files from elsewhere, a Dutch or English label stands for.
     package func item(_ axis: NatureAxis, named text: String) -> NatureItem? {

@@ -7,7 +7,7 @@ package struct CountedCase: Hashable, Sendable {
     package let channel: Channel
     package let receivedAt: Instant
     /// Nil while nobody has chosen it.
-    package let about: String?
+    package private(set) var about: String?
     package let wrong: String?
     package let cause: Cause?
     package let severity: Severity
@@ -15,6 +15,13 @@ package struct CountedCase: Hashable, Sendable {
     let isConfidential: Bool
     let aboutStaff: StaffID?
     package let figures: CaseFigures
+
+    /// The same counted under another kind.
+    package func about(_ code: String?) -> CountedCase {
+        var counted = self
+        counted.about = code
+        return counted
+    }
 
     /// Whether it counts by itself: what was merged into another is counted there.
     package var isCounted: Bool { phase != .duplicate }

@@ -20,7 +20,7 @@ struct WorklistConditions {
         if let team = filter.team { add("COALESCE((SELECT t.team FROM staff t WHERE t.id = k.handler_id), '') = ?", [.text(team)]) }
         if let hasHandler = filter.hasHandler { add(hasHandler ? "k.handler_id IS NOT NULL" : "k.handler_id IS NULL") }
         if let channel = filter.channel { add("k.channel = ?", [.text(channel.rawValue)]) }
-        if let about = filter.about { add(about.isEmpty ? "k.about IS NULL" : "k.about = ?", about.isEmpty ? [] : [.text(about)]) }
+        if let about = filter.about { add(about: about) }
         if let wrong = filter.wrong { add(wrong.isEmpty ? "k.wrong IS NULL" : "k.wrong = ?", wrong.isEmpty ? [] : [.text(wrong)]) }
         if let severity = filter.severity { add("k.severity = ?", [.text(severity.rawValue)]) }
         if let outcome = filter.outcome { add("k.outcome = ?", [.text(outcome.rawValue)]) }
@@ -39,6 +39,16 @@ struct WorklistConditions {
         if filter.isLate == true { add("k.is_open = 1 AND \(Self.due) < ?", [.integer(reader.now.milliseconds)]) }
         if filter.isLate == false {
             add("NOT (k.is_open = 1 AND COALESCE(k.next_due_at, ?) < ?)", [.integer(.max), .integer(reader.now.milliseconds)])
+        }
+    }
+
+    /// One code, several with commas between them, or none at all.
+    private mutating func add(about: String) {
+        let codes = about.split(separator: ",").map { SQLValue.text(String($0)) }
+        switch codes.count {
+        case 0: add("k.about IS NULL")
+        case 1: add("k.about = ?", codes)
+        default: add("k.about IN (\(codes.map { _ in "?" }.joined(separator: ", ")))", codes)
         }
     }
 

@@ -38,6 +38,7 @@ package struct WorklistFilter: Hashable, Sendable {
     /// Whether somebody handles it.
     package var hasHandler: Bool?
     package var channel: Channel?
+    /// A code, several with commas between them, or empty for none.
     package var about: String?
     package var wrong: String?
     package var severity: Severity?

@@ -42,11 +42,11 @@ struct OverviewRoutes {
         let (fields, workplace, memory) = (QueryFields(request), workplace, memory)
         let (desk, content) = try await workplace.desk(visit) { snapshot, house, now in
             let visibility = Visibility(actor)
-            let cases = try workplace.counted.all(in: snapshot, at: now.instant).filter { $0.isCounted && $0.isListed(for: visibility) }
+            let cases = try workplace.counted.listed(for: visibility, in: snapshot, at: now.instant)
             return try SignalsContent(
-                SignalsQuery(fields, today: now.day, everybody: try workplace.knownStaff.all(in: snapshot)), cases,
+                SignalsQuery(fields, today: now.day, natures: house.natures, everybody: try workplace.knownStaff.all(in: snapshot)), cases,
                 try SignalsContent.Kept(in: snapshot, today: now.day, zone: house.calendar.zone), now: now,
-                on: house.calendar, memory: memory)
+                on: house.calendar, natures: house.natures, memory: memory)
         }
         return SignalsPage(desk: desk, content: content).response()
     }

@@ -24,11 +24,11 @@ struct NaturesRoutes {
     @Sendable func save(_ request: Request, _ visit: Visit) async throws -> Response {
         let desk = try await workplace.desk(visit)
         let items = NatureAxis.allCases.flatMap { desk.house.natures.items($0) }
-        let sent = try await SettingsForm(request, visit, workplace, fields: ItemTable.names(of: items).union(["axis"]))
+        let sent = try await SettingsForm(request, visit, workplace, fields: ItemTable.names(of: items).union(["axis", "from.new"]))
         guard let axis = NatureAxis(rawValue: sent.form.text("axis")) else { throw FormError.malformed }
         do {
             let typed = ItemEntries(sent.form, of: desk.house.natures.items(axis))
-            let input = NatureListInput(axis, entries: typed.entries, added: typed.added)
+            let input = NatureListInput(axis, entries: typed.entries, added: typed.added, addedFrom: sent.form.text("from.new"))
             try await workplace.settings.change(input, seen: sent.seen, by: sent.person.actor)
             return Answers.seeOther("\(Paths.natures)?bewaard=1")
         } catch let refusal as SettingsRefusal {
@@ -74,7 +74,15 @@ struct NaturesPage {
         ItemTable(desk: desk, typed: typed(axis), prefix: axis.rawValue, items: desk.house.natures.items(axis))
     }
 
-    private func fields(of axis: NatureAxis) -> [Field] { table(axis).fields }
+    private func fields(of axis: NatureAxis) -> [Field] { table(axis).fields + (axis == .about ? [from] : []) }
+
+    /// Of which the new entry is a part from now on.
+    private var from: Field {
+        typed(.about).field(
+            "from.new", say("De nieuwe is afgesplitst van", "The new one is split off of"),
+            hint: say("Dan lopen de cijfers van beide samen door.", "Then the figures of both go on together."), isOptional: true,
+            prefix: NatureAxis.about.rawValue)
+    }
 
     private func list(_ axis: NatureAxis, _ title: String) -> HTML {
         let table = table(axis)
@@ -85,6 +93,13 @@ struct NaturesPage {
                 input(.type(.hidden), .name("axis"), .value(axis.rawValue))
                 input(.type(.hidden), .name(SettingsForm.seenField), .value("\(desk.house.naturesVersion)"))
                 table.html
+                if axis == .about {
+                    SelectField(
+                        field: from,
+                        choices: desk.house.natures.about.filter { $0.code != Nature.other }.map {
+                            Choice($0.code, $0.label(in: desk.language))
+                        }, chosen: typed(.about).text("from.new"), empty: say("nee, helemaal nieuw", "no, wholly new"), width: .medium)
+                }
                 actions { Button(say("Bewaar deze lijst", "Save this list"), axis == .about ? .primary : .plain) }
             }
         }

@@ -45,6 +45,8 @@ struct WorklistQuery: Hashable, Sendable {
 
     /// Stands for "has none" where an empty value would mean "any".
     static let none = "-"
+    /// Stands between several kinds, any of which will do.
+    static let separator = ","
     static let (yes, no) = ("ja", "nee")
 
     private var values: [Name: String] = [:]

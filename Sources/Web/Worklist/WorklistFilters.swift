@@ -153,14 +153,22 @@ struct WorklistFilters {
 
     private func natures(_ axis: NatureAxis) -> [Choice] {
         let chosen = query[axis == .about ? .about : .wrong]
-        return desk.house.natures.items(axis).filter { $0.isActive || $0.code == chosen }.map {
-            Choice($0.code, $0.label(in: desk.language))
-        } + [
-            Choice(WorklistQuery.none, say("nog niet gekozen", "not chosen yet"))
-        ]
+        // Several at once come from a number; the form keeps them.
+        let several = chosen.contains(WorklistQuery.separator) ? [Choice(chosen, labels(chosen))] : []
+        return several
+            + desk.house.natures.items(axis).filter { $0.isActive || $0.code == chosen }.map {
+                Choice($0.code, $0.label(in: desk.language))
+            } + [
+                Choice(WorklistQuery.none, say("nog niet gekozen", "not chosen yet"))
+            ]
     }
 
     private func words(_ name: Name) -> String { choices(name).first { $0.value == query[name] }?.words ?? query[name] }
+
+    private func labels(_ codes: String) -> String {
+        codes.split(separator: WorklistQuery.separator).map { desk.house.natures.label(.about, String($0), in: desk.language) }
+            .joined(separator: " + ")
+    }
 
     private func words(_ order: WorklistFilter.Order) -> String {
         switch order {

@@ -42,7 +42,8 @@ struct ReportRoutes {
                 query.kind == .open || $0.isListed(for: visibility)
             }
             let facts = ManagementReview.Facts(
-                cases: cases, signals: try snapshot.keptSignals(from: query.days.first - 6), incidents: try snapshot.incidents())
+                cases: cases, signals: try snapshot.keptSignals(from: query.days.first - 6), incidents: try snapshot.incidents(),
+                measures: try snapshot.measures(in: Set(MeasurePhase.allCases)))
             return (query, facts, house, now)
         }
         let (query, facts, house, now) = found

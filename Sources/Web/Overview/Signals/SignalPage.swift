@@ -126,8 +126,10 @@ struct KeptSignalWords {
     }
 
     func list(_ signal: KeptSignal) -> WorklistQuery {
-        WorklistQuery.received(in: CalendarWeek(of: signal.week).days).with(.about, signal.about ?? WorklistQuery.none)
-            .with(.counted, WorklistQuery.yes)
+        WorklistQuery.received(in: CalendarWeek(of: signal.week).days).with(
+            .about, desk.house.natures.listed(signal.about ?? WorklistQuery.none)
+        )
+        .with(.counted, WorklistQuery.yes)
     }
 
     /// "Verklaard: storing 14 oktober (Dirk, 17 oktober)"

@@ -115,6 +115,6 @@ struct SignalWords {
     }
 
     func list(_ week: CalendarWeek, _ about: String?) -> WorklistQuery {
-        content.query.received(in: week.days).with(.about, about ?? WorklistQuery.none)
+        content.query.received(in: week.days, about: about)
     }
 }

@@ -19,11 +19,13 @@ struct SignalsContent: Sendable {
 
     /// - Parameter cases: what the reader may see of all complaints.
     init(
-        _ query: SignalsQuery, _ cases: [CountedCase], _ kept: Kept, now: Moment, on calendar: OfficeCalendar, memory: DriftMemory
+        _ query: SignalsQuery, _ cases: [CountedCase], _ kept: Kept, now: Moment, on calendar: OfficeCalendar, natures: NatureLists,
+        memory: DriftMemory
     ) throws {
         self.query = query
         (self.kept, incidents, natureChanges) = (kept.signals, kept.incidents, kept.natureChanges)
-        let chosen = query.selection == CaseSelection() ? cases : cases.filter { query.selection.holds($0) }
+        let found = query.selection == CaseSelection() ? cases : cases.filter { query.selection.holds($0) }
+        let chosen = query.about.map { about in found.map { $0.about(about) } } ?? natures.joined(found)
         let weeks = CalendarWeek(of: now.day).last(SignalsReading.depth)
         let counts = WeekCounts.of(chosen, in: weeks, zone: calendar.zone)
         reading = try memory.read { try SignalsReading(counts, weeks: weeks, designs: &$0) }
@@ -59,16 +61,13 @@ extension SignalsContent {
             natureChanges = try NatureChange.all(in: snapshot, zone: zone)
             signals = try snapshot.keptSignals(from: CalendarWeek(of: today).monday - 7 * 26)
             incidents = try snapshot.incidents()
-            for unit in ExposureUnit.allCases where exposure == nil {
-                let table = ExposureTable(try snapshot.exposures(unit))
-                if !table.isEmpty { (self.unit, exposure) = (unit, table) }
-            }
+            if let size = try snapshot.knownSize() { (unit, exposure) = (size.unit, size.table) }
         }
     }
 
     /// What began on these days, as far as it concerns what is looked at; and what became of its name.
     func mark(_ days: DayRange, about kind: String? = nil, _ say: Wording) -> String? {
-        let about = kind ?? query.selection.about
+        let about = kind ?? query.about
         let titles = incidents.filter { days.contains($0.first) && (about == nil || $0.about == nil || $0.about == about) }.map(\.title)
         let changes = natureChanges.filter { days.contains($0.day) && $0.code == about }.map { $0.words(say) }
         let marks = titles.reversed() + changes
@@ -95,6 +94,8 @@ extension NatureChange {
     fileprivate func words(_ say: Wording) -> String {
         switch kind {
         case .added: say("nieuw in de lijst", "new in the list")
+        case .split(let into):
+            say("afgesplitst: \(into.text(in: say.language))", "split off: \(into.text(in: say.language))")
         case .dropped: say("niet meer te kiezen", "not chosen any more")
         case .renamed(let from): say("heette \(from.text(in: say.language))", "was called \(from.text(in: say.language))")
         }

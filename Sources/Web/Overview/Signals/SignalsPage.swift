@@ -108,6 +108,11 @@ struct SignalsPage {
             }
             p {
                 say(
+                    "Wat van een soort is afgesplitst, telt bij die soort mee: de lijn loopt door, met een streep waar gesplitst is.",
+                    "What was split off of a kind counts with it: the line goes on, with a mark where it was split.")
+            }
+            p {
+                say(
                     """
                     Tussen de grenzen van een grafiek ligt bijna alles zolang er niets verandert; zij komen uit de perioden vóór het laatste \
                     halve jaar (bij maanden: het laatste jaar) als er genoeg zijn. Op tijd is geteld over alle toezeggingen waarvan de tijd \

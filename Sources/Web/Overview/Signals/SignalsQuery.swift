@@ -30,11 +30,17 @@ struct SignalsQuery: Sendable {
     let selection: CaseSelection
     let problems: [FieldProblem]
     private let values: [Name: String]
+    private let natures: NatureLists
+
+    /// What is looked at, where that is one kind.
+    var about: String? { self[.about].isEmpty || self[.about] == WorklistQuery.none ? nil : self[.about] }
 
     /// What can't be read does not narrow, and is told.
     ///
-    /// - Parameter everybody: who belongs to which team now.
-    init(_ fields: QueryFields, today: Day, everybody: KnownStaff.Everybody) {
+    /// - Parameters:
+    ///   - natures: what was split off of what.
+    ///   - everybody: who belongs to which team now.
+    init(_ fields: QueryFields, today: Day, natures: NatureLists, everybody: KnownStaff.Everybody) {
         var values: [Name: String] = [:]
         for name in Name.allCases { values[name] = fields[name.rawValue].trimmed }
         let typed = (first: values[.first] ?? "", last: values[.last] ?? "")
@@ -50,7 +56,7 @@ struct SignalsQuery: Sendable {
             problems.append(FieldProblem(name.rawValue, .unknown))
             return nil
         }
-        selection.about = value(.about) { $0 == WorklistQuery.none ? "" : $0 }
+        selection.about = value(.about) { $0 == WorklistQuery.none ? [""] : Set(natures.parts(of: $0)) }
         selection.wrong = value(.wrong) { $0 == WorklistQuery.none ? "" : $0 }
         selection.channel = value(.channel) { Channel(rawValue: $0) }
         selection.group = value(.group) { CustomerGroup(rawValue: $0) }
@@ -58,7 +64,7 @@ struct SignalsQuery: Sendable {
         kind = range == nil ? Kind(rawValue: values[.kind] ?? "") ?? .year : nil
         if let kind { range = Self.days(of: kind, today: today) }
         days = range ?? DayRange(first: today, last: today)
-        (self.values, self.selection, self.problems) = (values, selection, problems)
+        (self.values, self.selection, self.problems, self.natures) = (values, selection, problems, natures)
     }
 
     subscript(name: Name) -> String { values[name] ?? "" }
@@ -85,7 +91,7 @@ struct SignalsQuery: Sendable {
     var list: WorklistQuery {
         var query = WorklistQuery()
         query[.counted] = WorklistQuery.yes
-        query[.about] = self[.about]
+        query[.about] = natures.listed(self[.about])
         query[.wrong] = self[.wrong]
         query[.channel] = selection.channel?.rawValue ?? ""
         query[.group] = selection.group?.rawValue ?? ""
@@ -93,9 +99,20 @@ struct SignalsQuery: Sendable {
         return query
     }
 
+    /// The complaints of one kind, with what was split off of it.
+    func received(in days: DayRange, about: String?) -> WorklistQuery {
+        // Of a kind that was chosen its parts are told as one.
+        received(in: days).with(.about, natures.listed(about ?? WorklistQuery.none))
+    }
+
     func received(in days: DayRange) -> WorklistQuery { list.with(.from, days.first.iso).with(.until, days.last.iso) }
 
     func course(_ course: CaseCourse, in days: DayRange) -> WorklistQuery {
         list.with(.course, course.rawValue).with(.courseFrom, days.first.iso).with(.courseUntil, days.last.iso)
     }
+}
+
+extension NatureLists {
+    /// A kind with what was split off of it, as the address of a list has it.
+    func listed(_ code: String) -> String { parts(of: code).joined(separator: WorklistQuery.separator) }
 }

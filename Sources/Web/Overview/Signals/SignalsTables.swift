@@ -137,7 +137,7 @@ struct SignalsTables {
     }
 
     private func list(_ root: Root, _ days: DayRange) -> WorklistQuery {
-        content.query.received(in: days).with(.about, root.about ?? WorklistQuery.none)
+        content.query.received(in: days, about: root.about)
             .with(.cause, root.cause?.rawValue ?? WorklistQuery.none)
     }
 
