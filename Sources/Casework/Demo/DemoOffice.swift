@@ -64,6 +64,10 @@ package struct DemoOffice: Sendable {
             done += count
             progress(done)
         }
+        try await records.write { tx in
+            var learning = DemoLearning(setting)
+            try learning.write(in: tx)
+        }
         return accounts(setting.staff)
     }
 

@@ -18,6 +18,23 @@ struct DemoOfficeTests {
         }
     }
 
+    @Test func `the company learnt something: measures, themes, incidents, customers by month, and what people thought`() async throws {
+        try await DemoHouse.with(complaints: 900) { rehearsal, _ in
+            let (measures, themes, incidents, months, rated) = try await rehearsal.records.read { snapshot in
+                (
+                    try snapshot.measures(in: Set(MeasurePhase.allCases)), try snapshot.themes(), try snapshot.incidents(),
+                    try snapshot.exposures(.customers),
+                    try snapshot.all("SELECT count(*) FROM case_figures WHERE is_satisfied IS NOT NULL") { $0.integer(0) }[0]
+                )
+            }
+            #expect(measures.count == 4 && Set(measures.map(\.phase)).count >= 2 && measures.contains { $0.phase == .open })
+            #expect(measures.contains { $0.verdict != nil })
+            #expect(themes.count == 2 && !incidents.isEmpty && months.count >= 12)
+            #expect((60...400).contains(rated), "\(rated)")
+            #expect(try await rehearsal.records.read { try $0.prove() }.isWhole)
+        }
+    }
+
     @Test func `what the read models say is what a rebuild derives`() async throws {
         try await DemoHouse.with(complaints: 150) { rehearsal, _ in
             let rows = "SELECT number || head || phase || sequence || coalesce(next_due_at, 0) FROM complaint ORDER BY id"

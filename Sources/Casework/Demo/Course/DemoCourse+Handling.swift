@@ -96,7 +96,24 @@ extension DemoCourse {
         wait(18)
         guard told.pausesAt != nil || dice.percent(96) else { return }
         try act(.close, by: handler.member.actor)
-        if happens(4.5, for: .reopened) { try reopen(handler, beforeClosing: false) }
+        if happens(4.5, for: .reopened) { try reopen(handler, beforeClosing: false) } else { try rate() }
+    }
+
+    /// A third of those who can be asked say how it was; most are satisfied.
+    private mutating func rate() throws(DemoCourseEnd) {
+        guard told.customer.input.email != nil, let closed = complaint?.closedAt, dice.percent(34) else { return }
+        let calendar = setting.facts.calendar
+        let reached = calendar.asking(after: calendar.zone.moment(at: closed))
+        let day = calendar.zone.moment(at: reached).day + dice.number(1...9)
+        now = setting.hours.moment(day, TimeOfDay(dice.number(8...21), dice.number(0...59), dice.number(0...59)))
+        var input = RatingInput(asked: closed, reached: reached)
+        input.solution = contentment(told.arrival.load > 1.3 ? 52 : 66)
+        input.treatment = contentment(74)
+        try act(.rate(input), by: .customer)
+    }
+
+    private mutating func contentment(_ satisfied: Double) -> String {
+        (dice.weighted([(Contentment.satisfied, satisfied), (.somewhat, 20), (.dissatisfied, 80 - satisfied)]) ?? .satisfied).rawValue
     }
 
     private mutating func resolve(_ handler: DemoHandler) throws(DemoCourseEnd) {
