@@ -14,7 +14,10 @@ package struct CaseFigures: Hashable, Sendable {
 
         /// Whether its time has passed, so that it counts.
         package func isPassed(at now: Instant) -> Bool { due < now }
-        package var isKept: Bool { metAt.map { $0 <= due } ?? false }
+        package var isKept: Bool {
+            guard let metAt else { return false }
+            return metAt.milliseconds <= due.milliseconds
+        }
     }
 
     package let firstContact: Term?

@@ -53,6 +53,12 @@ class Run:
             found = self.median(lambda: load.read(self.house, [path], cookie=cookies["management"], clients=1, seconds=2))
             self.note(f"signals over {years}, one client, p95", found.p95, "ms", goal=("≤", 100), curve=f"signals, {years}")
 
+    def paper(self, cookie):
+        """The management review of five years on paper, with tags."""
+        path = "/overzicht/rapport.pdf?soort=directie&van=1-1-2000"
+        found = statistics.median(load.printed(self.house, path, cookie) for _ in range(self.rounds))
+        self.note("management review as PDF, all years", found, "s", goal=("≤", 5), curve="management review, PDF")
+
     def board(self, cookie):
         """The complaints manager's board."""
         found = self.median(lambda: load.read(self.house, ["/bord"], cookie=cookie, clients=1, seconds=2))
@@ -108,6 +114,7 @@ def measure(size, rounds, seconds):
         cookies = {"handler": houses.signed_in(house, "henk@huis.invalid"), "management": houses.signed_in(house, "dirk@huis.invalid"),
                    "manager": houses.signed_in(house, "maria@huis.invalid")}
         run.pages(cookies, number)
+        run.paper(cookies["management"])
         run.searches(cookies["handler"])
         houses.keep_open(house, token, size // 10)
         run.board(cookies["manager"])

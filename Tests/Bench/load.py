@@ -65,6 +65,24 @@ def status(house, path, cookie):
     return answer.status
 
 
+def printed(house, path, cookie):
+    """Seconds until a PDF has come, which must have tags."""
+    began = time.monotonic()
+    connection = http.client.HTTPConnection("127.0.0.1", house.port, timeout=60)
+    connection.request("GET", path, headers={"Cookie": cookie})
+    answer = connection.getresponse()
+    bytes = answer.read()
+    connection.close()
+    seconds = time.monotonic() - began
+    assert answer.status == 200 and bytes.startswith(b"%PDF"), answer.status
+    with tempfile.NamedTemporaryFile("wb", suffix=".pdf") as file:
+        file.write(bytes)
+        file.flush()
+        told = subprocess.run(["pdfinfo", file.name], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"^Tagged: +yes", told, re.M), told
+    return seconds
+
+
 def register(house, complaint, *, token, clients=64, seconds=5):
     """Registers `complaint`, whose story begins with two numbers that differ each time."""
     body = json.dumps(complaint | {"story": "%d-%d: " + complaint["story"]}, ensure_ascii=True)

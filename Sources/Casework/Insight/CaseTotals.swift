@@ -34,5 +34,7 @@ package struct CaseTotals: Sendable {
 }
 
 extension Span {
-    package func contains(_ instant: Instant) -> Bool { from <= instant && instant < before }
+    package func contains(_ instant: Instant) -> Bool {
+        from.milliseconds <= instant.milliseconds && instant.milliseconds < before.milliseconds
+    }
 }

@@ -9,11 +9,13 @@ package struct HandlingTime: Hashable, Sendable {
 
     package init(_ one: CountedCase, at now: Instant) {
         if let solved = one.figures.firstResolvedAt {
-            (until, isOver) = (max(solved, one.receivedAt), true)
+            (until, isOver) = (Self.later(solved, one.receivedAt), true)
         } else {
-            (until, isOver) = (max(one.figures.leftAt ?? now, one.receivedAt), false)
+            (until, isOver) = (Self.later(one.figures.leftAt ?? now, one.receivedAt), false)
         }
     }
+
+    private static func later(_ one: Instant, _ other: Instant) -> Instant { one.milliseconds < other.milliseconds ? other : one }
 }
 
 /// Handling times of many, gathered by working days.

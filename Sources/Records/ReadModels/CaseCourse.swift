@@ -32,11 +32,13 @@ package enum CaseCourse: String, CaseIterable, Hashable, Sendable {
 
     /// Every course that holds of a complaint, by its place among all, with its moment.
     package static func each(in figures: CaseFigures, at now: Instant, _ body: (Int, Instant) -> Void) {
-        if let term = figures.firstContact, term.due < now {
+        // By the number: this is asked of every complaint for every page.
+        let now = now.milliseconds
+        if let term = figures.firstContact, term.due.milliseconds < now {
             body(0, term.due)
             body(term.isKept ? 1 : 2, term.due)
         }
-        if let term = figures.resolution, term.due < now {
+        if let term = figures.resolution, term.due.milliseconds < now {
             body(3, term.due)
             body(term.isKept ? 4 : 5, term.due)
         }

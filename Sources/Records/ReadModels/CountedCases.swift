@@ -9,6 +9,15 @@ package final class CountedCases: Sendable {
         var places: [ComplaintID: Int] = [:]
         var lastChange: Instant?
         var readAt: Instant?
+        /// Another one for every state: two readers at once never mean different states by the same.
+        var version: UInt64 = 0
+    }
+
+    /// What one kind of reader may see, as of a version.
+    private struct Listed {
+        let visibility: Visibility
+        let version: UInt64
+        let cases: [CountedCase]
     }
 
     /// Writes that were begun before another and ended after it come at most so much later: no write takes longer.
@@ -17,16 +26,34 @@ package final class CountedCases: Sendable {
     private static let lifetime = 3600
 
     private let memory = Mutex(Memory())
+    /// The last list that was made: a house has few kinds of readers of figures, and making one takes longer than most of what is counted.
+    private let listed = Mutex<Listed?>(nil)
 
     package init() {}
 
     /// All of them, in no order.
     package func all(in snapshot: Snapshot, at now: Instant) throws -> [CountedCase] {
+        try brought(upTo: snapshot, at: now).cases
+    }
+
+    /// Those that count by themselves and that this reader finds in lists, in no order.
+    package func listed(for visibility: Visibility, in snapshot: Snapshot, at now: Instant) throws -> [CountedCase] {
+        let memory = try brought(upTo: snapshot, at: now)
+        let known = listed.withLock { $0 }
+        if let known, known.version == memory.version, known.visibility == visibility { return known.cases }
+        var cases: [CountedCase] = []
+        cases.reserveCapacity(memory.cases.count)
+        for one in memory.cases where one.isCounted && one.isListed(for: visibility) { cases.append(one) }
+        let made = Listed(visibility: visibility, version: memory.version, cases: cases)
+        listed.withLock { $0 = made }
+        return cases
+    }
+
+    private func brought(upTo snapshot: Snapshot, at now: Instant) throws -> Memory {
         var memory = memory.withLock { $0 }
         try Self.bring(&memory, upTo: snapshot, at: now)
-        let cases = memory.cases
         self.memory.withLock { [memory] in $0 = memory }
-        return cases
+        return memory
     }
 
     private static func bring(_ memory: inout Memory, upTo snapshot: Snapshot, at now: Instant) throws {
@@ -38,18 +65,21 @@ package final class CountedCases: Sendable {
             memory.lastChange = last
             if memory.cases.count == count { return }
         }
-        memory = Memory(cases: try snapshot.countedCases(changedSince: nil), lastChange: last, readAt: now)
+        memory = Memory(
+            cases: try snapshot.countedCases(changedSince: nil), lastChange: last, readAt: now, version: .random(in: 1...UInt64.max))
         memory.places = Dictionary(uniqueKeysWithValues: zip(memory.cases.map(\.id), memory.cases.indices))
     }
 
     private static func take(_ one: CountedCase, into memory: inout Memory) {
         if let place = memory.places[one.id] {
             // What is the same is not written: arrays that others read are copied by a write.
-            if memory.cases[place] != one { memory.cases[place] = one }
+            if memory.cases[place] == one { return }
+            memory.cases[place] = one
         } else {
             memory.places[one.id] = memory.cases.count
             memory.cases.append(one)
         }
+        memory.version = .random(in: 1...UInt64.max)
     }
 }
 
