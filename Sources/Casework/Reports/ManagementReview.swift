@@ -12,9 +12,10 @@ package struct ManagementReview: Sendable {
         package var cases: [CountedCase]
         package var signals: [KeptSignal]
         package var incidents: [Incident]
+        package var measures: [MeasureRow]
 
-        package init(cases: [CountedCase], signals: [KeptSignal], incidents: [Incident]) {
-            (self.cases, self.signals, self.incidents) = (cases, signals, incidents)
+        package init(cases: [CountedCase], signals: [KeptSignal], incidents: [Incident], measures: [MeasureRow] = []) {
+            (self.cases, self.signals, self.incidents, self.measures) = (cases, signals, incidents, measures)
         }
     }
 
@@ -26,9 +27,10 @@ package struct ManagementReview: Sendable {
     private let totals: [CaseTotals]
     private let pareto: CausePareto?
     private let facts: Facts
+    private let today: Day
 
     package init(_ facts: Facts, over days: DayRange, house: House, now: Moment, in language: Language) {
-        (self.days, self.house, self.language, self.facts) = (days, house, language, facts)
+        (self.days, self.house, self.language, self.facts, today) = (days, house, language, facts, now.day)
         words = InsightWords(language)
         let (counted, calendar) = (facts.cases.filter(\.isCounted), house.calendar)
         let first = counted.lazy.map(\.receivedAt).min().map { calendar.zone.moment(at: $0).day } ?? days.first
@@ -60,6 +62,8 @@ package struct ManagementReview: Sendable {
             document.blocks.append(.table(roots(pareto, say("Naar aantal", "By number"), pareto.pareto.byCount)))
             document.blocks.append(.table(roots(pareto, say("Naar last voor klanten", "By burden on customers"), pareto.pareto.byBurden)))
         }
+        document.blocks.append(.heading(say("Maatregelen", "Measures")))
+        document.blocks += measures
         document.blocks.append(.heading(say("Hoe geteld is", "How it was counted")))
         document.blocks.append(.paragraph(method))
         return document
@@ -186,6 +190,21 @@ package struct ManagementReview: Sendable {
             ]
         }
         return ReportTable(caption: caption, head: head, rows: Array(told))
+    }
+
+    /// Those that are open, and those that were finished or carried out in these days.
+    private var measures: [ReportDocument.Block] {
+        let summary = MeasureSummary(measures: facts.measures, today: today, language: language)
+        let told = facts.measures.filter { !$0.phase.isFinished || ($0.doneOn.map { days.contains($0) } ?? false) }
+        guard !told.isEmpty else { return [.paragraph(summary.sentence)] }
+        let head = [say("Maatregel", "Measure"), say("Uitgevoerd", "Carried out"), say("Stand", "Standing"), say("Kosten", "Cost")]
+        let rows = told.prefix(40).map { row in
+            [
+                row.title ?? say("gewist", "erased"), row.doneOn.map { DateWords.short($0) } ?? "–", summary.standing(row),
+                row.cost.map { DateWords.money($0, language) } ?? "–",
+            ]
+        }
+        return [.paragraph(summary.sentence), .table(ReportTable(caption: say("Maatregelen", "Measures"), head: head, rows: Array(rows)))]
     }
 
     private var method: String {

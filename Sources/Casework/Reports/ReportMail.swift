@@ -97,21 +97,5 @@ struct ReportMail {
         ]
     }
 
-    // MARK: Measures
-
-    private var measuring: String {
-        let open = measures.count { !$0.phase.isFinished }
-        let late = measures.count { $0.phase.isOpen && $0.due < now.day }
-        let checks = measures.count { $0.phase == .done && ($0.nextDay.map { $0 <= now.day + 31 } ?? false) }
-        if open == 0 { return say("Er loopt geen maatregel.", "No measure is open.") }
-        var parts = [
-            open == 1 ? say("Er loopt 1 maatregel", "1 measure is open") : say("Er lopen \(open) maatregelen", "\(open) measures are open")
-        ]
-        if late > 0 { parts.append(late == 1 ? say("1 is te laat", "1 is late") : say("\(late) zijn te laat", "\(late) are late")) }
-        if checks > 0 {
-            parts.append(
-                say("van \(checks) is binnen een maand te zien of zij werkt", "of \(checks) the effect is to be looked at within a month"))
-        }
-        return parts.joined(separator: ", ") + "."
-    }
+    private var measuring: String { MeasureSummary(measures: measures, today: now.day, language: language).sentence }
 }
