@@ -76,23 +76,42 @@ struct ControlLines: Component {
     }
     private var step: Double { points.count > 1 ? (width - 2 * side) / Double(points.count - 1) : width - 2 * side }
     private func x(_ place: Int) -> Double { points.count > 1 ? side + step * Double(place) : width / 2 }
-    private func y(_ amount: Double) -> Double { 8 + height * (1 - amount / most) }
+    private func y(_ amount: Double) -> Double { 8 + head + height * (1 - amount / most) }
+
+    /// A name of what happened, beside its line and on the first of the rows above the picture where it touches no other.
+    private var marks: [(place: Int, name: String, row: Int)] {
+        var ends: [[ClosedRange<Double>]] = []
+        return points.enumerated().compactMap { place, point in
+            guard let name = point.mark else { return nil }
+            let reach = Double(name.count) * Self.letter + 10
+            let taken = isOnTheRight(place) ? (x(place) - reach)...x(place) : x(place)...(x(place) + reach)
+            let row = ends.firstIndex { !$0.contains { $0.overlaps(taken) } } ?? ends.count
+            if row == ends.count { ends.append([]) }
+            ends[row].append(taken)
+            return (place, name, row)
+        }
+    }
+    /// What the rows of names take but for the first.
+    private var head: Double { Double(marks.map(\.row).max() ?? 0) * Self.row }
+    private static let (letter, row) = (6.5, 13.0)
+    private func isOnTheRight(_ place: Int) -> Bool { place * 2 > points.count }
 
     private var plot: HTML {
-        svg(.class("plot"), .viewBox(0, 0, width, height + 34), .role("img"), .aria("label", "\(title). \(picture)")) {
+        svg(.class("plot"), .viewBox(0, 0, width, height + 34 + head), .role("img"), .aria("label", "\(title). \(picture)")) {
             band
             if let centre { line(.class("centre"), .x1(0), .x2(width), .y1(y(centre)), .y2(y(centre))) }
             line(.class("axis"), .x1(0), .x2(width), .y1(y(0)), .y2(y(0)))
-            for (place, point) in points.enumerated() where point.mark != nil {
-                line(.class("happened"), .x1(x(place)), .x2(x(place)), .y1(2), .y2(y(0)))
-                svgText(.class("value"), .x(x(place)), .y(8), .dx(place * 2 > points.count ? -4 : 4), anchor(place)) { point.mark ?? "" }
+            for (place, name, row) in marks {
+                let top = Self.row * Double(row)
+                line(.class("happened"), .x1(x(place)), .x2(x(place)), .y1(2 + top), .y2(y(0)))
+                svgText(.class("value"), .x(x(place)), .y(8 + top), .dx(isOnTheRight(place) ? -4 : 4), anchor(place)) { name }
             }
             for piece in lines { polyline(.class("series"), .points(piece)) }
             for (place, point) in points.enumerated() { mark(point, place) }
         }
     }
 
-    private func anchor(_ place: Int) -> Attribute { place * 2 > points.count ? .textAnchor("end") : .textAnchor("start") }
+    private func anchor(_ place: Int) -> Attribute { isOnTheRight(place) ? .textAnchor("end") : .textAnchor("start") }
 
     /// Between the limits, as steps: they differ where the numbers behind them do.
     private var band: HTML {
@@ -129,7 +148,7 @@ struct ControlLines: Component {
             }
             // A name here and there: they must not touch, also where letters are large.
             if (points.count - 1 - place).isMultiple(of: max(1, (points.count + 5) / 6)) {
-                svgText(.class("week"), .x(x(place)), .y(height + 28), .textAnchor(place == points.count - 1 ? "end" : "middle")) {
+                svgText(.class("week"), .x(x(place)), .y(height + 28 + head), .textAnchor(place == points.count - 1 ? "end" : "middle")) {
                     point.brief
                 }
             }
