@@ -51,9 +51,11 @@ package struct CaseChart: Sendable {
             (chart, points) = Self.individuals(medians, base: base)
         } else {
             let exposures = subject == .rate ? exposures : nil
-            parts = subject == .late ? series.counts(.termBroken) : series.received
-            wholes = parts
-            chart = base.isEmpty ? nil : try? ControlChart.fittingRates(parts, per: exposures ?? parts.map { _ in 1 }, baseline: base)
+            let counts = subject == .late ? series.counts(.termBroken) : series.received
+            (parts, wholes) = (counts, counts)
+            // Numbers come in after their month: a period of which it is not known yet takes no chart from those that are.
+            let counted = exposures.map { zip(counts, $0).map { $1 > 0 ? $0 : 0 } } ?? counts
+            chart = base.isEmpty ? nil : try? ControlChart.fittingRates(counted, per: exposures ?? counts.map { _ in 1 }, baseline: base)
             points = chart?.points ?? parts.map { ControlChart.Point(value: subject == .rate ? nil : Double($0)) }
         }
     }

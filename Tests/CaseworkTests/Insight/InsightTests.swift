@@ -63,6 +63,19 @@ struct InsightTests {
         }
     }
 
+    @Test func `weeks of which the number of customers is not known yet take nothing from the others`() async throws {
+        try await withCaseOffice { rehearsal in
+            let cases = try await Self.cases(rehearsal, ["2026-08-04", "2026-08-05", "2026-10-13", "2026-11-10"])
+            let days = DayRange(first: Self.day("2026-08-03"), last: Self.day("2026-11-20"))
+            let today = Self.calendar.zone.moment(at: rehearsal.now).day
+            let series = CaseSeries(cases, in: CasePeriod.covering(days, today: today), at: rehearsal.now, on: Self.calendar)
+            let customers = series.periods.map { $0.days.first < Self.day("2026-11-01") ? 0.5 : 0 }
+            let rate = CaseChart(.rate, of: series, per: customers)
+            #expect(rate.parts.count == 16 && rate.points.map(\.value).prefix(2) == [4, 0])
+            #expect(rate.points.map { $0.value == nil } == customers.map { $0 == 0 })
+        }
+    }
+
     @Test func `a year without complaints is a year of zeros`() async throws {
         try await withCaseOffice { rehearsal in
             let cases = try await Self.cases(rehearsal, ["2025-09-01", "2025-09-02", "2026-11-10"])
