@@ -107,7 +107,7 @@ static const unsigned char m0027[] = {
 };
 
 static const unsigned char m0028[] = {
-#embed "../Records/Schema/Migrations/0028-forward-mail.sql"
+#embed "../Records/Schema/Migrations/0028-take-back-decisions-on-mail.sql"
 };
 
 static const struct gehoor_migration all[] = {
@@ -139,7 +139,7 @@ static const struct gehoor_migration all[] = {
     {"0025-send-reports", m0025, sizeof m0025},
     {"0026-shelve-hits", m0026, sizeof m0026},
     {"0027-decide-what-is-kept", m0027, sizeof m0027},
-    {"0028-forward-mail", m0028, sizeof m0028},
+    {"0028-take-back-decisions-on-mail", m0028, sizeof m0028},
     {"", (const unsigned char *)"", 0},  // the end
 };
 
