@@ -82,8 +82,7 @@ struct DemoHistory: Sendable {
 
     /// Milliseconds since 2020 and a part that is drawn, as keys are; always larger than the one before.
     private mutating func key(_ received: Moment) -> (ComplaintID, ComplaintNumber) {
-        let milliseconds = max(0, received.instant.milliseconds - 1_577_836_800_000)
-        lastKey = max(lastKey + 1, (milliseconds << 22) | Int64(dice.next() >> 43))
+        lastKey = max(lastKey + 1, Keys.first(at: received.instant.milliseconds) | Int64(dice.next() >> 43))
         return (ComplaintID(lastKey), ComplaintNumber(random: &dice))
     }
 

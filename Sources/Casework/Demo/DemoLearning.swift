@@ -129,7 +129,7 @@ struct DemoLearning {
 
     /// As other keys are: milliseconds since 2020 and a part that is drawn.
     private mutating func key(at instant: Instant) -> Int64 {
-        (max(0, instant.milliseconds - 1_577_836_800_000) << 22) | Int64(dice.next() >> 43)
+        Keys.first(at: instant.milliseconds) | Int64(dice.next() >> 43)
     }
 }
 
