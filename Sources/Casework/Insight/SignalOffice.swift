@@ -70,8 +70,8 @@ package struct SignalOffice: Sendable {
         guard actor.hasAny(of: Self.judges) else { throw Refusal.notThere }
         let (now, house) = (clock.now(), house)
         try await records.write { tx in
-            // Two who write of the same days at once: the second sees what the first wrote.
-            try tx.holdExposures(input.unit)
+            // Two who write of the same days at once: the second sees what the first wrote. There may be no number yet that could be held.
+            try tx.holdAllStaff()
             let exposures = try input.checked(
                 today: house.settings(in: tx.snapshot).moment(at: now).day, known: tx.snapshot.exposures(input.unit))
             try tx.keep(exposures, of: input.unit, by: actor, at: now)

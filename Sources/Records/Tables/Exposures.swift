@@ -27,11 +27,7 @@ extension Snapshot {
 }
 
 extension Transaction {
-    package func holdExposures(_ unit: ExposureUnit) throws {
-        try hold("exposure WHERE unit = ? ORDER BY first_day", [.text(unit.rawValue)])
-    }
-
-    /// Writes the numbers of a unit; those that were there before stay, unless all their days are among the new ones (`Exposure.cut`).
+    /// Writes the numbers of a unit in place of those that they touch; one that they would replace in part was refused before.
     package func keep(_ exposures: [Exposure], of unit: ExposureUnit, by actor: Actor, at instant: Instant) throws {
         for exposure in exposures {
             try execute(
