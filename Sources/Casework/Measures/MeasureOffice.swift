@@ -47,11 +47,11 @@ package struct MeasureOffice: Sendable {
 }
 
 extension Transaction {
-    /// Something is done about these signals now: nobody has to say so again.
+    /// Something is done about these signals now: nobody has to say so again. What somebody says of one at this moment stays.
     fileprivate func settleSignals(among sources: [MeasureSource], by actor: Actor, at now: Instant) throws {
         for source in sources where source.kind == .signal {
             guard let signal = try snapshot.keptSignal(source.id), !signal.state.isSettled else { continue }
-            try judge(signal.id, .measure, words: signal.words, by: actor, at: now)
+            guard try judge(signal.id, .measure, words: signal.words, seen: signal.changedAt, by: actor, at: now) else { continue }
             try audit(AuditLine(at: now, by: actor.identity, .signalJudged, on: "signal:\(signal.id)", from: nil))
         }
     }
