@@ -32,6 +32,20 @@ struct SplitTests {
         }
     }
 
+    @Test func `what happened to a part is marked with the whole that it is counted with, and with nothing else`() async throws {
+        try await StaffedSite.open { site in
+            try await Self.split(site)
+            let monday: Day = "2026-11-16"
+            for week in 1...8 { try await Self.register(site, monday - 7 * week, ["hosting", "webhosting", "billing"]) }
+            let incident = [("title", "Storing web"), ("first", "20-10-2026"), ("about", "webhosting")]
+            #expect(try await site.post(Paths.incidents, incident, as: SampleStaff.mara).status == 303)
+            for (about, isMarked) in [("hosting", true), ("webhosting", true), ("billing", false)] {
+                let page = try await site.get("\(Paths.signals)?over=\(about)", as: SampleStaff.mara)
+                #expect(page.text.contains("Storing web</text>") == isMarked, "\(about)")
+            }
+        }
+    }
+
     @Test func `only of what there is something is split off, and a measure counts the parts too`() async throws {
         try await StaffedSite.open { site in
             await #expect(throws: SettingsRefusal.invalid([FieldProblem("from.new", .unknown)])) {

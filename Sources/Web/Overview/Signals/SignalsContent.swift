@@ -16,13 +16,14 @@ struct SignalsContent: Sendable {
     let kept: [KeptSignal]
     let incidents: [Incident]
     let natureChanges: [NatureChange]
+    private let natures: NatureLists
 
     /// - Parameter cases: what the reader may see of all complaints.
     init(
         _ query: SignalsQuery, _ cases: [CountedCase], _ kept: Kept, now: Moment, on calendar: OfficeCalendar, natures: NatureLists,
         memory: DriftMemory
     ) throws {
-        self.query = query
+        (self.query, self.natures) = (query, natures)
         (self.kept, incidents, natureChanges) = (kept.signals, kept.incidents, kept.natureChanges)
         let found = query.selection == CaseSelection() ? cases : cases.filter { query.selection.holds($0) }
         let chosen = query.about.map { about in found.map { $0.about(about) } } ?? natures.joined(found)
@@ -68,7 +69,13 @@ extension SignalsContent {
     /// What began on these days, as far as it concerns what is looked at; and what became of its name.
     func mark(_ days: DayRange, about kind: String? = nil, _ say: Wording) -> String? {
         let about = kind ?? query.about
-        let titles = incidents.filter { days.contains($0.first) && (about == nil || $0.about == nil || $0.about == about) }.map(\.title)
+        // What happened to something that was split off happened to what it is counted with.
+        let parts = about.map { natures.parts(of: $0) }
+        let titles = incidents.filter { incident in
+            guard days.contains(incident.first) else { return false }
+            guard let parts, let part = incident.about else { return true }
+            return parts.contains(part)
+        }.map(\.title)
         let changes = natureChanges.filter { days.contains($0.day) && $0.code == about }.map { $0.words(say) }
         let marks = titles.reversed() + changes
         return marks.isEmpty ? nil : marks.joined(separator: ", ")
