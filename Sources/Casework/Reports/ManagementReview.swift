@@ -14,7 +14,7 @@ package struct ManagementReview: Sendable {
         package var incidents: [Incident]
         package var measures: [MeasureRow]
 
-        package init(cases: [CountedCase], signals: [KeptSignal], incidents: [Incident], measures: [MeasureRow] = []) {
+        package init(cases: [CountedCase], signals: [KeptSignal], incidents: [Incident], measures: [MeasureRow]) {
             (self.cases, self.signals, self.incidents, self.measures) = (cases, signals, incidents, measures)
         }
     }
@@ -192,7 +192,7 @@ package struct ManagementReview: Sendable {
         return ReportTable(caption: caption, head: head, rows: Array(told))
     }
 
-    /// Those that are open, and those that were finished or carried out in these days.
+    /// Those that are open, and those that were carried out in these days.
     private var measures: [ReportDocument.Block] {
         let summary = MeasureSummary(measures: facts.measures, today: today, language: language)
         let told = facts.measures.filter { !$0.phase.isFinished || ($0.doneOn.map { days.contains($0) } ?? false) }

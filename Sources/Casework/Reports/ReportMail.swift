@@ -13,7 +13,6 @@ struct ReportMail {
     let now: Moment
     /// What the reader may see.
     let facts: ManagementReview.Facts
-    let measures: [MeasureRow]
 
     private var language: Language { member.language }
     private var words: InsightWords { InsightWords(language) }
@@ -97,5 +96,5 @@ struct ReportMail {
         ]
     }
 
-    private var measuring: String { MeasureSummary(measures: measures, today: now.day, language: language).sentence }
+    private var measuring: String { MeasureSummary(measures: facts.measures, today: now.day, language: language).sentence }
 }

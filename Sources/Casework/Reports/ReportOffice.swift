@@ -87,9 +87,8 @@ package struct ReportOffice: Sendable {
             let visibility = Visibility(member.actor)
             let facts = ManagementReview.Facts(
                 cases: cases.filter { $0.isListed(for: visibility) }, signals: try snapshot.keptSignals(from: days.first - 6),
-                incidents: incidents)
-            let mail = ReportMail(
-                kind: order.kind, days: days, member: member, house: house, now: moment, facts: facts, measures: measures)
+                incidents: incidents, measures: measures)
+            let mail = ReportMail(kind: order.kind, days: days, member: member, house: house, now: moment, facts: facts)
             return (order, days, mail.memo)
         }
     }
