@@ -28,7 +28,11 @@ extension Measure {
         var check = FieldCheck()
         if sources.count > mostSources { check.note(.tooMany(limit: mostSources), at: "sources") }
         if input.unreadable.contains("sources") { check.note(.malformed, at: "sources") }
-        if sources.contains(where: { !facts.known.contains($0) }) { check.note(.unknown, at: "sources") }
+        if sources.contains(where: { !facts.known.contains($0) }) {
+            check.note(.unknown, at: "sources")
+        } else if Set(sources).count < sources.count {
+            check.note(.malformed, at: "sources")
+        }
         let plan = input.plan(today: moment.day, before: nil, facts, into: &check)
         guard let plan, check.problems.isEmpty else { throw .invalid(check.problems) }
         return .raised(plan, sources: sources)

@@ -134,7 +134,7 @@ struct MeasuresRoutes {
             !$0.isEmpty
         }
         let numbers = texts.compactMap { ComplaintNumber(parsing: $0) }
-        guard numbers.count == texts.count, Set(numbers).count == numbers.count else { return nil }
+        guard numbers.count == texts.count else { return nil }
         let ids = try await workplace.records.read { snapshot in try numbers.map { try snapshot.complaintID(of: $0) } }
         // A number that is nobody's is refused with all the rest, as one that the reader may not know of: no complaint has the key 0.
         var sources = ids.map { MeasureSource(.complaint, $0?.value ?? 0) }
