@@ -59,8 +59,7 @@ package struct EffectSeries: Hashable, Sendable {
     package var reading: EffectReading {
         var reading = EffectReading(
             verdict: .tooEarly, weeksBefore: before, weeksAfter: weeks.count - before, complaintsBefore: counts[..<before].reduce(0, +),
-            complaintsAfter: counts[before...].reduce(0, +))
-        reading.per = unit?.rawValue
+            complaintsAfter: counts[before...].reduce(0, +), per: unit?.rawValue)
         guard let result else {
             // Nothing after it yet: as soon as there are as many weeks as the method needs.
             if before >= InterruptedSeries.fewestBefore, !hasBegun { reading.sayableOn = firstAfter + 7 * InterruptedSeries.fewestAfter }

@@ -105,10 +105,9 @@ package struct EffectReading: Hashable, Sendable {
         verdict: Verdict, sayableOn: Day? = nil, weeksBefore: Int, weeksAfter: Int, complaintsBefore: Int, complaintsAfter: Int,
         ratio: Int? = nil, lower: Int? = nil, upper: Int? = nil, per: String? = nil
     ) {
-        self.per = per
         (self.verdict, self.sayableOn, self.weeksBefore, self.weeksAfter) = (verdict, sayableOn, weeksBefore, weeksAfter)
         (self.complaintsBefore, self.complaintsAfter) = (complaintsBefore, complaintsAfter)
-        (self.ratio, self.lower, self.upper) = (ratio, lower, upper)
+        (self.ratio, self.lower, self.upper, self.per) = (ratio, lower, upper, per)
     }
 }
 

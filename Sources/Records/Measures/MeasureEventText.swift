@@ -124,12 +124,10 @@ extension EntryReader {
     private func effectReading() throws -> EffectReading {
         let (weeks, complaints) = (try numbers("weeks", 2), try numbers("complaints", 2))
         let ratio = optional("ratio") == nil ? nil : try numbers("ratio", 3)
-        var reading = EffectReading(
+        return EffectReading(
             verdict: try value("verdict") { EffectReading.Verdict(rawValue: $0) }, sayableOn: try optionalValue("sayable") { Day(iso: $0) },
             weeksBefore: weeks[0], weeksAfter: weeks[1], complaintsBefore: complaints[0], complaintsAfter: complaints[1],
-            ratio: ratio?[0], lower: ratio?[1], upper: ratio?[2])
-        reading.per = optional("per")
-        return reading
+            ratio: ratio?[0], lower: ratio?[1], upper: ratio?[2], per: optional("per"))
     }
 
     private func numbers(_ key: String, _ count: Int) throws -> [Int] {
