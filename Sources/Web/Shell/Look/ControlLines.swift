@@ -76,7 +76,11 @@ struct ControlLines: Component {
     }
     private var step: Double { points.count > 1 ? (width - 2 * side) / Double(points.count - 1) : width - 2 * side }
     private func x(_ place: Int) -> Double { points.count > 1 ? side + step * Double(place) : width / 2 }
-    private func y(_ amount: Double) -> Double { 8 + head + height * (1 - amount / most) }
+    /// Where an amount lies. Made once for a picture: the end of the scale depends on all points.
+    private var scale: (Double) -> Double {
+        let most = most
+        return { 8 + height * (1 - $0 / most) }
+    }
 
     /// A name of what happened, beside its line and on the first of the rows above the picture where it touches no other.
     private var marks: [(place: Int, name: String, row: Int)] {
@@ -91,30 +95,33 @@ struct ControlLines: Component {
             return (place, name, row)
         }
     }
-    /// What the rows of names take but for the first.
-    private var head: Double { Double(marks.map(\.row).max() ?? 0) * Self.row }
     private static let (letter, row) = (6.5, 13.0)
     private func isOnTheRight(_ place: Int) -> Bool { place * 2 > points.count }
 
     private var plot: HTML {
-        svg(.class("plot"), .viewBox(0, 0, width, height + 34 + head), .role("img"), .aria("label", "\(title). \(picture)")) {
-            band
+        let (y, marks) = (scale, marks)
+        // The rows of names but for the last lie above what else there is.
+        let above = Double(marks.map(\.row).max() ?? 0) * Self.row
+        return svg(
+            .class("plot"), .viewBox(0, -above, width, height + 34 + above), .role("img"), .aria("label", "\(title). \(picture)")
+        ) {
+            band(y)
             if let centre { line(.class("centre"), .x1(0), .x2(width), .y1(y(centre)), .y2(y(centre))) }
             line(.class("axis"), .x1(0), .x2(width), .y1(y(0)), .y2(y(0)))
             for (place, name, row) in marks {
-                let top = Self.row * Double(row)
+                let top = Self.row * Double(row) - above
                 line(.class("happened"), .x1(x(place)), .x2(x(place)), .y1(2 + top), .y2(y(0)))
                 svgText(.class("value"), .x(x(place)), .y(8 + top), .dx(isOnTheRight(place) ? -4 : 4), anchor(place)) { name }
             }
-            for piece in lines { polyline(.class("series"), .points(piece)) }
-            for (place, point) in points.enumerated() { mark(point, place) }
+            for piece in lines(y) { polyline(.class("series"), .points(piece)) }
+            for (place, point) in points.enumerated() { mark(point, place, y) }
         }
     }
 
     private func anchor(_ place: Int) -> Attribute { isOnTheRight(place) ? .textAnchor("end") : .textAnchor("start") }
 
     /// Between the limits, as steps: they differ where the numbers behind them do.
-    private var band: HTML {
+    private func band(_ y: (Double) -> Double) -> HTML {
         let limits = points.indices.filter { points[$0].upper != nil }
         guard let first = limits.first, let last = limits.last else { return HTML() }
         func edge(_ limit: (Point) -> Double?, or standard: Double) -> [(x: Double, y: Double)] {
@@ -127,7 +134,7 @@ struct ControlLines: Component {
     }
 
     /// The line, in pieces where something could not be measured.
-    private var lines: [[(x: Double, y: Double)]] {
+    private func lines(_ y: (Double) -> Double) -> [[(x: Double, y: Double)]] {
         var pieces: [[(x: Double, y: Double)]] = [[]]
         for (place, point) in points.enumerated() {
             if let amount = point.amount { pieces[pieces.count - 1].append((x(place), y(amount))) } else { pieces.append([]) }
@@ -135,7 +142,7 @@ struct ControlLines: Component {
         return pieces.filter { $0.count > 1 }
     }
 
-    private func mark(_ point: Point, _ place: Int) -> HTML {
+    private func mark(_ point: Point, _ place: Int, _ y: (Double) -> Double) -> HTML {
         g {
             if let amount = point.amount {
                 let (left, top) = (x(place), y(amount))
@@ -148,7 +155,7 @@ struct ControlLines: Component {
             }
             // A name here and there: they must not touch, also where letters are large.
             if (points.count - 1 - place).isMultiple(of: max(1, (points.count + 5) / 6)) {
-                svgText(.class("week"), .x(x(place)), .y(height + 28 + head), .textAnchor(place == points.count - 1 ? "end" : "middle")) {
+                svgText(.class("week"), .x(x(place)), .y(height + 28), .textAnchor(place == points.count - 1 ? "end" : "middle")) {
                     point.brief
                 }
             }
