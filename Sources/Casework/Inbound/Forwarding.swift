@@ -53,9 +53,14 @@ extension MailSettings {
 }
 
 extension Transaction {
-    /// A mail server will never take a mail that was to go on: a person must find another way.
+    /// A mail server will never take a mail that was to go on: a person must find another way, unless one was found since.
     func noteUnforwarded(_ memo: Memo, at now: Instant) throws {
-        guard let id = memo.content.mail, try holdMail(id, in: [.closed]), try snapshot.mail(id)?.outcome == .forwarded else { return }
-        try placeMail(id, InboxPlacing(.asked, .notForwarded), by: nil, at: now)
+        guard let id = memo.content.mail, try holdMail(id, in: [.closed]), try snapshot.mail(id)?.outcome == .forwarded,
+            try snapshot.memo(forwarding: id)?.id == memo.id
+        else { return }
+        // One that nobody could read is still to be read.
+        try restoreStanding(of: id, at: now)
+        guard let mail = try snapshot.mail(id) else { return }
+        try placeMail(id, InboxPlacing(mail.state, .notForwarded), by: nil, at: now)
     }
 }

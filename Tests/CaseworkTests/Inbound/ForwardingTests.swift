@@ -89,39 +89,69 @@ import Testing
         }
     }
 
+    /// Where it went on to, once a server has taken it.
+    private func gone(_ id: InboxID, to address: String, in postbox: Postbox) async throws -> Memo {
+        try await postbox.inbox.forward(id, to: address, by: iris)
+        postbox.rehearsal.clock.advance(seconds: 15)
+        let memo = try #require(try await due(postbox).first)
+        try await postbox.rehearsal.records.write { try $0.settle(memo.id, as: .sent, words: "250 ok") }
+        return memo
+    }
+
+    private func report(on memo: Memo, in postbox: Postbox, subject: String = "Undelivered Mail Returned to Sender") -> String {
+        """
+        From: MAILER-DAEMON@mx.bedrijf.test
+        Return-Path: <>
+        Subject: \(subject)
+        Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+        --b
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.bedrijf.test
+
+        Final-Recipient: rfc822; \(memo.content.address)
+        Action: failed
+        Status: 5.1.1
+
+        --b
+        Content-Type: text/rfc822-headers
+
+        Message-ID: <\(postbox.inbox.references.text(.memo, of: memo))@bedrijf.test>
+
+        --b--
+        """
+    }
+
     @Test func `a mail that bounces where it went is with a person again`() async throws {
         try await open { postbox, mail in
-            try await postbox.inbox.forward(mail.id, to: "support@bedrijf.test", by: iris)
-            postbox.rehearsal.clock.advance(seconds: 15)
-            let memo = try #require(try await due(postbox).first)
-            try await postbox.rehearsal.records.write { try $0.settle(memo.id, as: .sent, words: "250 ok") }
-            let report = """
-                From: MAILER-DAEMON@mx.bedrijf.test
-                Return-Path: <>
-                Subject: Undelivered Mail Returned to Sender
-                Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-                --b
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mx.bedrijf.test
-
-                Final-Recipient: rfc822; support@bedrijf.test
-                Action: failed
-                Status: 5.1.1
-
-                --b
-                Content-Type: text/rfc822-headers
-
-                Message-ID: <\(postbox.inbox.references.text(.memo, of: memo))@bedrijf.test>
-
-                --b--
-                """
-            #expect(try await postbox.bring(report).outcome == .report)
+            let memo = try await gone(mail.id, to: "support@bedrijf.test", in: postbox)
+            #expect(try await postbox.bring(report(on: memo, in: postbox)).outcome == .report)
             let after = try await postbox.mail(mail.id)
             #expect(after.state == .asked && after.outcome == .notForwarded)
             let words = try await postbox.rehearsal.records.read { try $0.memo(forwarding: mail.id) }?.words
             #expect(words?.contains("5.1.1") == true)
+        }
+    }
+
+    @Test func `one that nobody could read is still to be read when it bounces`() async throws {
+        try await open { postbox, _ in
+            let id = try await postbox.bring(plainMail(), reader: ReadingWorker(executable: "/bin/false", arguments: [])).id
+            let memo = try await gone(id, to: "support@bedrijf.test", in: postbox)
+            #expect(try await postbox.bring(report(on: memo, in: postbox)).outcome == .report)
+            let after = try await postbox.mail(id)
+            #expect(after.state == .quarantined && after.outcome == .notForwarded)
+        }
+    }
+
+    @Test func `a late report on where it went first brings nothing back that went another way since`() async throws {
+        try await open { postbox, mail in
+            let first = try await gone(mail.id, to: "support@bedrijf.test", in: postbox)
+            #expect(try await postbox.bring(report(on: first, in: postbox)).outcome == .report)
+            _ = try await gone(mail.id, to: "facturen@bedrijf.test", in: postbox)
+            #expect(try await postbox.bring(report(on: first, in: postbox, subject: "Returned again")).outcome == .report)
+            let after = try await postbox.mail(mail.id)
+            #expect(after.state == .closed && after.outcome == .forwarded)
         }
     }
 
