@@ -21,15 +21,9 @@ package enum MailFate: String, CaseIterable, Hashable, Sendable {
 
     /// Those that have it, as a condition on the table.
     fileprivate var condition: String {
-        let isDecided = "inbox.state IN ('placed', 'closed')"
-        switch self {
-        case .waiting: return "inbox.state IN ('waiting', 'asked', 'quarantined')"
-        case .complaint: return "\(isDecided) AND inbox.outcome = 'registered'"
-        case .file: return "\(isDecided) AND inbox.outcome IN ('joined', 'contributed')"
-        case .forwarded: return "\(isDecided) AND inbox.outcome = 'forwarded'"
-        case .closed: return "\(isDecided) AND inbox.outcome = 'no-complaint'"
-        case .aside: return "\(isDecided) AND inbox.outcome NOT IN ('registered', 'joined', 'contributed', 'forwarded', 'no-complaint')"
-        }
+        if self == .waiting { return "inbox.state IN ('waiting', 'asked', 'quarantined')" }
+        let outcomes = InboxOutcome.allCases.filter { MailFate(.closed, $0) == self }.map { "'\($0.rawValue)'" }
+        return "inbox.state IN ('placed', 'closed') AND inbox.outcome IN (\(outcomes.joined(separator: ", ")))"
     }
 }
 
