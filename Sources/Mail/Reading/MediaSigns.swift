@@ -1,6 +1,7 @@
 /// What the first bytes of a file tell about it.
-enum MediaSigns {
-    static func type(of bytes: some Collection<UInt8>) -> String? {
+package enum MediaSigns {
+    /// The media type by the bytes alone, whatever was said of them; nil for what is not known.
+    package static func type(of bytes: some Collection<UInt8>) -> String? {
         let start = Array(bytes.prefix(512))
         for (sign, offset, type) in signs where start.dropFirst(offset).starts(with: sign) { return type }
         if start.starts(with: Array("RIFF".utf8)), start.dropFirst(8).starts(with: Array("WEBP".utf8)) { return "image/webp" }

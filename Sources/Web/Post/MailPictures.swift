@@ -4,7 +4,7 @@ import Mail
 import Markup
 
 /// The pictures that came with a mail and stand in its text, to be put into the page that shows it: the frame around that page reaches nothing,
-/// and asks for none in anybody's name.
+/// and asks for none in anybody's name. A picture is what its bytes say, and never a drawing that can run something (SVG).
 struct MailPictures: Sendable {
     /// In bytes: of one, and of all on a page. What is more is named and not shown.
     private static let limit = 5 << 20
@@ -24,7 +24,7 @@ struct MailPictures: Sendable {
             guard case .picture(let index, _) = piece, found[index] == nil, files.indices.contains(index) else { continue }
             let file = files[index]
             guard file.size <= min(limit, left), let bytes = try? await blobs.bytes(of: file.digest),
-                let kind = PictureSigns.type(of: bytes).flatMap({ EmbeddedPicture.Kind(rawValue: $0) }),
+                let kind = MediaSigns.type(of: bytes).flatMap({ EmbeddedPicture.Kind(rawValue: $0) }),
                 let picture = EmbeddedPicture(kind, base64: bytes.base64EncodedString())
             else { continue }
             left -= file.size
