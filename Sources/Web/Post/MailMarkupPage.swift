@@ -12,7 +12,7 @@ import NIOCore
 struct MailMarkupPage {
     let markup: MailMarkup
     let attachments: [String]
-    var pictures = MailPictures.none
+    let pictures: MailPictures
     let subject: String
     let say: Wording
 

@@ -12,8 +12,6 @@ struct MailPictures: Sendable {
 
     private var pictures: [Int: EmbeddedPicture] = [:]
 
-    static let none = MailPictures()
-
     subscript(attachment: Int) -> EmbeddedPicture? { pictures[attachment] }
 
     /// - Parameter files: what came with the mail, in order.

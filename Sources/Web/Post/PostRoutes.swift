@@ -66,7 +66,7 @@ struct PostRoutes {
     private func page(_ visit: Visit, typed: String? = nil, trouble: String? = nil) async throws -> Response {
         let (desk, shown) = try await self.mail(visit)
         return MailPage(
-            desk: desk, mail: shown.mail, read: shown.read, files: shown.files, complaint: shown.number, known: shown.known,
+            desk: desk, mail: shown.mail, read: shown.read, files: shown.files.map(\.name), complaint: shown.number, known: shown.known,
             forwarding: shown.forwarding, decision: shown.decision, typed: typed, trouble: trouble
         ).response()
     }
@@ -74,7 +74,7 @@ struct PostRoutes {
     private struct Shown: Sendable {
         let mail: InboxMail
         let read: ReadMail?
-        let files: [String]
+        let files: [(digest: String, size: Int, name: String)]
         let number: ComplaintNumber?
         /// The file's customer, who may have another address by now.
         var known: Complaint?
@@ -88,7 +88,7 @@ struct PostRoutes {
         let (desk, shown) = try await workplace.desk(visit) { snapshot, _, _ -> Shown? in
             guard let mail = try snapshot.mail(id, for: Visibility(person.actor)) else { return nil }
             return Shown(
-                mail: mail, read: try snapshot.readMail(id), files: try snapshot.attachments(of: id).map(\.name),
+                mail: mail, read: try snapshot.readMail(id), files: try snapshot.attachments(of: id),
                 number: try mail.complaint.flatMap { try snapshot.number(of: $0) },
                 known: try mail.outcome == .beside ? mail.complaint.flatMap { try snapshot.complaint($0) } : nil,
                 forwarding: try snapshot.memo(forwarding: id), decision: try snapshot.decision(about: id))
@@ -161,10 +161,9 @@ struct PostRoutes {
     @Sendable func markup(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, shown) = try await self.mail(visit)
         guard let markup = shown.read?.markup else { throw HTTPError(.notFound) }
-        let files = try await workplace.records.read { try $0.attachments(of: shown.mail.id) }.map { ($0.digest, $0.size) }
-        let pictures = await MailPictures.read(of: markup, files, from: workplace.inbox.office.blobs)
+        let pictures = await MailPictures.read(of: markup, shown.files.map { ($0.digest, $0.size) }, from: workplace.inbox.office.blobs)
         return MailMarkupPage(
-            markup: markup, attachments: shown.files, pictures: pictures, subject: desk.say.subject(shown.mail), say: desk.say
+            markup: markup, attachments: shown.files.map(\.name), pictures: pictures, subject: desk.say.subject(shown.mail), say: desk.say
         ).response()
     }
 
