@@ -63,7 +63,7 @@ struct MailPage {
         if let complaint {
             facts.append(Fact(say("Klacht", "Complaint"), HTML(joining: [a(.href(Paths.file(complaint))) { complaint.formatted }])))
         }
-        if let forwarding, forwarding.state != .dropped { facts.append(Fact(say("Doorgestuurd", "Forwarded"), words(of: forwarding))) }
+        if let forwarding, let said = words(of: forwarding) { facts.append(Fact(say("Doorgestuurd", "Forwarded"), said)) }
         if !files.isEmpty { facts.append(Fact(say("Bijlagen", "Attachments"), files.joined(separator: ", "))) }
         facts.append(
             Fact(
@@ -73,7 +73,8 @@ struct MailPage {
         return facts
     }
 
-    private func words(of forwarding: Memo) -> String {
+    /// Nil where that was taken back.
+    private func words(of forwarding: Memo) -> String? {
         let address = forwarding.content.address
         switch forwarding.state {
         case .waiting: return say("gaat naar \(address)", "on its way to \(address)")
@@ -81,7 +82,7 @@ struct MailPage {
         case .refused:
             let reason = forwarding.words ?? ""
             return say("geweigerd door de mailserver van \(address). \(reason)", "refused by the mail server of \(address). \(reason)")
-        case .dropped: return say("niet verstuurd aan \(address)", "not sent to \(address)")
+        case .dropped: return nil
         }
     }
 
