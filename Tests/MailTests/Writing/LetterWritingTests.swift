@@ -99,11 +99,12 @@ import Testing
         #expect(written.range(of: plain) != nil)
         #expect(mail.nested.map(\.subject) == ["Hoi"] && mail.attachments.map(\.name) == ["e-mail.eml"])
         #expect(String(decoding: written, as: UTF8.self).contains("Content-Type: message/rfc822"))
-        for odd in [String(repeating: "x", count: 999), "a\0b", "Caf\u{e9}"] {
+        for odd in [String(repeating: "x", count: 999), "a\0b", "a\rb", "Caf\u{e9}"] {
             let raw = Data("From: jan@example.nl\r\n\r\n\(odd)\r\n".utf8)
             letter.original = raw
             let bytes = LetterWriting.bytes(of: letter)
             #expect(bytes.allSatisfy { $0 < 0x80 && $0 != 0 })
+            #expect(!String(decoding: bytes, as: UTF8.self).contains("message/rfc822"))
             #expect(MailReader().read(bytes).contents == [raw])
         }
     }
