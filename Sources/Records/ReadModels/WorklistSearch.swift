@@ -52,9 +52,9 @@ struct WorklistSearch {
     /// Keys of the days that end at a key, else now, and last nil for all.
     private func stages(endingAt key: Int64? = nil) -> [ClosedRange<Int64>?] {
         guard filter.order == .newest, !filter.isNarrow else { return [nil] }
-        // A clock of another node may be ahead.
+        // A clock of another node may be ahead; and a key comes from an address, where anything can stand.
         let day: Int64 = 86_400_000
-        let end = key ?? Keys.first(at: reader.now.milliseconds + day)
+        let end = max(0, key ?? Keys.first(at: reader.now.milliseconds + day))
         return snapshot.connection.dialect.daysOfHits.map { days in
             max(0, end - Keys.span(Int64(days) * day))...end
         } + [nil]

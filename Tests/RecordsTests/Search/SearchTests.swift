@@ -201,6 +201,18 @@ struct SearchTests {
         }
     }
 
+    @Test(arguments: EngineUnderTest.all, [Int64.min, -1, 0, Int64.max])
+    func `behind a place that no hit has come those that are older`(engine: EngineUnderTest, place: Int64) async throws {
+        try await engine.withOffice { rehearsal in
+            let id = try await rehearsal.register { $0.story = "De olifant is weg." }.id
+            var filter = WorklistFilter()
+            filter.words = "olifant"
+            let (reader, cursor) = (rehearsal.reader(SampleStaff.mara.actor), WorklistCursor(rank: 1, place: place, id: place))
+            let page = try await rehearsal.records.read { [filter] in try $0.worklist(filter, for: reader, limit: 5, after: cursor) }
+            #expect(page.rows.map(\.id) == (place > 0 ? [id] : []))
+        }
+    }
+
     private func find(_ words: String, _ rehearsal: RehearsalOffice, _ actor: Actor = SampleStaff.mara.actor) async throws -> [ComplaintID]
     {
         var filter = WorklistFilter()
