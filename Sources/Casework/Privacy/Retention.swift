@@ -7,21 +7,18 @@ extension CaseOffice {
     /// - Parameter note: what the file says of it.
     package func decide(_ decision: RetentionDecision, on number: ComplaintNumber, note: String, by actor: Actor) async throws {
         guard actor.has(.manager) else { throw Refusal.notAllowed(.note) }
-        let (now, house) = (clock.now(), house)
-        let file = try await records.read { snapshot in
-            let settings = try house.settings(in: snapshot)
-            let today = settings.moment(at: now).day
-            return try snapshot.filesPastTerm(
-                settings.procedure.passedTerms(on: today), on: today, zone: settings.calendar.zone, for: Visibility(actor), limit: 1,
-                number: number
-            ).first
-        }
-        guard let file else { throw Refusal.notThere }
+        guard let id = try await records.read({ try $0.complaintID(of: number) }) else { throw Refusal.notThere }
         _ = try await perform(
-            [.note(note)], on: file.id, by: actor,
+            [.note(note)], on: id, by: actor,
             also: { tx, after in
-                if after.closedAt != file.closedAt { throw Refusal.notNow(.note, after.phase) }
-                try tx.decide(decision, about: file.id, by: actor.staff, at: max(now, after.changedAt))
+                // Looked up while the file is held: of two who decide at once the second finds it decided.
+                let settings = try house.settings(in: tx.snapshot)
+                let today = settings.moment(at: after.changedAt).day
+                let waiting = try tx.snapshot.filesPastTerm(
+                    settings.procedure.passedTerms(on: today), on: today, zone: settings.calendar.zone, for: Visibility(actor), limit: 1,
+                    number: number)
+                guard let file = waiting.first else { throw Refusal.notThere }
+                try tx.decide(decision, about: file.id, by: actor.staff, at: after.changedAt)
             })
     }
 }

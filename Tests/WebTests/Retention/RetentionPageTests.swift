@@ -80,6 +80,28 @@ import Testing
         }
     }
 
+    @Test func `of those who decide at once one does, and the file says so once`() async throws {
+        try await StaffedSite.open { opened in
+            let (site, short, _) = try await Self.later(opened, on: "2028-12-01")
+            let (office, number) = (site.rehearsal.office, short.number)
+            let decided = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for turn in 0..<8 {
+                    group.addTask {
+                        do {
+                            try await office.decide(.erase, on: number, note: "Weg \(turn).", by: SampleStaff.mara.actor)
+                            return true
+                        } catch is Refusal {
+                            return false
+                        }
+                    }
+                }
+                return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            let after = try await site.rehearsal.records.read { try $0.complaint(short.id) }
+            #expect(decided == 1 && after?.sequence == short.sequence + 1)
+        }
+    }
+
     @Test func `what is missing is asked for, with what was typed; only the complaints manager decides`() async throws {
         try await StaffedSite.open { opened in
             let (site, short, _) = try await Self.later(opened, on: "2028-12-01")
