@@ -134,7 +134,8 @@ extension Transaction {
     }
 
     /// Letters that were held for what is undone reach nobody; those that were said to have been handed over wait again, and so do the
-    /// question that a request to look again had withheld, and mail that was put into the file.
+    /// question that a request to look again had withheld, and mail that was put into the file. What was decided about keeping the file goes
+    /// with the note of it.
     private func takeBackLetters(from first: Int, of journalled: JournalledComplaint, at instant: Instant) throws {
         try undoLetters(of: journalled.complaint.id, from: first, at: instant)
         try undoMemos(of: journalled.complaint.id, from: first)
@@ -144,6 +145,7 @@ extension Transaction {
             case .informed(let informed): try waitAgain(informed.letter)
             case .reopeningRequested:
                 try releaseAgain(LetterKind.satisfaction.rawValue, of: journalled.complaint.id, withheldAt: recorded.at)
+            case .noted: try forgetDecision(about: journalled.complaint.id, from: recorded.at)
             default: break
             }
         }

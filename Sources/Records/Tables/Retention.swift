@@ -81,4 +81,10 @@ extension Transaction {
             decided_at = excluded.decided_at
             """, .integer(id.value), SQLValue(through?.iso), SQLValue(staff?.value), .integer(instant.milliseconds))
     }
+
+    /// Forgets what was decided about a file from this moment on: nothing that held before was in its place.
+    package func forgetDecision(about id: ComplaintID, from instant: Instant) throws {
+        try post(
+            "DELETE FROM retention_decision WHERE complaint_id = ? AND decided_at >= ?", .integer(id.value), .integer(instant.milliseconds))
+    }
 }

@@ -80,6 +80,18 @@ import Testing
         }
     }
 
+    @Test func `a decision that is taken back with its note waits again`() async throws {
+        try await StaffedSite.open { opened in
+            let (site, short, _) = try await Self.later(opened, on: "2028-12-01")
+            let erased = [("complaint", short.number.digits), ("decision", "erase"), ("through", ""), ("reason", "Voorbij.")]
+            #expect(try await site.post(Paths.retention, erased, as: SampleStaff.mara).status == 303)
+            #expect(try await site.get(Paths.retention, as: SampleStaff.mara).text.contains(": mag worden gewist"))
+            try await site.rehearsal.perform(.undo(from: nil), on: short, by: SampleStaff.mara)
+            let page = try await site.get(Paths.retention, as: SampleStaff.mara).text
+            #expect(page.contains("name=\"complaint\"") && !page.contains(": mag worden gewist"))
+        }
+    }
+
     @Test func `of those who decide at once one does, and the file says so once`() async throws {
         try await StaffedSite.open { opened in
             let (site, short, _) = try await Self.later(opened, on: "2028-12-01")
