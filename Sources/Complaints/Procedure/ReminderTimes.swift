@@ -1,5 +1,5 @@
-/// When each step of a procedure's reminders is taken for one promise: always at opening time of a working day, so that nobody is reminded
-/// while the office is closed.
+/// When each step of a procedure's reminders is taken for one promise: when the office opens on a working day, or at once where that is past;
+/// never while it is closed.
 package struct ReminderTimes: Hashable, Sendable {
     package struct Time: Hashable, Sendable {
         package let step: ReminderStep
