@@ -36,9 +36,11 @@ package struct RetentionInput: Hashable, Sendable {
     package var decision: String
     package var through: String
     package var reason: String
+    /// The files that it is about.
+    package var complaints: [ComplaintNumber]
 
-    package init(decision: String, through: String, reason: String) {
-        (self.decision, self.through, self.reason) = (decision, through, reason)
+    package init(decision: String, through: String, reason: String, complaints: [ComplaintNumber]) {
+        (self.decision, self.through, self.reason, self.complaints) = (decision, through, reason, complaints)
     }
 
     /// The decision and its reason. Throws what is wrong with each field.
@@ -52,6 +54,7 @@ package struct RetentionInput: Hashable, Sendable {
             if let day = last, day > today + Self.longest { check.note(.tooLate, at: "through") }
         }
         let reason = check.prose(reason, at: "reason", limit: Complaint.longestReason, required: true)
+        if complaints.isEmpty { check.note(.missing, at: "complaint") }
         try check.finish()
         return (last.map { .keep(through: $0) } ?? .erase, reason ?? "")
     }

@@ -27,20 +27,20 @@ struct RetentionRoutes {
         try form.refuseUnknown(allowed: Set([FormTokens.field] + RetentionPage.fields))
         let desk = try await workplace.desk(visit)
         do {
-            let numbers = form.all("complaint").compactMap { ComplaintNumber(parsing: $0) }
             let input = RetentionInput(
-                decision: form.text("decision"), through: form.text("through").trimmed, reason: form.text("reason"))
+                decision: form.text("decision"), through: form.text("through").trimmed, reason: form.text("reason"),
+                complaints: form.all("complaint").compactMap { ComplaintNumber(parsing: $0) })
             let (decision, reason) = try input.checked(today: desk.now.day)
-            if numbers.isEmpty { throw Refusal.invalid([FieldProblem("complaint", .missing)]) }
             let note = RetentionWords(say: desk.say).note(decision, reason)
-            for number in numbers.prefix(RetentionPage.most) {
+            for number in input.complaints.prefix(RetentionPage.most) {
                 try await workplace.office.decide(decision, on: number, note: note, by: person.actor)
             }
             return Answers.seeOther("\(Paths.retention)?bewaard=1")
         } catch let refusal as Refusal {
             return try await page(visit) { say in
                 guard case .invalid(let problems) = refusal else {
-                    return TypedForm(say, form, errors: [:], general: [RetentionWords(say: say).decidedAlready])
+                    let words = if case .notThere = refusal { RetentionWords(say: say).decidedAlready } else { say.refusal(refusal) }
+                    return TypedForm(say, form, errors: [:], general: [words])
                 }
                 let words = problems.map { ($0.field, RetentionWords(say: say).sentence($0)) }
                 return TypedForm(say, form, errors: Dictionary(words) { first, _ in first })

@@ -37,7 +37,6 @@ struct NaturesRoutes {
             return NaturesPage(desk: desk, returned: (axis, typed), refusal: refusal).response()
         }
     }
-
 }
 
 struct NaturesPage {

@@ -14,8 +14,12 @@ struct RetentionTermsTests {
 
     @Test func `keeping needs a day that is still to come, and everything a reason`() throws {
         let today: Day = "2026-11-20"
-        func problems(_ decision: String, _ through: String, _ reason: String) -> [String] {
-            do { _ = try RetentionInput(decision: decision, through: through, reason: reason).checked(today: today) } catch {
+        func input(_ decision: String, _ through: String, _ reason: String, _ complaints: [ComplaintNumber]) -> RetentionInput {
+            RetentionInput(decision: decision, through: through, reason: reason, complaints: complaints)
+        }
+        let one = [try #require(ComplaintNumber(parsing: "9992-5887-6"))]
+        func problems(_ decision: String, _ through: String, _ reason: String, _ complaints: [ComplaintNumber]? = nil) -> [String] {
+            do { _ = try input(decision, through, reason, complaints ?? one).checked(today: today) } catch {
                 return error.problems
             }
             return []
@@ -26,8 +30,9 @@ struct RetentionTermsTests {
         #expect(problems("keep", "20-11-2026", "Zaak loopt.") == ["through too-early"])
         #expect(problems("keep", "1-1-2040", "Zaak loopt.") == ["through too-late"])
         #expect(problems("keep", "straks", "Zaak loopt.") == ["through malformed"])
-        let kept = try RetentionInput(decision: "keep", through: "31-12-2027", reason: "Zaak loopt.").checked(today: today)
+        #expect(problems("", "", "", []) == ["decision missing", "reason missing", "complaint missing"])
+        let kept = try input("keep", "31-12-2027", "Zaak loopt.", one).checked(today: today)
         #expect(kept.decision == .keep(through: "2027-12-31") && kept.reason == "Zaak loopt.")
-        #expect(try RetentionInput(decision: "erase", through: "", reason: "Voorbij.").checked(today: today).decision == .erase)
+        #expect(try input("erase", "", "Voorbij.", one).checked(today: today).decision == .erase)
     }
 }

@@ -107,7 +107,7 @@ struct MemoTexts {
                 "De afzender weet niet dat de mail is doorgestuurd en heeft geen antwoord gekregen. De mail zit in de bijlage, zoals hij kwam.",
                 "The sender does not know that the mail was forwarded, and has had no answer. The mail is attached as it came."),
         ]
-        let subject = say("Doorgestuurd", "Forwarded") + ": " + (mail.subject ?? "")
+        let subject = [say("Doorgestuurd", "Forwarded"), mail.subject ?? ""].filter { !$0.isBlank }.joined(separator: ": ")
         return NewMemo(
             forwarding: mail.id, to: address, by: member.id, subject: subject,
             body: paragraphs.compactMap(\.self).joined(separator: "\n\n") + "\n")
