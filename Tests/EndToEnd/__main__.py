@@ -13,4 +13,5 @@ from Tests.EndToEnd.stage import Stage
 from Tests.Outside.report import run
 
 with Stage() as stage:
-    run(stage)
+    # The longest takes two minutes; a browser can stop answering.
+    run(stage, ceiling=300)

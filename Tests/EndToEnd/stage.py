@@ -41,7 +41,7 @@ class Stage:
         self.base = self.house.base
         self.api = API(self.house.port, self.token)
         self.playwright = sync_playwright().start()
-        self.browser = self.playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        self.browser = self.launch()
         self.sessions, self.trouble, self.foreign = {}, [], []
         return self
 
@@ -49,6 +49,9 @@ class Stage:
         self.browser.close()
         self.playwright.stop()
         self.house.__exit__()
+
+    def launch(self):
+        return self.playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
 
     def another_house(self):
         """One that nobody is in yet."""
@@ -59,6 +62,9 @@ class Stage:
     def page(self, role=None, scripts=True, width=1280):
         """A page of somebody in a role, or of a stranger; what it says on its console and where it goes is watched."""
         session = self.session(role) if role else None
+        # One that hung was ended.
+        if not self.browser.is_connected():
+            self.browser = self.launch()
         context = self.browser.new_context(
             base_url=self.base, java_script_enabled=scripts, viewport={"width": width, "height": 900}, locale="nl-NL",
             timezone_id="Europe/Amsterdam", reduced_motion="reduce", storage_state=session)
