@@ -24,9 +24,14 @@ package final class LikenessIndex: Sendable {
         let words = Likeness.words(of: complaint)
         if words.isEmpty { return [] }
         try catchUp(at: reader.now, in: snapshot)
-        // Enough that some may be left for a reader who may not know of all of them.
+        // Enough that some may be left for a reader who may not know of all of them. Most may know of the first, and the others are not read.
         let proposed = kept.withLock { $0?.likest(words, but: complaint.id.value, limit: 4 * limit) } ?? []
-        return try snapshot.similar(to: complaint, among: try snapshot.confirmed(proposed), for: reader, limit: limit)
+        var found: [SimilarComplaint] = []
+        for some in [proposed.prefix(limit + 1), proposed.dropFirst(limit + 1)] where found.count < limit {
+            let confirmed = try snapshot.confirmed(Array(some))
+            found += try snapshot.similar(to: complaint, among: confirmed, for: reader, limit: limit - found.count)
+        }
+        return found
     }
 
     private func catchUp(at now: Instant, in snapshot: Snapshot) throws {
