@@ -28,11 +28,15 @@ extension Measure {
         var check = FieldCheck()
         if sources.count > mostSources { check.note(.tooMany(limit: mostSources), at: "sources") }
         if input.unreadable.contains("sources") { check.note(.malformed, at: "sources") }
-        if sources.contains(where: { !facts.known.contains($0) }) {
+        let unknown = Set(sources).subtracting(facts.known)
+        if unknown.contains(where: { $0.kind == .complaint }) {
             check.note(.unknown, at: "sources")
         } else if Set(sources).count < sources.count {
             check.note(.malformed, at: "sources")
         }
+        if unknown.contains(where: { $0.kind == .signal }) { check.note(.unknown, at: "signal") }
+        // The theme by which complaints are counted is looked at with the plan.
+        if unknown.contains(where: { $0.kind == .theme && $0.id != input.theme }) { check.note(.unknown, at: "theme") }
         let plan = input.plan(today: moment.day, before: nil, facts, into: &check)
         guard let plan, check.problems.isEmpty else { throw .invalid(check.problems) }
         return .raised(plan, sources: sources)

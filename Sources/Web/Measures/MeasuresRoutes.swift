@@ -121,10 +121,12 @@ struct MeasuresRoutes {
             return Answers.seeOther("\(Paths.measure(measure.id))?gedaan=\(MeasureAct.raise.rawValue)")
         } catch MeasureRefusal.invalid(let found) { problems = found } catch MeasureRefusal.notThere { throw HTTPError(.notFound) }
         let errors = Dictionary(problems.map { ($0.field, desk.say.measureProblem($0)) }) { first, _ in first }
-        var page = NewMeasurePage(desk: desk, typed: TypedForm(desk.say, form, errors: errors))
+        // A signal has no field on the page: one that is not there is said above it, and not asked for again.
+        let signal = errors["signal"].map { [$0] } ?? []
+        var page = NewMeasurePage(desk: desk, typed: TypedForm(desk.say, form, errors: errors, general: signal))
         page.numbers = form.text(Origin.complaints)
         (page.themes, page.theme) = (themes, themes.first { "\($0.id.value)" == form.text(Origin.theme) })
-        page.signal = Int64(form.text(Origin.signal)).flatMap { $0 > 0 ? $0 : nil }
+        page.signal = signal.isEmpty ? Int64(form.text(Origin.signal)) : nil
         return page.response()
     }
 

@@ -146,6 +146,9 @@ struct MeasureTests {
         #expect(problems { ($0.lag, $0.hope, $0.cost) = ("99", "0", "veel") } == ["cost not-an-amount", "lag outside", "hope outside"])
         #expect(problems { ($0.about, $0.theme) = ("bestaat-niet", 3) } == ["about unknown", "theme unknown"])
         #expect(problems({ _ in }, from: [MeasureSource(.complaint, 8)]) == ["sources unknown"])
+        #expect(problems({ _ in }, from: [Course.complaint, MeasureSource(.signal, 8)]) == ["signal unknown"])
+        #expect(problems({ _ in }, from: [MeasureSource(.theme, 8)]) == ["theme unknown"])
+        #expect(problems({ $0.theme = 8 }, from: [MeasureSource(.theme, 8)]) == ["theme unknown"])
         #expect(problems({ _ in }, from: [Course.complaint, Course.complaint]) == ["sources malformed"])
     }
 

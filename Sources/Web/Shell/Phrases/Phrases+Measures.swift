@@ -62,6 +62,8 @@ extension Wording {
             self(
                 "Vul klachtnummers in zoals 4827-1936-8, met een komma ertussen. Elk nummer één keer.",
                 "Fill in complaint numbers such as 4827-1936-8, with commas between them. Each number once.")
+        case ("signal", _): self("Dit signaal is er niet.", "There is no such signal.")
+        case ("theme", _): self("Kies een thema dat er is.", "Choose a theme that is there.")
         case ("kind", .missing): self("Kies corrigerend of preventief.", "Choose corrective or preventive.")
         default: self.problem(problem)
         }
