@@ -109,6 +109,9 @@ static const unsigned char m0027[] = {
 static const unsigned char m0028[] = {
 #embed "../Records/Schema/Migrations/0028-take-back-decisions-on-mail.sql"
 };
+static const unsigned char m0029[] = {
+#embed "../Records/Schema/Migrations/0029-remember-what-requests-made.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
@@ -140,6 +143,7 @@ static const struct gehoor_migration all[] = {
     {"0026-shelve-hits", m0026, sizeof m0026},
     {"0027-decide-what-is-kept", m0027, sizeof m0027},
     {"0028-take-back-decisions-on-mail", m0028, sizeof m0028},
+    {"0029-remember-what-requests-made", m0029, sizeof m0029},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -28,14 +28,40 @@ package struct IdempotentRequest: Hashable, Sendable {
 
     /// The complaint that this request registered before; nil when it is new. Throws `Refused.otherBody`.
     package func earlier(in tx: Transaction, at now: Instant) throws -> ComplaintID? {
-        guard let stored = try tx.snapshot.request(token: token, key: key, since: oldest(at: now)) else { return nil }
-        guard stored.bodyDigest == bodyDigest else { throw Refused.otherBody }
-        return stored.complaint
+        switch try made(in: tx, at: now) {
+        case .complaint(let id): id
+        case .measure: throw Refused.otherBody
+        case nil: nil
+        }
+    }
+
+    /// The measure that this request took before; nil when it is new. Throws `Refused.otherBody`.
+    package func earlierMeasure(in tx: Transaction, at now: Instant) throws -> MeasureID? {
+        switch try made(in: tx, at: now) {
+        case .measure(let id): id
+        case .complaint: throw Refused.otherBody
+        case nil: nil
+        }
     }
 
     /// Writes down what this request registered.
     package func record(_ complaint: ComplaintID, in tx: Transaction, at now: Instant) throws {
-        let stored = StoredRequest(bodyDigest: bodyDigest, complaint: complaint)
+        try record(.complaint(complaint), in: tx, at: now)
+    }
+
+    /// Writes down which measure this request took.
+    package func record(_ measure: MeasureID, in tx: Transaction, at now: Instant) throws {
+        try record(.measure(measure), in: tx, at: now)
+    }
+
+    private func made(in tx: Transaction, at now: Instant) throws -> StoredRequest.Made? {
+        guard let stored = try tx.snapshot.request(token: token, key: key, since: oldest(at: now)) else { return nil }
+        guard stored.bodyDigest == bodyDigest else { throw Refused.otherBody }
+        return stored.made
+    }
+
+    private func record(_ made: StoredRequest.Made, in tx: Transaction, at now: Instant) throws {
+        let stored = StoredRequest(bodyDigest: bodyDigest, made: made)
         try tx.add(stored, token: token, key: key, at: now, replacingBefore: oldest(at: now))
     }
 

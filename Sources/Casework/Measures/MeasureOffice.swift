@@ -1,5 +1,5 @@
 package import Complaints
-import Records
+package import Records
 
 /// The write door of measures: decided upon, written to the journal with what is derived from it, in one transaction.
 package struct MeasureOffice: Sendable {
@@ -13,16 +13,27 @@ package struct MeasureOffice: Sendable {
     }
 
     /// Takes a measure. Throws `MeasureRefusal`.
-    package func raise(_ input: MeasureInput, from sources: [MeasureSource], by actor: Actor) async throws -> Measure {
+    ///
+    /// - Parameters:
+    ///   - earlier: the measure that the same request took before; it is then the answer, and nothing is taken.
+    ///   - also: what else must be written in the same transaction, such as the idempotency key of the request.
+    package func raise(
+        _ input: MeasureInput, from sources: [MeasureSource], by actor: Actor,
+        unless earlier: (@Sendable (Transaction) throws -> MeasureID?)? = nil,
+        also: (@Sendable (Transaction, Measure) throws -> Void)? = nil
+    ) async throws -> Measure {
         defer { changes.note() }
         return try await records.write { tx in
+            if let id = try earlier?(tx), let made = try tx.snapshot.journalledMeasure(id)?.measure { return made }
             let settings = try house.settings(in: tx.snapshot)
             let moment = settings.moment(at: clock.now())
             let facts = try tx.snapshot.measureFacts(settings, owner: input.owner, sources: sources, theme: input.theme, for: actor)
             let event = try Measure.raising(input, from: sources, by: actor, at: moment, with: facts)
             let id = MeasureID(Keys.fresh(at: moment.instant.milliseconds))
             try tx.settleSignals(among: sources, by: actor, at: moment.instant)
-            return try tx.append(event, asNew: id, by: actor, at: moment.instant)
+            let measure = try tx.append(event, asNew: id, by: actor, at: moment.instant)
+            try also?(tx, measure)
+            return measure
         }
     }
 

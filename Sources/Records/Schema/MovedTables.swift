@@ -41,7 +41,7 @@ package struct MovedTable: Sendable {
         MovedTable("session", key: "digest", "digest staff_id# created_at# seen_at#"),
         MovedTable("one_time_link", key: "digest", "digest purpose staff_id# created_at# expires_at# used_at#"),
         MovedTable("api_token", key: "id", "id# name roles digest created_at# ended_at#"),
-        MovedTable("idempotency", key: "token_id request_key", "token_id# request_key body_digest complaint_id# created_at#"),
+        MovedTable("idempotency", key: "token_id request_key", "token_id# request_key body_digest made_id# created_at# made"),
         MovedTable("setting", key: "kind version", "kind version# body made_at# made_by"),
         MovedTable("taken_over", key: "source reference", "source reference complaint_id#"),
         MovedTable(

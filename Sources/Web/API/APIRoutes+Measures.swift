@@ -9,7 +9,7 @@ extension APIRoutes {
     static let measuresOnce = 500
 
     @Sendable func measures(_ request: Request, _ visit: Visit) async throws -> Response {
-        let actor = try measureReader(visit)
+        try requireMeasureReader(visit)
         let query = QueryFields(request)
         let phase = query["phase"]
         guard phase.isEmpty || MeasurePhase(rawValue: phase) != nil else {
@@ -17,9 +17,7 @@ extension APIRoutes {
         }
         let phases = MeasurePhase(rawValue: phase).map { [$0] as Set } ?? Set(MeasurePhase.allCases)
         let list = try await workplace.read { snapshot, house in
-            let rows = try snapshot.measures(in: phases, limit: Self.measuresOnce).filter {
-                MeasurePermissions.sees(actor, owner: $0.owner)
-            }
+            let rows = try snapshot.measures(in: phases, limit: Self.measuresOnce)
             return MeasuresJSON(rows: rows, staff: try snapshot.staff(among: rows.map(\.owner)), zone: house.calendar.zone)
         }
         return Self.json(list.bytes)
@@ -34,12 +32,24 @@ extension APIRoutes {
         let actor = try visit.requireProgram()
         guard MeasurePermissions.allows(.raise, actor, owner: nil) else { throw ProblemDetails(Refusal.notThere, in: visit.language) }
         let bytes = try await JSONBody.bytes(of: request)
-        let measure = try await MeasureRefusals.told(in: visit.language) {
-            let body = try await workplace.records.read { try MeasureBody(try JSONBody.fields(bytes: bytes), in: $0) }
-            return try await workplace.measures.raise(body.input, from: body.sources, by: actor)
+        let measure = try await APIRefusals.told(in: visit.language) {
+            let idempotent = try idempotentRequest(request, actor, bytes)
+            return try await MeasureRefusals.told(in: visit.language) {
+                let body = try await workplace.records.read { try MeasureBody(try JSONBody.fields(bytes: bytes), in: $0) }
+                return try await raise(body, by: actor, idempotent)
+            }
         }
         return Self.json(
-            try await told(measure.id, to: actor, visit), status: .created, headers: [.location: Paths.apiMeasure(measure.id)])
+            try await told(measure.id, asTaken: true, to: actor, visit), status: .created,
+            headers: [.location: Paths.apiMeasure(measure.id)])
+    }
+
+    private func raise(_ body: MeasureBody, by actor: Actor, _ idempotent: IdempotentRequest?) async throws -> Measure {
+        guard let idempotent else { return try await workplace.measures.raise(body.input, from: body.sources, by: actor) }
+        let now = workplace.office.clock.now()
+        return try await workplace.measures.raise(
+            body.input, from: body.sources, by: actor, unless: { try idempotent.earlierMeasure(in: $0, at: now) },
+            also: { tx, measure in try idempotent.record(measure.id, in: tx, at: now) })
     }
 
     @Sendable func actOnMeasure(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -61,10 +71,10 @@ extension APIRoutes {
         return Self.json(try await told(id, to: actor, visit))
     }
 
-    private func measureReader(_ visit: Visit) throws -> Actor {
-        let actor = try visit.requireProgram()
-        guard actor.hasAny(of: MeasurePermissions.readers) else { throw ProblemDetails(Refusal.notThere, in: visit.language) }
-        return actor
+    private func requireMeasureReader(_ visit: Visit) throws {
+        guard try visit.requireProgram().hasAny(of: MeasurePermissions.readers) else {
+            throw ProblemDetails(Refusal.notThere, in: visit.language)
+        }
     }
 
     private func measureID(_ visit: Visit) throws -> MeasureID {
@@ -75,13 +85,15 @@ extension APIRoutes {
     }
 
     /// One measure as it stands, with what its effect would be judged to be today.
-    private func told(_ id: MeasureID, to actor: Actor, _ visit: Visit) async throws -> [UInt8] {
+    ///
+    /// - Parameter asTaken: as it was when it had just been taken: an answer that is asked for again is the same answer.
+    private func told(_ id: MeasureID, asTaken: Bool = false, to actor: Actor, _ visit: Visit) async throws -> [UInt8] {
         let office = workplace.office
         let json = try await workplace.read { snapshot, house -> MeasureJSON? in
-            guard let measure = try snapshot.journalledMeasure(id)?.measure, MeasurePermissions.sees(actor, owner: measure.plan.owner)
-            else {
-                return nil
-            }
+            guard let history = try snapshot.journalledMeasure(id)?.history,
+                let measure = Measure(id: id, history: asTaken ? Array(history.prefix(1)) : history),
+                MeasurePermissions.sees(actor, owner: measure.plan.owner)
+            else { return nil }
             let today = house.moment(at: office.clock.now()).day
             let numbers = try measure.sources.filter { $0.kind == .complaint }.compactMap { source -> String? in
                 guard let complaint = try snapshot.complaint(ComplaintID(source.id)), complaint.isListed(to: actor) else { return nil }

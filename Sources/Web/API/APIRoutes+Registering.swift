@@ -23,7 +23,7 @@ extension APIRoutes {
         return Self.json(try await told(complaint, to: actor, visit), status: .created, headers: headers)
     }
 
-    private func idempotentRequest(_ request: Request, _ actor: Actor, _ bytes: [UInt8]) throws -> IdempotentRequest? {
+    func idempotentRequest(_ request: Request, _ actor: Actor, _ bytes: [UInt8]) throws -> IdempotentRequest? {
         guard let key = request.headers[.idempotencyKey], case .token(let token) = actor.identity else { return nil }
         return try IdempotentRequest(token: token, key: key, body: bytes)
     }

@@ -125,6 +125,25 @@ import Testing
         }
     }
 
+    @Test func `a key that stands for a measure stands for no complaint, and the other way round`() async throws {
+        try await HouseUnderTest.open { house in
+            let now = house.time.now
+            let (one, two) = (
+                try IdempotentRequest(token: 3, key: "een", body: Array("a".utf8)),
+                try IdempotentRequest(token: 3, key: "twee", body: Array("a".utf8))
+            )
+            try await house.records.write { try one.record(MeasureID(9), in: $0, at: now) }
+            try await house.records.write { try two.record(ComplaintID(9), in: $0, at: now) }
+            #expect(try await house.records.write { try one.earlierMeasure(in: $0, at: now) } == MeasureID(9))
+            await #expect(throws: IdempotentRequest.Refused.otherBody) {
+                try await house.records.write { try one.earlier(in: $0, at: now) }
+            }
+            await #expect(throws: IdempotentRequest.Refused.otherBody) {
+                try await house.records.write { try two.earlierMeasure(in: $0, at: now) }
+            }
+        }
+    }
+
     @Test(arguments: ["", "a b", "é", "\0", String(repeating: "k", count: 256)])
     func `a key is 1 to 255 visible ASCII characters`(key: String) {
         #expect(throws: IdempotentRequest.Refused.malformedKey) { try IdempotentRequest(token: 1, key: key, body: []) }

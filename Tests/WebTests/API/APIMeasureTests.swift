@@ -60,6 +60,43 @@ struct APIMeasureTests {
         }
     }
 
+    @Test func `a complaint, a signal and a theme that are not there are named each by its own field`() async throws {
+        try await ProgrammedSite.open { site in
+            for (member, field) in [
+                (#""signal":"123""#, "signal"), (#""theme":"123""#, "theme"), (#""complaints":["4827-1936-8"]"#, "complaints"),
+            ] {
+                let answer = try await site.post("/measures", Self.plan.replacing("{\"kind\"", with: "{\(member),\"kind\""))
+                #expect(answer.status == 422 && answer.errors == ["\(field) unknown"], "\(answer.json)")
+            }
+        }
+    }
+
+    @Test func `the same body under the same key takes one measure, and gets the same answer after it was carried out`() async throws {
+        try await ProgrammedSite.open { site in
+            let first = try await site.post("/measures", Self.plan, key: "een")
+            let id = try #require(first.text("id"))
+            _ = try await site.post("/measures/\(id)/carry-out", "{}")
+            let second = try await site.post("/measures", Self.plan, key: "een")
+            #expect(first.status == 201 && second.status == 201 && second.bytes == first.bytes, "\(second.json)")
+            #expect(second.headers[.location] == first.headers[.location])
+            #expect(try await site.get("/measures").list("measures").count == 1)
+            let other = try await site.post("/measures", Self.plan + " ", key: "een")
+            #expect(other.status == 422 && other.code == "idempotency-key-reused")
+            #expect(try await site.post("/measures", Self.plan, key: "a b").code == "idempotency-key-malformed")
+        }
+    }
+
+    @Test func `eight at once under one key take one measure`() async throws {
+        try await ProgrammedSite.open { site in
+            let ids = try await withThrowingTaskGroup(of: String?.self) { group in
+                for _ in 0..<8 { group.addTask { try await site.post("/measures", Self.plan, key: "samen").text("id") } }
+                return try await group.reduce(into: Set<String?>()) { $0.insert($1) }
+            }
+            #expect(ids.count == 1)
+            #expect(try await site.get("/measures").list("measures").count == 1)
+        }
+    }
+
     @Test func `two who change one: the second hears of the first`() async throws {
         try await ProgrammedSite.open { site in
             let id = try await Self.raise(site)

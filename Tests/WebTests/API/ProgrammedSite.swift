@@ -72,17 +72,17 @@ struct ProgrammedSite: Sendable {
     }
 
     func post(
-        _ path: String, _ body: String = "{}", as roles: Set<Role> = [.intake, .manager], headers: HTTPFields = [:]
+        _ path: String, _ body: String = "{}", as roles: Set<Role> = [.intake, .manager], headers: HTTPFields = [:],
+        key: String? = nil
     ) async throws -> Answer {
         var headers = headers
         if headers[.contentType] == nil { headers[.contentType] = "application/json" }
+        if let key { headers[.idempotencyKey] = key }
         return try await ask(.post, path, bearer(roles), headers, body)
     }
 
     func register(_ body: String = plain, as roles: Set<Role> = [.intake, .manager], key: String? = nil) async throws -> Answer {
-        var headers: HTTPFields = [:]
-        headers[.idempotencyKey] = key
-        return try await post("/complaints", body, as: roles, headers: headers)
+        try await post("/complaints", body, as: roles, key: key)
     }
 
     /// A registration of `plain` with further members in front.
