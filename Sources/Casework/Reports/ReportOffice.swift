@@ -54,6 +54,17 @@ package struct ReportOffice: Sendable {
         Dictionary(grouping: orders.filter(\.isOn), by: \.kind).mapValues { Set($0.map(\.staff)) }
     }
 
+    /// The reports of days that are over of which somebody is still to be told.
+    package static func owed(_ orders: [ReportOrder], to staff: [StaffID: StaffMember], on today: Day) -> Set<ReportKind> {
+        Set(orders.filter { order in isOwed(order, on: today) && staff[order.staff].map(isTold) ?? false }.map(\.kind))
+    }
+
+    private static func isOwed(_ order: ReportOrder, on today: Day) -> Bool {
+        order.isOn && order.toldThrough < order.kind.period(before: today).last
+    }
+
+    private static func isTold(_ member: StaffMember) -> Bool { isSuitable(member) && member.isMailed }
+
     /// Writes the mails whose time has come; how many. Days that nobody could be told about in time (no server ran, no mail was set up) are
     /// told as long as no later ones are over.
     @discardableResult
@@ -76,13 +87,13 @@ package struct ReportOffice: Sendable {
     ) throws -> [(ReportOrder, DayRange, NewMemo)] {
         let moment = house.moment(at: now)
         guard house.sendsMail, house.calendar.isOpen(at: moment) else { return [] }
-        let due = try snapshot.reportOrders().filter { $0.isOn && $0.toldThrough < $0.kind.period(before: moment.day).last }
+        let due = try snapshot.reportOrders().filter { isOwed($0, on: moment.day) }
         if due.isEmpty { return [] }
         let cases = try counted.all(in: snapshot, at: now)
         let measures = try snapshot.measures(in: Set(MeasurePhase.allCases))
         let incidents = try snapshot.incidents()
         return try due.compactMap { order in
-            guard let member = try snapshot.staffMember(order.staff), isSuitable(member), member.isMailed else { return nil }
+            guard let member = try snapshot.staffMember(order.staff), isTold(member) else { return nil }
             let days = order.kind.period(before: moment.day)
             let visibility = Visibility(member.actor)
             let facts = ManagementReview.Facts(

@@ -23,6 +23,16 @@ extension ReportKind {
         return day
     }
 
+    /// When somebody gets it next.
+    ///
+    /// - Parameter isOwed: whether there is somebody who is still to be told of days that are over: on the first of a month in a weekend, or
+    ///   before the office opens.
+    package func nextDay(at now: Moment, isOwed: Bool, on calendar: OfficeCalendar) -> Day {
+        guard isOwed else { return nextDay(after: now.day, on: calendar) }
+        let isToday = calendar.isWorkingDay(now.day) && now.civil.time < calendar.closes
+        return isToday ? now.day : calendar.nextWorkingDay(after: now.day)
+    }
+
     /// "oktober 2026", "het derde kwartaal van 2026", "2026".
     package func name(of days: DayRange, _ language: Language) -> String {
         let (year, month) = (days.last.year, days.last.civil.month)

@@ -82,6 +82,40 @@ import Testing
         }
     }
 
+    @Test func `what is still to come of days that are over comes next, and not what comes a month later`() async throws {
+        try await Self.open { rehearsal in
+            func next(_ kind: ReportKind) async throws -> Day {
+                let (calendar, now) = (OfficeCalendar.standard(zone: .amsterdam), rehearsal.now)
+                let moment = OfficeZone.amsterdam.moment(at: now)
+                return try await rehearsal.records.read { snapshot in
+                    let staff = Dictionary(uniqueKeysWithValues: try snapshot.allStaff().map { ($0.id, $0) })
+                    let owed = ReportOffice.owed(try snapshot.reportOrders(), to: staff, on: moment.day)
+                    return kind.nextDay(at: moment, isOwed: owed.contains(kind), on: calendar)
+                }
+            }
+            rehearsal.clock.set(to: "2026-10-20", TimeOfDay(10))
+            try await Self.order(rehearsal, [.digest: [SampleStaff.dirk.id]])
+            #expect(try await next(.digest) == "2026-11-02")
+            rehearsal.clock.set(to: "2026-11-01", TimeOfDay(11))
+            #expect(try await next(.digest) == "2026-11-02", "on the Sunday before it comes")
+            #expect(try await next(.month) == "2026-12-01", "which nobody asked for before")
+            rehearsal.clock.set(to: "2026-11-02", TimeOfDay(8))
+            #expect(try await next(.digest) == "2026-11-02", "before the office opens")
+            rehearsal.clock.set(to: "2026-11-02", TimeOfDay(9))
+            #expect(try await Self.office(rehearsal).send() == 1)
+            #expect(try await next(.digest) == "2026-12-01")
+            rehearsal.clock.set(to: "2026-12-01", TimeOfDay(17))
+            #expect(try await next(.digest) == "2026-12-02", "no server ran all day")
+            let now = rehearsal.now
+            try await rehearsal.records.write { tx in
+                var dirk = SampleStaff.dirk
+                dirk.isMailed = false
+                try tx.update(dirk, at: now)
+            }
+            #expect(try await next(.digest) == "2027-01-04", "who wants no mail is owed none")
+        }
+    }
+
     @Test func `of two nodes that send at once one does`() async throws {
         try await Self.open { rehearsal in
             rehearsal.clock.set(to: "2026-11-20", TimeOfDay(10))

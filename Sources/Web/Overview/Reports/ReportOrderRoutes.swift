@@ -16,12 +16,12 @@ struct ReportOrderRoutes {
     }
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (desk, receivers) = try await read(visit)
-        return ReportOrdersPage(desk: desk, receivers: receivers, typed: TypedForm(desk.say), flash: desk.savedFlash(request)).response()
+        let (desk, orders) = try await read(visit)
+        return ReportOrdersPage(desk: desk, orders: orders, typed: TypedForm(desk.say), flash: desk.savedFlash(request)).response()
     }
 
     @Sendable func save(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (desk, receivers) = try await read(visit)
+        let (desk, orders) = try await read(visit)
         let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: desk.person)
         try form.refuseUnknown(allowed: Set(ReportKind.allCases.map(\.rawValue)).union([FormTokens.field, SettingsForm.seenField]))
@@ -34,16 +34,16 @@ struct ReportOrderRoutes {
         } catch Refusal.movedOn {
             let (_, now) = try await read(visit)
             let typed = TypedForm(desk.say, form, errors: [:], general: [desk.say.changedMeanwhile])
-            return ReportOrdersPage(desk: desk, receivers: now, typed: typed, chosen: chosen).response(.conflict)
+            return ReportOrdersPage(desk: desk, orders: now, typed: typed, chosen: chosen).response(.conflict)
         } catch Refusal.invalid(let problems) {
             let words = desk.say("Kies iemand die rapporten mag lezen.", "Choose somebody who may read reports.")
             let typed = TypedForm(desk.say, form, errors: Dictionary(problems.map { ($0.field, words) }) { first, _ in first })
-            return ReportOrdersPage(desk: desk, receivers: receivers, typed: typed).response(.unprocessableContent)
+            return ReportOrdersPage(desk: desk, orders: orders, typed: typed).response(.unprocessableContent)
         }
     }
 
-    private func read(_ visit: Visit) async throws -> (Desk, [ReportKind: Set<StaffID>]) {
+    private func read(_ visit: Visit) async throws -> (Desk, [ReportOrder]) {
         _ = try visit.signedIn(as: ReportOffice.readers)
-        return try await workplace.desk(visit) { snapshot, _, _ in ReportOffice.receivers(of: try snapshot.reportOrders()) }
+        return try await workplace.desk(visit) { snapshot, _, _ in try snapshot.reportOrders() }
     }
 }

@@ -8,14 +8,15 @@ import Records
 /// Which reports go to whom by themselves, and when.
 struct ReportOrdersPage {
     let desk: Desk
-    /// Who gets what now.
-    let receivers: [ReportKind: Set<StaffID>]
+    let orders: [ReportOrder]
     let typed: TypedForm
     /// What somebody chose who was not the first to save.
     var chosen: [ReportKind: Set<StaffID>]? = nil
     var flash: Notice? = nil
 
     private var say: Wording { desk.say }
+    /// Who gets what now.
+    private var receivers: [ReportKind: Set<StaffID>] { ReportOffice.receivers(of: orders) }
 
     func response(_ status: HTTPResponse.Status = .ok) -> Response {
         let title = say("Rapporten per e-mail", "Reports by e-mail")
@@ -61,7 +62,9 @@ struct ReportOrdersPage {
     }
 
     private func field(_ kind: ReportKind) -> Field {
-        let next = DateWords.told(kind.nextDay(after: desk.now.day, on: desk.calendar), today: desk.now.day, desk.language)
+        let isOwed = ReportOffice.owed(orders, to: desk.staff, on: desk.now.day).contains(kind)
+        let day = kind.nextDay(at: desk.now, isOwed: isOwed, on: desk.calendar)
+        let next = DateWords.told(day, today: desk.now.day, desk.language)
         return typed.field(kind.rawValue, name(kind), hint: say("De volgende: \(next).", "The next: \(next)."), isOptional: true)
     }
 
