@@ -90,11 +90,14 @@ struct SignalsTests {
             let page = try await site.get(path, as: SampleStaff.dirk)
             #expect(page.text.contains("Toen dit werd gevonden waren het er 12, normaal 0–3."))
 
-            let nothing = try await site.post(path, Self.pairs(["state": "dismissed", "words": " "]), as: SampleStaff.dirk)
+            let unseen = try await site.post(path, Self.pairs(["state": "seen", "words": ""]), as: SampleStaff.mara)
+            #expect(unseen.status == 400, "what does not say what its author saw overwrites nothing")
+            let nothing = try await site.post(path, Self.seeing(signal, ["state": "dismissed", "words": " "], site), as: SampleStaff.dirk)
             #expect(nothing.status == 422 && nothing.text.contains("Schrijf op waarom."))
-            let unknown = try await site.post(path, Self.pairs(["state": "erg", "words": ""]), as: SampleStaff.dirk)
+            let unknown = try await site.post(path, Self.seeing(signal, ["state": "erg", "words": ""], site), as: SampleStaff.dirk)
             #expect(unknown.status == 422 && unknown.text.contains("Kies wat ermee is."))
-            #expect(try await site.post(path, Self.pairs(["state": "seen", "words": ""]), as: SampleStaff.mara).status == 303)
+            let seen = try await site.post(path, Self.seeing(signal, ["state": "seen", "words": ""], site), as: SampleStaff.mara)
+            #expect(seen.status == 303)
             #expect(try await site.get(Paths.signals, as: SampleStaff.dirk).text.contains("Let op in week 46: Facturatie"))
             #expect(try await site.post(path, Self.pairs(["state": "dismissed", "words": "x"]), as: SampleStaff.hassan).status == 404)
 
@@ -113,12 +116,14 @@ struct SignalsTests {
             #expect(after.count("Storing 10 november</text>") > 0)
 
             // What is said of the signal later is not said again by a change of the incident.
-            let taken = try await site.post(path, Self.pairs(["state": "measure", "words": "Dubbele lijn"]), as: SampleStaff.dirk)
+            let measure = try await Self.seeing(signal, ["state": "measure", "words": "Dubbele lijn"], site)
+            let taken = try await site.post(path, measure, as: SampleStaff.dirk)
             #expect(taken.status == 303)
             let incident = try #require(try await site.rehearsal.records.read { try $0.incidents() }.first)
-            let ended = try await site.post(
-                Paths.incident(incident.id),
-                Self.pairs(["title": "Storing 10 november", "first": "10-11-2026", "last": "11-11-2026"]), as: SampleStaff.mara)
+            let end = ["title": "Storing 10 november", "first": "10-11-2026", "last": "11-11-2026"]
+            #expect(try await site.post(Paths.incident(incident.id), Self.pairs(end), as: SampleStaff.mara).status == 400)
+            let seenIncident = [("gezien", "\(incident.changedAt?.milliseconds ?? 0)")]
+            let ended = try await site.post(Paths.incident(incident.id), Self.pairs(end) + seenIncident, as: SampleStaff.mara)
             #expect(ended.status == 303)
             let judged = try #require(try await site.rehearsal.records.read { try $0.keptSignal(signal.id) })
             #expect(judged.state == .measure && judged.words == "Dubbele lijn")
@@ -231,6 +236,12 @@ struct SignalsTests {
     }
 
     private static func pairs(_ fields: [String: String]) -> [(String, String)] { fields.map { ($0.key, $0.value) } }
+
+    /// With how the signal stands at this moment.
+    private static func seeing(_ signal: KeptSignal, _ fields: [String: String], _ site: StaffedSite) async throws -> [(String, String)] {
+        let now = try #require(try await site.rehearsal.records.read { try $0.keptSignal(signal.id) })
+        return pairs(fields) + [("gezien", "\(now.changedAt.milliseconds)")]
+    }
 
     /// Thirty quiet weeks, then twelve complaints about bills in one, the last whole week.
     private static func makeSpike(_ rehearsal: RehearsalOffice) async throws {

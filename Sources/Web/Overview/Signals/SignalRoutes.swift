@@ -32,8 +32,9 @@ struct SignalRoutes {
     @Sendable func judge(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, signal) = try await signal(visit)
         let form = try await read(request, visit, desk, ["state", "words", SettingsForm.seenField])
+        let seen = try form.seenInstant()
         do {
-            try await office.judge(signal.id, form.text("state"), words: form.text("words"), seen: form.seenInstant, by: desk.actor)
+            try await office.judge(signal.id, form.text("state"), words: form.text("words"), seen: seen, by: desk.actor)
             return Answers.seeOther("\(Paths.signal(signal.id))?bewaard=1")
         } catch Refusal.invalid(let problems) {
             return SignalPage(desk: desk, signal: signal, typed: TypedForm(desk.say, form, problems)).response(.unprocessableContent)
@@ -85,8 +86,9 @@ struct SignalRoutes {
         (input.first, input.last, input.bannerUntil) = (form.text("first"), form.text("last"), form.text("bannerUntil"))
         (input.bannerDutch, input.bannerEnglish) = (form.text("bannerDutch"), form.text("bannerEnglish"))
         input.signal = Int64(form.text(IncidentPage.signalField)) ?? incident?.signal
+        let seen = try incident.map { _ in try form.seenInstant() }
         do {
-            let id = try await office.keep(input, as: incident?.id, seen: form.seenInstant, by: desk.actor)
+            let id = try await office.keep(input, as: incident?.id, seen: seen, by: desk.actor)
             return Answers.seeOther("\(Paths.incident(id))?bewaard=1")
         } catch Refusal.movedOn {
             let (_, now) = try await stored(visit)
@@ -116,8 +118,11 @@ struct SignalRoutes {
 }
 
 extension SubmittedForm {
-    /// When what is changed had changed last, as the author saw it.
-    var seenInstant: Instant? { Int64(text(SettingsForm.seenField)).map { Instant(milliseconds: $0) } }
+    /// When what is changed had changed last, as the author saw it. Our own form always says so.
+    func seenInstant() throws -> Instant {
+        guard let milliseconds = Int64(text(SettingsForm.seenField)) else { throw FormError.malformed }
+        return Instant(milliseconds: milliseconds)
+    }
 }
 
 extension TypedForm {
