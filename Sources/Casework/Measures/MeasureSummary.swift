@@ -14,7 +14,7 @@ struct MeasureSummary {
     /// "Er lopen 3 maatregelen, 1 is te laat, van 1 is binnen een maand te zien of zij werkt."
     var sentence: String {
         let open = measures.count { !$0.phase.isFinished }
-        let late = measures.count { $0.phase.isOpen && $0.due < today }
+        let late = measures.count { $0.isLate(on: today) }
         let checks = measures.count { $0.phase == .done && ($0.nextDay.map { $0 <= today + 31 } ?? false) }
         if open == 0 { return say("Er loopt geen maatregel.", "No measure is open.") }
         var parts = [
@@ -33,7 +33,7 @@ struct MeasureSummary {
         let day = row.nextDay.map { DateWords.short($0) } ?? "–"
         switch row.phase {
         case .open:
-            return row.due < today
+            return row.isLate(on: today)
                 ? say("te laat: uiterlijk \(day)", "late: by \(day)")
                 : say("uit te voeren, uiterlijk \(day)", "to be carried out by \(day)")
         case .reopened: return say("werkt niet; opnieuw, uiterlijk \(day)", "does not work; anew, by \(day)")

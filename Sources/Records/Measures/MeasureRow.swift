@@ -43,6 +43,9 @@ package struct MeasureRow: Hashable, Sendable {
         cost = row.optionalInteger(11).map { Money(cents: $0) }
         raisedAt = Instant(milliseconds: row.integer(12))
     }
+
+    /// Whether it was to be carried out before this day, and was not.
+    package func isLate(on today: Day) -> Bool { phase.isOpen && due < today }
 }
 
 extension Transaction {

@@ -34,8 +34,8 @@ struct MeasuresBoard {
     }
 
     private var sentence: String {
-        let late = all.filter { $0.phase.isOpen && $0.due < desk.now.day }.count
-        let open = all.filter { !$0.phase.isFinished }.count
+        let late = all.count { $0.isLate(on: desk.now.day) }
+        let open = all.count { !$0.phase.isFinished }
         if late > 0 {
             return late == 1
                 ? say("1 maatregel is te laat.", "1 measure is late.")
