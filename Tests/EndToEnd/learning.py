@@ -1,5 +1,6 @@
 """What is learnt from complaints: what customers think, causes, what is alike, themes and measures, as people use them."""
 import base64
+import datetime
 import hashlib
 import hmac
 import pathlib
@@ -64,6 +65,24 @@ def learning(stage, way):
 
 for way in WAYS:
     test(f"from a file to its causes, what is like it, a theme and a measure, {way}")(lambda stage, way=way: learning(stage, way))
+
+
+# How far each part of a page stands from the one above it, in pixels, by what they are.
+APART = """() => [...document.querySelectorAll("main > *")].filter(part => part.getBoundingClientRect().height).map((part, place, all) =>
+  place ? [part.className || part.tagName, part.getBoundingClientRect().top - all[place - 1].getBoundingClientRect().bottom] : null).slice(1)"""
+
+
+@test("on a phone no part of the page of measures touches the one above it")
+def apart(stage):
+    plan = {
+        "kind": "preventive", "title": "Tweede lijn", "problem": "Storing.", "action": "Een tweede lijn leggen.", "owner": "henk@huis.invalid"}
+    today = datetime.date.today()
+    plan |= {"due": f"{today + datetime.timedelta(30)}", "checkOn": f"{today + datetime.timedelta(120)}"}
+    same(stage.api.ask("POST", "/measures", plan)[0], 201)
+    with stage.page("management", width=320) as page:
+        page.goto("/maatregelen")
+        gaps = page.evaluate(APART)
+        assert len(gaps) > 2 and all(gap >= 12 for _, gap in gaps), gaps
 
 
 def rating_link(stage, number):
