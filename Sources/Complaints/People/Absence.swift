@@ -41,6 +41,13 @@ package struct Absences: Hashable, Sendable {
     /// Those who are away and whose work this person does.
     package func replaced(by id: StaffID) -> Set<StaffID> { Set(all.map(\.staff).filter { $0 != id && standIn(for: $0) == id }) }
 
+    /// The roles that somebody has for now, in the place of whoever is away: the deputy of a complaints manager is one.
+    ///
+    /// - Parameter isManager: whether somebody who is away is complaints manager.
+    package func roles(lentTo id: StaffID, isManager: (StaffID) throws -> Bool) rethrows -> Set<Role> {
+        try replaced(by: id).contains(where: isManager) ? [.manager] : []
+    }
+
     /// Those who are away without anybody in their place.
     package var withoutStandIn: Set<StaffID> { Set(all.map(\.staff).filter { standIn(for: $0) == nil }) }
 }

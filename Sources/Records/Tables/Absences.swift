@@ -20,20 +20,18 @@ extension Snapshot {
         try first("SELECT \(absenceColumns) FROM absence WHERE id = ?", .integer(id), as: absence)
     }
 
-    /// The roles that somebody has for now, in the place of whoever is away: those of a complaints manager.
+    /// The roles that somebody has for now, in the place of whoever is away.
     package func lentRoles(to id: StaffID, at now: Instant) throws -> Set<Role> {
-        let replaced = try absences(at: now).replaced(by: id)
-        let isDeputy = try replaced.contains { try staffMember($0).map { $0.isActive && $0.roles.contains(.manager) } ?? false }
-        return isDeputy ? [.manager] : []
+        try absences(at: now).roles(lentTo: id) { try staffMember($0)?.isManager ?? false }
     }
 
     /// Everybody who works or worked here, with what they are trusted with for now.
     package func colleagues(at now: Instant) throws -> [Colleague] {
         let (staff, absences) = (try allStaff(), try absences(at: now))
-        let managers = Set(staff.filter { $0.isActive && $0.roles.contains(.manager) }.map(\.id))
+        let managers = Set(staff.filter(\.isManager).map(\.id))
         return staff.map { member in
-            let isDeputy = !absences.replaced(by: member.id).isDisjoint(with: managers)
-            return Colleague(id: member.id, roles: member.roles.union(isDeputy ? [.manager] : []), isActive: member.isActive)
+            let lent = absences.roles(lentTo: member.id, isManager: managers.contains)
+            return Colleague(id: member.id, roles: member.roles.union(lent), isActive: member.isActive)
         }
     }
 

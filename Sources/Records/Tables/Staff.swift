@@ -39,6 +39,8 @@ package struct StaffMember: Hashable, Sendable {
         self.skills = skills
     }
 
+    /// Whether they are complaints manager by themselves, and not in somebody's place.
+    var isManager: Bool { isActive && roles.contains(.manager) }
     package var actor: Actor { Actor(.staff(id), roles: isActive ? roles.union(lent) : []) }
     fileprivate var skillsText: String { skills.sorted().joined(separator: ",") }
     package var colleague: Colleague { Colleague(id: id, roles: roles, isActive: isActive) }
