@@ -69,11 +69,13 @@ package struct MailSettingsInput: Hashable, Sendable {
         return settings
     }
 
-    /// The house's own address is none of them: what went there would come in again.
+    /// Each once: each gets a button. The house's own address is none of them: what went there would come in again.
     private func forwardAddresses(of settings: MailSettings, _ check: inout FieldCheck) -> [String] {
         let typed = forwarding.split { ",; \n\r\t".contains($0) }.map(String.init)
-        let addresses = typed.compactMap { try? EmailAddress(parsing: $0) }
-        if addresses.count < typed.count {
+        let read = typed.compactMap { try? EmailAddress(parsing: $0) }
+        var known: Set<String> = []
+        let addresses = read.filter { known.insert($0.normalised).inserted }
+        if read.count < typed.count {
             check.note(.malformed, at: "forwarding")
         } else if addresses.contains(where: { OwnAddress.isOwn($0.normalised, settings) }) {
             check.note(.itself, at: "forwarding")

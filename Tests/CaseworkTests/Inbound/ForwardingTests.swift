@@ -172,6 +172,9 @@ import Testing
             (input.address, input.forwarding) = ("klachten@bedrijf.test", " support@bedrijf.test,\nfacturen@bedrijf.test ")
             let checked = try input.checked(after: MailSettings(), keys: keys, at: now)
             #expect(checked.forwarding == ["support@bedrijf.test", "facturen@bedrijf.test"])
+            input.forwarding = "support@bedrijf.test, Support@Bedrijf.test facturen@bedrijf.test"
+            let once = try input.checked(after: MailSettings(), keys: keys, at: now).forwarding
+            #expect(once == ["support@bedrijf.test", "facturen@bedrijf.test"], "one button for one address")
             #expect(problem("", keys: keys, at: now) == nil)
             func refusal(_ reason: FieldProblem.Reason) -> SettingsRefusal { .invalid([FieldProblem("forwarding", reason)]) }
             #expect(problem("support", keys: keys, at: now) == refusal(.malformed))
