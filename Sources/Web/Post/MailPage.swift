@@ -77,6 +77,10 @@ struct MailPage {
     private func words(of forwarding: Memo) -> String? {
         let address = forwarding.content.address
         switch forwarding.state {
+        case .waiting where !desk.house.sendsMail:
+            return say(
+                "wacht: Gehoor verstuurt nu geen e-mail. Zodra versturen weer aan staat, gaat deze mail naar \(address).",
+                "waits: Gehoor sends no e-mail now. As soon as sending is on again, this mail goes to \(address).")
         case .waiting: return say("gaat naar \(address)", "on its way to \(address)")
         case .sent: return say("naar \(address)", "to \(address)")
         case .refused:

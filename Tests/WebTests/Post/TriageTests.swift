@@ -36,13 +36,25 @@ import Testing
 
     private static func plain(_ subject: String) -> String { "From: Jan <jan@example.nl>\nSubject: \(subject)\n\nTekst\n" }
 
-    private func setUp(_ site: StaffedSite) async throws {
+    private func setUp(_ site: StaffedSite, sends: Bool = true, after version: Int = 0) async throws {
         var settings = MailSettings()
         settings.address = "klachten@bedrijf.test"
-        settings.sending = MailSettings.Server(host: "smtp.bedrijf.test", port: 587, security: .startTLS)
+        settings.sending = sends ? MailSettings.Server(host: "smtp.bedrijf.test", port: 587, security: .startTLS) : nil
         settings.forwarding = ["support@bedrijf.test"]
         let (body, now) = (String(decoding: try JSONEncoder().encode(settings), as: UTF8.self), site.rehearsal.now)
-        _ = try await site.rehearsal.records.write { try $0.set(.mail, to: body, after: 0, by: .system, at: now) }
+        _ = try await site.rehearsal.records.write { try $0.set(.mail, to: body, after: version, by: .system, at: now) }
+    }
+
+    @Test func `what was to go on waits when mail is turned off, and its page says so`() async throws {
+        try await StaffedSite.open { site async throws in
+            try await setUp(site)
+            let id = try await keep(Self.plain("Vraag"), in: site)
+            #expect(try await site.post(Paths.mail(id), [("doe", "door:support@bedrijf.test")]).status == 303)
+            #expect(try await site.get(Paths.mail(id)).text.contains("gaat naar support@bedrijf.test"))
+            try await setUp(site, sends: false, after: 1)
+            let page = try await site.get(Paths.mail(id)).text
+            #expect(page.contains("wacht: Gehoor verstuurt nu geen e-mail.") && page.contains("gaat deze mail naar support@bedrijf.test"))
+        }
     }
 
     @Test func `each mail that waits is closed or goes on by one key, and that is taken back by the usual one`() async throws {
