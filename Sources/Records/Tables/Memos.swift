@@ -94,8 +94,23 @@ extension Transaction {
             """
             WITH taken AS MATERIALIZED (SELECT id FROM memo WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id
             LIMIT ?\(snapshot.connection.dialect.forTaking("memo")))
-            UPDATE memo SET tries = tries + 1, next_try_at = ?, is_taken = 1 WHERE id IN (SELECT id FROM taken) RETURNING \(memoColumns)
+            UPDATE memo SET next_try_at = ?, is_taken = 1 WHERE id IN (SELECT id FROM taken) RETURNING \(memoColumns)
             """, .integer(now.milliseconds), SQLValue(limit), .integer(until.milliseconds), returning: memoRow)
+    }
+
+    /// Counts a try of what was taken up, before it is made; which one it is. Whoever dies over it leaves in doubt whether it was sent. Nil
+    /// where it is not to be sent any more, or was freed for somebody else meanwhile.
+    package func countTry(of memo: MemoID) throws -> Int? {
+        try first(
+            "UPDATE memo SET tries = tries + 1 WHERE id = ? AND state = 'waiting' AND is_taken = 1 RETURNING tries", .integer(memo.value)
+        ) { Int($0.integer(0)) }
+    }
+
+    /// Puts back what was taken up and not tried.
+    package func putBack(_ memo: MemoID, until moment: Instant) throws {
+        try post(
+            "UPDATE memo SET next_try_at = ?, is_taken = 0 WHERE id = ? AND state = 'waiting' AND is_taken = 1",
+            .integer(moment.milliseconds), .integer(memo.value))
     }
 
     /// Lets it be tried again from this moment on.
@@ -105,7 +120,7 @@ extension Transaction {
             .integer(moment.milliseconds), SQLValue(words), .integer(uncounted ? 1 : 0), .integer(id.value))
     }
 
-    /// Frees what was taken up by somebody who is no more: whether it was sent nobody knows, and that try counts.
+    /// Frees what was taken up by somebody who is no more: whether it was sent nobody knows, and a try that was begun counts.
     package func resumeMemos(at now: Instant) throws {
         try post(
             "UPDATE memo SET next_try_at = ?, is_taken = 0 WHERE state = 'waiting' AND is_taken = 1 AND next_try_at > ?",

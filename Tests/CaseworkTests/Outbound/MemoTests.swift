@@ -237,6 +237,19 @@ import Testing
         }
     }
 
+    @Test func `what is undone while it is taken up and not tried yet is not sent`() async throws {
+        try await open { postbox in
+            let rehearsal = postbox.rehearsal
+            let complaint = try await rehearsal.register()
+            let assigned = try await rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
+            rehearsal.clock.advance(seconds: 16)
+            let memo = try #require(try await due(postbox).first)
+            try await rehearsal.records.write { try $0.undoMemos(of: complaint.id, from: assigned.sequence) }
+            #expect(try await rehearsal.records.write { try $0.countTry(of: memo.id) } == nil)
+            #expect(try await rehearsal.records.read { try $0.memo(memo.id) }?.state == .dropped)
+        }
+    }
+
     @Test func `what somebody took up who is no more is taken up again at once, and what waits for another reason waits on`() async throws {
         try await open { postbox in
             let rehearsal = postbox.rehearsal
@@ -247,8 +260,14 @@ import Testing
             let now = rehearsal.now
             try await rehearsal.records.write { try $0.resumeMemos(at: now) }
             let again = try #require(try await due(postbox).first)
-            #expect(again.id == first.id && again.tries == 2)
+            #expect(again.id == first.id && again.tries == 0, "taken up twice, and never tried")
+            #expect(try await rehearsal.records.write { try $0.countTry(of: first.id) } == 1)
+            try await rehearsal.records.write { try $0.resumeMemos(at: now) }
+            #expect(try await rehearsal.records.write { try $0.countTry(of: first.id) } == nil, "it is free for somebody else")
+            #expect(try await due(postbox).first?.tries == 1, "whoever died over it may have sent it")
             try await rehearsal.records.write { tx in
+                try tx.putBack(first.id, until: now)
+                #expect(try tx.claimMemos(limit: 1, at: now, until: now.adding(seconds: 60)).first?.tries == 1)
                 try tx.postpone(first.id, until: now.adding(seconds: 500), words: "450 later")
                 try tx.resumeMemos(at: now)
             }

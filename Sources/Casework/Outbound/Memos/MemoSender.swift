@@ -47,21 +47,27 @@ package struct MemoSender: Sendable {
         let last = now.adding(seconds: Self.turn - DialDeadlines().total)
         for (index, memo) in memos.enumerated() {
             if round.isServerInTrouble || office.clock.now() > last {
-                try await postpone(memo, 0, nil, uncounted: true)
-                continue
+                try await putBack(memos[index...])
+                break
             }
-            round.tried += 1
             do {
+                guard let tries = try await office.records.write({ try $0.countTry(of: memo.id) }) else { continue }
+                round.tried += 1
                 let outcome = try await send(memo, by: way, house)
                 if case .accepted = outcome { round.accepted += 1 }
-                round.isServerInTrouble = try await settle(memo, outcome)
+                round.isServerInTrouble = try await settle(memo, outcome, after: tries)
             } catch {
                 // Those that come after need not wait until their turn is over.
-                for later in memos[(index + 1)...] { try? await postpone(later, 0, nil, uncounted: true) }
+                try? await putBack(memos[(index + 1)...])
                 throw error
             }
         }
         return round
+    }
+
+    private func putBack(_ memos: ArraySlice<Memo>) async throws {
+        let now = office.clock.now()
+        try await office.records.write { tx in for memo in memos { try tx.putBack(memo.id, until: now) } }
     }
 
     private func send(_ memo: Memo, by way: SendingWay, _ house: House) async throws -> SendingOutcome {
@@ -148,23 +154,23 @@ package struct MemoSender: Sendable {
     }
 
     /// Whether the server itself is in trouble.
-    private func settle(_ memo: Memo, _ outcome: SendingOutcome) async throws -> Bool {
+    private func settle(_ memo: Memo, _ outcome: SendingOutcome, after tries: Int) async throws -> Bool {
         switch outcome {
         case .accepted(let words):
             try await settle(memo, as: .sent, words)
             health.note(MailHealth.sending, nil, at: office.clock.now())
         case .never(let reason): try await settle(memo, as: .refused, "\(reason)")
         case .later(let reason) where !reason.isAboutServer:
-            if memo.tries >= Self.mostTries {
+            if tries >= Self.mostTries {
                 try await settle(memo, as: .refused, "\(reason)")
             } else {
-                try await postpone(memo, SendingPace.pause(after: memo.tries), "\(reason)")
+                try await postpone(memo, SendingPace.pause(after: tries), "\(reason)")
             }
         case .inDoubt(let reason):
-            if memo.tries >= Self.mostInDoubt {
+            if tries >= Self.mostInDoubt {
                 try await settle(memo, as: .refused, "\(reason)")
             } else {
-                try await postpone(memo, SendingPace.pauseInDoubt(after: memo.tries), "\(reason)")
+                try await postpone(memo, SendingPace.pauseInDoubt(after: tries), "\(reason)")
             }
         case .later(let reason), .unavailable(let reason):
             try await postpone(memo, 0, "\(reason)", uncounted: true)
