@@ -5,7 +5,12 @@ package struct ReportDocument: Hashable, Sendable {
         case paragraph(String)
         case table(ReportTable)
         case chart(ReportChart)
+        /// That there is more than the report tells; on a page these words lead there.
+        case more(String, Subject)
     }
+
+    /// What a report can tell a part of.
+    package enum Subject: Hashable, Sendable { case measures }
 
     package var title: String
     package var subtitle: String

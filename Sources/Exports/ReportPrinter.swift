@@ -23,7 +23,7 @@ package struct ReportPrinter {
             need(110)
             y += 10
             self.text(text, .heading, "H2")
-        case .paragraph(let text): self.text(text, .body, "P")
+        case .paragraph(let text), .more(let text, _): self.text(text, .body, "P")
         case .table(let table): TablePrinter(table, on: sheet).print(from: &y)
         case .chart(let chart):
             need(ChartPrinter.height + 50)

@@ -192,19 +192,32 @@ package struct ManagementReview: Sendable {
         return ReportTable(caption: caption, head: head, rows: Array(told))
     }
 
+    /// More measures are not told.
+    static let mostMeasures = 40
+
     /// Those that are open, and those that were carried out in these days.
     private var measures: [ReportDocument.Block] {
         let summary = MeasureSummary(measures: facts.measures, today: today, language: language)
         let told = facts.measures.filter { !$0.phase.isFinished || ($0.doneOn.map { days.contains($0) } ?? false) }
         guard !told.isEmpty else { return [.paragraph(summary.sentence)] }
         let head = [say("Maatregel", "Measure"), say("Uitgevoerd", "Carried out"), say("Stand", "Standing"), say("Kosten", "Cost")]
-        let rows = told.prefix(40).map { row in
+        let rows = told.prefix(Self.mostMeasures).map { row in
             [
                 row.title ?? say("gewist", "erased"), row.doneOn.map { DateWords.short($0) } ?? "–", summary.standing(row),
                 row.cost.map { DateWords.money($0, language) } ?? "–",
             ]
         }
-        return [.paragraph(summary.sentence), .table(ReportTable(caption: say("Maatregelen", "Measures"), head: head, rows: Array(rows)))]
+        let table = ReportTable(caption: say("Maatregelen", "Measures"), head: head, rows: Array(rows))
+        return [.paragraph(summary.sentence), .table(table)] + more(told.count - rows.count)
+    }
+
+    private func more(_ count: Int) -> [ReportDocument.Block] {
+        if count <= 0 { return [] }
+        let words =
+            count == 1
+            ? say("Nog 1 maatregel staat bij de maatregelen.", "1 more measure is among the measures.")
+            : say("Nog \(count) maatregelen staan bij de maatregelen.", "\(count) more measures are among the measures.")
+        return [.more(words, .measures)]
     }
 
     private var method: String {

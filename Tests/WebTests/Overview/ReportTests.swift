@@ -1,3 +1,4 @@
+import Casework
 import Complaints
 import Foundation
 import Records
@@ -19,6 +20,23 @@ struct ReportTests {
             let pdf = try await site.get("\(Paths.reportsPDF)?van=1-11-2026", as: SampleStaff.dirk)
             #expect(pdf.status == 200 && pdf.bytes.starts(with: Array("%PDF-".utf8)))
             #expect(try await site.get("\(Paths.reportsPDF)?van=1-11-2026", as: SampleStaff.dirk).bytes == pdf.bytes)
+        }
+    }
+
+    @Test func `how many measures are not told in the review is said, and leads to all of them`() async throws {
+        try await StaffedSite.open { site in
+            let review = "\(Paths.reports)?van=1-11-2026"
+            for number in 1...42 {
+                var input = MeasureInput()
+                (input.kind, input.title, input.problem) = ("corrective", "Maatregel \(number)", "Storing.")
+                (input.action, input.owner, input.due, input.checkOn) = ("Doen.", SampleStaff.hassan.id, "2026-12-18", "2027-03-01")
+                _ = try await site.workplace.measures.raise(input, from: [], by: SampleStaff.dirk.actor)
+                if number < 40 { continue }
+                let page = try await site.get(review, as: SampleStaff.dirk).text
+                #expect(page.contains("bij de maatregelen.</a>") == (number > 40))
+            }
+            let page = try await site.get(review, as: SampleStaff.dirk).text
+            #expect(page.contains("href=\"\(Paths.measures)\">Nog 2 maatregelen staan bij de maatregelen.</a>"))
         }
     }
 

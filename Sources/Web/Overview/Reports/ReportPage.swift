@@ -76,6 +76,7 @@ struct ReportPage {
         case .paragraph(let text): return p { text }
         case .table(let table): return shown(table)
         case .chart(let chart): return shown(chart, place)
+        case .more(let text, .measures): return p { Link(text, to: Paths.measures) }
         }
     }
 
