@@ -48,7 +48,7 @@ enum Serving {
                     .init(service: MailboxWork(inbox: site.inbox, health: site.health, logger: logger)),
                     .init(service: outbox),
                     // The last one is stopped first: streams that are open would keep the server from stopping.
-                    .init(service: LiveTelling(beat: LiveBeat(workplace: site))),
+                    .init(service: LiveTelling(beat: LiveBeat(workplace: site, logger: logger))),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
             try await group.run()

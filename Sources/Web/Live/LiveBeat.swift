@@ -1,5 +1,6 @@
 import Casework
 import Complaints
+package import Logging
 import Records
 import Synchronization
 
@@ -41,23 +42,36 @@ package final class LiveBeat: Sendable {
 
     private let workplace: Workplace
     private let pace: LivePace
+    private let logger: Logger
     private let memory = Mutex(Memory())
 
-    package init(workplace: Workplace, pace: LivePace = LivePace()) { (self.workplace, self.pace) = (workplace, pace) }
+    package init(workplace: Workplace, pace: LivePace = LivePace(), logger: Logger) {
+        (self.workplace, self.pace, self.logger) = (workplace, pace, logger)
+    }
 
     /// Goes on until the task is cancelled.
     package func run() async {
-        async let lists: Void = goOn { try await self.look(at: .lists, .now) }
-        async let files: Void = goOn { try await self.look(at: .files, .now) }
-        await goOn { try await self.care(at: .now) }
+        async let lists: Void = goOn("lists") { try await self.look(at: .lists, .now) }
+        async let files: Void = goOn("files") { try await self.look(at: .files, .now) }
+        await goOn("sessions") { try await self.care(at: .now) }
         _ = await (files, lists)
     }
 
-    private func goOn(_ once: @Sendable () async throws -> some Sendable) async {
+    /// What can't be read now is looked at the next time. A look comes every second: that it fails is said once, and that it works again.
+    private func goOn(_ what: Logger.MetadataValue, _ once: @Sendable () async throws -> some Sendable) async {
+        var isFailing = false
         while !Task.isCancelled {
             let began = ContinuousClock.now
-            // What can't be read now is looked at the next time.
-            _ = try? await once()
+            do {
+                _ = try await once()
+                if isFailing { logger.notice("Open pages are told of changes again", metadata: ["part": what]) }
+                isFailing = false
+            } catch {
+                if !isFailing, !Task.isCancelled {
+                    logger.error("Open pages can't be told of changes now", metadata: ["part": what, "error": "\(error)"])
+                }
+                isFailing = true
+            }
             try? await Task.sleep(for: max(pace.look, (ContinuousClock.now - began) * pace.share))
         }
     }

@@ -1,7 +1,9 @@
 import Casework
 import Complaints
+import Logging
 import Records
 import Rehearsal
+import Synchronization
 import Testing
 
 @testable import Web
@@ -20,7 +22,7 @@ import Testing
             #expect(streams.count == 40)
             // A clock that stands still: what changes with time alone is not the subject.
             let now = ContinuousClock.now
-            let beat = LiveBeat(workplace: site.workplace)
+            let beat = LiveBeat(workplace: site.workplace, logger: TestHouse.quietLogger)
             #expect(try await beat.beat(at: now) == LiveBeat.Work(files: 0, lists: 4))
             #expect(try await beat.beat(at: now) == LiveBeat.Work())
             // However much happens between two looks, each list is read once.
@@ -35,12 +37,50 @@ import Testing
             _ = Self.open(site, 1, { _ in SampleStaff.mara }, .list(WorklistQuery()))
             _ = Self.open(site, 3, { _ in SampleStaff.hassan }, .file(complaint.id, seen: complaint.sequence))
             let now = ContinuousClock.now
-            let beat = LiveBeat(workplace: site.workplace)
+            let beat = LiveBeat(workplace: site.workplace, logger: TestHouse.quietLogger)
             #expect(try await beat.beat(at: now) == LiveBeat.Work(files: 1, lists: 1))
             site.workplace.presence.arrive(SampleStaff.iris.id, at: complaint.id, as: "node-2:7")
             #expect(try await beat.beat(at: now) == LiveBeat.Work(files: 1, lists: 0))
             _ = try await site.post(Paths.actDraft("answer", complaint.number), [("text", "Dag")], as: SampleStaff.hassan)
             #expect(try await beat.beat(at: now) == LiveBeat.Work(files: 1, lists: 0))
+        }
+    }
+
+    /// Keeps what is logged.
+    private struct Notebook: LogHandler {
+        final class Lines: Sendable { let all = Mutex<[String]>([]) }
+        let lines: Lines
+        var metadata: Logger.Metadata = [:]
+        var logLevel = Logger.Level.notice
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) {
+            lines.all.withLock { $0.append("\(event.message) \(event.metadata ?? [:])") }
+        }
+    }
+
+    @Test func `a look that fails is told once in the log, and so is that it works again`() async throws {
+        try await StaffedSite.open { site in
+            _ = Self.open(site, 1, { _ in SampleStaff.mara }, .list(WorklistQuery()))
+            let lines = Notebook.Lines()
+            var pace = LivePace()
+            (pace.look, pace.time) = (.milliseconds(5), .zero)
+            let beat = LiveBeat(workplace: site.workplace, pace: pace, logger: Logger(label: "test") { _ in Notebook(lines: lines) })
+            func told(_ words: String) -> Int { lines.all.withLock { $0.count { $0.contains(words) } } }
+            let work = Task { await beat.run() }
+            _ = try await site.rehearsal.records.write { try $0.execute("ALTER TABLE complaint RENAME TO gone") }
+            while told("can't be told of changes now") == 0 { try await Task.sleep(for: .milliseconds(5)) }
+            try await Task.sleep(for: .milliseconds(100))
+            #expect(lines.all.withLock { $0.count { $0.contains("can't be told of changes now") && $0.contains("lists") } } == 1)
+            _ = try await site.rehearsal.records.write { try $0.execute("ALTER TABLE gone RENAME TO complaint") }
+            while told("are told of changes again") == 0 { try await Task.sleep(for: .milliseconds(5)) }
+            work.cancel()
+            await work.value
+            #expect(told("are told of changes again") == 1)
         }
     }
 

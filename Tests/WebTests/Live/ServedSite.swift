@@ -35,7 +35,7 @@ struct ServedSite: Sendable {
             }
             var pace = LivePace()
             (pace.look, pace.share, pace.sessions, pace.heartbeat) = (.milliseconds(20), 0, .milliseconds(50), .milliseconds(200))
-            let beat = LiveBeat(workplace: workplace, pace: pace)
+            let beat = LiveBeat(workplace: workplace, pace: pace, logger: TestHouse.quietLogger)
             let services = ServiceGroup(
                 configuration: .init(services: [application, Beating(beat: beat)], logger: TestHouse.quietLogger))
             try await withThrowingTaskGroup(of: Void.self) { group in
