@@ -3,6 +3,7 @@ import Complaints
 import Dialling
 import Hummingbird
 import Markup
+import Records
 
 /// The settings of mail on one page: who letters come from, which server sends them, which mailboxes are read.
 struct MailSettingsPage {
@@ -11,6 +12,8 @@ struct MailSettingsPage {
     var refusal: SettingsRefusal? = nil
     var flash: Notice? = nil
     var results: [(what: String, trouble: String?)] = []
+    /// Mails to colleagues that did not arrive.
+    var refused: [Memo] = []
 
     private var say: Wording { desk.say }
     private var stored: MailSettings { desk.house.mail }
@@ -29,6 +32,7 @@ struct MailSettingsPage {
             ).html
             if !results.isEmpty { outcome }
             health
+            RefusedMail(desk: desk, memos: refused).html
             desk.form(to: Paths.mailSettings) {
                 input(.type(.hidden), .name(SettingsForm.seenField), .value("\(desk.house.mailVersion)"))
                 sender

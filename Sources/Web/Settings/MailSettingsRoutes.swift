@@ -20,8 +20,8 @@ struct MailSettingsRoutes {
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         _ = try visit.signedIn(as: [.administrator])
-        let desk = try await workplace.desk(visit)
-        return MailSettingsPage(desk: desk, typed: TypedForm(desk.say), flash: desk.savedFlash(request)).response()
+        let (desk, refused) = try await workplace.desk(visit) { snapshot, _, now in try RefusedMail.read(in: snapshot, now: now) }
+        return MailSettingsPage(desk: desk, typed: TypedForm(desk.say), flash: desk.savedFlash(request), refused: refused).response()
     }
 
     @Sendable func save(_ request: Request, _ visit: Visit) async throws -> Response {

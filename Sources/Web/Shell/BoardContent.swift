@@ -16,6 +16,8 @@ struct BoardContent: Sendable {
     let quick: QuickAssignReading
     /// Those of now and of the coming days.
     let absences: [Absence]
+    /// Mails to colleagues that did not arrive.
+    let refused: [Memo]
     let counts: [WorklistView: Int]
     /// The next working day.
     let next: Day
@@ -61,6 +63,7 @@ struct BoardContent: Sendable {
         quick = try QuickAssignReading(
             late + today + nextDay + silent + unassigned + reopening, workloads: loads, for: reader, in: snapshot)
         kept = try KeptWeek.last(Self.weeks, at: now, in: calendar.zone, snapshot)
+        refused = try RefusedMail.read(in: snapshot, now: now)
         absences = try snapshot.comingAbsences(at: now.instant).filter { $0.first <= now.day + Self.ahead }
     }
 

@@ -27,6 +27,7 @@ struct BoardPage {
             div(.class("board")) {
                 together.around(lists)
                 div {
+                    RefusedMail(desk: desk, memos: content.refused).html
                     load
                     kept
                     away
