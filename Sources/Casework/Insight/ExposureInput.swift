@@ -114,13 +114,25 @@ package struct ExposureTable: Sendable {
     }
 }
 
+extension ExposureTable {
+    /// The unit that complaints are counted against: of those that are kept up to date, the one that is known of most days. A number that
+    /// somebody tried once never takes the place of a series; of equals the first counts.
+    package static func unit(of known: [ExposureUnit: [Exposure]]) -> ExposureUnit? {
+        func days(_ unit: ExposureUnit) -> Int { (known[unit] ?? []).reduce(0) { $0 + $1.last.number - $1.first.number + 1 } }
+        guard let newest = known.values.joined().map(\.last).max() else { return nil }
+        let current = ExposureUnit.allCases.filter { unit in (known[unit] ?? []).contains { $0.last >= newest - 7 * mostCarried } }
+        return current.max { days($0) < days($1) }
+    }
+}
+
 extension Snapshot {
-    /// What is known of the first unit of which anything is known.
+    package func exposures() throws -> [ExposureUnit: [Exposure]] {
+        Dictionary(uniqueKeysWithValues: try ExposureUnit.allCases.map { ($0, try exposures($0)) })
+    }
+
+    /// What is known of the unit that complaints are counted against.
     package func knownSize() throws -> (unit: ExposureUnit, table: ExposureTable)? {
-        for unit in ExposureUnit.allCases {
-            let table = ExposureTable(try exposures(unit))
-            if !table.isEmpty { return (unit, table) }
-        }
-        return nil
+        let known = try exposures()
+        return ExposureTable.unit(of: known).map { ($0, ExposureTable(known[$0] ?? [])) }
     }
 }

@@ -32,6 +32,20 @@ struct ExposureTests {
         #expect(throws: Refusal.invalid([FieldProblem("lines.2", .malformed)])) { try read("2026-09;12\n2026-10;x") }
     }
 
+    @Test func `a number that was tried once never takes the place of a series that is kept up`() throws {
+        func months(_ year: Int, _ months: ClosedRange<Int>) throws -> [Exposure] {
+            try read(months.map { "\(year)-\($0);1000" }.joined(separator: "\n"))
+        }
+        func unit(_ known: [ExposureUnit: [Exposure]]) -> ExposureUnit? { ExposureTable.unit(of: known) }
+        #expect(try unit([:]) == nil && unit([.customers: [], .tickets: months(2026, 3...3)]) == .tickets)
+        #expect(try unit([.customers: months(2026, 3...3), .orders: months(2026, 1...10)]) == .orders)
+        #expect(try unit([.customers: months(2026, 9...9), .orders: months(2026, 9...9)]) == .customers)
+        // Numbers of one kind that come in a month before those of the other change nothing.
+        #expect(try unit([.customers: months(2026, 1...9), .orders: months(2026, 2...10)]) == .customers)
+        let old = try months(2024, 1...12) + months(2025, 1...12)
+        #expect(try unit([.customers: old, .orders: months(2026, 1...10)]) == .orders, "customers are no longer counted")
+    }
+
     @Test func `what is known is replaced whole, and refused where a part would be left of which nobody said how much`() throws {
         func overlap(_ text: String, _ known: String) throws -> [Exposure] {
             try ExposureInput(unit: .customers, text: text).checked(today: Self.today, known: read(known))

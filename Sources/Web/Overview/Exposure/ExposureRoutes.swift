@@ -44,9 +44,7 @@ struct ExposureRoutes {
 
     private func read(_ visit: Visit) async throws -> (Desk, [ExposureUnit: [Exposure]]) {
         _ = try visit.signedIn(as: SignalOffice.judges)
-        return try await workplace.desk(visit) { snapshot, _, _ in
-            Dictionary(uniqueKeysWithValues: try ExposureUnit.allCases.map { ($0, try snapshot.exposures($0)) })
-        }
+        return try await workplace.desk(visit) { snapshot, _, _ in try snapshot.exposures() }
     }
 }
 
@@ -69,9 +67,19 @@ struct ExposurePage {
                     "Of how many customers, orders or tickets do your complaints come? Then you see whether there really are more.")
             ).html
             form
+            if let chosen { p(.class("hint")) { chosen } }
             for unit in ExposureUnit.allCases where !(known[unit] ?? []).isEmpty { table(unit, known[unit] ?? []) }
             p { a(.href(Paths.signals)) { say("Naar de signalen", "To the signals") } }
         }
+    }
+
+    /// Which of several complaints are counted against.
+    private var chosen: String? {
+        guard known.count(where: { !$0.value.isEmpty }) > 1, let unit = ExposureTable.unit(of: known) else { return nil }
+        let name = say.unit(unit)
+        return say(
+            "Grafieken en effectmetingen rekenen per duizend \(name): daarvan zijn tot nu toe de meeste dagen bekend.",
+            "Charts and effect checks reckon per thousand \(name): of these most days are known up to now.")
     }
 
     private var unit: Field { typed.field(ExposureRoutes.unitField, say("Wat u telt", "What you count")) }

@@ -51,7 +51,7 @@ extension SignalsContent {
         var signals: [KeptSignal] = []
         var incidents: [Incident] = []
         var natureChanges: [NatureChange] = []
-        /// What is known of the first unit of which anything is known.
+        /// What complaints are counted against, and what is known of it.
         var unit: ExposureUnit?
         var exposure: ExposureTable?
 
