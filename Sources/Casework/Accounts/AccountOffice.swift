@@ -79,9 +79,8 @@ extension Transaction {
         switch actor.identity {
         case .system: return
         case .staff(let id):
-            if var member = try snapshot.staffMember(id) {
-                if let now { member.lent = try snapshot.lentRoles(to: id, at: now) }
-                if member.actor.has(role) { return }
+            if let member = try snapshot.staffMember(id) {
+                if try (now.map { try snapshot.entrusted(member, at: $0) } ?? member).actor.has(role) { return }
             }
         case .token: if actor.has(role) { return }
         case .customer, .colleague: break

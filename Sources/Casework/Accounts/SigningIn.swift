@@ -68,11 +68,7 @@ extension AccountOffice {
         let now = clock.now()
         let found = try await records.read { snapshot in
             try snapshot.session(digest: digest).flatMap { session in
-                try snapshot.staffMember(session.staff).map { member in
-                    var member = member
-                    member.lent = try snapshot.lentRoles(to: member.id, at: now)
-                    return (session, member)
-                }
+                try snapshot.staffMember(session.staff).map { (session, try snapshot.entrusted($0, at: now)) }
             }
         }
         guard let (session, member) = found, member.isActive,

@@ -45,8 +45,7 @@ package struct ReminderDigest: Sendable {
         let had = try snapshot.hadDigest(of: moment.day)
         return try snapshot.allStaff().compactMap { member -> (StaffMember, ReminderCount)? in
             guard member.isActive, member.isMailed, !had.contains(member.id), !absences.isAway(member.id) else { return nil }
-            var member = member
-            member.lent = try snapshot.lentRoles(to: member.id, at: moment.instant)
+            let member = try snapshot.entrusted(member, at: moment.instant)
             guard member.actor.hasAny(of: [.handler, .manager, .management]) else { return nil }
             let reader = WorklistReader(visibility: Visibility(member.actor), now: moment, zone: calendar.zone)
             let scope = ReminderScope(of: member.actor, absences: absences)

@@ -48,6 +48,14 @@ package struct Absences: Hashable, Sendable {
         try replaced(by: id).contains(where: isManager) ? [.manager] : []
     }
 
+    /// In whose place somebody of management acts in complaints about them: the complaints managers of whom there is no other who is here.
+    ///
+    /// - Parameter managers: whoever is one by themselves.
+    package func managersWithoutOther(among managers: Set<StaffID>) -> Set<StaffID> {
+        let here = Set(managers.compactMap(standIn))
+        return managers.union(here).filter { here.subtracting([$0]).isEmpty }
+    }
+
     /// Those who are away without anybody in their place.
     package var withoutStandIn: Set<StaffID> { Set(all.map(\.staff).filter { standIn(for: $0) == nil }) }
 }

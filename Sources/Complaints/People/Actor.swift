@@ -21,10 +21,13 @@ package struct Actor: Hashable, Sendable {
 
     package let identity: Identity
     package let roles: Set<Role>
+    /// The complaints managers about whom no other could do anything: this actor, of management, takes their place in complaints about them.
+    package let inPlaceOf: Set<StaffID>
 
-    package init(_ identity: Identity, roles: Set<Role> = []) {
+    package init(_ identity: Identity, roles: Set<Role> = [], inPlaceOf: Set<StaffID> = []) {
         self.identity = identity
         self.roles = roles
+        self.inPlaceOf = inPlaceOf
     }
 
     package static let customer = Actor(.customer)
@@ -48,10 +51,18 @@ package struct Colleague: Hashable, Sendable {
     package let id: StaffID
     package let roles: Set<Role>
     package let isActive: Bool
+    /// Whether somebody else would have to do for now what is theirs to do.
+    package let isAway: Bool
+    package let inPlaceOf: Set<StaffID>
 
-    package init(id: StaffID, roles: Set<Role>, isActive: Bool) {
+    package init(id: StaffID, roles: Set<Role>, isActive: Bool, isAway: Bool = false, inPlaceOf: Set<StaffID> = []) {
         self.id = id
         self.roles = roles
         self.isActive = isActive
+        self.isAway = isAway
+        self.inPlaceOf = inPlaceOf
     }
+
+    package var isHere: Bool { isActive && !isAway }
+    package var actor: Actor { Actor(.staff(id), roles: isActive ? roles : [], inPlaceOf: isActive ? inPlaceOf : []) }
 }

@@ -94,7 +94,7 @@ extension Complaint {
         var standings: Set<Standing> = []
         if actor.identity == .customer { standings.insert(.customer) }
         if actor.has(.intake), isVisible(to: actor) { standings.insert(.intake) }
-        if actor.has(.manager) { standings.insert(.manager) }
+        if actor.has(.manager) || aboutStaff.map(actor.inPlaceOf.contains) ?? false { standings.insert(.manager) }
         if isAuthor(actor) { standings.insert(.author) }
         if let staff = actor.staff {
             if staff == handler { standings.insert(.handler) }
@@ -104,6 +104,15 @@ extension Complaint {
             if case .colleague = actor.identity { standings.insert(.correspondent) }
         }
         return standings
+    }
+
+    /// Whether anybody of these colleagues who is here, but one, would be allowed to do this to it.
+    package func canBeDone(_ act: Act, byAnyOf colleagues: [Colleague], but one: StaffID? = nil, under procedure: Procedure?) -> Bool {
+        colleagues.contains { $0.id != one && canBeDone(act, by: $0, under: procedure) }
+    }
+
+    package func canBeDone(_ act: Act, by colleague: Colleague, under procedure: Procedure?) -> Bool {
+        colleague.isHere && isVisible(to: colleague.actor) && isAllowed(act, to: standings(of: colleague.actor), under: procedure)
     }
 
     /// Whether this colleague was asked for a contribution and has not given it. The one a complaint is about is never asked.

@@ -1,6 +1,7 @@
 /// Which files somebody may read. Never the file that is about oneself, in any role; a confidential one only as its
 /// handler or as manager; any other as customer service, handler, manager or auditor. Management reads overviews and
-/// lists without names; an administrator reads no files. Records turns the same rule into SQL.
+/// lists without names, and the files about the only complaints manager, in whose place it acts there; an administrator reads
+/// no files. Records turns the same rule into SQL.
 package struct Visibility: Hashable, Sendable {
     /// The reader as a member of staff; nil for a token.
     package let staff: StaffID?
@@ -8,16 +9,20 @@ package struct Visibility: Hashable, Sendable {
     package let seesConfidentialFiles: Bool
     /// Whether lists may be looked at, were it without names.
     package let seesLists: Bool
+    /// Files about these are read as their complaints manager reads others.
+    package let inPlaceOf: Set<StaffID>
 
     package init(_ actor: Actor) {
         staff = actor.staff
         seesOrdinaryFiles = actor.hasAny(of: [.intake, .handler, .manager, .auditor])
         seesConfidentialFiles = actor.has(.manager)
         seesLists = seesOrdinaryFiles || actor.has(.management)
+        inPlaceOf = actor.inPlaceOf
     }
 
     package func seesFile(isConfidential: Bool, handler: StaffID?, aboutStaff: StaffID?) -> Bool {
         if let staff, staff == aboutStaff { return false }
+        if let aboutStaff, inPlaceOf.contains(aboutStaff) { return true }
         if isConfidential { return seesConfidentialFiles || (staff != nil && staff == handler) }
         return seesOrdinaryFiles || (staff != nil && staff == handler)
     }

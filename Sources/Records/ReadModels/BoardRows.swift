@@ -57,6 +57,20 @@ extension Snapshot {
         ) { (Int($0.integer(0)), Int($0.optionalInteger(1) ?? 0)) } ?? (0, 0)
     }
 
+    /// Open complaints about these members of staff that nobody handles, those received first first.
+    package func unassignedComplaints(about staff: Set<StaffID>, for reader: WorklistReader, limit: Int) throws -> [WorklistRow] {
+        if staff.isEmpty { return [] }
+        let visible = VisibleCondition(reader.visibility, asList: true)
+        let marks = staff.map { _ in "?" }.joined(separator: ", ")
+        return try all(
+            """
+            SELECT \(WorklistRow.columns) FROM complaint k
+            WHERE k.handler_id IS NULL AND k.is_open = 1 AND k.about_staff IN (\(marks)) AND \(visible.sql)
+            ORDER BY k.received_at, k.id LIMIT \(limit)
+            """, values: staff.sorted().map { .integer($0.value) } + visible.values
+        ) { try WorklistRow($0, withNames: reader.seesNames) }
+    }
+
     /// Whom some of these complaints are about.
     package func staffConcerned(by ids: [ComplaintID]) throws -> [ComplaintID: StaffID] {
         if ids.isEmpty { return [:] }

@@ -9,22 +9,28 @@ package struct VisibleCondition: Sendable {
     package init(_ visibility: Visibility, asList: Bool) {
         var parts: [String] = []
         var values: [SQLValue] = []
+        let places = visibility.inPlaceOf.sorted()
+        func orInPlace(_ condition: String) -> String {
+            if places.isEmpty { return condition }
+            values += places.map { .integer($0.value) }
+            return "(\(condition) OR k.about_staff IN (\(places.map { _ in "?" }.joined(separator: ", "))))"
+        }
         let ordinary = visibility.seesOrdinaryFiles || (asList && visibility.seesLists)
         switch (ordinary, visibility.seesConfidentialFiles) {
         case (_, true): break
         case (true, false):
             if let staff = visibility.staff {
-                parts.append("(k.is_confidential = 0 OR k.handler_id = ?)")
                 values.append(.integer(staff.value))
+                parts.append(orInPlace("(k.is_confidential = 0 OR k.handler_id = ?)"))
             } else {
-                parts.append("k.is_confidential = 0")
+                parts.append(orInPlace("k.is_confidential = 0"))
             }
         case (false, false):
             if let staff = visibility.staff {
-                parts.append("k.handler_id = ?")
                 values.append(.integer(staff.value))
+                parts.append(orInPlace("k.handler_id = ?"))
             } else {
-                parts.append("1 = 0")
+                parts.append(orInPlace("1 = 0"))
             }
         }
         if let staff = visibility.staff {

@@ -41,7 +41,7 @@ extension Snapshot {
             CROSS JOIN complaint k WHERE k.id = found.id ORDER BY found.place\(direction), found.id\(direction)
             """
         return try all(sql, values: conditions.values) { row in
-            let cursor = WorklistCursor(rank: rank, place: row.integer(24), id: row.integer(0))
+            let cursor = WorklistCursor(rank: rank, place: row.integer(25), id: row.integer(0))
             return WorklistPage.Place(row: try WorklistRow(row, withNames: withNames), cursor: cursor)
         }
     }

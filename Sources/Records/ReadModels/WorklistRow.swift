@@ -27,13 +27,14 @@ package struct WorklistRow: Hashable, Sendable {
     package let closedAt: Instant?
     package let awaitsReaction: Bool
     package let asksReopening: Bool
+    package let aboutStaff: StaffID?
 
     package func isLate(at now: Instant) -> Bool { phase.isOpen && (nextDue.map { $0 < now } ?? false) }
 
     static let columns =
         "k.id, k.number, k.sequence, k.phase, k.channel, k.received_at, k.registered_at, k.changed_at, k.customer_name, k.organisation,"
         + " k.opening, k.about, k.wrong, k.severity, k.is_confidential, k.handler_id, k.outcome, k.cause, k.next_kind, k.next_due_at,"
-        + " k.resolved_at, k.closed_at, k.awaits_reaction, k.asks_reopening"
+        + " k.resolved_at, k.closed_at, k.awaits_reaction, k.asks_reopening, k.about_staff"
 
     init(_ row: any SQLRow, withNames: Bool) throws {
         guard let number = ComplaintNumber(parsing: row.text(1)), let phase = Phase(rawValue: row.text(3)),
@@ -63,5 +64,6 @@ package struct WorklistRow: Hashable, Sendable {
         closedAt = instant(21)
         awaitsReaction = row.flag(22)
         asksReopening = row.flag(23)
+        aboutStaff = row.optionalInteger(24).map { StaffID($0) }
     }
 }

@@ -20,18 +20,32 @@ extension Snapshot {
         try first("SELECT \(absenceColumns) FROM absence WHERE id = ?", .integer(id), as: absence)
     }
 
-    /// The roles that somebody has for now, in the place of whoever is away.
-    package func lentRoles(to id: StaffID, at now: Instant) throws -> Set<Role> {
-        try absences(at: now).roles(lentTo: id) { try staffMember($0)?.isManager ?? false }
+    /// A member of staff with what they are trusted with for now, in the place of others.
+    package func entrusted(_ member: StaffMember, at now: Instant) throws -> StaffMember {
+        let absences = try absences(at: now)
+        var member = member
+        member.lent = try absences.roles(lentTo: member.id) { try staffMember($0)?.isManager ?? false }
+        if member.isActive, member.roles.contains(.management) {
+            member.inPlaceOf = absences.managersWithoutOther(among: try managers())
+        }
+        return member
+    }
+
+    private func managers() throws -> Set<StaffID> {
+        // No other role has this in its name.
+        Set(try all("SELECT id FROM staff WHERE is_active = 1 AND roles LIKE '%manager%'") { StaffID($0.integer(0)) })
     }
 
     /// Everybody who works or worked here, with what they are trusted with for now.
     package func colleagues(at now: Instant) throws -> [Colleague] {
         let (staff, absences) = (try allStaff(), try absences(at: now))
         let managers = Set(staff.filter(\.isManager).map(\.id))
+        let alone = absences.managersWithoutOther(among: managers)
         return staff.map { member in
             let lent = absences.roles(lentTo: member.id, isManager: managers.contains)
-            return Colleague(id: member.id, roles: member.roles.union(lent), isActive: member.isActive)
+            return Colleague(
+                id: member.id, roles: member.roles.union(lent), isActive: member.isActive, isAway: absences.isAway(member.id),
+                inPlaceOf: member.roles.contains(.management) ? alone : [])
         }
     }
 

@@ -52,6 +52,8 @@ package struct ReminderLine: Hashable, Sendable {
 package struct ReminderScope: Hashable, Sendable {
     package var handlers: Set<StaffID> = []
     package var roles: ReminderRecipients = []
+    /// In whose place the reader hears, as complaints manager, of complaints about them.
+    package var inPlaceOf: Set<StaffID> = []
     /// Who is away, and who of them has nobody in their place.
     package var absences = Absences()
 
@@ -63,6 +65,7 @@ package struct ReminderScope: Hashable, Sendable {
         if let staff = actor.staff { handlers = absences.replaced(by: staff).union([staff]) }
         if actor.has(.manager) { roles.insert(.manager) }
         if actor.has(.management) { roles.insert(.management) }
+        inPlaceOf = actor.inPlaceOf
         self.absences = absences
     }
 
@@ -71,6 +74,9 @@ package struct ReminderScope: Hashable, Sendable {
         let others = roles.subtracting(.handler).rawValue
         var parts = ["(p.reminded_to & \(others)) <> 0"]
         if !handlers.isEmpty { parts.append("((p.reminded_to & 1) <> 0 AND k.handler_id IN (\(list(handlers))))") }
+        if !inPlaceOf.isEmpty {
+            parts.append("(k.about_staff IN (\(list(inPlaceOf))) AND ((p.reminded_to & 2) <> 0 OR k.handler_id IS NULL))")
+        }
         if roles.contains(.manager) {
             parts.append("k.handler_id IS NULL")
             let left = absences.withoutStandIn
@@ -120,9 +126,9 @@ extension Snapshot {
             WHERE k.id = p.complaint_id AND \(Self.isReminded) AND \(visible.sql) AND \(scope.sql) ORDER BY p.due_at, p.complaint_id, p.ordinal LIMIT ?
             """, values: visible.values + [SQLValue(limit)]
         ) { row in
-            guard let kind = PromiseKind(rawValue: row.text(24)) else { throw UnreadableEntry(name: "promise", key: row.text(24)) }
+            guard let kind = PromiseKind(rawValue: row.text(25)) else { throw UnreadableEntry(name: "promise", key: row.text(25)) }
             return RemindedPromise(
-                row: try WorklistRow(row, withNames: reader.seesNames), kind: kind, due: Instant(milliseconds: row.integer(25)))
+                row: try WorklistRow(row, withNames: reader.seesNames), kind: kind, due: Instant(milliseconds: row.integer(26)))
         }
     }
 

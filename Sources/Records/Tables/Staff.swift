@@ -22,6 +22,8 @@ package struct StaffMember: Hashable, Sendable {
     package var team = ""
     /// What they are trusted with for now, in the place of somebody who is away. Nothing of it is stored.
     package var lent: Set<Role> = []
+    /// In whose place they act in complaints about them (`Actor.inPlaceOf`). Nothing of it is stored either.
+    package var inPlaceOf: Set<StaffID> = []
 
     package init(
         id: StaffID, name: String, email: EmailAddress, roles: Set<Role>, language: Language = .dutch, usesSingleKeys: Bool = true,
@@ -41,7 +43,7 @@ package struct StaffMember: Hashable, Sendable {
 
     /// Whether they are complaints manager by themselves, and not in somebody's place.
     var isManager: Bool { isActive && roles.contains(.manager) }
-    package var actor: Actor { Actor(.staff(id), roles: isActive ? roles.union(lent) : []) }
+    package var actor: Actor { Actor(.staff(id), roles: isActive ? roles.union(lent) : [], inPlaceOf: isActive ? inPlaceOf : []) }
     fileprivate var skillsText: String { skills.sorted().joined(separator: ",") }
     package var colleague: Colleague { Colleague(id: id, roles: roles, isActive: isActive) }
 }

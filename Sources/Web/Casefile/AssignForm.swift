@@ -33,7 +33,7 @@ struct AssignForm {
     private func advised(_ option: HandlerAdvice.Option) -> HTML {
         form {
             input(.type(.hidden), .name("handler"), .value("\(option.id.value)"))
-            if let reason = desk.reason(toTakeFrom: complaint.handler, absences) {
+            if let reason = desk.reason(toTakeFrom: complaint.handler, absences) ?? inPlace {
                 input(.type(.hidden), .name("reason"), .value(reason))
                 p(.class("muted")) { reason }
             }
@@ -51,11 +51,16 @@ struct AssignForm {
             if complaint.handler != nil {
                 TextField(
                     field: fields.field("reason", say("Waarom, voor het dossier", "Why, for the file"), isOptional: true),
-                    value: fields.text("reason", or: desk.reason(toTakeFrom: awayHandler, absences) ?? ""))
+                    value: fields.text("reason", or: desk.reason(toTakeFrom: awayHandler, absences) ?? inPlace ?? ""))
+            } else if let inPlace {
+                input(.type(.hidden), .name("reason"), .value(inPlace))
             }
             actions { Button(say("Wijs toe", "Assign"), complaint.handler == nil && advice?.first == nil ? .primary : .plain) }
         }
     }
+
+    /// The file says why it was not the complaints manager who assigned it.
+    private var inPlace: String? { file.isInPlace(desk.actor) ? AssignmentReason(say: say).inPlace : nil }
 
     private var awayHandler: StaffID? { complaint.handler.flatMap { absences.isAway($0) ? $0 : nil } }
 

@@ -37,7 +37,7 @@ final class Casefile: Sendable {
     /// Who is away: for complaints managers, who are told so where they choose a handler.
     let absences: Absences
 
-    /// Everybody who works here, where it matters whether anybody but the handler can judge.
+    /// Everybody who works here, where it matters whether anybody but the handler can judge, or anybody but whom it is about assign.
     let colleagues: [Colleague]?
 
     init?(_ id: ComplaintID, for person: SignedInPerson, in snapshot: Snapshot, at workplace: Workplace) throws {
@@ -52,7 +52,7 @@ final class Casefile: Sendable {
             try Company.foresee(at: id, now: now, in: ahead)
             _ = try (ahead.draftsThrownAway(of: reader, on: id, now: now), ahead.themes(of: id))
             _ = try ahead.measures(from: MeasureSource(.complaint, id.value))
-            if person.actor.has(.manager) { _ = try ahead.absences(at: now) }
+            if person.actor.has(.manager) || !person.actor.inPlaceOf.isEmpty { _ = try ahead.absences(at: now) }
         }
         history = try snapshot.history(of: id)
         guard let complaint = Complaint(id: id, history: history) else { return nil }
@@ -82,10 +82,12 @@ final class Casefile: Sendable {
             try snapshot.fileState(of: id).map { state in
                 try Company(at: id, state, now: now, workplace.presence, in: snapshot, staff: staff)
             } ?? Company()
-        absences = person.actor.has(.manager) ? try snapshot.absences(at: now) : Absences()
+        let leads = complaint.standings(of: person.actor).contains(.manager)
+        absences = leads ? try snapshot.absences(at: now) : Absences()
         let isWaiting = complaint.phase.isOpen && (complaint.handler.map(absences.isAway) ?? true)
-        advice = person.actor.has(.manager) && isWaiting ? try AssignmentAdvice(for: lists, in: snapshot) : nil
-        colleagues = complaint.needsOtherJudge ? try snapshot.colleagues(at: now) : nil
+        advice = leads && isWaiting ? try AssignmentAdvice(for: lists, in: snapshot) : nil
+        let isLeft = complaint.phase.isOpen && complaint.handler == nil && complaint.aboutStaff != nil
+        colleagues = complaint.needsOtherJudge || isLeft ? try snapshot.colleagues(at: now) : nil
         themes = try snapshot.themes(of: id)
         similar =
             complaint.phase.isOpen
@@ -104,6 +106,19 @@ final class Casefile: Sendable {
     func hasNoOtherJudge(in house: House) -> Bool {
         guard let colleagues else { return false }
         return !complaint.hasOtherJudge(among: colleagues, under: house.procedures.version(complaint.procedureVersion))
+    }
+
+    /// Whether this reader has it because it is about the only complaints manager.
+    func isInPlace(_ actor: Actor) -> Bool { !actor.has(.manager) && complaint.aboutStaff.map(actor.inPlaceOf.contains) ?? false }
+
+    /// Whoever of management assigns it, because it is about the only complaints manager; empty where nobody can. Nil where a complaints manager
+    /// can as always.
+    func assigningInPlace(in house: House) -> [StaffID]? {
+        guard complaint.handler == nil, complaint.aboutStaff != nil, let colleagues else { return nil }
+        let procedure = house.procedures.version(complaint.procedureVersion)
+        let able = colleagues.filter { complaint.canBeDone(.assign, by: $0, under: procedure) }
+        let isInPlace = able.allSatisfy { colleague in complaint.aboutStaff.map(colleague.inPlaceOf.contains) ?? false }
+        return isInPlace ? able.map(\.id) : nil
     }
 
     /// What a promise is called: by its kind, or by what was promised or must be done.

@@ -21,8 +21,7 @@ struct NextStepForFile {
         if complaint.needsOtherJudge, possible.contains(.note) { return waiting(otherJudge) }
         switch complaint.phase {
         case .received:
-            return possible.contains(.assign)
-                ? assign : waiting(say("Wacht op toewijzing door de klachtenmanager.", "Waits for assignment by the complaints manager."))
+            return possible.contains(.assign) ? assign : waiting(toBeAssigned)
         case .assigned, .inProgress, .reopened, .solutionProposed, .waitingForCustomer:
             guard possible.contains(.resolve) || possible.contains(.contact) else { return waiting(handledBy) }
             return handling
@@ -53,6 +52,23 @@ struct NextStepForFile {
             "De klant is niet tevreden. Een klachtenmanager die deze klacht niet behandelde, beslist over opnieuw kijken\(before(.review)).",
             "The customer is not satisfied. A complaints manager who did not handle this complaint decides whether to look again\(before(.review))."
         )
+    }
+
+    private var toBeAssigned: String {
+        switch file.assigningInPlace(in: desk.house) {
+        case nil: return say("Wacht op toewijzing door de klachtenmanager.", "Waits for assignment by the complaints manager.")
+        case []?:
+            let names = desk.colleagues(with: .administrator).map(\.name).joined(separator: ", ")
+            return say(
+                "Deze klacht gaat over de enige klachtenmanager: niemand kan haar nu toewijzen. Vraag een beheerder (\(names)) om een ander de rol klachtenmanager of directie te geven.",
+                "This complaint is about the only complaints manager: nobody can assign it now. Ask an administrator (\(names)) to give somebody else the role of complaints manager or management."
+            )
+        case let able?:
+            let names = able.compactMap { desk.name(of: $0) }.sorted().joined(separator: ", ")
+            return say(
+                "Deze klacht gaat over de enige klachtenmanager: de directie (\(names)) wijst een behandelaar toe.",
+                "This complaint is about the only complaints manager: management (\(names)) assigns a handler.")
+        }
     }
 
     private func waiting(_ words: String) -> NextStep { NextStep(title: title, step: words, act: HTML()) }
@@ -165,8 +181,12 @@ struct NextStepForFile {
             step: say(
                 "Wijs een behandelaar toe; eerste contact\(before(.firstContact)).",
                 "Assign a handler; first contact\(before(.firstContact))."),
-            aside: say(
-                "De klant krijgt een brief met de naam van de contactpersoon.", "The customer gets a letter with the name of the contact."),
+            aside: [
+                file.isInPlace(desk.actor) ? AssignmentReason(say: say).inPlace : nil,
+                say(
+                    "De klant krijgt een brief met de naam van de contactpersoon.",
+                    "The customer gets a letter with the name of the contact."),
+            ].compactMap(\.self).joined(separator: " "),
             act: AssignForm(desk: desk, file: file, typed: typed).html)
     }
 

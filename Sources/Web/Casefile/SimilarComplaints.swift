@@ -23,7 +23,8 @@ struct SimilarComplaints {
     }
 
     private func line(_ one: SimilarComplaint) -> HTML {
-        let maySee = Visibility(desk.actor).seesFile(isConfidential: one.row.isConfidential, handler: one.row.handler, aboutStaff: nil)
+        let maySee = Visibility(desk.actor).seesFile(
+            isConfidential: one.row.isConfidential, handler: one.row.handler, aboutStaff: one.row.aboutStaff)
         return group {
             if maySee { Link(one.row.number.formatted, to: Paths.file(one.row.number)) } else { one.row.number.formatted }
             span(.class("muted")) { " \(words(one))" }

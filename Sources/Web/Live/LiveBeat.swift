@@ -133,8 +133,10 @@ package final class LiveBeat: Sendable {
         let now = workplace.office.clock.now()
         let lent = try await workplace.records.read { snapshot in
             try Set(
-                streams.map(\.member).filter { !$0.lent.isEmpty }.filter { try snapshot.lentRoles(to: $0.id, at: now) != $0.lent }.map(\.id)
-            )
+                streams.map(\.member).filter { !$0.lent.isEmpty || !$0.inPlaceOf.isEmpty }.filter { member in
+                    let today = try snapshot.entrusted(member, at: now)
+                    return today.lent != member.lent || today.inPlaceOf != member.inPlaceOf
+                }.map(\.id))
         }
         for stream in streams where !holding.contains(stream.session) || lent.contains(stream.member.id) {
             stream.send(LiveEvent.end)

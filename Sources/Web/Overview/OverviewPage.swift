@@ -13,6 +13,8 @@ struct OverviewPage {
         let months: [CalendarMonth]
         let overview: Overview
         let standing: OverviewStanding
+        /// Complaints about the only complaints manager that nobody handles: the reader assigns them.
+        let toAssign: [WorklistRow]
     }
 
     let desk: Desk
@@ -36,6 +38,7 @@ struct OverviewPage {
             }
             Heading(title: say("Overzicht", "Overview"), remark: DateWords.long(desk.now.day, desk.language)).html
             p(.class("verdict")) { content.standing.sentence(say, now: desk.now, on: desk.calendar) }
+            toAssign
             p(.class("way")) {
                 a(.href(Paths.signals)) { say("Signalen: wat vaker voorkomt dan normaal", "Signals: what comes more often than usual") }
             }
@@ -44,6 +47,20 @@ struct OverviewPage {
             OverviewCharts(desk: desk, content: content).html
             p { Link(say("Is de procedure gevolgd?", "Was the procedure followed?"), to: Paths.conductOverview) }
         }
+    }
+
+    private var toAssign: HTML {
+        if content.toAssign.isEmpty { return HTML() }
+        return Notice(.late) {
+            for row in content.toAssign {
+                p {
+                    say(
+                        "Een klacht gaat over de enige klachtenmanager. U wijst een behandelaar toe: ",
+                        "A complaint is about the only complaints manager. You assign a handler: ")
+                    Link(row.number.formatted, to: Paths.file(row.number))
+                }
+            }
+        }.html
     }
 
     // MARK: The figures

@@ -31,7 +31,8 @@ struct OverviewRoutes {
                 period: period, months: months,
                 overview: try snapshot.overview(
                     of: period.days.span(in: zone), months: months.map { $0.days.span(in: zone) }, for: reader),
-                standing: try OverviewStanding(reader, in: snapshot))
+                standing: try OverviewStanding(reader, in: snapshot),
+                toAssign: try snapshot.unassignedComplaints(about: actor.inPlaceOf, for: reader, limit: 5))
         }
         return OverviewPage(desk: desk, content: content).response()
     }

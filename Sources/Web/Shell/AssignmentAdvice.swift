@@ -46,6 +46,13 @@ struct AssignmentReason {
             "\(name) is away through \(DateWords.brief(last, say.language)).")
     }
 
+    /// Where it is about the only complaints manager.
+    var inPlace: String {
+        say(
+            "De klacht gaat over de enige klachtenmanager: de directie neemt diens plaats in.",
+            "The complaint is about the only complaints manager: management takes that place.")
+    }
+
     var load: String { say("Verdeling van het werk.", "To spread the work.") }
 }
 

@@ -33,7 +33,10 @@ struct RoleChoices: Component {
             say(
                 "Wijst toe, bewaakt toezeggingen, beslist over heropenen, leest ook vertrouwelijke dossiers.",
                 "Assigns, watches promises, decides on reopening, reads confidential files too.")
-        case .management: say("Ziet overzichten en lijsten, zonder namen.", "Sees overviews and lists, without names.")
+        case .management:
+            say(
+                "Ziet overzichten en lijsten, zonder namen. Wijst toe wanneer een klacht over de enige klachtenmanager gaat.",
+                "Sees overviews and lists, without names. Assigns where a complaint is about the only complaints manager.")
         case .auditor: say("Leest elk gewoon dossier, verandert niets.", "Reads every ordinary file, changes nothing.")
         case .administrator:
             say("Stelt Gehoor in en beheert medewerkers, ziet geen dossiers.", "Sets up Gehoor and keeps staff, sees no files.")

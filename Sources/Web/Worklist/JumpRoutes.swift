@@ -68,7 +68,7 @@ struct JumpTargets {
     /// The file; nil where only a line of a list may be seen.
     func complaint(_ row: WorklistRow) -> JumpTarget? {
         let visibility = Visibility(desk.actor)
-        guard visibility.seesFile(isConfidential: row.isConfidential, handler: row.handler, aboutStaff: nil) else { return nil }
+        guard visibility.seesFile(isConfidential: row.isConfidential, handler: row.handler, aboutStaff: row.aboutStaff) else { return nil }
         let who = [row.customerName, row.organisation].compactMap(\.self).joined(separator: ", ")
         return JumpTarget(
             title: "\(row.number.formatted) \(who)",

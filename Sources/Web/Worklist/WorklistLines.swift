@@ -24,14 +24,20 @@ struct WorklistLines {
 
     /// - Parameter isPlain: without a tick, where nothing is done to several at once.
     func row(_ row: WorklistRow, deed: HTML? = nil, isPlain: Bool = false) -> WorkRow {
-        let maySee = visibility.seesFile(isConfidential: row.isConfidential, handler: row.handler, aboutStaff: nil)
+        let maySee = visibility.seesFile(isConfidential: row.isConfidential, handler: row.handler, aboutStaff: row.aboutStaff)
         let isNew = row.phase == .assigned && row.handler != nil && row.handler == desk.actor.staff
         return WorkRow(
             subject: row.nature.map { desk.nature($0) } ?? say("Nog geen aard", "No nature yet"),
             address: maySee ? Paths.file(row.number) : nil, excerpt: excerpt(row),
             number: row.number.formatted, state: row.mark, about: about(row), marks: marks(row), promise: promise(row), since: since(row),
             isNew: isNew,
-            deed: deed, newWords: say("Nieuw:", "New:"), tick: maySee && !isPlain ? WorklistTogether(desk: desk, rows: []).tick(row) : nil)
+            deed: deed, newWords: say("Nieuw:", "New:"),
+            tick: maySee && !isPlain && !isInPlace(row) ? WorklistTogether(desk: desk, rows: []).tick(row) : nil)
+    }
+
+    /// Whether it is the reader's alone in the place of the complaints manager, who is the subject: it is done from the file.
+    private func isInPlace(_ row: WorklistRow) -> Bool {
+        !visibility.seesOrdinaryFiles && row.aboutStaff.map(visibility.inPlaceOf.contains) ?? false
     }
 
     /// Where the words were found, or how the story begins.

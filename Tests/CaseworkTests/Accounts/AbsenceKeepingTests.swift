@@ -118,7 +118,7 @@ import Testing
             _ = try await rehearsal.office.perform(.assign(to: SampleStaff.hassan.id), on: complaint.id, by: deputy.actor)
             rehearsal.clock.set(to: "2026-11-28", TimeOfDay(0))
             let later = rehearsal.now
-            #expect(try await rehearsal.records.read { try $0.lentRoles(to: SampleStaff.iris.id, at: later) } == [])
+            #expect(try await rehearsal.records.read { try $0.entrusted(SampleStaff.iris, at: later) }.lent == [])
         }
     }
 

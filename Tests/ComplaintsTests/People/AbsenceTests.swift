@@ -38,6 +38,19 @@ struct AbsenceTests {
         #expect(absences.withoutStandIn == [Self.hassan, Self.joost])
     }
 
+    @Test func `management takes the place of the complaints managers of whom no other is here`() {
+        func alone(_ managers: Set<StaffID>, _ absences: Absence...) -> Set<StaffID> {
+            Absences(absences).managersWithoutOther(among: managers)
+        }
+        #expect(alone([Self.mara]) == [Self.mara])
+        #expect(alone([Self.mara, Self.sanne]) == [])
+        #expect(alone([Self.mara, Self.sanne], Self.away(Self.sanne, for: nil)) == [Self.mara])
+        #expect(alone([Self.mara, Self.sanne], Self.away(Self.sanne, for: Self.iris)) == [], "a deputy is one")
+        #expect(alone([Self.mara], Self.away(Self.mara, for: Self.iris)) == [Self.iris], "of whom complaints can be too")
+        #expect(alone([Self.mara], Self.away(Self.mara, for: nil)) == [Self.mara])
+        #expect(alone([]) == [])
+    }
+
     @Test func `an absence from one day through another is noted`() {
         #expect(Self.problems(Self.input()) == [])
         #expect(Self.problems(Self.input(for: nil)) == [])

@@ -34,6 +34,22 @@ struct VisibilityTests {
         #expect(complaint.possibleActs(for: everything).isEmpty)
     }
 
+    @Test func `management reads the file about the manager whose place it takes, acts there as one, and on no other`() throws {
+        let director = Actor(.staff(StaffID(5)), roles: [.management], inPlaceOf: [StaffID(4)])
+        for confidential in [false, true] {
+            var life = try Life {
+                $0.isConfidential = confidential; $0.aboutStaff = StaffID(4)
+            }
+            #expect(life.complaint.isVisible(to: director) && life.complaint.isListed(to: director))
+            #expect(!life.complaint.isVisible(to: Actor(.staff(StaffID(5)), roles: [.management])))
+            #expect(life.refusal(of: .assign(to: StaffID(2)), by: Desk.mara) == "not-there")
+            try life.perform(.assign(to: StaffID(2)), by: director)
+        }
+        let other = try complaint(about: StaffID(3))
+        #expect(!other.isVisible(to: director) && other.possibleActs(for: director).isEmpty)
+        #expect(!other.isVisible(to: Actor(.staff(StaffID(3)), roles: [.management], inPlaceOf: [StaffID(3)])), "nor of oneself")
+    }
+
     @Test func `lists tell management of ordinary complaints, and nobody of more than that who may not read the file`() throws {
         let ordinary = try complaint()
         let secret = try complaint(confidential: true)

@@ -25,16 +25,26 @@ struct VisibleTests {
             }
             for bits in 0..<(1 << Role.allCases.count) {
                 let roles = Set(Role.allCases.enumerated().filter { bits & (1 << $0.offset) != 0 }.map(\.element))
-                for actor in [Actor(.staff(StaffID(1)), roles: roles), Actor(.token(1), roles: roles)] {
+                for actor in [
+                    Actor(.staff(StaffID(1)), roles: roles), Actor(.token(1), roles: roles),
+                    Actor(.staff(StaffID(1)), roles: roles, inPlaceOf: [StaffID(1), StaffID(2)]),
+                ] {
                     let visibility = Visibility(actor)
-                    let sql = VisibleCondition(visibility, asList: false)
-                    let seen = try await rehearsal.records.read {
-                        Set(try $0.all("SELECT k.id FROM complaint k WHERE \(sql.sql)", values: sql.values) { ComplaintID($0.integer(0)) })
+                    for asList in [false, true] {
+                        let sql = VisibleCondition(visibility, asList: asList)
+                        let seen = try await rehearsal.records.read {
+                            Set(
+                                try $0.all("SELECT k.id FROM complaint k WHERE \(sql.sql)", values: sql.values) {
+                                    ComplaintID($0.integer(0))
+                                })
+                        }
+                        let expected = complaints.filter { one in
+                            asList
+                                ? visibility.listsFile(isConfidential: one.confidential, handler: one.handler, aboutStaff: one.about)
+                                : visibility.seesFile(isConfidential: one.confidential, handler: one.handler, aboutStaff: one.about)
+                        }
+                        #expect(seen == Set(expected.map(\.id)), "\(roles) \(asList)")
                     }
-                    let expected = complaints.filter {
-                        visibility.seesFile(isConfidential: $0.confidential, handler: $0.handler, aboutStaff: $0.about)
-                    }
-                    #expect(seen == Set(expected.map(\.id)), "\(roles)")
                 }
             }
         }

@@ -16,6 +16,7 @@ struct ProcedureText {
             if !procedure.purpose.text(in: language).isEmpty { p(.class("lead")) { procedure.purpose.text(in: language) } }
             for chapter in procedure.chapters { part(chapter.title.text(in: language), [filled(chapter.text.text(in: language))]) }
             promises
+            part(say("Als het over een medewerker gaat", "When it is about a member of staff"), [aboutStaff])
             if !outside.isEmpty { outside }
             part(say("Werkdagen", "Working days"), WorkingDayWords(say: say, calendar: house.calendar, today: today).sentences)
             if !procedure.retention.isEmpty { part(say("Hoe lang wij uw klacht bewaren", "How long we keep your complaint"), retention) }
@@ -48,6 +49,14 @@ struct ProcedureText {
         case .email: return house.organisation.email
         default: return say.daysOrWeeks(procedure.reopeningDays)
         }
+    }
+
+    /// A rule of the program's own, whatever the document says.
+    private var aboutStaff: String {
+        say(
+            "Wie een klacht aangaat, leest en behandelt haar niet. Gaat zij over de klachtenmanager, dan wijst een andere klachtenmanager of de directie iemand aan.",
+            "Whoever a complaint is about neither reads nor handles it. When it is about the complaints manager, another one or management assigns somebody."
+        )
     }
 
     private var promises: HTML {
