@@ -65,12 +65,9 @@ extension Complaint {
     package var needsOtherJudge: Bool { promises.contains { $0.kind == .review && $0.isOutstanding } }
 
     /// Whether anybody of these colleagues but the handler may judge that: in a small house the handler can be its only complaints manager.
+    /// Whoever is away judges nothing; who stands in does.
     package func hasOtherJudge(among colleagues: [Colleague], under procedure: Procedure?) -> Bool {
-        colleagues.contains { colleague in
-            guard colleague.isActive, colleague.id != handler else { return false }
-            let judge = Actor(.staff(colleague.id), roles: colleague.roles)
-            return isVisible(to: judge) && PermissionTable.allows(.decideReopening, by: standings(of: judge), under: procedure)
-        }
+        canBeDone(.decideReopening, byAnyOf: colleagues, but: handler, under: procedure)
     }
 
     mutating func apply(_ rating: Rating) { self.rating = rating }

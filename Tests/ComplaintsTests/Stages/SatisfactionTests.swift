@@ -80,6 +80,9 @@ struct SatisfactionTests {
         #expect(!life.complaint.hasOtherJudge(among: [manager(2)], under: procedure))
         #expect(!life.complaint.hasOtherJudge(among: [manager(4, isActive: false)], under: procedure))
         #expect(!life.complaint.hasOtherJudge(among: [manager(1, .intake), manager(5, .management)], under: procedure))
+        let away = Colleague(id: StaffID(4), roles: [.manager], isActive: true, isAway: true)
+        #expect(!life.complaint.hasOtherJudge(among: [away], under: procedure), "who is away judges nothing")
+        #expect(life.complaint.hasOtherJudge(among: [away, manager(3)], under: procedure), "who stands in does")
         var wider = procedure
         wider.acts[.decideReopening] = [.intake, .manager]
         #expect(life.complaint.hasOtherJudge(among: [manager(1, .intake)], under: wider))
