@@ -84,6 +84,16 @@ extension Complaint {
         if !standings.contains(limit.by) || standings.contains(.handler) { throw .needsSecondPair(above: limit.above) }
     }
 
+    /// Whether anybody of these colleagues who is here could record a solution above this limit of the procedure: in a small house the handler
+    /// can be its only complaints manager.
+    package func hasSecondPair(above amount: Money, among colleagues: [Colleague], under procedure: Procedure) -> Bool {
+        guard let limit = procedure.remedyLimits.last(where: { $0.above == amount }) else { return true }
+        return colleagues.contains { colleague in
+            colleague.id != handler && standings(of: colleague.actor).contains(limit.by)
+                && canBeDone(.resolve, by: colleague, under: procedure)
+        }
+    }
+
     private func meetingIfOutstanding(_ kind: PromiseKind, at instant: Instant) -> [PromiseChange] {
         promises.filter { $0.kind == kind && $0.isOutstanding }.map { .met(ordinal: $0.ordinal, at: instant) }
     }

@@ -82,9 +82,21 @@ struct CasefileRoutes {
             return lost.page(form)
         }
         if ProblemDetails.status(of: refusal) == .notFound { return NoLongerYours(seeing: file, act, desk: desk).page(form) }
-        let general = problems.isEmpty ? desk.say.refusal(refusal) : nil
+        let general = problems.isEmpty ? try await words(for: refusal, desk, file) : nil
         let returned = ReturnedForm(act: act, form: form, problems: problems, general: general)
         return CasefilePage(desk: desk, file: file, returned: returned).response(status: ProblemDetails.status(of: refusal))
+    }
+
+    /// Why it was refused, and what to do where nobody here could do it.
+    private func words(for refusal: Refusal, _ desk: Desk, _ file: Casefile) async throws -> String {
+        let words = desk.say.refusal(refusal)
+        guard case .needsSecondPair(let limit) = refusal else { return words }
+        let complaint = file.complaint
+        let colleagues = try await workplace.records.read { try $0.colleagues(at: desk.now.instant) }
+        let procedure = desk.house.procedures.version(complaint.procedureVersion)
+        if complaint.hasSecondPair(above: limit, among: colleagues, under: procedure) { return words }
+        let possible = file.possibleActs(for: desk.actor, in: desk.house)
+        return "\(words) \(NoSecondPair(desk: desk, complaint: complaint, possible: possible).words)"
     }
 
     private func destination(after act: Act, _ complaint: Complaint, for actor: Actor) -> String {

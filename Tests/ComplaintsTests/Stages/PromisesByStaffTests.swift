@@ -124,5 +124,15 @@ struct PromisesByStaffTests {
         resolution.remedyAmount = "600"
         #expect(life.refusal(of: .resolve(resolution), by: sanne) == "needs-second-pair")
         #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == nil)
+        func isThere(_ colleagues: Colleague...) -> Bool {
+            life.complaint.hasSecondPair(above: Money(cents: 50_000), among: colleagues, under: life.facts.procedure)
+        }
+        func colleague(_ id: Int64, _ roles: Set<Role>, isAway: Bool = false) -> Colleague {
+            Colleague(id: StaffID(id), roles: roles, isActive: true, isAway: isAway)
+        }
+        #expect(isThere(colleague(8, sanne.roles), colleague(4, [.manager])))
+        #expect(
+            !isThere(
+                colleague(8, sanne.roles), colleague(4, [.manager], isAway: true), colleague(2, [.handler]), colleague(5, [.management])))
     }
 }

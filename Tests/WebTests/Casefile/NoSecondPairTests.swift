@@ -1,0 +1,52 @@
+import Casework
+import Complaints
+import Records
+import Rehearsal
+import Testing
+
+@testable import Web
+
+@Suite struct `A remedy above the limit, and nobody else who may record it` {
+    private static let document = ProcedureDocument(
+        yaml: ProcedureDocument.standard.yaml + "remedies: [{above: 500, agreed-by: manager}]\n")
+
+    @Test func `the page says how it goes on; who is away is nobody, and a deputy is somebody`() async throws {
+        try await StaffedSite.open { site in
+            let rehearsal = site.rehearsal
+            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
+                .apply(Self.document, seen: 1, by: .system)
+            let complaint = try await rehearsal.register()
+            try await rehearsal.perform(.assign(to: SampleStaff.sanne.id), on: complaint, by: SampleStaff.mara)
+            let at = try await rehearsal.perform(.accept, on: complaint, by: SampleStaff.sanne)
+            let fields = [("finding", "upheld"), ("remedy.amount", "600"), ("gezien", "\(at.sequence)")]
+            let act = Paths.act("resolve", complaint.number)
+            let limit = "legt de klachtenmanager de oplossing vast, als die niet zelf behandelaar is."
+            let first = try await site.post(act, fields, as: SampleStaff.sanne)
+            #expect(first.status == 409 && first.text.contains(limit) && !first.text.contains("Nu is er niemand anders"))
+            let day = OfficeZone.amsterdam.moment(at: rehearsal.now).day
+            let away = AbsenceInput(staff: SampleStaff.mara.id, first: day, last: day + 2, replacement: nil)
+            let noted = try await site.workplace.accounts.noteAbsence(away, in: .amsterdam, by: SampleStaff.mara.actor)
+            let second = try await site.post(act, fields, as: SampleStaff.sanne)
+            #expect(second.status == 409 && second.text.contains("Nu is er niemand anders die dat mag."))
+            #expect(second.text.contains("Wijs de klacht toe aan een andere behandelaar en leg de oplossing daarna zelf vast."))
+            #expect(second.text.contains("Vraag anders een beheerder (Bo Willems)"))
+            _ = try await site.workplace.accounts.endAbsence(noted.id, by: SampleStaff.mara.actor)
+            let replaced = AbsenceInput(staff: SampleStaff.mara.id, first: day, last: day + 2, replacement: SampleStaff.joost.id)
+            _ = try await site.workplace.accounts.noteAbsence(replaced, in: .amsterdam, by: SampleStaff.mara.actor)
+            #expect(try await !site.post(act, fields, as: SampleStaff.sanne).text.contains("Nu is er niemand anders"))
+        }
+    }
+
+    @Test func `what the page says works: another handler, and then the manager records it`() async throws {
+        try await StaffedSite.open { site in
+            let rehearsal = site.rehearsal
+            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
+                .apply(Self.document, seen: 1, by: .system)
+            let complaint = try await rehearsal.register()
+            try await rehearsal.perform(.assign(to: SampleStaff.sanne.id), on: complaint, by: SampleStaff.mara)
+            try await rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.sanne)
+            let fields = [("finding", "upheld"), ("remedy.amount", "600")]
+            #expect(try await site.post(Paths.act("resolve", complaint.number), fields, as: SampleStaff.sanne).status == 303)
+        }
+    }
+}
