@@ -23,7 +23,8 @@ package final class HousePresence: @unchecked Sendable {
 
     private static func take(_ address: PostgresAddress, _ function: String) throws -> HousePresence {
         let link = try PostgresLink.open(address, for: .maintenance)
-        let result = try link.ask("SELECT \(function)(\(houseKey))", [])
+        // To its end: a transaction that stays open for as long as the house does keeps the server from ever tidying up.
+        let result = try link.finish("SELECT \(function)(\(houseKey))")
         guard PostgresRow(result).flag(0) else { throw DatabaseFault.busy }
         return HousePresence(link)
     }

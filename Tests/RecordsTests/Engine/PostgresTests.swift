@@ -49,6 +49,17 @@ import Testing
         }
     }
 
+    @Test func `who is in the house keeps no transaction open, so that the server can tidy up`() async throws {
+        try await withNodes { one, other in
+            let presence = try HousePresence.shared(one.address)
+            defer { presence.release() }
+            try await one.addShelf(1, "onder")
+            let open =
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL"
+            #expect(try await other.read { try $0.count(open) } == 0)
+        }
+    }
+
     @Test func `a connection that ends in the middle is made anew, and the write is kept once`() async throws {
         try await withNodes { one, other in
             let runs = Counter()
