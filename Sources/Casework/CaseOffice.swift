@@ -84,12 +84,12 @@ extension Transaction {
         _ input: RegistrationInput, documents: [Document], by actor: Actor, house: CurrentHouse, at now: Instant, ready: Instant? = nil,
         isWrittenTo: Bool = true
     ) throws -> Complaint {
-        let candidate = ComplaintNumber.random()
-        try snapshot.foresee { _ = try $0.complaintID(of: candidate) }
+        let candidates = wantedNumbers()
+        try snapshot.foresee { if !candidates.isEmpty { _ = try $0.taken(candidates) } }
         let settings = try house.settings(in: snapshot)
         let moment = settings.moment(at: now)
         let facts = try snapshot.facts(for: input, under: settings)
-        let number = try freeNumber(trying: candidate)
+        let number = try freeNumber(among: candidates)
         let registered = try Complaint.registering(input, number: number, by: actor, at: moment, with: facts)
         let attached = documents.map { Occurrence(.attached($0)) }
         let id = ComplaintID(Keys.fresh(at: moment.instant.milliseconds))
@@ -101,10 +101,28 @@ extension Transaction {
     }
 
     /// A number that nothing else has. Eight random digits collide once in a hundred million per complaint there is.
-    func freeNumber(trying candidate: ComplaintNumber = .random()) throws -> ComplaintNumber {
-        var number = candidate
-        while try snapshot.complaintID(of: number) != nil { number = .random() }
-        return number
+    func freeNumber() throws -> ComplaintNumber { try freeNumber(among: wantedNumbers()) }
+
+    /// Those to try: several where writes share what was asked, none while there are some left.
+    private func wantedNumbers() -> [ComplaintNumber] {
+        guard let memory = snapshot.connection.memory else { return [.random()] }
+        return memory.freeNumbers.isEmpty ? (0..<Self.numbersAtOnce).map { _ in .random() } : []
+    }
+
+    private static var numbersAtOnce: Int { 16 }
+
+    private func freeNumber(among candidates: [ComplaintNumber]) throws -> ComplaintNumber {
+        if let known = snapshot.connection.memory?.freeNumbers.popLast() { return known }
+        var candidates = candidates
+        while true {
+            let taken = try snapshot.taken(candidates)
+            var free = Array(Set(candidates).subtracting(taken))
+            if let number = free.popLast() {
+                snapshot.connection.memory?.freeNumbers = free
+                return number
+            }
+            candidates = [.random()]
+        }
     }
 
     /// One thing, decided and written down with all that follows from it.

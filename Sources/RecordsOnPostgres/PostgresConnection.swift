@@ -8,11 +8,13 @@ final class PostgresConnection: Connection {
     /// Words that this connection made it hold, where nobody else is in the house.
     private let learnt = KnownWords()
     private let isWriting: Bool
+    let memory: WriteMemory?
     /// What this write changes in the search index; written by `writeSearchChanges` before its commit, when nobody waits for it any more.
     private var searchChanges = SearchChanges()
 
     init(_ link: PostgresLink, knowing known: KnownWords? = nil, isWriting: Bool = false) {
         (self.link, self.known, self.isWriting) = (link, known, isWriting)
+        memory = isWriting ? WriteMemory() : nil
     }
 
     var dialect: any Dialect { PostgresDialect() }

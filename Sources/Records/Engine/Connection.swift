@@ -3,6 +3,9 @@
 package protocol Connection: AnyObject {
     var dialect: any Dialect { get }
 
+    /// What this write has asked once; nil where asking costs nothing, and while nothing is written.
+    var memory: WriteMemory? { get }
+
     /// Runs one statement and hands each row to `body`, in order.
     func rows(_ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws
 
@@ -31,6 +34,8 @@ package protocol Connection: AnyObject {
 }
 
 extension Connection {
+    package var memory: WriteMemory? { nil }
+
     package func foresee(_ sql: String, _ values: [SQLValue]) throws {}
 
     package func makeFindable(_ words: [String], of id: Int64) throws {

@@ -32,13 +32,19 @@ extension Snapshot {
     }
 
     /// A number that grows with every change to any setting: what is remembered of settings holds while it stays the same.
-    package func settingsStamp() throws -> Int { try count("SELECT COALESCE(sum(version), 0) FROM setting") }
+    package func settingsStamp() throws -> Int {
+        if let known = connection.memory?.settingsStamp { return known }
+        let stamp = try count("SELECT COALESCE(sum(version), 0) FROM setting")
+        connection.memory?.settingsStamp = stamp
+        return stamp
+    }
 }
 
 extension Transaction {
     /// Adds a version; the number it got. Two who change at once: the second gets `DatabaseFault.unique`.
     @discardableResult
     package func set(_ kind: SettingKind, to body: String, after version: Int, by actor: Actor, at instant: Instant) throws -> Int {
+        snapshot.connection.memory?.settingsStamp = nil
         try execute(
             "INSERT INTO setting (kind, version, body, made_at, made_by) VALUES (?, ?, ?, ?, ?)", .text(kind.rawValue),
             SQLValue(version + 1), .text(body), .integer(instant.milliseconds), .text(ActorText.text(of: actor.identity)))
