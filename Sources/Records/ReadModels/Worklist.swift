@@ -18,10 +18,26 @@ extension Snapshot {
             var conditions = WorklistConditions(filter, for: reader)
             if let condition = part.condition { conditions.add(condition) }
             if let cursor, cursor.rank == rank { part.order.begin(after: cursor, &conditions) }
+            // As if nothing came before it, where it is foreseen.
+            let found = connection.dialect.asksFarAway ? 0 : places.count
             places += try rows(
-                from: "complaint k", conditions, part.order, rank: rank, limit: limit + 1 - places.count, withNames: reader.seesNames)
+                from: "complaint k", conditions, part.order, rank: rank, limit: limit + 1 - found, withNames: reader.seesNames)
         }
         return WorklistPage(places, limit: limit)
+    }
+
+    /// The same, with what `worklistCount` says of it and the words of the house that answer to those that were searched.
+    package func worklist(
+        _ filter: WorklistFilter, for reader: WorklistReader, limit: Int, after cursor: WorklistCursor?, countedUpTo most: Int
+    ) throws -> (page: WorklistPage, count: Int, words: [String]) {
+        if filter.words.isBlank {
+            try foresee { _ = try $0.worklistCount(filter, for: reader, upTo: most) }
+            return (
+                try worklist(filter, for: reader, limit: limit, after: cursor), try worklistCount(filter, for: reader, upTo: most), []
+            )
+        }
+        let search = try WorklistSearch(filter, for: reader, in: self)
+        return (try search.page(limit: limit, after: cursor, counted: most), try search.count(upTo: most), search.words)
     }
 
     /// How many complaints a filter holds, up to `limit`.

@@ -6,74 +6,131 @@ import Complaints
 struct WorklistSearch {
     private let filter: WorklistFilter
     private let reader: WorklistReader
-    private let snapshot: Snapshot
+    private var snapshot: Snapshot
     /// What makes a complaint come first; nil where the text can't be any of it.
     private let exact: Exact?
     private let query: SearchQuery?
     private let hasTooManyWords: Bool
+    /// Those of the house that answer to what was typed.
+    let words: [String]
+    /// The key of the first hit that is not looked at any more; nil where each row read is a row shown, or there are no more hits than that.
+    private var bound: Int64?
 
     init(_ filter: WorklistFilter, for reader: WorklistReader, in snapshot: Snapshot) throws {
         (self.filter, self.reader, self.snapshot) = (filter, reader, snapshot)
         exact = Self.exact(filter.words, for: reader)
-        let found = reader.seesNames ? try snapshot.searchQuery(filter.words) : (query: nil, isCut: false)
+        let found = reader.seesNames ? try snapshot.searchQuery(filter.words) : (query: nil, isCut: false, words: [])
         query = found.query
         hasTooManyWords = found.isCut
+        words = found.words
+        bound = try firstPassedOver()
     }
 
-    func page(limit: Int, after cursor: WorklistCursor?) throws -> WorklistPage {
-        var places: [WorklistPage.Place] = []
-        if let exact, cursor?.rank ?? 0 == 0 {
-            var conditions = WorklistConditions(filter, for: reader)
-            conditions.add(exact.found, exact.values)
-            let order = order(key: "k.id")
-            if let cursor { order.begin(after: cursor, &conditions) }
-            places = try snapshot.rows(
-                from: "complaint k", conditions, order, rank: 0, limit: limit + 1, withNames: reader.seesNames)
-        }
-        let bound = try bound()
-        let wanted = limit + 1 - places.count
-        if wanted > 0 { places += try hits(wanted, bound, after: cursor.flatMap { $0.rank == 1 ? $0 : nil }) }
+    /// - Parameter counted: up to so many `count` is asked for next; 0 where it is not.
+    func page(limit: Int, after cursor: WorklistCursor?, counted: Int = 0) throws -> WorklistPage {
+        try foresee { _ = try ($0.exactPlaces(limit, after: cursor), $0.exactCount(upTo: counted)) }
+        var places = try exactPlaces(limit, after: cursor)
+        if places.count <= limit { places += try hits(limit, after: cursor, counted: counted) }
         return WorklistPage(places, limit: limit, cut: bound != nil ? .hits : hasTooManyWords ? .words : nil)
     }
 
-    /// The newest are looked for among few days first; when these have enough, all others are older.
-    private func hits(_ wanted: Int, _ bound: Int64?, after cursor: WorklistCursor?) throws -> [WorklistPage.Place] {
-        for keys in stages(endingAt: cursor?.place) {
-            guard let hits = hits(isInOrderOfHits, among: keys) else { return [] }
-            var conditions = conditions(on: hits, bound)
-            let order = order(key: hits.key)
-            if let cursor { order.begin(after: cursor, &conditions) }
-            let places = try snapshot.rows(from: tables(hits), conditions, order, rank: 1, limit: wanted, withNames: reader.seesNames)
-            if places.count >= wanted || keys == nil { return places }
+    func count(upTo limit: Int) throws -> Int {
+        let exact = try exactCount(upTo: limit)
+        if exact >= limit { return limit }
+        var found = 0
+        try walk(stages(), wanted: limit) { stage in
+            found = try count(upTo: limit, among: stage)
+            return found
         }
-        return []
+        return min(limit, exact + found)
     }
 
-    /// Keys of the days that end at a key, else now, and last nil for all.
-    private func stages(endingAt key: Int64? = nil) -> [ClosedRange<Int64>?] {
-        guard filter.order == .newest, !filter.isNarrow else { return [nil] }
+    /// Sends what is going to be asked.
+    private func foresee(_ ask: (WorklistSearch) throws -> Void) throws {
+        try snapshot.foresee { ahead in
+            var search = self
+            search.snapshot = ahead
+            try ask(search)
+        }
+    }
+
+    // MARK: What comes first
+
+    private func exactPlaces(_ limit: Int, after cursor: WorklistCursor?) throws -> [WorklistPage.Place] {
+        guard let exact, cursor?.rank ?? 0 == 0 else { return [] }
+        var conditions = WorklistConditions(filter, for: reader)
+        conditions.add(exact.found, exact.values)
+        let order = order(key: "k.id")
+        if let cursor { order.begin(after: cursor, &conditions) }
+        return try snapshot.rows(from: "complaint k", conditions, order, rank: 0, limit: limit + 1, withNames: reader.seesNames)
+    }
+
+    private func exactCount(upTo limit: Int) throws -> Int {
+        guard let exact, limit > 0 else { return 0 }
+        var conditions = WorklistConditions(filter, for: reader)
+        conditions.add(exact.found, exact.values)
+        return try snapshot.rowCount(from: "complaint k", conditions, upTo: limit)
+    }
+
+    // MARK: Hits
+
+    /// Hits of the days that end at a key, or all.
+    private struct Stage {
+        /// Nil for all.
+        let days: Int?
+        let keys: ClosedRange<Int64>?
+    }
+
+    /// The newest are looked for among few days first; when these have enough, all others are older.
+    private func hits(_ limit: Int, after cursor: WorklistCursor?, counted: Int) throws -> [WorklistPage.Place] {
+        let cursor = cursor.flatMap { $0.rank == 1 ? $0 : nil }
+        var places: [WorklistPage.Place] = []
+        // As many as if nothing came before them: so all of it can be foreseen.
+        try walk(stages(endingAt: cursor?.place), wanted: limit + 1) { stage in
+            try foresee { search in
+                _ = try search.hits(limit, after: cursor, among: stage)
+                if cursor == nil, counted > 0 { _ = try search.count(upTo: counted, among: stage) }
+            }
+            places = try hits(limit, after: cursor, among: stage)
+            return places.count
+        }
+        return places
+    }
+
+    private func hits(_ limit: Int, after cursor: WorklistCursor?, among stage: Stage) throws -> [WorklistPage.Place] {
+        guard let hits = hits(isInOrderOfHits, among: stage.keys) else { return [] }
+        var conditions = conditions(on: hits)
+        let order = order(key: hits.key)
+        if let cursor { order.begin(after: cursor, &conditions) }
+        return try snapshot.rows(from: tables(hits), conditions, order, rank: 1, limit: limit + 1, withNames: reader.seesNames)
+    }
+
+    private func count(upTo limit: Int, among stage: Stage) throws -> Int {
+        guard let hits = hits(false, among: stage.keys) else { return 0 }
+        return try snapshot.rowCount(from: tables(hits), conditions(on: hits), upTo: limit)
+    }
+
+    /// Looks among more days until there are as many as wanted; among all at once where a few days have so few that more days won't do.
+    private func walk(_ stages: [Stage], wanted: Int, _ look: (Stage) throws -> Int) throws {
+        var rest = stages[...]
+        while let stage = rest.popFirst() {
+            let found = try look(stage)
+            if found >= wanted { return }
+            while let days = stage.days, let more = rest.first?.days, found * more < wanted * days { rest.removeFirst() }
+        }
+    }
+
+    /// The last is all.
+    private func stages(endingAt key: Int64? = nil) -> [Stage] {
+        guard query != nil else { return [] }
+        let all = Stage(days: nil, keys: nil)
+        guard filter.order == .newest, !filter.isNarrow else { return [all] }
         // A clock of another node may be ahead; and a key comes from an address, where anything can stand.
         let day: Int64 = 86_400_000
         let end = max(0, key ?? Keys.first(at: reader.now.milliseconds + day))
         return snapshot.connection.dialect.daysOfHits.map { days in
-            max(0, end - Keys.span(Int64(days) * day))...end
-        } + [nil]
-    }
-
-    func count(upTo limit: Int) throws -> Int {
-        var count = 0
-        if let exact {
-            var conditions = WorklistConditions(filter, for: reader)
-            conditions.add(exact.found, exact.values)
-            count = try snapshot.rowCount(from: "complaint k", conditions, upTo: limit)
-        }
-        let bound = try bound()
-        for keys in stages() where count < limit {
-            guard let hits = hits(false, among: keys) else { break }
-            let found = try snapshot.rowCount(from: tables(hits), conditions(on: hits, bound), upTo: limit - count)
-            if count + found >= limit || keys == nil { return count + found }
-        }
-        return count
+            Stage(days: days, keys: max(0, end - Keys.span(Int64(days) * day))...end)
+        } + [all]
     }
 
     /// Nil where nothing can be hit.
@@ -87,7 +144,7 @@ struct WorklistSearch {
         "\(hits.table) CROSS JOIN complaint k\(snapshot.connection.dialect.through("complaint_for_lists"))"
     }
 
-    private func conditions(on hits: SearchSource, _ bound: Int64?) -> WorklistConditions {
+    private func conditions(on hits: SearchSource) -> WorklistConditions {
         var conditions = WorklistConditions(filter, for: reader)
         conditions.begin(with: hits.tableValues)
         conditions.add("\(hits.condition) AND k.id = \(hits.key)", hits.values)
@@ -96,8 +153,7 @@ struct WorklistSearch {
         return conditions
     }
 
-    /// The key of the first hit that is not looked at any more; nil where each row read is a row shown, or there are no more hits than that.
-    private func bound() throws -> Int64? {
+    private func firstPassedOver() throws -> Int64? {
         guard filter.isNarrow || !isInOrderOfHits, let hits = hits(true) else { return nil }
         return try snapshot.first(
             """
@@ -116,7 +172,7 @@ struct WorklistSearch {
         isInOrderOfHits ? WorklistOrder(key: key, isAscending: isAscending) : WorklistOrder(filter.order)
     }
 
-    // MARK: What comes first
+    // MARK: What was typed
 
     /// What was typed as a whole, in the columns where it may stand as such.
     struct Exact {

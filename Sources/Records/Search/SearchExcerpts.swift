@@ -13,41 +13,48 @@ extension Snapshot {
     /// For each of these complaints, the first of its texts that answers a word of the query. Only for readers who may open these files;
     /// those whose texts are gone have none.
     ///
-    /// - Parameter hits: of the same query, where somebody judges words by it anyway.
-    package func excerpts(of ids: [ComplaintID], for query: String, _ hits: SearchHits? = nil) throws -> [ComplaintID: SearchExcerpt] {
-        var found: [ComplaintID: SearchExcerpt] = [:]
-        let words = try SearchText.telling(SearchText.terms(query)).prefix(8).joined().joined().flatMap {
-            try self.words(answering: $0).words
-        }
-        if words.isEmpty || ids.isEmpty { return found }
+    ///
+    /// - Parameters:
+    ///   - hits: of the same query, where somebody judges words by it anyway.
+    ///   - answers: the words of the house that answer to it, where somebody looked them up already.
+    package func excerpts(
+        of ids: [ComplaintID], for query: String, _ hits: SearchHits? = nil, answers: [String]? = nil
+    ) throws -> [ComplaintID: SearchExcerpt] {
+        let words =
+            try answers
+            ?? SearchText.telling(SearchText.terms(query)).prefix(8).joined().joined().flatMap {
+                try self.words(answering: $0).words
+            }
+        if words.isEmpty || ids.isEmpty { return [:] }
         let hits = hits ?? SearchHits(query)
-        let entries = try entries(of: ids, holding: Array(words.prefix(Self.mostExcerptWords)))
-        try foresee { for (id, sequence) in entries { _ = try $0.excerpt(of: id, sequence, hits) } }
-        for (id, sequence) in entries { found[id] = try excerpt(of: id, sequence, hits) }
-        return found
+        let texts = try texts(of: ids, holding: Array(words.prefix(Self.mostExcerptWords)))
+        return texts.compactMapValues { excerpt(of: $0, hits) }
     }
 
     /// Beyond these an excerpt may be missing: looking for each costs time.
     private static var mostExcerptWords: Int { 24 }
 
-    private func entries(of ids: [ComplaintID], holding words: [String]) throws -> [(ComplaintID, Int64)] {
+    /// All texts of the first entry of each that holds one of the words. In one go, and in this order, whatever the engine thinks of it: the
+    /// entries first.
+    private func texts(of ids: [ComplaintID], holding words: [String]) throws -> [ComplaintID: [SearchExcerpt]] {
         let holds = words.map { _ in connection.dialect.holds("folded") }.joined(separator: " OR ")
-        return try all(
+        var texts: [ComplaintID: [SearchExcerpt]] = [:]
+        try each(
             """
-            SELECT complaint_id, min(sequence) FROM search_entry
-            WHERE complaint_id IN (\(ids.map { _ in "?" }.joined(separator: ", "))) AND (\(holds)) GROUP BY complaint_id
+            SELECT e.complaint_id, j.name, p.slot, p.body FROM
+            (SELECT complaint_id, min(sequence) AS sequence FROM search_entry
+            WHERE complaint_id IN (\(ids.map { _ in "?" }.joined(separator: ", "))) AND (\(holds)) GROUP BY complaint_id) AS e
+            CROSS JOIN passage p CROSS JOIN journal j WHERE p.complaint_id = e.complaint_id AND p.sequence = e.sequence
+            AND j.stream = 'complaint' AND j.stream_id = p.complaint_id AND j.sequence = p.sequence ORDER BY e.complaint_id, p.slot DESC
             """, values: ids.map { .integer($0.value) } + words.map { .text(" \($0) ") }
-        ) { (ComplaintID($0.integer(0)), $0.integer(1)) }
+        ) { row in
+            texts[ComplaintID(row.integer(0)), default: []].append(
+                SearchExcerpt(event: row.text(1), slot: row.text(2), text: row.text(3)))
+        }
+        return texts
     }
 
-    private func excerpt(of id: ComplaintID, _ sequence: Int64, _ hits: SearchHits) throws -> SearchExcerpt? {
-        let texts = try all(
-            """
-            SELECT j.name, p.slot, p.body FROM passage p JOIN journal j
-            ON j.stream = 'complaint' AND j.stream_id = p.complaint_id AND j.sequence = p.sequence
-            WHERE p.complaint_id = ? AND p.sequence = ? ORDER BY p.slot DESC
-            """, .integer(id.value), .integer(sequence)
-        ) { SearchExcerpt(event: $0.text(0), slot: $0.text(1), text: $0.text(2)) }
+    private func excerpt(of texts: [SearchExcerpt], _ hits: SearchHits) -> SearchExcerpt? {
         for found in texts {
             let person = ["customer", "representative"].contains(found.slot) ? StoredPerson.person(in: found.text) : nil
             // A number that was typed as it is stored is in no spelling that people read.

@@ -26,14 +26,17 @@ package struct SearchSource: Hashable, Sendable {
 extension Snapshot {
     /// The query that a text means: each of its words, in one of its spellings, in the complaint, in whatever entry. Nil when the house
     /// knows no word for one of them.
-    func searchQuery(_ text: String) throws -> (query: SearchQuery?, isCut: Bool) {
+    /// Besides, all words of the house that answer to one of them.
+    func searchQuery(_ text: String) throws -> (query: SearchQuery?, isCut: Bool, words: [String]) {
         var isCut = false
+        var known: [String] = []
         var terms: [SearchQuery] = []
         for term in SearchText.telling(SearchText.terms(text)).prefix(8) {
             let spellings = try term.compactMap { words -> SearchQuery? in
                 let each = try words.prefix(8).map { word in
                     let answers = try self.words(answering: word)
                     if answers.isCut { isCut = true }
+                    known += answers.words
                     return answers.words
                 }
                 if each.contains(where: \.isEmpty) { return nil }
@@ -42,11 +45,11 @@ extension Snapshot {
             guard let first = spellings.first else {
                 // An address that the house has not met, perhaps since it is older than this rule: its words say what comes near.
                 if term.joined().allSatisfy(SearchText.isAddress) { continue }
-                return (nil, isCut)
+                return (nil, isCut, known)
             }
             terms.append(spellings.count == 1 ? first : .any(spellings))
         }
-        guard let first = terms.first else { return (nil, isCut) }
-        return (terms.count == 1 ? first : .all(terms), isCut)
+        guard let first = terms.first else { return (nil, isCut, known) }
+        return (terms.count == 1 ? first : .all(terms), isCut, known)
     }
 }

@@ -24,17 +24,22 @@ struct WorklistRoutes {
         let query = WorklistQuery(QueryFields(request))
         let workplace = workplace
         if let number = try await fileMeant(by: query, reader) { return Answers.seeOther(Paths.file(number)) }
-        let (desk, list) = try await workplace.desk(visit) { snapshot, house, now in
+        let (desk, list) = try await workplace.desk(visit) { ahead, house, now in
+            let reading = workplace.reader(for: reader, now: now, in: house)
+            let (filter, _) = query.filter(today: now.day, zone: house.calendar.zone)
+            _ = try ahead.worklist(
+                filter, for: reading, limit: Self.pageSize, after: query.cursor, countedUpTo: WorklistDeskPage.mostCounted + 1)
+            if reader.has(.manager) { _ = try ahead.absences(at: now.instant) }
+        } _: { snapshot, house, now in
             let reading = workplace.reader(for: reader, now: now, in: house)
             let (filter, problems) = query.filter(today: now.day, zone: house.calendar.zone)
-            try snapshot.foresee { _ = try $0.worklistCount(filter, for: reading, upTo: WorklistDeskPage.mostCounted + 1) }
-            let page = try snapshot.worklist(filter, for: reading, limit: Self.pageSize, after: query.cursor)
+            let (page, count, words) = try snapshot.worklist(
+                filter, for: reading, limit: Self.pageSize, after: query.cursor, countedUpTo: WorklistDeskPage.mostCounted + 1)
             let hits = query[.words].isEmpty ? nil : SearchHits(query[.words])
             let assigns = reader.has(.manager) && query.view == .unassigned && !page.rows.isEmpty
             return WorklistDeskPage.Content(
-                filter: filter, problems: problems, page: page,
-                count: try snapshot.worklistCount(filter, for: reading, upTo: WorklistDeskPage.mostCounted + 1), hits: hits,
-                excerpts: try Self.excerpts(of: page.rows, for: query[.words], hits, reading, in: snapshot),
+                filter: filter, problems: problems, page: page, count: count, hits: hits,
+                excerpts: try Self.excerpts(of: page.rows, for: query[.words], hits, words, reading, in: snapshot),
                 quick: assigns ? try QuickAssignReading(page.rows, for: reading, in: snapshot) : nil,
                 absences: reader.has(.manager) ? try snapshot.absences(at: now.instant) : Absences())
         }
@@ -43,13 +48,14 @@ struct WorklistRoutes {
 
     /// For the rows that don't show by themselves why they are here. What may be listed with names may be opened as well.
     private static func excerpts(
-        of rows: [WorklistRow], for words: String, _ hits: SearchHits?, _ reader: WorklistReader, in snapshot: Snapshot
+        of rows: [WorklistRow], for words: String, _ hits: SearchHits?, _ answers: [String], _ reader: WorklistReader,
+        in snapshot: Snapshot
     ) throws -> [ComplaintID: SearchExcerpt] {
         guard reader.seesNames, let hits else { return [:] }
         let silent = rows.filter { row in
             ![row.customerName, row.organisation, row.opening].contains { $0.map { hits.isHit($0) } ?? false }
         }
-        return try snapshot.excerpts(of: silent.map(\.id), for: words, hits)
+        return try snapshot.excerpts(of: silent.map(\.id), for: words, hits, answers: answers)
     }
 
     /// The complaint whose number was typed in full, if this person may open it.
