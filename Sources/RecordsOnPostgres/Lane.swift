@@ -6,11 +6,13 @@ import Synchronization
 final class Lane {
     private let address: PostgresAddress
     private let outage: Outage
+    private let waits: WaitCount
     private var link: PostgresLink?
 
-    init(_ address: PostgresAddress, _ outage: Outage) {
+    init(_ address: PostgresAddress, _ outage: Outage, _ waits: WaitCount) {
         self.address = address
         self.outage = outage
+        self.waits = waits
     }
 
     /// The connection; waits for a server that is away for a moment. Throws `DatabaseFault.unreachable`.
@@ -22,6 +24,7 @@ final class Lane {
             do {
                 let opened = try PostgresLink.open(address)
                 outage.ended()
+                opened.waits = waits
                 link = opened
                 return opened
             } catch {

@@ -17,6 +17,7 @@ final class Lanes: @unchecked Sendable {
 
     private let address: PostgresAddress
     private let outage = Outage()
+    let waits = WaitCount()
     private let limit: Int
     private let condition = NSCondition()
     // Everything below is looked at and changed with the condition held.
@@ -82,7 +83,7 @@ final class Lanes: @unchecked Sendable {
     }
 
     private func work() {
-        let lane = Lane(address, outage)
+        let lane = Lane(address, outage, waits)
         condition.lock()
         starting -= 1
         while let (work, job) = next() {

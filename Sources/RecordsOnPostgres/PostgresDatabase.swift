@@ -5,8 +5,6 @@ import Synchronization
 /// The store on a PostgreSQL server. Any number of nodes may have the same one open.
 package final class PostgresDatabase: Records.Database {
     private static let isClosed = DatabaseFault.other(code: 21, "the database is closed")
-    /// What a read begins with: all its statements see one moment.
-    private static let beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
     /// So often at most a read begins again because its connection was lost.
     private static let mostReadings = 3
 
@@ -29,6 +27,9 @@ package final class PostgresDatabase: Records.Database {
         shared = SharedWrites(knowing: known)
     }
 
+    /// How often its reads and writes have waited for the server: what a page costs over a network.
+    package var waits: Int { lanes.waits.count }
+
     /// The same database as it stands now, to be read only, while others write. Close it soon: the server keeps what it would tidy up.
     package func frozen() throws -> PostgresDatabase { try PostgresDatabase(frozen: address) }
 
@@ -50,15 +51,14 @@ package final class PostgresDatabase: Records.Database {
         while true {
             let link = try lane.connected()
             do {
-                try link.begin(beginReading, isMarked: false)
-                if let moment { try link.post("SET TRANSACTION SNAPSHOT '\(moment.name)'", []) }
+                if let moment { try moment.begin(on: link) } else { try link.beginReading() }
                 let answer = try body(Snapshot(connection: PostgresConnection(link)))
-                link.leave("COMMIT")
+                link.leave(moment == nil ? nil : "COMMIT")
                 return answer
             } catch {
                 readings += 1
                 guard link.ending?.isLoss == true, readings < mostReadings else {
-                    link.leave("ROLLBACK")
+                    link.leave(moment == nil ? nil : "ROLLBACK")
                     throw error
                 }
                 lane.close()
@@ -95,7 +95,7 @@ package final class PostgresDatabase: Records.Database {
         return try await work(.alone) { [known] _ in
             let link = try PostgresLink.open(address, for: .maintenance)
             // One node after another: two that start at once would both make the tables.
-            _ = try link.ask("SELECT pg_advisory_lock(\(HousePresence.maintenanceKey))", [])
+            _ = try link.finish("SELECT pg_advisory_lock(\(HousePresence.maintenanceKey))")
             defer { try? link.script("ROLLBACK") }
             return try body(PostgresConnection(link, knowing: known))
         }

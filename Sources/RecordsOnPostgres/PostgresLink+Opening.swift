@@ -9,8 +9,14 @@ extension PostgresLink {
         /// Migrations and rebuilding take as long as they take.
         case maintenance
 
+        private static let ofOneMoment =
+            "SET default_transaction_isolation = 'repeatable read'; SET default_transaction_read_only = on"
+
         /// Statements are short and written to be carried out step by step, each by an index, as SQLite does: then joins that read all of
         /// a table first, and more processes for one statement, cost more than they save. What is often read is in memory, where no place is further than another.
+        /// So a statement is planned once on each connection, for any values: planning takes longer than carrying out.
+        ///
+        /// What is not begun as a write is of one moment, and changes nothing: so a read needs no words around it.
         var settings: String {
             let limit = self == .work ? "60s" : "0"
             let patience = self == .work ? "10s" : "0"
@@ -18,7 +24,8 @@ extension PostgresLink {
                 SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET statement_timeout = '\(limit)'; SET lock_timeout = '\(patience)';
                 SET idle_in_transaction_session_timeout = '\(limit)'; SET client_min_messages = warning;
                 SET standard_conforming_strings = on; SET bytea_output = hex; SET jit = off;
-                SET max_parallel_workers_per_gather = 0; SET random_page_cost = 1.1; SET enable_hashjoin = off; SET enable_mergejoin = off
+                SET max_parallel_workers_per_gather = 0; SET random_page_cost = 1.1; SET enable_hashjoin = off; SET enable_mergejoin = off;
+                SET plan_cache_mode = force_generic_plan\(self == .work ? "; \(Self.ofOneMoment)" : "")
                 """
         }
     }

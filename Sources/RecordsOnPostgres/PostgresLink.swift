@@ -40,11 +40,15 @@ final class PostgresLink {
     private var hasTakenSync = false
     /// Questions that were sent ahead, with their answers as far as these came.
     private var foreseen: [Question: PostgresResult?] = [:]
+    /// Whether all is seen as of one moment: then an answer stays true, however often it is asked for.
+    private var isOfOneMoment = false
     /// What went wrong first since the last `begin`.
     private(set) var ending: PostgresFault?
     /// What the transaction that is open can be looked up by.
     private(set) var mark: WriteMark?
     private let name = UUID().uuidString
+    /// Where each wait is counted.
+    var waits: WaitCount?
     private var hasSweptMarks = false
 
     /// Takes a connection over that is open and idle.
@@ -57,9 +61,17 @@ final class PostgresLink {
 
     var isBroken: Bool { PQstatus(handle) != CONNECTION_OK || ending?.isLoss == true }
 
+    /// A read begins, of the moment at which the first statement is carried out: what is sent before `leave` is one transaction.
+    func beginReading() throws {
+        try forget()
+        isOfOneMoment = true
+        mark = nil
+    }
+
     /// A new transaction begins: what went wrong in the one before is forgotten.
     func begin(_ sql: String, isMarked: Bool) throws {
         try forget()
+        isOfOneMoment = false
         mark = nil
         try post(sql, [])
         guard isMarked else { return }
@@ -71,7 +83,8 @@ final class PostgresLink {
     /// Between two transactions: takes in what is left of the one before, and forgets what went wrong in it.
     func forget() throws {
         ending = nil
-        foreseen = [:]
+        // Also what comes in only now: it was true of the one before.
+        defer { foreseen = [:] }
         if sent.isEmpty { return }
         do {
             _ = try collect()
@@ -97,15 +110,22 @@ final class PostgresLink {
         if !foreseen.isEmpty {
             let question = Question(sql: sql, values: values)
             if case .some(nil) = foreseen[question] { try catchUp() }
-            if case .some(let answer?) = foreseen.removeValue(forKey: question) { return answer }
+            if case .some(let answer?) = foreseen[question] {
+                if !isOfOneMoment { foreseen[question] = nil }
+                return answer
+            }
         }
+        // What went wrong ended the transaction; what comes after it would be of another moment.
+        if isOfOneMoment, let ending { throw ending.fault }
         try post(sql, values)
+        waits?.note()
         guard PQsendFlushRequest(handle) == 1 else { throw lost() }
         return try collect()
     }
 
     /// Waits for the answers to what was sent.
     func catchUp() throws {
+        waits?.note()
         guard PQsendFlushRequest(handle) == 1 else { throw lost() }
         _ = try collect()
     }
@@ -113,13 +133,15 @@ final class PostgresLink {
     /// Sends a statement that ends a transaction, and waits.
     func finish(_ sql: String) throws -> PostgresResult {
         try post(sql, [])
+        waits?.note()
         try synchronise()
         return try collect()
     }
 
-    /// Sends a statement that ends a transaction which changed nothing, and does not wait.
-    func leave(_ sql: String) {
-        guard (try? post(sql, [])) != nil, (try? synchronise()) != nil else { return }
+    /// Sends a statement that ends a transaction which changed nothing, or only that a read has ended, and does not wait.
+    func leave(_ sql: String? = nil) {
+        if let sql, (try? post(sql, [])) == nil { return }
+        guard (try? synchronise()) != nil else { return }
         PQflush(handle)
     }
 

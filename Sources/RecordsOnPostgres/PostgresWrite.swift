@@ -61,7 +61,7 @@ struct PostgresWrite<T> {
         let answer: T
         let words: [String]
         do {
-            try link.begin("BEGIN", isMarked: true)
+            try link.begin("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", isMarked: true)
             let connection = PostgresConnection(link, knowing: known, isWriting: true)
             answer = try body(Transaction(connection: connection))
             words = try connection.writeSearchChanges()

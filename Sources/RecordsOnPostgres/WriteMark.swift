@@ -24,9 +24,9 @@ struct WriteMark: Hashable, Sendable {
         DELETE FROM write_mark WHERE connection IN (SELECT connection FROM write_mark WHERE made_at < \(now) - 86400000 FOR UPDATE SKIP LOCKED)
         """
 
-    /// Asks the server, outside of any transaction. Throws `DatabaseFault`.
+    /// Asks the server, each time as it is by then. Throws `DatabaseFault`.
     func fate(on link: PostgresLink) throws -> Fate {
-        try link.forget()
+        try link.begin("BEGIN ISOLATION LEVEL READ COMMITTED", isMarked: false)
         let status: String?
         do {
             let result = try link.ask("SELECT pg_xact_status(CAST(? AS xid8))", [.text(transaction)])
@@ -34,10 +34,10 @@ struct WriteMark: Hashable, Sendable {
         } catch {
             // A number that the server has not given out yet, as far as it remembers: what had it before was lost with its memory.
             guard link.ending?.code == "22023" else { throw error }
-            link.leave("SELECT 1")
+            link.leave("ROLLBACK")
             return .undone
         }
-        defer { link.leave("SELECT 1") }
+        defer { link.leave("COMMIT") }
         switch status {
         case "aborted": return .undone
         case "in progress": return .underWay

@@ -1,5 +1,5 @@
 import Foundation
-import Records
+package import Records
 package import RecordsOnPostgres
 
 /// The PostgreSQL server of a test run: each test gets a database of its own, copied from one that has the schema.
@@ -20,6 +20,9 @@ package struct PostgresForTests: Sendable {
 
     /// The server of this run; nil on another engine.
     package static var ofThisRun: PostgresForTests? { EngineUnderTest.server }
+
+    /// How often reads and writes of this database have waited for the server; nil on another engine.
+    package static func waits(of database: any Database) -> Int? { (database as? PostgresDatabase)?.waits }
 
     /// A new database, empty or with the schema of this program.
     package func make(withSchema: Bool) async throws -> PostgresAddress {

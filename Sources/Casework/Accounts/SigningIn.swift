@@ -67,8 +67,10 @@ extension AccountOffice {
         let digest = secret.digest
         let now = clock.now()
         let found = try await records.read { snapshot in
-            try snapshot.session(digest: digest).flatMap { session in
-                try snapshot.staffMember(session.staff).map { (session, try snapshot.entrusted($0, at: now)) }
+            // In one go, since every page begins with it.
+            try snapshot.foresee { _ = try ($0.session(digest: digest), $0.staffMember(ofSession: digest), $0.absences(at: now)) }
+            return try snapshot.session(digest: digest).flatMap { session in
+                try snapshot.staffMember(ofSession: digest).map { (session, try snapshot.entrusted($0, at: now)) }
             }
         }
         guard let (session, member) = found, member.isActive,
@@ -85,8 +87,9 @@ extension AccountOffice {
     package func holding(_ digests: Set<String>) async throws -> Set<String> {
         let (now, limits) = (clock.now(), limits)
         return try await records.read { snapshot in
-            try digests.filter { digest in
-                guard let session = try snapshot.session(digest: digest), let member = try snapshot.staffMember(session.staff) else {
+            try snapshot.foresee { for digest in digests { _ = try ($0.session(digest: digest), $0.staffMember(ofSession: digest)) } }
+            return try digests.filter { digest in
+                guard let session = try snapshot.session(digest: digest), let member = try snapshot.staffMember(ofSession: digest) else {
                     return false
                 }
                 return member.isActive && !limits.hasEnded(createdAt: session.createdAt, seenAt: session.seenAt, at: now)

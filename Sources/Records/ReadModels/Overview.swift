@@ -54,15 +54,21 @@ extension Snapshot {
         overview.resolved = try within("resolved_at", period)
         overview.open = try count("k.is_open = 1", [])
         overview.late = try count("k.is_open = 1 AND \(WorklistConditions.due) < ?", [.integer(reader.now.milliseconds)])
-        overview.byAbout = try shares("about", in: period, visible)
-        overview.byWrong = try shares("wrong", in: period, visible)
-        overview.byChannel = try shares("channel", in: period, visible)
         overview.months = try months.map { (try within("received_at", $0), try within("resolved_at", $0)) }
+        let (about, wrong, channel) = (try codes("about"), try codes("wrong"), try codes("channel"))
+        try foresee { ahead in
+            for (column, codes) in [("about", about), ("wrong", wrong), ("channel", channel)] {
+                _ = try ahead.shares(column, codes, in: period, visible)
+            }
+        }
+        overview.byAbout = try shares("about", about, in: period, visible)
+        overview.byWrong = try shares("wrong", wrong, in: period, visible)
+        overview.byChannel = try shares("channel", channel, in: period, visible)
         return overview
     }
 
     /// Counted code by code, each from the index that holds its complaints in order of receipt: grouping would sort all of the period.
-    private func shares(_ column: String, in period: Span, _ visible: VisibleCondition) throws -> [Overview.Share] {
+    private func shares(_ column: String, _ codes: [String], in period: Span, _ visible: VisibleCondition) throws -> [Overview.Share] {
         let span: [SQLValue] = [.integer(period.from.milliseconds), .integer(period.before.milliseconds)]
         func count(_ condition: String, _ values: [SQLValue]) throws -> Int {
             try self.count(
@@ -70,15 +76,19 @@ extension Snapshot {
                 values: values + span + visible.values)
         }
         var shares = [Overview.Share(code: nil, count: try count("k.\(column) IS NULL", []))]
-        for code in try codes(column) { shares.append(.init(code: code, count: try count("k.\(column) = ?", [.text(code)]))) }
+        for code in codes { shares.append(.init(code: code, count: try count("k.\(column) = ?", [.text(code)]))) }
         return shares.filter { $0.count > 0 }.sorted { ($1.count, $0.code ?? "") < ($0.count, $1.code ?? "") }
     }
 
     /// Every value that a column has, each found behind the one before.
     private func codes(_ column: String) throws -> [String] {
-        var codes: [String] = []
-        let next = "SELECT k.\(column) FROM complaint k WHERE k.\(column) > ? ORDER BY k.\(column) LIMIT 1"
-        while let code = try first(next, .text(codes.last ?? ""), as: { $0.text(0) }) { codes.append(code) }
-        return codes
+        let next = "SELECT k.\(column) FROM complaint k WHERE k.\(column) > code.value ORDER BY k.\(column) LIMIT 1"
+        return try all(
+            """
+            WITH RECURSIVE code (value) AS
+            (SELECT CAST('' AS TEXT) UNION ALL SELECT (\(next)) FROM code WHERE code.value IS NOT NULL)
+            SELECT value FROM code WHERE value <> ''
+            """
+        ) { $0.text(0) }
     }
 }

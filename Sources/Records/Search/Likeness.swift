@@ -49,12 +49,11 @@ package enum Likeness {
 }
 
 extension Snapshot {
-    /// Those of the candidates that the reader may know of now.
+    /// Those of the candidates that have a row, and so may be known of.
     func similar(
-        to complaint: Complaint, among candidates: [Likeness.Candidate], for reader: WorklistReader, limit: Int
-    ) throws -> [SimilarComplaint] {
-        let rows = try rows(of: candidates.map(\.id), for: reader)
-        return candidates.compactMap { candidate in
+        to complaint: Complaint, among candidates: [Likeness.Candidate], _ rows: [Int64: WorklistRow], limit: Int
+    ) -> [SimilarComplaint] {
+        candidates.compactMap { candidate in
             guard let row = rows[candidate.id] else { return nil }
             return SimilarComplaint(
                 row: row, words: candidate.words,
@@ -63,7 +62,8 @@ extension Snapshot {
         }.prefix(limit).map(\.self)
     }
 
-    private func rows(of ids: [Int64], for reader: WorklistReader) throws -> [Int64: WorklistRow] {
+    /// Those of these complaints that the reader may know of now.
+    func rows(of ids: [Int64], for reader: WorklistReader) throws -> [Int64: WorklistRow] {
         if ids.isEmpty { return [:] }
         let visible = VisibleCondition(reader.visibility, asList: true)
         let marks = ids.map { _ in "?" }.joined(separator: ", ")

@@ -27,16 +27,23 @@ package final class LikenessIndex: Sendable {
         // Enough that some may be left for a reader who may not know of all of them. Most may know of the first, and the others are not read.
         let proposed = kept.withLock { $0?.likest(words, but: complaint.id.value, limit: 4 * limit) } ?? []
         var found: [SimilarComplaint] = []
-        for some in [proposed.prefix(limit + 1), proposed.dropFirst(limit + 1)] where found.count < limit {
-            let confirmed = try snapshot.confirmed(Array(some))
-            found += try snapshot.similar(to: complaint, among: confirmed, for: reader, limit: limit - found.count)
+        for some in [proposed.prefix(limit + 1), proposed.dropFirst(limit + 1)].map(Array.init) where found.count < limit {
+            let ids = some.map(\.id)
+            try snapshot.foresee { _ = try ($0.confirmed(some), $0.rows(of: ids, for: reader)) }
+            let (confirmed, rows) = (try snapshot.confirmed(some), try snapshot.rows(of: ids, for: reader))
+            found += snapshot.similar(to: complaint, among: confirmed, rows, limit: limit - found.count)
         }
         return found
     }
 
+    /// What `similar` is going to ask first.
+    package func foresee(at now: Instant, in snapshot: Snapshot) throws {
+        if let from = kept.withLock({ $0.flatMap { $0.isStale(at: now) ? nil : $0.newest } }) { _ = try snapshot.lines(from: from) }
+    }
+
     private func catchUp(at now: Instant, in snapshot: Snapshot) throws {
         let state = kept.withLock { kept in
-            kept.map { (isStale: $0.isStale(at: now), from: $0.complaints.suffix(Self.overlap).first ?? 0) }
+            kept.map { (isStale: $0.isStale(at: now), from: $0.newest) }
         }
         guard let state else { return try reading.withLock { _ in try beginAnew(at: now, unless: { $0 != nil }, in: snapshot) } }
         if state.isStale {
@@ -74,6 +81,9 @@ extension LikenessIndex {
         private var places: [String: [Int32]] = [:]
 
         init(readAt: Instant) { self.readAt = readAt }
+
+        /// From where on it is read again.
+        var newest: Int64 { complaints.suffix(overlap).first ?? 0 }
 
         /// Also when more came than memory is meant for.
         func isStale(at now: Instant) -> Bool { abs(now.seconds(since: readAt)) >= lifetime || complaints.count > 2 * Likeness.window }

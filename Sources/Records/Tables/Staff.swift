@@ -59,6 +59,12 @@ extension Snapshot {
         try first("SELECT \(staffColumns) FROM staff WHERE id = ?", .integer(id.value), as: staffMember)
     }
 
+    /// Whose session this is.
+    package func staffMember(ofSession digest: String) throws -> StaffMember? {
+        try first(
+            "SELECT \(staffColumns) FROM staff WHERE id = (SELECT staff_id FROM session WHERE digest = ?)", .text(digest), as: staffMember)
+    }
+
     /// By e-mail address, in any case.
     package func staffMember(email: EmailAddress) throws -> StaffMember? {
         try first("SELECT \(staffColumns) FROM staff WHERE email_key = ?", .text(email.normalised), as: staffMember)

@@ -40,12 +40,14 @@ final class Casefile: Sendable {
     /// Everybody who works here, where it matters whether anybody but the handler can judge, or anybody but whom it is about assign.
     let colleagues: [Colleague]?
 
-    init?(_ id: ComplaintID, for person: SignedInPerson, in snapshot: Snapshot, at workplace: Workplace) throws {
+    init?(
+        _ id: ComplaintID, for person: SignedInPerson, in snapshot: Snapshot, at workplace: Workplace, _ moment: Moment,
+        under settings: House
+    ) throws {
         let house = workplace.office.house
         let reader = person.member.id
-        let settings = try house.settings(in: snapshot)
-        let lists = workplace.reader(for: person.actor, now: workplace.now(in: settings), in: settings)
-        let now = workplace.office.clock.now()
+        let lists = workplace.reader(for: person.actor, now: moment, in: settings)
+        let now = moment.instant
         try snapshot.foresee { ahead in
             _ = try (ahead.history(of: id), ahead.letters(of: id), ahead.deliveries(of: id), ahead.mails(in: id), ahead.mails(beside: id))
             _ = try (ahead.staffStamp(), ahead.fileState(of: id), ahead.drafts(of: reader, on: id))
@@ -53,6 +55,7 @@ final class Casefile: Sendable {
             _ = try (ahead.draftsThrownAway(of: reader, on: id, now: now), ahead.themes(of: id))
             _ = try ahead.measures(from: MeasureSource(.complaint, id.value))
             if person.actor.has(.manager) || !person.actor.inPlaceOf.isEmpty { _ = try ahead.absences(at: now) }
+            try workplace.likeness.foresee(at: lists.now, in: ahead)
         }
         history = try snapshot.history(of: id)
         guard let complaint = Complaint(id: id, history: history) else { return nil }

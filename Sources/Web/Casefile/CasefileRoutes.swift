@@ -132,8 +132,10 @@ struct CasefileRoutes {
         let person = try visit.signedIn()
         guard let number = visit.parameter("nummer").flatMap({ ComplaintNumber(parsing: $0) }) else { throw HTTPError(.notFound) }
         let workplace = workplace
-        let (desk, file) = try await workplace.desk(visit) { snapshot, _, _ in
-            try snapshot.complaintID(of: number).flatMap { try Casefile($0, for: person, in: snapshot, at: workplace) }
+        let (desk, file) = try await workplace.desk(visit) { ahead, _, _ in
+            _ = try ahead.complaintID(of: number)
+        } _: { snapshot, house, now in
+            try snapshot.complaintID(of: number).flatMap { try Casefile($0, for: person, in: snapshot, at: workplace, now, under: house) }
         }
         guard let file else { throw HTTPError(.notFound) }
         if file.complaint.isVisible(to: person.actor) { looks.note(desk.actor, at: file.complaint.id, when: desk.now.instant) }

@@ -22,7 +22,7 @@ struct OverviewRoutes {
         let actor = try visit.signedIn().actor
         guard Visibility(actor).seesLists else { throw HTTPError(.notFound) }
         let (query, workplace) = (QueryFields(request), workplace)
-        let (desk, content) = try await workplace.desk(visit) { snapshot, house, now in
+        let read: @Sendable (Snapshot, House, Moment) throws -> OverviewPage.Content = { snapshot, house, now in
             let period = OverviewPeriod(query, today: now.day)
             let months = CalendarMonth.last(12, before: now.day)
             let zone = house.calendar.zone
@@ -34,6 +34,7 @@ struct OverviewRoutes {
                 standing: try OverviewStanding(reader, in: snapshot),
                 toAssign: try snapshot.unassignedComplaints(about: actor.inPlaceOf, for: reader, limit: 5))
         }
+        let (desk, content) = try await workplace.desk(visit, ahead: { _ = try read($0, $1, $2) }, read)
         return OverviewPage(desk: desk, content: content).response()
     }
 

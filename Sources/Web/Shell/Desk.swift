@@ -58,13 +58,22 @@ final class Desk: Sendable {
 
 extension Workplace {
     /// Reads what a staff page needs together with the frame around it, all of one moment.
+    ///
+    /// - Parameter ahead: what the page is going to ask (`Snapshot.foresee`), by the settings as they were last read.
     func desk<T: Sendable>(
-        _ visit: Visit, _ body: @escaping @Sendable (Snapshot, House, Moment) throws -> T
+        _ visit: Visit, ahead: @escaping @Sendable (Snapshot, House, Moment) throws -> Void = { _, _, _ in },
+        _ body: @escaping @Sendable (Snapshot, House, Moment) throws -> T
     ) async throws -> (desk: Desk, value: T) {
         let person = try visit.signedIn()
         let stamp = office.changes.count
-        return try await read(ahead: { _ = try ($0.staffStamp(), $0.undoOffer(to: person.member.id)) }) { snapshot, house in
-            let now = now(in: house)
+        let instant = office.clock.now()
+        let remembered = office.house.remembered
+        let frame: @Sendable (Snapshot) throws -> Void = { snapshot in
+            _ = try (snapshot.staffStamp(), snapshot.undoOffer(to: person.member.id))
+            try ahead(snapshot, remembered, remembered.moment(at: instant))
+        }
+        return try await read(ahead: frame) { snapshot, house in
+            let now = house.moment(at: instant)
             let reader = reader(for: person.actor, now: now, in: house)
             let numbers = try counts.numbers(for: person.actor, stamp: stamp, reader: reader, in: snapshot)
             let everybody = try knownStaff.all(in: snapshot)

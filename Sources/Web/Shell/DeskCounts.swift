@@ -52,6 +52,11 @@ final class DeskCounts: Sendable {
 
     /// As it is now, whatever is remembered.
     static func read(for actor: Actor, reader: WorklistReader, in snapshot: Snapshot) throws -> DeskNumbers {
+        try snapshot.foresee { _ = try count(for: actor, reader: reader, in: $0) }
+        return try count(for: actor, reader: reader, in: snapshot)
+    }
+
+    private static func count(for actor: Actor, reader: WorklistReader, in snapshot: Snapshot) throws -> DeskNumbers {
         var numbers = DeskNumbers()
         if reader.visibility.seesLists {
             for view in WorklistView.counted(for: actor) {

@@ -60,6 +60,21 @@ import Testing
         }
     }
 
+    @Test func `what was foreseen and never asked answers nobody later`() async throws {
+        try await withNodes { one, other in
+            @Sendable func shelves(_ snapshot: Snapshot) throws -> Int { try snapshot.count("SELECT count(*) FROM shelf") }
+            try await one.read { snapshot in try snapshot.foresee { _ = try shelves($0) } }
+            try await other.addShelf(1, "onder")
+            #expect(try await one.read { try shelves($0) } == 1)
+            // Asked twice, it is answered twice.
+            let twice = try await one.read { snapshot in
+                try snapshot.foresee { _ = try shelves($0) }
+                return [try shelves(snapshot), try shelves(snapshot)]
+            }
+            #expect(twice == [1, 1])
+        }
+    }
+
     @Test func `a connection that ends in the middle is made anew, and the write is kept once`() async throws {
         try await withNodes { one, other in
             let runs = Counter()
