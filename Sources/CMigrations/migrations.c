@@ -112,6 +112,9 @@ static const unsigned char m0028[] = {
 static const unsigned char m0029[] = {
 #embed "../Records/Schema/Migrations/0029-remember-what-requests-made.sql"
 };
+static const unsigned char m0030[] = {
+#embed "../Records/Schema/Migrations/0030-erase-what-is-past-its-term.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
@@ -144,6 +147,7 @@ static const struct gehoor_migration all[] = {
     {"0027-decide-what-is-kept", m0027, sizeof m0027},
     {"0028-take-back-decisions-on-mail", m0028, sizeof m0028},
     {"0029-remember-what-requests-made", m0029, sizeof m0029},
+    {"0030-erase-what-is-past-its-term", m0030, sizeof m0030},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -1,15 +1,15 @@
-/// A term of keeping that has passed for every file of this outcome that was closed before a day.
+/// A term of keeping that has passed for every file of this outcome that came to an end before a day: was closed, withdrawn, referred or merged.
 package struct PassedTerm: Hashable, Sendable {
     /// Nil for every outcome that no other rule names.
     package let outcome: Finding?
-    package let closedBefore: Day
+    package let endedBefore: Day
 }
 
 extension Procedure {
     /// From when on files are past their term, rule by rule. A file that was closed on 15 January and is kept for 24 months is past it on the
     /// 16th of January two years later.
     package func passedTerms(on today: Day) -> [PassedTerm] {
-        retention.map { PassedTerm(outcome: $0.outcome, closedBefore: today.back(months: $0.months)) }
+        retention.map { PassedTerm(outcome: $0.outcome, endedBefore: today.back(months: $0.months)) }
     }
 }
 

@@ -59,7 +59,7 @@ package struct MovedTable: Sendable {
         MovedTable("letter_delivery", key: "letter_id", lead: "letter_id", "letter_id# state tries# next_try_at# words changed_at#"),
         MovedTable("report_order", key: "kind staff_id", "kind staff_id# is_on# told_through changed_at# changed_by"),
         MovedTable("digest", key: "staff_id", "staff_id# day"),
-        MovedTable("retention_decision", key: "complaint_id", "complaint_id# kept_through decided_by# decided_at#"),
+        MovedTable("retention_decision", key: "complaint_id", "complaint_id# kept_through decided_by# decided_at# erased_at#"),
         MovedTable(
             "memo", key: "id", lead: "id",
             "id# kind staff_id# address name subject body complaint_id# sequence# ordinal# state tries# next_try_at# words created_at# expires_at# is_taken# inbox_id#"

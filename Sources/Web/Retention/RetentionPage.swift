@@ -58,7 +58,7 @@ struct RetentionPage {
     }
 
     private var files: Field {
-        typed.field("complaint", say("Dossiers, het langst gesloten eerst", "Files, those closed longest ago first"))
+        typed.field("complaint", say("Dossiers, wat het langst geleden eindigde eerst", "Files, those that ended longest ago first"))
     }
     private var decision: Field { typed.field("decision", say("Besluit", "Decision")) }
     private var through: Field {
@@ -107,10 +107,10 @@ struct RetentionPage {
     }
 
     private func about(_ file: FilePastTerm) -> String {
-        let day = DateWords.short(desk.calendar.zone.moment(at: file.closedAt).day)
+        let day = DateWords.short(desk.calendar.zone.moment(at: file.endedAt).day)
         return [
             file.number.formatted, file.customer ?? say("gewist", "erased"), file.outcome.map { say.finding($0) },
-            say("gesloten \(day)", "closed \(day)"),
+            "\(say.phase(file.phase)) \(day)",
         ].compactMap(\.self).joined(separator: " · ")
     }
 
