@@ -49,7 +49,7 @@ package struct CaseFigures: Hashable, Sendable {
             reopenedAt: history.first { if case .reopeningDecided(true, _) = $0.occurrence.event { true } else { false } }?.at,
             leftAt: [.withdrawn, .referred, .duplicate].contains(complaint.phase)
                 ? history.last { $0.occurrence.event.isLeaving }?.at : nil,
-            group: complaint.customer?.organisation == nil ? .person : .organisation, remedyCents: complaint.remedy?.amount?.cents ?? 0,
+            group: complaint.customerGroup, remedyCents: complaint.remedy?.amount?.cents ?? 0,
             isSatisfied: history.reversed().lazy.compactMap { $0.occurrence.event.rating }.first.map { $0.solution == .satisfied })
     }
 }

@@ -91,6 +91,7 @@ extension Complaint {
         case .markedDuplicate(let other): applyDuplicate(of: other)
         case .unmarkedDuplicate: undoDuplicate()
         case .attached(let document): documents.append(document)
+        case .erased(let group): applyErasure(of: group, at: instant)
         }
     }
 

@@ -27,7 +27,7 @@ extension Complaint {
 
     /// Whether the phase, and what else stands in the complaint, lets this be done by somebody.
     func isPossible(_ act: Act) -> Bool {
-        guard PermissionTable.phases(of: act).contains(phase) else { return false }
+        guard erasure == nil, PermissionTable.phases(of: act).contains(phase) else { return false }
         switch act {
         case .accept, .return: return handler != nil
         case .rate: return rating == nil

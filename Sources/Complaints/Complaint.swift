@@ -65,6 +65,8 @@ package struct Complaint: Hashable, Sendable {
     package internal(set) var awaitsReaction = false
     /// Attempts to reach the customer that failed, since somebody reached them or heard from them.
     package internal(set) var failedAttempts: [ContactAttempt] = []
+    /// Nil while its words are there.
+    package internal(set) var erasure: Erasure?
     package internal(set) var changedAt: Instant
     /// What was done last, when it can be undone.
     package internal(set) var lastAct: LastAct?

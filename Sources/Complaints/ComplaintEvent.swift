@@ -33,6 +33,8 @@ package enum ComplaintEvent: Hashable, Sendable {
     case promiseKept(PromiseKept)
     /// Everything from this entry on is as if it had not been done.
     case undone(from: Int)
+    /// Everybody's words in the entries before this one are gone.
+    case erased(CustomerGroup)
 }
 
 /// One thing that happened, and what it did to the promises.

@@ -19,6 +19,9 @@ package enum Phase: String, CaseIterable, Hashable, Sendable {
     /// The open phases in which a handler is at work, or could be.
     package static let handling: Set<Phase> = [.assigned, .inProgress, .waitingForCustomer, .solutionProposed, .reopened]
 
+    /// The phases in which nothing is to be done any more.
+    package static let ended: Set<Phase> = [.closed, .withdrawn, .referred, .duplicate]
+
     /// The five steps a customer is shown.
     package var forCustomer: CustomerPhase {
         switch self {

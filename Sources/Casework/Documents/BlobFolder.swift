@@ -34,6 +34,17 @@ package struct BlobFolder: Sendable {
         return bytes
     }
 
+    /// Takes the bytes of a digest away, and is done once that is on disk.
+    package func remove(_ digest: String) throws {
+        guard Self.isDigest(digest) else { return }
+        let target = path(of: digest)
+        guard unlink(target.path) == 0 else {
+            if errno == ENOENT { return }
+            throw BlobFault.io(errno)
+        }
+        try SyncedFile.syncFolder(target.deletingLastPathComponent())
+    }
+
     func path(of digest: String) -> URL {
         folder.appendingPathComponent(String(digest.prefix(2))).appendingPathComponent(digest)
     }

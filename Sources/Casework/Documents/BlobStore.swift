@@ -9,6 +9,9 @@ package protocol BlobStore: Sendable {
     /// The bytes of a digest; nil when they are not here. Bytes that are not what the digest says are `BlobFault.altered`.
     func bytes(of digest: String) async throws -> Data?
 
+    /// Takes the bytes of a digest away; nothing where they are not here.
+    func remove(_ digest: String) async throws
+
     /// Room on the disk where they are; nil where this machine can't tell.
     var space: DiskSpace? { get }
 }

@@ -21,5 +21,7 @@ package struct BlobTable: BlobStore {
         return bytes
     }
 
+    package func remove(_ digest: String) async throws { try await records.write { try $0.removeDocument(digest) } }
+
     package var space: DiskSpace? { nil }
 }

@@ -23,7 +23,7 @@ enum LettersForEvent {
         case .unmarkedDuplicate: .resumed
         case .accepted, .returned, .rated, .investigated, .contacted, .noted, .answerReceived, .consulted, .contributed, .classified,
             .attached, .informed,
-            .promised, .promiseKept, .undone:
+            .promised, .promiseKept, .undone, .erased:
             nil
         }
     }

@@ -2,7 +2,8 @@ package import Complaints
 import Records
 
 extension CaseOffice {
-    /// Decides about a closed file whose term has passed. It stands in the file as a note, with its reason; nothing is erased by it.
+    /// Decides about a file that came to an end and whose term has passed. It stands in the file as a note, with its reason; nothing is erased
+    /// by it.
     ///
     /// - Parameter note: what the file says of it.
     package func decide(_ decision: RetentionDecision, on number: ComplaintNumber, note: String, by actor: Actor) async throws {

@@ -4,7 +4,7 @@
 ///
 /// Everything that staff or a program do to a complaint can be undone, judging and correcting included: a slip there tells the customer
 /// other dates, hides the file from colleagues, or counts a promise as kept. Notes, files and conversations too, since the usual slip is
-/// the wrong file. What can't be undone: a registration (there is nothing to go back to), what the customer did, and an undoing.
+/// the wrong file. What can't be undone: a registration (there is nothing to go back to), what the customer did, an undoing, and an erasure.
 package enum UndoObstacle: String, CaseIterable, Hashable, Sendable {
     /// The time has passed.
     case tooLate = "undo-too-late"
@@ -40,17 +40,17 @@ extension Complaint {
         case .customer, .system, .colleague: return nil
         case .staff, .token: break
         }
-        let act = recorded.occurrence.event.act
-        if act == .register || act == .undo { return nil }
+        guard let act = recorded.occurrence.event.act, act != .register, act != .undo else { return nil }
         let cameAlong = recorded.at == registeredAt && recorded.by == registeredBy && [.attach, .contact, .resolve].contains(act)
         return cameAlong ? nil : act
     }
 }
 
 extension ComplaintEvent {
-    /// What was done.
-    package var act: Act {
+    /// What was done; nil for what is no act upon the complaint.
+    package var act: Act? {
         switch self {
+        case .erased: nil
         case .registered: .register
         case .undone: .undo
         case .corrected: .correct

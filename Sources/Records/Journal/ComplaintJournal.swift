@@ -180,7 +180,7 @@ extension Transaction {
 
 extension StreamWords {
     static let ofComplaints = StreamWords(
-        stream: "complaint", table: "passage", owner: "complaint_id", mark: "",
+        stream: "complaint", table: "passage", owner: "complaint_id", mark: "", erasure: "erased",
         isSlot: { key in
             switch key {
             case "text", "reason", "note", "question", "story", "customer", "representative", "remedy", "answer", "name", "to", "reference":

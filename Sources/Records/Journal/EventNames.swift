@@ -35,6 +35,7 @@ package enum EventNames {
         case .promised: "promised"
         case .promiseKept: "promise-kept"
         case .undone: "undone"
+        case .erased: "erased"
         }
     }
 }

@@ -45,6 +45,7 @@ extension EntryReader {
         case "promise-kept":
             .promiseKept(PromiseKept(ordinal: try value("ordinal") { Int($0) }, at: try instant("at"), note: optionalPassage("note")))
         case "undone": .undone(from: try value("from") { Int($0) })
+        case "erased": .erased(try value("group") { CustomerGroup(rawValue: $0) })
         default: throw UnreadableEntry(name: name, key: "")
         }
     }

@@ -72,6 +72,7 @@ struct WrittenOccurrence {
             body.add("at", kept.at.milliseconds)
             keep(kept.note, in: "note")
         case .undone(let first): body.add("from", Int64(first))
+        case .erased(let group): body.add("group", group.rawValue)
         }
     }
 

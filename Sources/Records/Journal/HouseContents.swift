@@ -3,14 +3,19 @@ package struct HouseContents: Hashable, Sendable {
     package let complaints: Int
     /// The name of the last migration.
     package let schema: String
-    /// Digests of the documents that the journal vouches for, and of what came by mail, each once, in order.
+    /// Digests of the documents that the journal vouches for and that were not erased, and of what came by mail, each once, in order.
     package let documents: [String]
 }
 
 extension Snapshot {
     package func houseContents() throws -> HouseContents {
         var digests: Set<String> = []
-        try each("SELECT body FROM journal WHERE name = 'attached'") { row in
+        try each(
+            """
+            SELECT j.body FROM journal j WHERE j.name = 'attached' AND NOT EXISTS
+            (SELECT 1 FROM journal e WHERE e.stream = j.stream AND e.stream_id = j.stream_id AND e.name = 'erased')
+            """
+        ) { row in
             for (key, value) in EntryBody(stored: row.text(0)).lines where key == "digest" { digests.insert(String(value)) }
         }
         digests.formUnion(try mailDigests())

@@ -7,6 +7,8 @@ struct StreamWords: Sendable {
     let owner: String
     /// Stands before what a proof says of them.
     let mark: String
+    /// The entry by which the words of all before it are gone; nil where words of such streams are never erased.
+    var erasure: String?
     /// Whether a line of an entry with this key is a digest of words.
     let isSlot: @Sendable (Substring) -> Bool
 }
@@ -31,15 +33,22 @@ extension Transaction {
 }
 
 extension Snapshot {
-    /// Notes words that are not the ones which the entries of a stream vouch for, that are gone, or that nothing vouches for.
+    /// Notes words that are not the ones which the entries of a stream vouch for, that are gone without having been erased or are there though
+    /// they were, or that nothing vouches for.
     func proveWords(_ words: StreamWords, of stream: StoredStream, into proof: inout JournalProof) throws {
         var stored: [String: (body: String, salt: [UInt8])] = [:]
         try each("SELECT sequence, slot, body, salt FROM \(words.table) WHERE \(words.owner) = ?", values: [.integer(stream.id)]) { row in
             stored["\(row.integer(0)) \(row.text(1))"] = (row.text(2), row.blob(3))
         }
+        let erasure = stream.entries.last { $0.name == words.erasure }?.sequence ?? 0
         for entry in stream.entries {
             for (key, value) in EntryBody(stored: entry.body).lines where words.isSlot(key) {
-                guard let kept = stored.removeValue(forKey: "\(entry.sequence) \(key)") else {
+                let kept = stored.removeValue(forKey: "\(entry.sequence) \(key)")
+                if entry.sequence < erasure {
+                    if kept != nil { proof.note(.words, stream.id, entry.sequence, "\(words.mark)\(key) was erased and is there") }
+                    continue
+                }
+                guard let kept else {
                     proof.note(.words, stream.id, entry.sequence, "\(words.mark)\(key) is gone")
                     continue
                 }

@@ -73,7 +73,7 @@ extension ComplaintEvent {
         case .resolved(let resolution): [resolution.answer?.text, resolution.remedy?.text?.text].compactMap(\.self)
         case .referred(let to, let reason): [to.text, reason.text].compactMap(\.self)
         case .attached(let document): [document.name.text].compactMap(\.self)
-        case .classified, .assigned, .accepted, .closed, .markedDuplicate, .unmarkedDuplicate, .informed, .undone: []
+        case .classified, .assigned, .accepted, .closed, .markedDuplicate, .unmarkedDuplicate, .informed, .undone, .erased: []
         }
     }
 }

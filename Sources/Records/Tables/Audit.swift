@@ -27,6 +27,7 @@ package enum AuditedAction: String, CaseIterable, Hashable, Sendable {
     case exposureChanged = "exposure-changed"
     case themeChanged = "theme-changed"
     case reportOrdered = "report-ordered"
+    case fileErased = "file-erased"
 }
 
 /// One line of the audit. It names by key; words that somebody typed are never in it.

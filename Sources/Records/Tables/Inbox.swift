@@ -249,6 +249,7 @@ extension Snapshot {
         try all(
             """
             SELECT digest FROM inbox_attachment UNION SELECT digest FROM inbox WHERE id NOT IN (SELECT inbox_id FROM inbox_original)
+            AND (complaint_id IS NULL OR complaint_id NOT IN (SELECT complaint_id FROM retention_decision WHERE erased_at IS NOT NULL))
             """
         ) { $0.text(0) }
     }

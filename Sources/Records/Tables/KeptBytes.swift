@@ -24,6 +24,8 @@ extension Transaction {
         try post("INSERT INTO document_bytes (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", .text(digest), .blob(bytes))
     }
 
+    package func removeDocument(_ digest: String) throws { try post("DELETE FROM document_bytes WHERE digest = ?", .text(digest)) }
+
     /// Keeps the bytes of a file that waits; they go when it goes.
     package func keepStaged(_ bytes: [UInt8], id: String) throws {
         try post("INSERT INTO staged_bytes (id, bytes) VALUES (?, ?)", .text(id), .blob(bytes))

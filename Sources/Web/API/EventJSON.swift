@@ -53,7 +53,7 @@ struct EventJSON {
             json.member("keptAt", reading.time(kept.at))
             json.member("note", kept.note?.text)
         case .undone(let first): json.member("from", first)
-        case .accepted, .closed, .unmarkedDuplicate: break
+        case .accepted, .closed, .unmarkedDuplicate, .erased: break
         }
     }
 

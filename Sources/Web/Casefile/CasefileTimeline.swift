@@ -83,7 +83,7 @@ struct CasefileTimeline {
     private func links(_ recorded: RecordedOccurrence, document: Int?) -> [Link] {
         var links = file.letters.filter { $0.sequence == recorded.sequence }.map { letter in
             Link(
-                "\(letter.content.subject) · \(say.letterState(letter, file.deliveries[letter.id], at: desk.now.instant))",
+                "\(say.subject(of: letter)) · \(say.letterState(letter, file.deliveries[letter.id], at: desk.now.instant))",
                 to: Paths.letter(letter.id, file.complaint.number))
         }
         if let mail = file.mails[recorded.sequence], desk.actor.hasAny(of: [.intake, .handler, .manager]) {

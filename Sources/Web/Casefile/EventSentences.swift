@@ -73,6 +73,12 @@ struct EventSentences {
                 .act, say("Toezegging nagekomen", "Promise kept"), [kept.note].compactMap(\.self),
                 aside: say("Gedaan op \(brief(kept.at))", "Done at \(brief(kept.at))"))
         case .undone(let first): undone(from: first)
+        case .erased:
+            EventSentence(
+                .act, say("Gewist: de bewaartermijn is voorbij", "Erased: the retention term has passed"),
+                aside: say(
+                    "Namen, teksten, documenten en brieven zijn weg. Wat er gebeurde, wanneer en met welke uitkomst, blijft.",
+                    "Names, texts, documents and letters are gone. What happened, when, and with what outcome stays."))
         }
     }
 
@@ -191,6 +197,11 @@ extension Wording {
         case .somewhat: self("gaat wel", "so-so")
         case .dissatisfied: self("niet tevreden", "not satisfied")
         }
+    }
+
+    /// What a letter is about; of one that was erased only that it was.
+    func subject(of letter: Letter) -> String {
+        letter.content.subject.isEmpty ? self("Gewiste brief", "Erased letter") : letter.content.subject
     }
 
     /// What became of a letter. While no mail is set up, nothing pretends to have been sent.

@@ -61,7 +61,7 @@ struct FollowedMessages {
         case .attached(let document): return document.isFromCustomer ? sent(document) : nil
         case .extended(let extended): return ours(say("Wij hebben meer tijd nodig", "We need more time"), [extended.reason])
         case .investigated, .corrected, .classified, .accepted, .returned, .noted, .consulted, .contributed, .informed, .promised,
-            .promiseKept, .undone:
+            .promiseKept, .undone, .erased:
             return nil
         }
     }

@@ -18,8 +18,8 @@ struct LetterPage {
     private var say: Wording { desk.say }
 
     func response() -> Response {
-        desk.page(letter.content.subject, current: Paths.letters, isReading: true) {
-            Heading(title: letter.content.subject, remark: say.letterState(letter, at: desk.now.instant)).html
+        desk.page(desk.say.subject(of: letter), current: Paths.letters, isReading: true) {
+            Heading(title: desk.say.subject(of: letter), remark: say.letterState(letter, at: desk.now.instant)).html
             if letter.isHeld(at: desk.now.instant) { held }
             if isReady { Notice(.waiting) { explanation } }
             if hasLinks { Notice(.good) { once } }

@@ -22,30 +22,37 @@ struct RetentionPage {
         }
     }
 
-    /// So many files at once, those closed longest ago first.
+    /// So many files at once, those that ended longest ago first.
     static let most = 100
     static let fields = ["complaint", "decision", "through", "reason"]
 
     let desk: Desk
     let content: Content
     let typed: TypedForm
-    let isSaved: Bool
+    /// What was just done.
+    let done: Done?
+
+    enum Done { case recorded, erased(Int) }
 
     private var say: Wording { desk.say }
+    /// What was decided to be erased and is there still.
+    private var toErase: [FilePastTerm] { content.decided.filter { $0.decision == .erase && $0.erasedAt == nil } }
+    private var others: [FilePastTerm] { content.decided.filter { $0.decision != .erase || $0.erasedAt != nil } }
 
     func response() -> Response {
         let title = say("Bewaartermijn", "Retention")
         return desk.page(
             typed.title(title), current: Paths.retention,
-            flash: isSaved ? Notice(.good, isFlash: true) { p { say("Vastgelegd.", "Recorded.") } } : nil,
+            flash: flash,
             isReading: true, status: typed.hasTrouble ? .unprocessableContent : .ok
         ) {
             typed.summary([files, decision, through, reason])
             Heading(
                 title: title,
                 remark: say(
-                    "Gesloten dossiers waarvan de termijn voorbij is. Er wordt niets vanzelf gewist: u beslist.",
-                    "Closed files past their term. Nothing is erased by itself: you decide.")
+                    "Dossiers die gesloten, ingetrokken, doorverwezen of samengevoegd zijn en waarvan de termijn voorbij is. Er wordt niets vanzelf gewist: u beslist.",
+                    "Files that were closed, withdrawn, referred or merged and are past their term. Nothing is erased by itself: you decide."
+                )
             ).html
             rules
             if content.waiting.isEmpty {
@@ -53,7 +60,18 @@ struct RetentionPage {
             } else {
                 form
             }
-            if !content.decided.isEmpty { decided }
+            if !toErase.isEmpty { erasing }
+            if !others.isEmpty { decided }
+        }
+    }
+
+    private var flash: Notice? {
+        switch done {
+        case nil: nil
+        case .recorded?: Notice(.good, isFlash: true) { p { say("Vastgelegd.", "Recorded.") } }
+        case .erased(1)?: Notice(.good, isFlash: true) { p { say("1 dossier is gewist.", "1 file was erased.") } }
+        case .erased(let count)?:
+            Notice(.good, isFlash: true) { p { say("\(count) dossiers zijn gewist.", "\(count) files were erased.") } }
         }
     }
 
@@ -81,7 +99,7 @@ struct RetentionPage {
 
     private var form: HTML {
         desk.form(to: Paths.retention) {
-            files.around(choices: div(.class("choices")) { for file in content.waiting { choice(file) } })
+            files.around(choices: div(.class("choices")) { for file in content.waiting { choice(file, prefix: "f", isOn: false) } })
             RadioField(
                 field: decision,
                 choices: [
@@ -93,12 +111,12 @@ struct RetentionPage {
         }
     }
 
-    private func choice(_ file: FilePastTerm) -> HTML {
-        let id = "f-complaint-\(file.number.digits)"
+    private func choice(_ file: FilePastTerm, prefix: String, isOn: Bool) -> HTML {
+        let id = "\(prefix)-complaint-\(file.number.digits)"
         return div(.class("choice")) {
             input(
                 .type(.checkbox), .id(id), .name("complaint"), .value(file.number.digits),
-                .checked(typed.all("complaint").contains(file.number.digits)))
+                .checked(isOn || typed.all("complaint").contains(file.number.digits)))
             Markup.label(.for(id)) { about(file) }
             span(.class("hint")) {
                 Link(say("Open dossier \(file.number.formatted)", "Open file \(file.number.formatted)"), to: Paths.file(file.number))
@@ -114,17 +132,41 @@ struct RetentionPage {
         ].compactMap(\.self).joined(separator: " · ")
     }
 
+    private var erasing: HTML {
+        let chosen = Field("complaint", say("Welke dossiers?", "Which files?"), prefix: "e")
+        return section(.class("apart")) {
+            h2 { say("Mag worden gewist", "May be erased") }
+            desk.form(to: Paths.erasing) {
+                chosen.around(choices: div(.class("choices")) { for file in toErase { choice(file, prefix: "e", isOn: true) } })
+                p(.class("hint")) {
+                    say(
+                        "U ziet eerst wat er gewist wordt. Daarna bevestigt u het.",
+                        "First you see what will be erased. Then you confirm it.")
+                }
+                actions { Button(say("Bekijk wat er gewist wordt", "See what will be erased")) }
+            }
+        }
+    }
+
     private var decided: HTML {
         section(.class("apart")) {
             h2 { say("Besloten", "Decided") }
             ul {
-                for file in content.decided {
+                for file in others {
                     li {
                         Link(about(file), to: Paths.file(file.number))
-                        file.decision.map { ": \(RetentionWords(say: say).words($0))" } ?? ""
+                        ": \(standing(file))"
                     }
                 }
             }
         }
+    }
+
+    private func standing(_ file: FilePastTerm) -> String {
+        if let erased = file.erasedAt {
+            let day = DateWords.short(desk.calendar.zone.moment(at: erased).day)
+            return say("gewist op \(day)", "erased on \(day)")
+        }
+        return file.decision.map { RetentionWords(say: say).words($0) } ?? ""
     }
 }

@@ -4,7 +4,8 @@ import HTTPTypes
 import Hummingbird
 import Records
 
-/// Closed files whose term of keeping has passed, for the complaints manager to decide about. Nothing is erased by itself.
+/// Files that came to an end and whose term of keeping has passed, for the complaints manager to decide about, and to erase what was decided to
+/// be. Nothing is erased by itself.
 struct RetentionRoutes {
     let workplace: Workplace
 
@@ -12,12 +13,16 @@ struct RetentionRoutes {
         let routes = RouteCollection(context: Visit.self)
         routes.get(RouterPath(Paths.retention), use: show)
         routes.post(RouterPath(Paths.retention), use: decide)
+        routes.post(RouterPath(Paths.erasing), use: erase)
         return routes
     }
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         _ = try visit.signedIn(as: [.manager])
-        return try await page(visit, isSaved: QueryFields(request)["bewaard"] == "1") { TypedForm($0) }
+        let query = QueryFields(request)
+        let done: RetentionPage.Done? =
+            Int(query["gewist"]).map { .erased($0) } ?? (query["bewaard"] == "1" ? .recorded : nil)
+        return try await page(visit, done: done) { TypedForm($0) }
     }
 
     @Sendable func decide(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -48,12 +53,39 @@ struct RetentionRoutes {
         }
     }
 
-    private func page(_ visit: Visit, isSaved: Bool = false, _ typed: (Wording) -> TypedForm) async throws -> Response {
+    /// First what would be erased is told; with the typed word it is.
+    @Sendable func erase(_ request: Request, _ visit: Visit) async throws -> Response {
+        let person = try visit.signedIn(as: [.manager])
+        let form = try await workplace.forms.read(request, visit)
+        try workplace.check(form, of: person)
+        try form.refuseUnknown(allowed: [FormTokens.field, "complaint", ErasingPage.field])
+        let numbers = form.all("complaint").compactMap { ComplaintNumber(parsing: $0) }.prefix(RetentionPage.most)
+        let (desk, files) = try await workplace.desk(visit) { snapshot, _, now in
+            try snapshot.erasable(Array(numbers), by: person.actor, on: now.day)
+        }
+        guard !files.isEmpty else {
+            return try await page(visit) { say in
+                TypedForm(say, nil, errors: [:], general: [RetentionWords(say: say).nothingToErase])
+            }
+        }
+        let isAsked = form.has(ErasingPage.field)
+        if isAsked, ErasingPage.confirms(form.text(ErasingPage.field)) {
+            let count = try await workplace.office.erase(files.map(\.file.number), by: person.actor)
+            return Answers.seeOther("\(Paths.retention)?gewist=\(count)")
+        }
+        let errors = isAsked ? [ErasingPage.field: ErasingPage.mistake(desk.say)] : [:]
+        let typed = TypedForm(desk.say, form, errors: errors)
+        return ErasingPage(desk: desk, files: files, skipped: numbers.count - files.count, typed: typed).response()
+    }
+
+    private func page(
+        _ visit: Visit, done: RetentionPage.Done? = nil, _ typed: (Wording) -> TypedForm
+    ) async throws -> Response {
         let actor = try visit.signedIn().actor
         let (desk, content) = try await workplace.desk(visit) { snapshot, house, now in
             try RetentionPage.Content(house, for: Visibility(actor), at: now, in: snapshot)
         }
-        return RetentionPage(desk: desk, content: content, typed: typed(desk.say), isSaved: isSaved).response()
+        return RetentionPage(desk: desk, content: content, typed: typed(desk.say), done: done).response()
     }
 }
 
@@ -77,6 +109,12 @@ struct RetentionWords {
         say(
             "Een van deze dossiers staat niet meer in de lijst: een ander besliste, of het is heropend. Kijk de lijst na.",
             "One of these files is no longer listed: somebody else decided, or it was reopened. Look through the list.")
+    }
+
+    var nothingToErase: String {
+        say(
+            "Kies een of meer dossiers waarvan besloten is dat zij gewist mogen worden.",
+            "Choose one or more files of which it was decided that they may be erased.")
     }
 
     func sentence(_ problem: FieldProblem) -> String {

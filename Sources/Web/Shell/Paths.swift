@@ -126,6 +126,7 @@ package enum Paths {
 
     // The house.
     static let retention = "/beheer/bewaartermijn"
+    static let erasing = "/beheer/bewaartermijn/wissen"
     static let staff = "/beheer/medewerkers"
     static let newStaff = "/beheer/medewerkers/nieuw"
     static let staffMember = "/beheer/medewerkers/:medewerker"

@@ -110,6 +110,7 @@ enum Expectations {
         "GET /beheer/antwoordteksten": "DD.....P",
         "GET /beheer/bewaartermijn": "DD..P...",
         "POST /beheer/bewaartermijn": "XX..U...",
+        "POST /beheer/bewaartermijn/wissen": "XX..U...",
         "GET /beheer/oorzaken": "DD..P...",
         "POST /beheer/oorzaken": "XX..<400>...",
         "GET /beheer/brieven": "DD.....P",

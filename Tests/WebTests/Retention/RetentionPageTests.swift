@@ -71,7 +71,7 @@ import Testing
             let erased = [("complaint", short.number.digits), ("decision", "erase"), ("through", ""), ("reason", "Voorbij.")]
             #expect(try await site.post(Paths.retention, erased, as: SampleStaff.mara).status == 303)
             let page = try await site.get(Paths.retention, as: SampleStaff.mara).text
-            #expect(page.contains("mag worden gewist") && page.contains(long.number.formatted))
+            #expect(page.contains("Bekijk wat er gewist wordt") && page.contains(long.number.formatted))
             #expect(try await site.rehearsal.records.read { try $0.complaint(short.id) }?.story.text != nil)
             try await site.rehearsal.perform(
                 .reopen(reason: "Toch."), .decideReopening(granted: true, reason: "Ja."), on: long, by: SampleStaff.mara)
@@ -80,15 +80,69 @@ import Testing
         }
     }
 
+    @Test func `what was withdrawn, referred or merged is listed too, from when it was`() async throws {
+        try await StaffedSite.open { site in
+            let rehearsal = site.rehearsal
+            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
+                .apply(Self.document, seen: 1, by: .system)
+            let (withdrawn, referred) = (try await rehearsal.registerAtWork(), try await rehearsal.registerAtWork())
+            let (merged, open) = (try await rehearsal.register(), try await rehearsal.register())
+            try await rehearsal.perform(.withdraw(reason: "Laat maar."), on: withdrawn, by: SampleStaff.hassan)
+            try await rehearsal.perform(.refer(to: "KPN", reason: "Hun lijn."), on: referred, by: SampleStaff.hassan)
+            try await rehearsal.perform(.duplicate(of: open.id), on: merged, by: SampleStaff.mara)
+            rehearsal.clock.set(to: "2028-11-20")
+            let before = try await site.signedInAnew(SampleStaff.mara).get(Paths.retention, as: SampleStaff.mara).text
+            #expect(before.contains("Geen dossier wacht op een besluit."))
+            rehearsal.clock.set(to: "2028-11-21")
+            let later = try await site.signedInAnew(SampleStaff.mara)
+            let page = try await later.get(Paths.retention, as: SampleStaff.mara).text
+            for (complaint, words) in [(withdrawn, "ingetrokken"), (referred, "doorverwezen"), (merged, "samengevoegd")] {
+                #expect(page.contains(complaint.number.formatted) && page.contains("\(words) 20-11-2026"), "\(words)")
+            }
+            #expect(!page.contains(open.number.formatted))
+            let fields = [("complaint", withdrawn.number.digits), ("decision", "erase"), ("through", ""), ("reason", "Voorbij.")]
+            #expect(try await later.post(Paths.retention, fields, as: SampleStaff.mara).status == 303)
+            #expect(try await later.get(Paths.retention, as: SampleStaff.mara).count("Bekijk wat er gewist wordt") == 1)
+        }
+    }
+
+    @Test func `what was decided to be erased is told beforehand, asks for a word, and is erased once`() async throws {
+        try await StaffedSite.open { opened in
+            let (site, short, long) = try await Self.later(opened, on: "2028-12-01")
+            let mara = SampleStaff.mara
+            let decide = [("complaint", short.number.digits), ("decision", "erase"), ("through", ""), ("reason", "Voorbij.")]
+            #expect(try await site.post(Paths.retention, decide, as: mara).status == 303)
+            let none = try await site.post(Paths.erasing, [("complaint", long.number.digits)], as: mara)
+            #expect(none.status == 422 && none.text.contains("Kies een of meer dossiers waarvan besloten is"))
+            let chosen = [("complaint", short.number.digits), ("complaint", long.number.digits)]
+            let told = try await site.post(Paths.erasing, chosen, as: mara)
+            #expect(told.status == 200 && told.text.contains("1 dossier: ") && told.text.contains("Dit kan niet ongedaan worden gemaakt."))
+            #expect(told.text.contains("1 overgeslagen") && !told.text.contains("value=\"\(long.number.digits)\""))
+            let wrong = try await site.post(Paths.erasing, chosen + [("word", "ja")], as: mara)
+            #expect(wrong.status == 422 && wrong.text.contains("Typ het woord “wissen”, of ga terug."))
+            #expect(try await site.rehearsal.records.read { try $0.complaint(short.id) }?.erasure == nil)
+            let done = try await site.post(Paths.erasing, chosen + [("word", " Wissen ")], as: mara)
+            #expect(done.status == 303 && done.location == "\(Paths.retention)?gewist=1")
+            let page = try await site.get(done.location, as: mara).text
+            #expect(page.contains("1 dossier is gewist.") && page.contains("gewist op 01-12-2028") && !page.contains("Bekijk wat er"))
+            let file = try await site.get(Paths.file(short.number), as: mara)
+            #expect(file.status == 200 && file.text.contains("Gewist: de bewaartermijn is voorbij") && !file.text.contains("Anna"))
+            #expect(try await site.rehearsal.records.read { try $0.complaint(long.id) }?.erasure == nil)
+            for member in [SampleStaff.dirk, SampleStaff.hassan, SampleStaff.aukje, SampleStaff.bo] {
+                #expect(try await site.post(Paths.erasing, chosen, as: member).status != 200, "\(member.name)")
+            }
+        }
+    }
+
     @Test func `a decision that is taken back with its note waits again`() async throws {
         try await StaffedSite.open { opened in
             let (site, short, _) = try await Self.later(opened, on: "2028-12-01")
             let erased = [("complaint", short.number.digits), ("decision", "erase"), ("through", ""), ("reason", "Voorbij.")]
             #expect(try await site.post(Paths.retention, erased, as: SampleStaff.mara).status == 303)
-            #expect(try await site.get(Paths.retention, as: SampleStaff.mara).text.contains(": mag worden gewist"))
+            #expect(try await site.get(Paths.retention, as: SampleStaff.mara).text.contains("Bekijk wat er gewist wordt"))
             try await site.rehearsal.perform(.undo(from: nil), on: short, by: SampleStaff.mara)
             let page = try await site.get(Paths.retention, as: SampleStaff.mara).text
-            #expect(page.contains("name=\"complaint\"") && !page.contains(": mag worden gewist"))
+            #expect(page.contains("name=\"complaint\"") && !page.contains("Bekijk wat er gewist wordt"))
         }
     }
 
