@@ -3,6 +3,7 @@
 PostgreSQL stands on this machine's disk, with everything on that keeps data safe, and with a quarter of the memory, as its manual advises."""
 import os
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import tempfile
@@ -45,10 +46,21 @@ class Pair:
             ask(self.address, "ANALYZE")
             for house in (self.sqlite, *self.nodes):
                 house.start()
+            self.settle()
         except BaseException:
             self.__exit__()
             raise
         return self
+
+    def settle(self, patience=300):
+        """Waits until the first seal covers every file on both: what is done once when a house is first served is no page's doing."""
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            with sqlite3.connect(f"file:{self.sqlite.database}?mode=ro", uri=True) as db:
+                sealed = [db.execute("SELECT count(*) FROM sealed").fetchone()[0], int(ask(self.address, "SELECT count(*) FROM sealed"))]
+            if min(sealed) >= self.size:
+                return
+            time.sleep(1)
 
     def __exit__(self, *_):
         for house in (self.sqlite, *self.nodes):
