@@ -67,11 +67,8 @@ extension AccountOffice {
         let digest = secret.digest
         let now = clock.now()
         let found = try await records.read { snapshot in
-            // In one go, since every page begins with it.
-            try snapshot.foresee { _ = try ($0.session(digest: digest), $0.staffMember(ofSession: digest), $0.absences(at: now)) }
-            return try snapshot.session(digest: digest).flatMap { session in
-                try snapshot.staffMember(ofSession: digest).map { (session, try snapshot.entrusted($0, at: now)) }
-            }
+            try snapshot.foresee { _ = try ($0.signedIn(digest: digest), $0.absences(at: now)) }
+            return try snapshot.signedIn(digest: digest).map { ($0.session, try snapshot.entrusted($0.member, at: now)) }
         }
         guard let (session, member) = found, member.isActive,
             !limits.hasEnded(createdAt: session.createdAt, seenAt: session.seenAt, at: now)
@@ -87,11 +84,9 @@ extension AccountOffice {
     package func holding(_ digests: Set<String>) async throws -> Set<String> {
         let (now, limits) = (clock.now(), limits)
         return try await records.read { snapshot in
-            try snapshot.foresee { for digest in digests { _ = try ($0.session(digest: digest), $0.staffMember(ofSession: digest)) } }
+            try snapshot.foresee { for digest in digests { _ = try $0.signedIn(digest: digest) } }
             return try digests.filter { digest in
-                guard let session = try snapshot.session(digest: digest), let member = try snapshot.staffMember(ofSession: digest) else {
-                    return false
-                }
+                guard let (session, member) = try snapshot.signedIn(digest: digest) else { return false }
                 return member.isActive && !limits.hasEnded(createdAt: session.createdAt, seenAt: session.seenAt, at: now)
             }
         }

@@ -59,10 +59,19 @@ extension Snapshot {
         try first("SELECT \(staffColumns) FROM staff WHERE id = ?", .integer(id.value), as: staffMember)
     }
 
-    /// Whose session this is.
-    package func staffMember(ofSession digest: String) throws -> StaffMember? {
+    /// A session and whose it is, in one question: every page begins with it.
+    package func signedIn(digest: String) throws -> (session: StoredSession, member: StaffMember)? {
         try first(
-            "SELECT \(staffColumns) FROM staff WHERE id = (SELECT staff_id FROM session WHERE digest = ?)", .text(digest), as: staffMember)
+            """
+            SELECT \(staffColumns), begun.created_at, begun.seen_at FROM session AS begun CROSS JOIN staff
+            WHERE begun.digest = ? AND staff.id = begun.staff_id
+            """, .text(digest)
+        ) { row in
+            let member = try staffMember(row)
+            let session = StoredSession(
+                staff: member.id, createdAt: Instant(milliseconds: row.integer(12)), seenAt: Instant(milliseconds: row.integer(13)))
+            return (session, member)
+        }
     }
 
     /// By e-mail address, in any case.
