@@ -36,11 +36,6 @@ package final class LikenessIndex: Sendable {
         return found
     }
 
-    /// What `similar` is going to ask first.
-    package func foresee(at now: Instant, in snapshot: Snapshot) throws {
-        if let from = kept.withLock({ $0.flatMap { $0.isStale(at: now) ? nil : $0.newest } }) { _ = try snapshot.lines(from: from) }
-    }
-
     private func catchUp(at now: Instant, in snapshot: Snapshot) throws {
         let state = kept.withLock { kept in
             kept.map { (isStale: $0.isStale(at: now), from: $0.newest) }

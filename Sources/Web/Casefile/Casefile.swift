@@ -55,7 +55,6 @@ final class Casefile: Sendable {
             _ = try (ahead.draftsThrownAway(of: reader, on: id, now: now), ahead.themes(of: id))
             _ = try ahead.measures(from: MeasureSource(.complaint, id.value))
             if person.actor.has(.manager) || !person.actor.inPlaceOf.isEmpty { _ = try ahead.absences(at: now) }
-            try workplace.likeness.foresee(at: lists.now, in: ahead)
         }
         history = try snapshot.history(of: id)
         guard let complaint = Complaint(id: id, history: history) else { return nil }

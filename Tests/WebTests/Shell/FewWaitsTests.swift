@@ -9,7 +9,7 @@ import Testing
 @Suite(.enabled(if: EngineUnderTest.current.engine == .postgres))
 struct FewWaitsTests {
     @Test(arguments: [
-        ("a file", "/klachten/NUMMER", SampleStaff.hassan, 4),
+        ("a file", "/klachten/NUMMER", SampleStaff.hassan, 5),
         ("a list", "/klachten?lijst=all", SampleStaff.hassan, 2),
         ("a list by promise", "/klachten?lijst=open", SampleStaff.mara, 2),
         ("an overview", "/overzicht", SampleStaff.dirk, 4),
