@@ -24,7 +24,10 @@ final class Lanes: @unchecked Sendable {
     private var waiting = Waiting()
     private var threads = 0
     private var starting = 0
-    private var idle = 0
+    /// Threads without work. Whoever came last goes first: its connection, and the process at the other end, still have at hand what they need.
+    private var idle: [DispatchSemaphore] = []
+    /// Those that were called and are not up yet.
+    private var woken = 0
     private var running = 0
     private var writing = 0
     private var isAlone = false
@@ -54,8 +57,8 @@ final class Lanes: @unchecked Sendable {
         case .alone: waiting.alone.append(job)
         }
         // Those that are woken or made for what already waits are free for nothing else.
-        if waiting.count > idle + starting, threads < limit { addThread() }
-        condition.signal()
+        if waiting.count > idle.count + woken + starting, threads < limit { addThread() }
+        wake(1)
         return true
     }
 
@@ -63,7 +66,7 @@ final class Lanes: @unchecked Sendable {
     func close(_ done: @escaping @Sendable () -> Void) {
         condition.lock()
         isClosed = true
-        condition.broadcast()
+        wake(idle.count)
         condition.unlock()
         Thread.detachNewThread { [self] in
             condition.lock()
@@ -71,6 +74,12 @@ final class Lanes: @unchecked Sendable {
             condition.unlock()
             done()
         }
+    }
+
+    private func wake(_ count: Int) {
+        for thread in idle.suffix(count) { thread.signal() }
+        woken += min(count, idle.count)
+        idle.removeLast(min(count, idle.count))
     }
 
     private func addThread() {
@@ -84,9 +93,10 @@ final class Lanes: @unchecked Sendable {
 
     private func work() {
         let lane = Lane(address, outage, waits)
+        let call = DispatchSemaphore(value: 0)
         condition.lock()
         starting -= 1
-        while let (work, job) = next() {
+        while let (work, job) = next(call) {
             running += 1
             if work == .write { writing += 1 }
             if work == .alone { isAlone = true }
@@ -96,7 +106,7 @@ final class Lanes: @unchecked Sendable {
             running -= 1
             if work == .write { writing -= 1 }
             if work == .alone { isAlone = false }
-            if !waiting.alone.isEmpty || work == .alone { condition.broadcast() }
+            if !waiting.alone.isEmpty || work == .alone { wake(idle.count) }
         }
         lane.close()
         threads -= 1
@@ -105,13 +115,15 @@ final class Lanes: @unchecked Sendable {
     }
 
     /// Waits for work; nil when there will be no more.
-    private func next() -> (Work, Job)? {
+    private func next(_ call: DispatchSemaphore) -> (Work, Job)? {
         while true {
             if let found = take() { return found }
             if isClosed, waiting.count == 0 { return nil }
-            idle += 1
-            condition.wait()
-            idle -= 1
+            idle.append(call)
+            condition.unlock()
+            call.wait()
+            condition.lock()
+            woken -= 1
         }
     }
 
