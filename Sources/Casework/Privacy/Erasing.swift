@@ -19,8 +19,7 @@ extension Snapshot {
     }
 
     fileprivate func fileToErase(_ number: ComplaintNumber, by actor: Actor, on today: Day) throws -> FilePastTerm? {
-        let decided = try retentionDecisions(on: today, for: Visibility(actor), limit: 1, number: number).first
-        return decided.flatMap { $0.decision == .erase && $0.erasedAt == nil ? $0 : nil }
+        try retentionDecisions(on: today, for: Visibility(actor), toErase: true, limit: 1, number: number).first
     }
 }
 
@@ -39,6 +38,29 @@ extension CaseOffice {
         }
         let candidates = digests
         for digest in try await records.read({ try $0.unused(candidates) }) { try await blobs.remove(digest) }
+        return count
+    }
+
+    /// Takes back that these files may be erased: they wait for a decision again. A file about which that is not decided is passed over. How
+    /// many it was.
+    ///
+    /// - Parameter note: what each file says of it.
+    package func keepAfterAll(_ numbers: [ComplaintNumber], note: String, by actor: Actor) async throws -> Int {
+        guard actor.has(.manager) else { throw Refusal.notThere }
+        var count = 0
+        for number in numbers {
+            guard let id = try await records.read({ try $0.complaintID(of: number) }) else { continue }
+            do {
+                _ = try await perform(
+                    [.note(note)], on: id, by: actor,
+                    also: { tx, after in
+                        let today = try house.settings(in: tx.snapshot).moment(at: after.changedAt).day
+                        guard try tx.snapshot.fileToErase(number, by: actor, on: today) != nil else { throw Refusal.notThere }
+                        try tx.forgetDecision(about: id, from: Instant(milliseconds: 0))
+                    })
+                count += 1
+            } catch Refusal.notThere {}
+        }
         return count
     }
 

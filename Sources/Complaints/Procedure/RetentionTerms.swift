@@ -53,6 +53,7 @@ package struct RetentionInput: Hashable, Sendable {
             if let day = last, day <= today { check.note(.tooEarly, at: "through") }
             if let day = last, day > today + Self.longest { check.note(.tooLate, at: "through") }
         }
+        if kind == "erase", !through.isEmpty { check.note(.notSuitable, at: "through") }
         let reason = check.prose(reason, at: "reason", limit: Complaint.longestReason, required: true)
         if complaints.isEmpty { check.note(.missing, at: "complaint") }
         try check.finish()

@@ -10,6 +10,7 @@ extension Complaint {
     package func erasing(by actor: Actor) throws(Refusal) -> Occurrence {
         guard isVisible(to: actor), standings(of: actor).contains(.manager) else { throw .notThere }
         guard Phase.ended.contains(phase), reopeningRequest == nil, erasure == nil else { throw .notNow(.close, phase) }
+        if awaitsReaction { throw .reactionWaits }
         return Occurrence(.erased(customerGroup))
     }
 

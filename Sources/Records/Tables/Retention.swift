@@ -40,7 +40,7 @@ extension Snapshot {
             }
             values += visible.values + [.text(today.iso)] + (number.map { [.text($0.digits)] } ?? [])
             return """
-                \(ended) < ? AND (\(parts.joined(separator: " OR "))) AND \(visible.sql)
+                \(ended) < ? AND (\(parts.joined(separator: " OR "))) AND \(Self.isQuiet) AND \(visible.sql)
                 AND (d.complaint_id IS NULL OR d.decided_at < \(ended) OR (d.kept_through IS NOT NULL AND d.kept_through < ?))
                 \(number == nil ? "" : "AND k.number = ?")
                 """
@@ -62,8 +62,9 @@ extension Snapshot {
     ///
     /// - Parameter number: to ask about one of them.
     package func retentionDecisions(
-        on today: Day, for visibility: Visibility, limit: Int, number: ComplaintNumber? = nil
+        on today: Day, for visibility: Visibility, toErase: Bool, limit: Int, number: ComplaintNumber? = nil
     ) throws -> [FilePastTerm] {
+        let isLeft = "(d.kept_through IS NULL AND d.erased_at IS NULL)"
         let visible = VisibleCondition(visibility, asList: false)
         let ended = "CASE WHEN k.phase = 'closed' THEN k.closed_at ELSE f.left_at END"
         return try all(
@@ -71,9 +72,13 @@ extension Snapshot {
             SELECT \(Self.pastTermColumns), \(ended) AS ended_at FROM retention_decision d JOIN complaint k ON k.id = d.complaint_id
             JOIN case_figures f ON f.complaint_id = k.id
             WHERE \(ended) <= d.decided_at AND (d.kept_through IS NULL OR d.kept_through >= ?) AND \(visible.sql)
+            AND \(toErase ? "\(isLeft) AND \(Self.isQuiet)" : "NOT \(isLeft)")
             \(number == nil ? "" : "AND k.number = ?") ORDER BY d.decided_at DESC, k.id LIMIT \(limit)
             """, values: [.text(today.iso)] + visible.values + (number.map { [.text($0.digits)] } ?? []), as: filePastTerm)
     }
+
+    /// Nobody waits for an answer about it.
+    private static let isQuiet = "k.awaits_reaction = 0 AND k.asks_reopening = 0"
 
     private static let pastTermColumns =
         "k.id AS id, k.number, k.customer_name, k.outcome, k.phase, d.complaint_id, d.kept_through, d.erased_at"

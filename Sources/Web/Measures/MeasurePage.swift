@@ -151,7 +151,8 @@ struct MeasurePage {
                 for one in content.complaints {
                     li { if one.isFile { Link(one.number.formatted, to: Paths.file(one.number)) } else { one.number.formatted } }
                 }
-                if content.hidden > 0 {
+                // A complaints manager would know by it that there is one about themselves.
+                if content.hidden > 0, !desk.actor.has(.manager) {
                     li {
                         say.count(
                             content.hidden, ("klacht buiten uw zicht", "klachten buiten uw zicht"),

@@ -67,13 +67,14 @@ struct ErasingPage {
         if skipped > 0 {
             sentences.append(
                 say(
-                    "\(skipped) overgeslagen: daarover is niets besloten, of het dossier loopt weer.",
-                    "\(skipped) skipped: nothing was decided about it, or the file is at work again."))
+                    "\(skipped) overgeslagen: daarover is niets besloten, de klant wacht op antwoord, of het dossier loopt weer.",
+                    "\(skipped) skipped: nothing was decided about it, the customer waits for an answer, or the file is at work again."))
         }
         sentences.append(
             say(
-                "Aard, oorzaak, data en uitkomst blijven, en geen telling verandert. Dit kan niet ongedaan worden gemaakt. In back-ups van vóór nu staat het nog.",
-                "Nature, cause, dates and outcome stay, and no count changes. This can't be undone. Backups of before now still hold it."))
+                "Aard, oorzaak, data en uitkomst blijven, en geen telling verandert. Dit kan niet ongedaan worden gemaakt. In back-ups van vóór nu staat het nog, en losse woorden blijven in de zoekindex tot een beheerder `gehoor rebuild` draait.",
+                "Nature, cause, dates and outcome stay, and no count changes. This can't be undone. Backups of before now still hold it, and single words stay in the search index until an administrator runs `gehoor rebuild`."
+            ))
         return sentences.joined(separator: " ")
     }
 }

@@ -11,19 +11,28 @@ struct RetentionPage {
     struct Content: Sendable {
         let rules: [RetentionRule]
         let waiting: [FilePastTerm]
+        /// Whether more wait than are listed.
+        let hasMore: Bool
+        /// What was decided to be erased and is there still.
+        let toErase: [FilePastTerm]
         let decided: [FilePastTerm]
 
         init(_ house: House, for visibility: Visibility, at now: Moment, in snapshot: Snapshot) throws {
             rules = house.procedure.retention
-            waiting = try snapshot.filesPastTerm(
-                house.procedure.passedTerms(on: now.day), on: now.day, zone: house.calendar.zone, for: visibility,
-                limit: RetentionPage.most)
-            decided = try snapshot.retentionDecisions(on: now.day, for: visibility, limit: RetentionPage.most)
+            let most = RetentionPage.most
+            let found = try snapshot.filesPastTerm(
+                house.procedure.passedTerms(on: now.day), on: now.day, zone: house.calendar.zone, for: visibility, limit: most + 1)
+            waiting = Array(found.prefix(most))
+            hasMore = found.count > most
+            toErase = try snapshot.retentionDecisions(on: now.day, for: visibility, toErase: true, limit: most)
+            decided = try snapshot.retentionDecisions(on: now.day, for: visibility, toErase: false, limit: most)
         }
     }
 
     /// So many files at once, those that ended longest ago first.
     static let most = 100
+    /// The button that takes a decision back.
+    static let back = "terug"
     static let fields = ["complaint", "decision", "through", "reason"]
 
     let desk: Desk
@@ -32,12 +41,9 @@ struct RetentionPage {
     /// What was just done.
     let done: Done?
 
-    enum Done { case recorded, erased(Int) }
+    enum Done { case recorded, erased(Int), keptAfterAll }
 
     private var say: Wording { desk.say }
-    /// What was decided to be erased and is there still.
-    private var toErase: [FilePastTerm] { content.decided.filter { $0.decision == .erase && $0.erasedAt == nil } }
-    private var others: [FilePastTerm] { content.decided.filter { $0.decision != .erase || $0.erasedAt != nil } }
 
     func response() -> Response {
         let title = say("Bewaartermijn", "Retention")
@@ -60,8 +66,8 @@ struct RetentionPage {
             } else {
                 form
             }
-            if !toErase.isEmpty { erasing }
-            if !others.isEmpty { decided }
+            if !content.toErase.isEmpty { erasing }
+            if !content.decided.isEmpty { decided }
         }
     }
 
@@ -69,6 +75,10 @@ struct RetentionPage {
         switch done {
         case nil: nil
         case .recorded?: Notice(.good, isFlash: true) { p { say("Vastgelegd.", "Recorded.") } }
+        case .keptAfterAll?:
+            Notice(.good, isFlash: true) {
+                p { say("Die worden niet gewist. Beslis opnieuw.", "Those will not be erased. Decide again.") }
+            }
         case .erased(1)?: Notice(.good, isFlash: true) { p { say("1 dossier is gewist.", "1 file was erased.") } }
         case .erased(let count)?:
             Notice(.good, isFlash: true) { p { say("\(count) dossiers zijn gewist.", "\(count) files were erased.") } }
@@ -99,7 +109,14 @@ struct RetentionPage {
 
     private var form: HTML {
         desk.form(to: Paths.retention) {
-            files.around(choices: div(.class("choices")) { for file in content.waiting { choice(file, prefix: "f", isOn: false) } })
+            if content.hasMore {
+                p(.class("hint")) {
+                    say(
+                        "Er wachten er meer. Na uw besluit over deze \(Self.most) ziet u de volgende.",
+                        "More of them wait. After your decision about these \(Self.most) you see the next.")
+                }
+            }
+            files.around(choices: div(.class("choices")) { for file in content.waiting { choice(file, prefix: "f") } })
             RadioField(
                 field: decision,
                 choices: [
@@ -111,12 +128,12 @@ struct RetentionPage {
         }
     }
 
-    private func choice(_ file: FilePastTerm, prefix: String, isOn: Bool) -> HTML {
+    private func choice(_ file: FilePastTerm, prefix: String) -> HTML {
         let id = "\(prefix)-complaint-\(file.number.digits)"
         return div(.class("choice")) {
             input(
                 .type(.checkbox), .id(id), .name("complaint"), .value(file.number.digits),
-                .checked(isOn || typed.all("complaint").contains(file.number.digits)))
+                .checked(typed.all("complaint").contains(file.number.digits)))
             Markup.label(.for(id)) { about(file) }
             span(.class("hint")) {
                 Link(say("Open dossier \(file.number.formatted)", "Open file \(file.number.formatted)"), to: Paths.file(file.number))
@@ -137,13 +154,16 @@ struct RetentionPage {
         return section(.class("apart")) {
             h2 { say("Mag worden gewist", "May be erased") }
             desk.form(to: Paths.erasing) {
-                chosen.around(choices: div(.class("choices")) { for file in toErase { choice(file, prefix: "e", isOn: true) } })
+                chosen.around(choices: div(.class("choices")) { for file in content.toErase { choice(file, prefix: "e") } })
                 p(.class("hint")) {
                     say(
                         "U ziet eerst wat er gewist wordt. Daarna bevestigt u het.",
                         "First you see what will be erased. Then you confirm it.")
                 }
-                actions { Button(say("Bekijk wat er gewist wordt", "See what will be erased")) }
+                actions {
+                    Button(say("Bekijk wat er gewist wordt", "See what will be erased"))
+                    Button(say("Toch niet wissen", "Don’t erase after all"), field: (Self.back, "1"))
+                }
             }
         }
     }
@@ -152,7 +172,7 @@ struct RetentionPage {
         section(.class("apart")) {
             h2 { say("Besloten", "Decided") }
             ul {
-                for file in others {
+                for file in content.decided {
                     li {
                         Link(about(file), to: Paths.file(file.number))
                         ": \(standing(file))"

@@ -21,7 +21,9 @@ struct RetentionRoutes {
         _ = try visit.signedIn(as: [.manager])
         let query = QueryFields(request)
         let done: RetentionPage.Done? =
-            Int(query["gewist"]).map { .erased($0) } ?? (query["bewaard"] == "1" ? .recorded : nil)
+            if let count = Int(query["gewist"]), count > 0 { .erased(count) } else {
+                query["bewaard"] == "1" ? .recorded : query["teruggenomen"] == "1" ? .keptAfterAll : nil
+            }
         return try await page(visit, done: done) { TypedForm($0) }
     }
 
@@ -58,24 +60,32 @@ struct RetentionRoutes {
         let person = try visit.signedIn(as: [.manager])
         let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
-        try form.refuseUnknown(allowed: [FormTokens.field, "complaint", ErasingPage.field])
-        let numbers = form.all("complaint").compactMap { ComplaintNumber(parsing: $0) }.prefix(RetentionPage.most)
+        try form.refuseUnknown(allowed: [FormTokens.field, "complaint", RetentionPage.back, ErasingPage.field])
+        var seen: Set<ComplaintNumber> = []
+        let chosen = form.all("complaint").compactMap { ComplaintNumber(parsing: $0) }.filter { seen.insert($0).inserted }
+        let numbers = chosen.prefix(RetentionPage.most)
+        if form.has(RetentionPage.back) {
+            let note = RetentionWords(say: try await workplace.desk(visit).say).takenBack
+            if try await workplace.office.keepAfterAll(Array(numbers), note: note, by: person.actor) > 0 {
+                return Answers.seeOther("\(Paths.retention)?teruggenomen=1")
+            }
+        }
         let (desk, files) = try await workplace.desk(visit) { snapshot, _, now in
             try snapshot.erasable(Array(numbers), by: person.actor, on: now.day)
         }
-        guard !files.isEmpty else {
-            return try await page(visit) { say in
-                TypedForm(say, nil, errors: [:], general: [RetentionWords(say: say).nothingToErase])
-            }
-        }
+        guard !files.isEmpty else { return try await nothingToErase(visit) }
         let isAsked = form.has(ErasingPage.field)
         if isAsked, ErasingPage.confirms(form.text(ErasingPage.field)) {
             let count = try await workplace.office.erase(files.map(\.file.number), by: person.actor)
-            return Answers.seeOther("\(Paths.retention)?gewist=\(count)")
+            return count == 0 ? try await nothingToErase(visit) : Answers.seeOther("\(Paths.retention)?gewist=\(count)")
         }
         let errors = isAsked ? [ErasingPage.field: ErasingPage.mistake(desk.say)] : [:]
         let typed = TypedForm(desk.say, form, errors: errors)
         return ErasingPage(desk: desk, files: files, skipped: numbers.count - files.count, typed: typed).response()
+    }
+
+    private func nothingToErase(_ visit: Visit) async throws -> Response {
+        try await page(visit) { say in TypedForm(say, nil, errors: [:], general: [RetentionWords(say: say).nothingToErase]) }
     }
 
     private func page(
@@ -111,10 +121,17 @@ struct RetentionWords {
             "One of these files is no longer listed: somebody else decided, or it was reopened. Look through the list.")
     }
 
+    /// What a file says where it will not be erased after all.
+    var takenBack: String {
+        say(
+            "Bewaartermijn voorbij: het besluit dat dit mag worden gewist, is teruggenomen.",
+            "Retention term passed: the decision that this may be erased was taken back.")
+    }
+
     var nothingToErase: String {
         say(
-            "Kies een of meer dossiers waarvan besloten is dat zij gewist mogen worden.",
-            "Choose one or more files of which it was decided that they may be erased.")
+            "Kies een of meer dossiers uit “Mag worden gewist”. Wat u koos kan intussen gewist of weer aan het werk zijn.",
+            "Choose one or more files of “May be erased”. What you chose can have been erased meanwhile, or be at work again.")
     }
 
     func sentence(_ problem: FieldProblem) -> String {
@@ -122,6 +139,8 @@ struct RetentionWords {
         case ("complaint", _): say("Kies een of meer dossiers.", "Choose one or more files.")
         case ("decision", _): say("Kies wat er met deze dossiers gebeurt.", "Choose what happens to these files.")
         case ("reason", .missing): say("Schrijf waarom, voor het dossier.", "Write why, for the file.")
+        case ("through", .notSuitable):
+            say("Kies langer bewaren, of laat de dag leeg.", "Choose to keep longer, or leave the day empty.")
         case ("through", .tooEarly): say("Kies een dag die nog komt.", "Choose a day that is still to come.")
         case ("through", .tooLate): say("Kies een dag binnen tien jaar.", "Choose a day within ten years.")
         case ("through", _): say("Vul een dag in zoals 31-12-2028.", "Fill in a day such as 31-12-2028.")

@@ -60,7 +60,7 @@ struct RefusedMail: Component {
             memos.count == 1 ? day : say("\(memos.count) keer, het laatst \(day)", "\(memos.count) times, last \(day)")
             if let reason = memos.first?.words, !reason.isEmpty {
                 " "
-                span(.class("muted")) { reason }
+                span(.class("muted")) { say.refusedMail(reason) }
             }
         }
     }
@@ -75,5 +75,12 @@ struct RefusedMail: Component {
         case .test: say("een proefbrief", "a test letter")
         case .forward: say("doorgestuurde mail", "forwarded mail")
         }
+    }
+}
+
+extension Wording {
+    /// Why a mail to a colleague did not go, where it is not a server's word.
+    func refusedMail(_ reason: String) -> String {
+        reason == MemoSender.noAddress ? self("naar dit adres kan geen e-mail", "no e-mail can go to this address") : reason
     }
 }

@@ -128,6 +128,52 @@ import Testing
         }
     }
 
+    @Test func `a file whose customer reacted since is not erased, nor is it listed`() async throws {
+        try await Self.open { rehearsal, complaint, _, _ in
+            try await Self.decide(.erase, complaint, rehearsal)
+            try await rehearsal.perform(.receiveAnswer("Het is nog stuk.", through: .phone), on: complaint, by: SampleStaff.iris)
+            #expect(try await Self.erase(complaint, rehearsal) == 0)
+            let today: Day = "2029-01-02"
+            let listed = try await rehearsal.records.read { snapshot in
+                try snapshot.retentionDecisions(on: today, for: Visibility(SampleStaff.mara.actor), toErase: true, limit: 100)
+            }
+            #expect(listed.isEmpty)
+            #expect(try await rehearsal.records.read { try $0.complaint(complaint.id) }?.story.text == "De purperreiger stond stil.")
+        }
+    }
+
+    @Test func `what may be erased stays listed, however many files were decided about since`() async throws {
+        try await Self.open { rehearsal, complaint, _, _ in
+            try await Self.decide(.erase, complaint, rehearsal)
+            rehearsal.clock.advance(seconds: 60)
+            let another = try await rehearsal.register()
+            let today: Day = "2029-01-02"
+            try await rehearsal.records.write { tx in
+                try tx.decide(.keep(through: today + 30), about: another.id, by: nil, at: rehearsal.clock.clock.now())
+            }
+            let listed = try await rehearsal.records.read { snapshot in
+                try snapshot.retentionDecisions(on: today, for: Visibility(SampleStaff.mara.actor), toErase: true, limit: 1)
+            }
+            #expect(listed.map(\.number) == [complaint.number])
+        }
+    }
+
+    @Test func `that a file may be erased is taken back, and it waits for a decision again`() async throws {
+        try await Self.open { rehearsal, complaint, _, _ in
+            try await Self.decide(.erase, complaint, rehearsal)
+            func keep() async throws -> Int {
+                try await rehearsal.office.keepAfterAll([complaint.number], note: "Toch niet.", by: SampleStaff.mara.actor)
+            }
+            #expect(try await keep() == 1)
+            #expect(try await keep() == 0, "once")
+            #expect(try await Self.erase(complaint, rehearsal) == 0)
+            try await Self.decide(.keep(through: "2030-01-01"), complaint, rehearsal)
+            await #expect(throws: Refusal.notThere) {
+                _ = try await rehearsal.office.keepAfterAll([complaint.number], note: "Toch niet.", by: SampleStaff.hassan.actor)
+            }
+        }
+    }
+
     @Test func `letters that wait reach nobody, and that they were written stays`() async throws {
         try await Self.open { rehearsal, complaint, _, _ in
             try await Self.decide(.erase, complaint, rehearsal)

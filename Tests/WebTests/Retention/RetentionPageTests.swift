@@ -106,6 +106,29 @@ import Testing
         }
     }
 
+    @Test func `to erase and to keep until a day contradict one another`() async throws {
+        try await StaffedSite.open { opened in
+            let (site, short, _) = try await Self.later(opened, on: "2028-12-01")
+            let fields = [("complaint", short.number.digits), ("decision", "erase"), ("through", "31-12-2030"), ("reason", "Voorbij.")]
+            let refused = try await site.post(Paths.retention, fields, as: SampleStaff.mara)
+            #expect(refused.status == 422 && refused.text.contains("Kies langer bewaren, of laat de dag leeg."))
+        }
+    }
+
+    @Test func `what may be erased can be kept after all, by its button`() async throws {
+        try await StaffedSite.open { opened in
+            let (site, short, _) = try await Self.later(opened, on: "2028-12-01")
+            let erased = [("complaint", short.number.digits), ("decision", "erase"), ("through", ""), ("reason", "Voorbij.")]
+            #expect(try await site.post(Paths.retention, erased, as: SampleStaff.mara).status == 303)
+            let kept = [("complaint", short.number.digits), ("complaint", short.number.digits), (RetentionPage.back, "1")]
+            let done = try await site.post(Paths.erasing, kept, as: SampleStaff.mara)
+            #expect(done.status == 303)
+            let page = try await site.get(done.location, as: SampleStaff.mara).text
+            #expect(page.contains("Die worden niet gewist.") && !page.contains("Bekijk wat er gewist wordt"))
+            #expect(page.contains("Leg besluit vast"))
+        }
+    }
+
     @Test func `what was decided to be erased is told beforehand, asks for a word, and is erased once`() async throws {
         try await StaffedSite.open { opened in
             let (site, short, long) = try await Self.later(opened, on: "2028-12-01")
@@ -113,7 +136,7 @@ import Testing
             let decide = [("complaint", short.number.digits), ("decision", "erase"), ("through", ""), ("reason", "Voorbij.")]
             #expect(try await site.post(Paths.retention, decide, as: mara).status == 303)
             let none = try await site.post(Paths.erasing, [("complaint", long.number.digits)], as: mara)
-            #expect(none.status == 422 && none.text.contains("Kies een of meer dossiers waarvan besloten is"))
+            #expect(none.status == 422 && none.text.contains("Kies een of meer dossiers uit “Mag worden gewist”"))
             let chosen = [("complaint", short.number.digits), ("complaint", long.number.digits)]
             let told = try await site.post(Paths.erasing, chosen, as: mara)
             #expect(told.status == 200 && told.text.contains("1 dossier: ") && told.text.contains("Dit kan niet ongedaan worden gemaakt."))
