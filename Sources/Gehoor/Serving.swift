@@ -4,6 +4,8 @@ import Complaints
 import Foundation
 import Hummingbird
 import Logging
+import NIOCore
+import NIOPosix
 import Records
 import RecordsOnPostgres
 import RecordsOnSQLite
@@ -51,10 +53,19 @@ enum Serving {
                     .init(service: LiveTelling(beat: LiveBeat(workplace: site, logger: logger))),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
+            try await tryAddress(settings)
             try await group.run()
         } catch {
             throw ListenFault(of: error).map { CommandFault($0, at: settings) } ?? error
         }
+    }
+
+    /// Takes the address for a moment, before anything begins that would have to be stopped again: services that are cancelled while they begin
+    /// can wait for one another for ever (AsyncAlgorithms' `merge`, by which the server's clock ticks, keeps a lock while it is suspended).
+    private static func tryAddress(_ settings: ServeSettings) async throws {
+        let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1).bind(host: settings.host, port: settings.port).get()
+        try await channel.close()
     }
 
     private static func outbox(
