@@ -41,6 +41,12 @@ import Testing
             #expect(try await Running.gehoor("mail", "receive", "--data", folder + "/a", input: Self.mail).code == 0)
             try "x".write(toFile: folder + "/file", atomically: true, encoding: .utf8)
             #expect(try await Running.gehoor("mail", "receive", "--data", folder + "/file", input: Self.mail).code == 75)
+            try FileManager.default.createDirectory(atPath: folder + "/b", withIntermediateDirectories: false)
+            try "x".write(toFile: folder + "/b/secrets", atomically: true, encoding: .utf8)
+            #expect(try await Running.gehoor("mail", "receive", "--data", folder + "/b", input: Self.mail).code == 75)
+            let away = "postgres://nobody@127.0.0.1:1/nothing"
+            let gone = try await Running.gehoor("mail", "receive", "--data", folder + "/c", "--database", away, input: Self.mail)
+            #expect(gone.code == 75 && gone.messages.contains("bring it again"))
         }
     }
 

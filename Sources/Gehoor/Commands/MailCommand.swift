@@ -84,12 +84,13 @@ struct MailReceiveCommand: AsyncParsableCommand {
     private static func later(_ body: () async throws -> Void) async throws {
         do {
             try await body()
-        } catch let fault as DatabaseFault {
-            throw CommandFault(.busy, "The mail could not be kept, bring it again: \(CommandFault(of: fault)?.sentence ?? "\(fault)")")
-        } catch let fault as BlobFault {
-            throw CommandFault(.busy, "The mail could not be kept, bring it again: \(fault)")
-        } catch let fault as CommandFault where [.io, .notAllowed].contains(fault.status) {
-            throw CommandFault(.busy, "The mail could not be kept, bring it again: \(fault.sentence)")
+        } catch let error as ValidationError {
+            throw error
+        } catch {
+            // A mail server sends back for good what ends otherwise, and the customer's mail would be lost.
+            let fault = CommandFault(of: error)
+            if fault?.status == .badInput { throw error }
+            throw CommandFault(.busy, "The mail could not be kept, bring it again: \(fault?.sentence ?? "\(error)")")
         }
     }
 }
