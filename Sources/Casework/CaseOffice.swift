@@ -84,8 +84,7 @@ extension Transaction {
         _ input: RegistrationInput, documents: [Document], by actor: Actor, house: CurrentHouse, at now: Instant, ready: Instant? = nil,
         isWrittenTo: Bool = true
     ) throws -> Complaint {
-        let candidates = wantedNumbers()
-        try snapshot.foresee { if !candidates.isEmpty { _ = try $0.taken(candidates) } }
+        let candidates = try foreseeNumber()
         let settings = try house.settings(in: snapshot)
         let moment = settings.moment(at: now)
         let facts = try snapshot.facts(for: input, under: settings)
@@ -98,31 +97,6 @@ extension Transaction {
             try addLetters(for: registered, about: complaint, from: 1, under: settings, house: house, at: moment, ready: ready)
         }
         return complaint
-    }
-
-    /// A number that nothing else has. Eight random digits collide once in a hundred million per complaint there is.
-    func freeNumber() throws -> ComplaintNumber { try freeNumber(among: wantedNumbers()) }
-
-    /// Those to try: several where writes share what was asked, none while there are some left.
-    private func wantedNumbers() -> [ComplaintNumber] {
-        guard let memory = snapshot.connection.memory else { return [.random()] }
-        return memory.freeNumbers.isEmpty ? (0..<Self.numbersAtOnce).map { _ in .random() } : []
-    }
-
-    private static var numbersAtOnce: Int { 16 }
-
-    private func freeNumber(among candidates: [ComplaintNumber]) throws -> ComplaintNumber {
-        if let known = snapshot.connection.memory?.freeNumbers.popLast() { return known }
-        var candidates = candidates
-        while true {
-            let taken = try snapshot.taken(candidates)
-            var free = Array(Set(candidates).subtracting(taken))
-            if let number = free.popLast() {
-                snapshot.connection.memory?.freeNumbers = free
-                return number
-            }
-            candidates = [.random()]
-        }
     }
 
     /// One thing, decided and written down with all that follows from it.
@@ -167,12 +141,5 @@ extension Transaction {
             default: break
             }
         }
-    }
-}
-
-extension ComplaintNumber {
-    static func random() -> ComplaintNumber {
-        var random = SystemRandomNumberGenerator()
-        return ComplaintNumber(random: &random)
     }
 }

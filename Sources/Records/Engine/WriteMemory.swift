@@ -1,4 +1,4 @@
-package import Complaints
+import Complaints
 
 /// What a write has asked once and need not ask again before it ends: writes that share a transaction all begin with the same questions, and
 /// each is a trip over the network.
@@ -7,7 +7,7 @@ package final class WriteMemory {
     var settingsStamp: Int?
     /// Numbers that no complaint had a moment ago. Should another write take one meanwhile, the key refuses the second of the two, which
     /// is carried out once more.
-    package var freeNumbers: [ComplaintNumber] = []
+    var freeNumbers: [ComplaintNumber] = []
 
     package init() {}
 }

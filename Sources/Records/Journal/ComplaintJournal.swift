@@ -16,15 +16,6 @@ extension Snapshot {
         try first("SELECT id FROM complaint WHERE number = ?", .text(number.digits)) { ComplaintID($0.integer(0)) }
     }
 
-    /// Those of these numbers that complaints have.
-    package func taken(_ numbers: [ComplaintNumber]) throws -> Set<ComplaintNumber> {
-        let places = numbers.map { _ in "?" }.joined(separator: ", ")
-        return Set(
-            try all("SELECT number FROM complaint WHERE number IN (\(places))", values: numbers.map { .text($0.digits) }) {
-                ComplaintNumber(parsing: $0.text(0))
-            }.compactMap(\.self))
-    }
-
     /// Whether there is a complaint with this key.
     package func hasComplaint(_ id: ComplaintID) throws -> Bool {
         try exists("SELECT 1 FROM complaint WHERE id = ?", .integer(id.value))
