@@ -76,7 +76,9 @@ struct MailedLetters: Component {
     private func choice(_ letters: [WaitingLetter], sends: Bool) -> HTML {
         desk.form(to: Paths.letters) {
             for waiting in letters { input(.type(.hidden), .name("brief"), .value("\(waiting.letter.id.value)")) }
-            for words in letters.compactMap({ deliveries[$0.letter.id]?.words }).prefix(5) { p(.class("hint")) { words } }
+            for words in letters.compactMap({ deliveries[$0.letter.id]?.words }).prefix(5) {
+                p(.class("hint")) { say.sendingReason(words) }
+            }
             actions {
                 if sends {
                     Button(

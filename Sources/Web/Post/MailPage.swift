@@ -85,7 +85,7 @@ struct MailPage {
         case .sent: return say("naar \(address)", "to \(address)")
         case .refused:
             let reason = forwarding.words ?? ""
-            if reason == MemoSender.noAddress { return "\(address): \(say.refusedMail(reason))" }
+            if OwnReason(rawValue: reason) != nil { return "\(address): \(say.sendingReason(reason))" }
             return say("geweigerd door de mailserver van \(address). \(reason)", "refused by the mail server of \(address). \(reason)")
         case .dropped: return nil
         }

@@ -60,7 +60,7 @@ struct RefusedMail: Component {
             memos.count == 1 ? day : say("\(memos.count) keer, het laatst \(day)", "\(memos.count) times, last \(day)")
             if let reason = memos.first?.words, !reason.isEmpty {
                 " "
-                span(.class("muted")) { say.refusedMail(reason) }
+                span(.class("muted")) { say.sendingReason(reason) }
             }
         }
     }
@@ -79,8 +79,12 @@ struct RefusedMail: Component {
 }
 
 extension Wording {
-    /// Why a mail to a colleague did not go, where it is not a server's word.
-    func refusedMail(_ reason: String) -> String {
-        reason == MemoSender.noAddress ? self("naar dit adres kan geen e-mail", "no e-mail can go to this address") : reason
+    /// Why something was not sent, as it was kept: a server's words, or a reason of our own.
+    func sendingReason(_ kept: String) -> String {
+        switch OwnReason(rawValue: kept) {
+        case .noAddress: self("Naar dit adres kan geen e-mail.", "No e-mail can go to this address.")
+        case .lost: mailReason(.lost)
+        case nil: kept
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Casework
 import Complaints
 import Records
 import Rehearsal
@@ -7,12 +8,14 @@ import Testing
 
 @Suite struct `Mails to colleagues that did not arrive` {
     /// A mail to Hassan that no server would take.
-    private static func refuse(_ site: StaffedSite, _ kind: MemoKind = .assigned) async throws {
+    private static func refuse(
+        _ site: StaffedSite, _ kind: MemoKind = .assigned, words: String = "550 5.1.1 no such user"
+    ) async throws {
         let (now, key) = (site.rehearsal.now, Keys.fresh(at: site.rehearsal.now.milliseconds))
         try await site.rehearsal.records.write { tx in
             let memo = NewMemo(kind, to: SampleStaff.hassan, subject: "Voor u", body: "Kijk hier.")
             try tx.add(memo, as: MemoID(key), at: now, until: now.adding(days: 1))
-            try tx.settle(MemoID(key), as: .refused, words: "550 5.1.1 no such user")
+            try tx.settle(MemoID(key), as: .refused, words: words)
         }
     }
 
@@ -28,6 +31,13 @@ import Testing
             let settings = try await site.get(Paths.mailSettings, as: SampleStaff.bo).text
             #expect(settings.contains("href=\"\(Paths.staffMember(SampleStaff.hassan.id))\">Hassan El Amrani</a>"))
             #expect(settings.contains("Verbeter het bij de medewerker."))
+        }
+    }
+
+    @Test func `that no server was asked is said in words`() async throws {
+        try await StaffedSite.open { site in
+            try await Self.refuse(site, words: OwnReason.noAddress.rawValue)
+            #expect(try await site.get(Paths.board, as: SampleStaff.mara).text.contains("Naar dit adres kan geen e-mail."))
         }
     }
 

@@ -65,9 +65,6 @@ package struct MemoSender: Sendable {
         return round
     }
 
-    /// What is kept of a mail to an address that nobody can have: no server was asked.
-    package static let noAddress = "no mail can go to this address"
-
     private func putBack(_ memos: ArraySlice<Memo>) async throws {
         let now = office.clock.now()
         try await office.records.write { tx in for memo in memos { try tx.putBack(memo.id, until: now) } }
@@ -76,11 +73,11 @@ package struct MemoSender: Sendable {
     private func send(_ memo: Memo, by way: SendingWay, _ house: House) async throws -> SendingOutcome {
         let number = try await office.records.read { snapshot in try memo.content.complaint.flatMap { try snapshot.number(of: $0) } ?? nil }
         guard var mail = mail(memo, number, house), let to = mail.to.envelope, !to.text.hasSuffix(".invalid") else {
-            return .never(SendingReason(code: 0, words: Self.noAddress, fault: nil))
+            return .never(OwnReason.noAddress.reason)
         }
         if let id = memo.content.mail {
             guard let original = try await original(id) else {
-                return .never(SendingReason(code: 0, words: "the mail is no longer as it came", fault: nil))
+                return .never(OwnReason.lost.reason)
             }
             mail.original = original
             mail.replyTo = try await office.records.read { try $0.staffMember(memo.content.staff) }.flatMap { MailAddress($0.email.text) }

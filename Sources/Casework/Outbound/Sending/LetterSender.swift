@@ -94,7 +94,7 @@ package struct LetterSender: Sendable {
             ratingLink: ratingLink(references.text(.rating, of: letter)),
             answered: answered, now: house.moment(at: now))
         guard let mail = post.mail(), let to = mail.to.envelope, !to.text.hasSuffix(".invalid") else {
-            return .never(SendingReason(code: 0, words: "no letter can go to this address", fault: nil))
+            return .never(OwnReason.noAddress.reason)
         }
         return await way.send(LetterWriting.bytes(of: mail), from: mail.from.envelope, to: to)
     }
