@@ -94,7 +94,7 @@ extension Complaint {
         var standings: Set<Standing> = []
         if actor.identity == .customer { standings.insert(.customer) }
         if actor.has(.intake), isVisible(to: actor) { standings.insert(.intake) }
-        if actor.has(.manager) || aboutStaff.map(actor.inPlaceOf.contains) ?? false { standings.insert(.manager) }
+        if actor.has(.manager) || isAbout(anyOf: actor.inPlaceOf) { standings.insert(.manager) }
         if isAuthor(actor) { standings.insert(.author) }
         if let staff = actor.staff {
             if staff == handler { standings.insert(.handler) }
@@ -104,6 +104,19 @@ extension Complaint {
             if case .colleague = actor.identity { standings.insert(.correspondent) }
         }
         return standings
+    }
+
+    private func isAbout(anyOf staff: Set<StaffID>) -> Bool { aboutStaff.map(staff.contains) ?? false }
+
+    /// Whether this actor is complaints manager of it only because it is about the only one there is.
+    package func isInPlace(_ actor: Actor) -> Bool { !actor.has(.manager) && isAbout(anyOf: actor.inPlaceOf) }
+
+    /// Whoever of these colleagues assigns it because it is about the only complaints manager; empty where nobody can. Nil where a complaints
+    /// manager can as always.
+    package func assigningInPlace(among colleagues: [Colleague], under procedure: Procedure?) -> [StaffID]? {
+        guard handler == nil, aboutStaff != nil else { return nil }
+        let able = colleagues.filter { canBeDone(.assign, by: $0, under: procedure) }
+        return able.allSatisfy { isAbout(anyOf: $0.inPlaceOf) } ? able.map(\.id) : nil
     }
 
     /// Whether anybody of these colleagues who is here, but one, would be allowed to do this to it.

@@ -60,7 +60,7 @@ struct AssignForm {
     }
 
     /// The file says why it was not the complaints manager who assigned it.
-    private var inPlace: String? { file.isInPlace(desk.actor) ? AssignmentReason(say: say).inPlace : nil }
+    private var inPlace: String? { complaint.isInPlace(desk.actor) ? AssignmentReason(say: say).inPlace : nil }
 
     private var awayHandler: StaffID? { complaint.handler.flatMap { absences.isAway($0) ? $0 : nil } }
 

@@ -110,17 +110,10 @@ final class Casefile: Sendable {
         return !complaint.hasOtherJudge(among: colleagues, under: house.procedures.version(complaint.procedureVersion))
     }
 
-    /// Whether this reader has it because it is about the only complaints manager.
-    func isInPlace(_ actor: Actor) -> Bool { !actor.has(.manager) && complaint.aboutStaff.map(actor.inPlaceOf.contains) ?? false }
-
-    /// Whoever of management assigns it, because it is about the only complaints manager; empty where nobody can. Nil where a complaints manager
-    /// can as always.
+    /// Whoever of management assigns it, because it is about the only complaints manager (`Complaint.assigningInPlace`).
     func assigningInPlace(in house: House) -> [StaffID]? {
-        guard complaint.handler == nil, complaint.aboutStaff != nil, let colleagues else { return nil }
-        let procedure = house.procedures.version(complaint.procedureVersion)
-        let able = colleagues.filter { complaint.canBeDone(.assign, by: $0, under: procedure) }
-        let isInPlace = able.allSatisfy { colleague in complaint.aboutStaff.map(colleague.inPlaceOf.contains) ?? false }
-        return isInPlace ? able.map(\.id) : nil
+        guard let colleagues else { return nil }
+        return complaint.assigningInPlace(among: colleagues, under: house.procedures.version(complaint.procedureVersion))
     }
 
     /// What a promise is called: by its kind, or by what was promised or must be done.

@@ -182,7 +182,7 @@ struct NextStepForFile {
                 "Wijs een behandelaar toe; eerste contact\(before(.firstContact)).",
                 "Assign a handler; first contact\(before(.firstContact))."),
             aside: [
-                file.isInPlace(desk.actor) ? AssignmentReason(say: say).inPlace : nil,
+                complaint.isInPlace(desk.actor) ? AssignmentReason(say: say).inPlace : nil,
                 say(
                     "De klant krijgt een brief met de naam van de contactpersoon.",
                     "The customer gets a letter with the name of the contact."),
