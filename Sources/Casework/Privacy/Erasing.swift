@@ -56,10 +56,10 @@ extension CaseOffice {
                     also: { tx, after in
                         let today = try house.settings(in: tx.snapshot).moment(at: after.changedAt).day
                         guard try tx.snapshot.fileToErase(number, by: actor, on: today) != nil else { throw Refusal.notThere }
-                        try tx.forgetDecision(about: id, from: Instant(milliseconds: 0))
+                        try tx.forgetDecision(about: id)
                     })
                 count += 1
-            } catch Refusal.notThere {}
+            } catch is Refusal {}
         }
         return count
     }

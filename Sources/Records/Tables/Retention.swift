@@ -109,10 +109,11 @@ extension Transaction {
             """, .integer(id.value), SQLValue(through?.iso), SQLValue(staff?.value), .integer(instant.milliseconds))
     }
 
-    /// Forgets what was decided about a file from this moment on: nothing that held before was in its place.
-    package func forgetDecision(about id: ComplaintID, from instant: Instant) throws {
+    /// Forgets what was decided about a file, at any time or from a moment on: nothing that held before was in its place.
+    package func forgetDecision(about id: ComplaintID, from instant: Instant? = nil) throws {
         try post(
-            "DELETE FROM retention_decision WHERE complaint_id = ? AND decided_at >= ?", .integer(id.value), .integer(instant.milliseconds))
+            "DELETE FROM retention_decision WHERE complaint_id = ? AND decided_at >= ?", .integer(id.value),
+            .integer(instant?.milliseconds ?? 0))
     }
 
     /// Notes that what was decided is done.

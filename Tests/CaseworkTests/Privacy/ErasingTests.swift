@@ -234,6 +234,8 @@ import Testing
                 return try await group.reduce(0, +)
             }
             #expect(counts == 1, "of those who erase at once one does")
+            let kept = try await rehearsal.office.keepAfterAll([complaint.number], note: "Toch niet.", by: SampleStaff.mara.actor)
+            #expect(kept == 0, "what is erased can't be kept any more")
             let after = try #require(try await rehearsal.records.read { try $0.complaint(complaint.id) })
             #expect(after.possibleActs(for: SampleStaff.mara.actor).isEmpty, "nothing is done to it any more")
             await #expect(throws: Refusal.self) { try await rehearsal.perform(.note("Nog iets."), on: complaint, by: SampleStaff.mara) }
