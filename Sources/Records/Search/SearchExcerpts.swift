@@ -13,7 +13,6 @@ extension Snapshot {
     /// For each of these complaints, the first of its texts that answers a word of the query. Only for readers who may open these files;
     /// those whose texts are gone have none.
     ///
-    ///
     /// - Parameters:
     ///   - hits: of the same query, where somebody judges words by it anyway.
     ///   - answers: the words of the house that answer to it, where somebody looked them up already.

@@ -10,13 +10,20 @@ import Testing
     private static let document = ProcedureDocument(
         yaml: ProcedureDocument.standard.yaml + "remedies: [{above: 500, agreed-by: manager}]\n")
 
-    @Test func `the page says how it goes on; who is away is nobody, and a deputy is somebody`() async throws {
+    /// A house with that limit, and a complaint that one of its two complaints managers handles.
+    private static func open(_ body: @escaping @Sendable (StaffedSite, RehearsalOffice, Complaint) async throws -> Void) async throws {
         try await StaffedSite.open { site in
             let rehearsal = site.rehearsal
             _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(Self.document, seen: 1, by: .system)
+                .apply(document, seen: 1, by: .system)
             let complaint = try await rehearsal.register()
             try await rehearsal.perform(.assign(to: SampleStaff.sanne.id), on: complaint, by: SampleStaff.mara)
+            try await body(site, rehearsal, complaint)
+        }
+    }
+
+    @Test func `the page says how it goes on; who is away is nobody, and a deputy is somebody`() async throws {
+        try await Self.open { site, rehearsal, complaint in
             let at = try await rehearsal.perform(.accept, on: complaint, by: SampleStaff.sanne)
             let fields = [("finding", "upheld"), ("remedy.amount", "600"), ("gezien", "\(at.sequence)")]
             let act = Paths.act("resolve", complaint.number)
@@ -38,12 +45,7 @@ import Testing
     }
 
     @Test func `what the page says works: another handler, and then the manager records it`() async throws {
-        try await StaffedSite.open { site in
-            let rehearsal = site.rehearsal
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(Self.document, seen: 1, by: .system)
-            let complaint = try await rehearsal.register()
-            try await rehearsal.perform(.assign(to: SampleStaff.sanne.id), on: complaint, by: SampleStaff.mara)
+        try await Self.open { site, rehearsal, complaint in
             try await rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.sanne)
             let fields = [("finding", "upheld"), ("remedy.amount", "600")]
             #expect(try await site.post(Paths.act("resolve", complaint.number), fields, as: SampleStaff.sanne).status == 303)

@@ -100,26 +100,9 @@ private func answer(
 }
 
 @Suite struct `Errors as answers` {
-    /// Keeps what is logged.
-    private struct Notebook: LogHandler {
-        final class Lines: Sendable { let all = Mutex<[String]>([]) }
-        let lines: Lines
-        var metadata: Logger.Metadata = [:]
-        var logLevel = Logger.Level.error
-
-        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-            get { metadata[key] }
-            set { metadata[key] = newValue }
-        }
-
-        func log(event: LogEvent) {
-            lines.all.withLock { $0.append("\(event.message) \(event.metadata ?? [:])") }
-        }
-    }
-
     @Test func `a fault shows its number only, and the log tells the rest on one line`() async throws {
         let lines = Notebook.Lines()
-        let logger = Logger(label: "test") { _ in Notebook(lines: lines) }
+        let logger = lines.logger(from: .error)
         for path in ["/bug", "/api/bug"] {
             let response = try await answer(.get, path, logger: logger)
             let body = String(buffer: response.body)

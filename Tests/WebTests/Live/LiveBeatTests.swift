@@ -46,30 +46,13 @@ import Testing
         }
     }
 
-    /// Keeps what is logged.
-    private struct Notebook: LogHandler {
-        final class Lines: Sendable { let all = Mutex<[String]>([]) }
-        let lines: Lines
-        var metadata: Logger.Metadata = [:]
-        var logLevel = Logger.Level.notice
-
-        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-            get { metadata[key] }
-            set { metadata[key] = newValue }
-        }
-
-        func log(event: LogEvent) {
-            lines.all.withLock { $0.append("\(event.message) \(event.metadata ?? [:])") }
-        }
-    }
-
     @Test func `a look that fails is told once in the log, and so is that it works again`() async throws {
         try await StaffedSite.open { site in
             _ = Self.open(site, 1, { _ in SampleStaff.mara }, .list(WorklistQuery()))
             let lines = Notebook.Lines()
             var pace = LivePace()
             (pace.look, pace.time) = (.milliseconds(5), .zero)
-            let beat = LiveBeat(workplace: site.workplace, pace: pace, logger: Logger(label: "test") { _ in Notebook(lines: lines) })
+            let beat = LiveBeat(workplace: site.workplace, pace: pace, logger: lines.logger(from: .notice))
             func told(_ words: String) -> Int { lines.all.withLock { $0.count { $0.contains(words) } } }
             let work = Task { await beat.run() }
             _ = try await site.rehearsal.records.write { try $0.execute("ALTER TABLE complaint RENAME TO gone") }
