@@ -72,8 +72,8 @@ struct ErasingPage {
         }
         sentences.append(
             say(
-                "Aard, oorzaak, data en uitkomst blijven, en geen telling verandert. Dit kan niet ongedaan worden gemaakt. In back-ups van vóór nu staat het nog, en losse woorden blijven in de zoekindex tot een beheerder `gehoor rebuild` draait.",
-                "Nature, cause, dates and outcome stay, and no count changes. This can't be undone. Backups of before now still hold it, and single words stay in the search index until an administrator runs `gehoor rebuild`."
+                "Aard, oorzaak, data en uitkomst blijven, en geen telling verandert. Dit kan niet ongedaan worden gemaakt. In back-ups van vóór nu staat het nog, en losse woorden blijven in de zoekindex tot een beheerder “gehoor rebuild” draait.",
+                "Nature, cause, dates and outcome stay, and no count changes. This can't be undone. Backups of before now still hold it, and single words stay in the search index until an administrator runs “gehoor rebuild”."
             ))
         return sentences.joined(separator: " ")
     }
