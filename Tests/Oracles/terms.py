@@ -53,13 +53,14 @@ def at(day, clock):
     return int(datetime.combine(day, clock, tzinfo=ZONE).timestamp()) * 1000
 
 
-def stands_still(day, pauses):
-    return any(local(start).date() < day <= local(end).date() for start, end in pauses)
+def days_still(pauses):
+    return {start + i * DAY for start, end in ((local(a).date(), local(b).date()) for a, b in pauses) for i in range(1, (end - start).days + 1)}
 
 
 def due(kind, count, start, pauses, calendar, legal):
     received = local(start)
     day = received.date()
+    still = days_still(pauses)
     if kind == "workdays":
         if calendar.shift and (not calendar.works(day) or received.time() >= calendar.closes):
             day += DAY
@@ -67,14 +68,14 @@ def due(kind, count, start, pauses, calendar, legal):
                 day += DAY
         while count > 0:
             day += DAY
-            count -= calendar.works(day) and not stands_still(day, pauses)
+            count -= calendar.works(day) and day not in still
         return at(day, calendar.closes)
     if kind == "hours":
         return start + count * 3_600_000 + sum((end - max(begin, start)) // 1000 * 1000 for begin, end in pauses)
     left = count * 7 if kind == "weeks" else count
     while left > 0:
         day += DAY
-        left -= not stands_still(day, pauses)
+        left -= day not in still
     if kind == "weeks" and count <= 12:
         while day.weekday() >= 5 or day in legal or day in DECREED:
             day += DAY
@@ -114,4 +115,4 @@ def main(path, seed, cases):
 if __name__ == "__main__":
     if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) == 4 else 20_000)
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) == 4 else 100_000)
