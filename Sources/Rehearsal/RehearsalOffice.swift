@@ -41,7 +41,7 @@ package struct RehearsalOffice: Sendable {
     }
 
     package func reader(_ actor: Actor) -> WorklistReader {
-        WorklistReader(visibility: Visibility(actor), now: OfficeZone.amsterdam.moment(at: now), zone: .amsterdam)
+        WorklistReader(visibility: Visibility(actor), now: OfficeZone.amsterdam.moment(at: now), calendar: .standard(zone: .amsterdam))
     }
 }
 

@@ -93,7 +93,7 @@ struct DemoLearning {
         filter.about = about
         let reader = WorklistReader(
             visibility: Visibility(manager.actor), now: setting.hours.moment(setting.plan.today, TimeOfDay(0)),
-            zone: setting.facts.calendar.zone)
+            calendar: setting.facts.calendar)
         let found = try tx.snapshot.worklist(filter, for: reader, limit: 14).rows
         guard let last = found.last else { return nil }
         let id = ThemeID(key(at: last.receivedAt))

@@ -47,7 +47,7 @@ package struct ReminderDigest: Sendable {
             guard member.isActive, member.isMailed, !had.contains(member.id), !absences.isAway(member.id) else { return nil }
             let member = try snapshot.entrusted(member, at: moment.instant)
             guard member.actor.hasAny(of: [.handler, .manager, .management]) else { return nil }
-            let reader = WorklistReader(visibility: Visibility(member.actor), now: moment, zone: calendar.zone)
+            let reader = WorklistReader(visibility: Visibility(member.actor), now: moment, calendar: calendar)
             let scope = ReminderScope(of: member.actor, absences: absences)
             let reminders = try snapshot.reminders(for: reader, scope, limit: mostCounted)
             let count = ReminderCount(all: reminders.count, late: reminders.count { $0.due < moment.instant })

@@ -52,6 +52,15 @@ package enum DateWords {
         return "\(weekdayBrief(day.weekday, language)) \(civil.day) \(monthBrief(civil.month, language))"
     }
 
+    /// The same, with the year where it isn't this one: `di 24 nov 2025`.
+    package static func brief(_ day: Day, _ language: Language, today: Day) -> String {
+        day.civil.year == today.civil.year ? brief(day, language) : "\(brief(day, language)) \(day.civil.year)"
+    }
+
+    package static func brief(_ moment: Moment, _ language: Language, today: Day) -> String {
+        "\(brief(moment.day, language, today: today)) \(time(moment.time))"
+    }
+
     /// `nov`. Three letters of "maart" would be a word of its own; "mrt" is what calendars print.
     package static func monthBrief(_ month: Int, _ language: Language) -> String {
         language == .dutch && month == 3 ? "mrt" : String(self.month(month, language).prefix(3))

@@ -118,6 +118,15 @@ extension OfficeCalendar {
         return candidate
     }
 
+    /// The last moment at which somebody is at work, no later than this one: what ends at night or in a weekend must be done by then.
+    package func lastOpen(by moment: Moment) -> CivilTime {
+        if isWorkingDay(moment.day), moment.time > opens { return CivilTime(moment.day, min(moment.time, closes)) }
+        return CivilTime(previousWorkingDay(before: moment.day), closes)
+    }
+
+    /// Just past the opening of a working day: what is due before this has to be done on an earlier one.
+    package func endOfWork(before day: Day) -> Instant { zone.instant(of: CivilTime(day, opens)).adding(seconds: 1) }
+
     /// How many working days there are from one day through another, both counted; 0 when the second lies before the first.
     package func workingDays(from first: Day, through last: Day) -> Int {
         guard first <= last else { return 0 }

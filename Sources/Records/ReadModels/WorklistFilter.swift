@@ -119,15 +119,16 @@ package enum SearchCut: String, Hashable, Sendable {
 package struct WorklistReader: Sendable {
     package let visibility: Visibility
     package let now: Instant
-    /// The day on the office's clock, and its end.
+    /// The day on the office's clock.
     package let today: Day
+    /// Until where what is due is today's work: just past the next opening, since what ends before that must be done before closing.
     package let endOfToday: Instant
 
-    package init(visibility: Visibility, now: Moment, zone: OfficeZone) {
+    package init(visibility: Visibility, now: Moment, calendar: OfficeCalendar) {
         self.visibility = visibility
         self.now = now.instant
         today = now.day
-        endOfToday = zone.instant(of: CivilTime(now.day.next, TimeOfDay(0)))
+        endOfToday = calendar.endOfWork(before: calendar.nextWorkingDay(after: now.day))
     }
 
     /// Whether lists tell who complains about what. Management reads them without that.

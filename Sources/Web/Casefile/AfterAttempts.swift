@@ -31,7 +31,7 @@ struct AfterAttempts {
     /// With the hour: another one may do better.
     private var tried: String {
         complaint.failedAttempts.suffix(6).map { attempt in
-            "\(DateWords.brief(desk.calendar.zone.moment(at: attempt.at), desk.language)) (\(say.outcome(attempt.outcome)))"
+            "\(DateWords.brief(desk.calendar.zone.moment(at: attempt.at), desk.language, today: desk.now.day)) (\(say.outcome(attempt.outcome)))"
         }.joined(separator: ", ")
     }
 }

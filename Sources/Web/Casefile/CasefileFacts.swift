@@ -54,8 +54,8 @@ struct CasefileFacts {
     }
 
     private func promise(_ promise: Promise) -> HTML {
-        let due = DateWords.brief(desk.calendar.zone.moment(at: promise.due), desk.language)
-        let met = promise.metAt.map { DateWords.brief(desk.calendar.zone.moment(at: $0), desk.language) }
+        let due = DateWords.brief(desk.calendar.zone.moment(at: promise.due), desk.language, today: desk.now.day)
+        let met = promise.metAt.map { DateWords.brief(desk.calendar.zone.moment(at: $0), desk.language, today: desk.now.day) }
         return details(.class("promise-fact")) {
             summary {
                 span(.class("promise-name")) { file.name(of: promise, say, desk.house).capitalisedFirst }
@@ -68,8 +68,8 @@ struct CasefileFacts {
             for former in promise.history {
                 p {
                     say(
-                        "Was: \(DateWords.brief(desk.calendar.zone.moment(at: former.due), desk.language)).",
-                        "Was: \(DateWords.brief(desk.calendar.zone.moment(at: former.due), desk.language)).")
+                        "Was: \(DateWords.brief(desk.calendar.zone.moment(at: former.due), desk.language, today: desk.now.day)).",
+                        "Was: \(DateWords.brief(desk.calendar.zone.moment(at: former.due), desk.language, today: desk.now.day)).")
                 }
             }
         }
@@ -125,7 +125,9 @@ struct CasefileFacts {
         var facts = [
             Fact(say("Aard", "Nature"), complaint.nature.map { desk.nature($0) } ?? say("nog niet bepaald", "not determined yet")),
             Fact(say("Ernst", "Severity"), severity), Fact(say("Kanaal", "Channel"), say.channel(complaint.channel)),
-            Fact(say("Ontvangen", "Received"), DateWords.brief(desk.calendar.zone.moment(at: complaint.receivedAt), desk.language)),
+            Fact(
+                say("Ontvangen", "Received"),
+                DateWords.brief(desk.calendar.zone.moment(at: complaint.receivedAt), desk.language, today: desk.now.day)),
         ]
         if complaint.isConfidential { facts.append(Fact(say("Inzage", "Access"), say("vertrouwelijk", "confidential"))) }
         // What was investigated stands by itself; the solution can name another.
@@ -159,7 +161,7 @@ struct CasefileFacts {
 
     private var consultations: [Fact] {
         complaint.consultations.map { consultation in
-            let due = DateWords.brief(consultation.due, desk.language)
+            let due = DateWords.brief(consultation.due, desk.language, today: desk.now.day)
             let state =
                 consultation.isOpen
                 ? say("bijdrage gevraagd, uiterlijk \(due)", "contribution asked, by \(due)") : say("droeg bij", "contributed")

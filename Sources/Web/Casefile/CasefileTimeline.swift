@@ -28,7 +28,7 @@ struct CasefileTimeline {
     private func entry(_ recorded: RecordedOccurrence, document: Int?, isUndone: Bool) -> TimelineEntry {
         let sentence = sentence(for: recorded.occurrence.event, by: recorded.by)
         let moment = desk.calendar.zone.moment(at: recorded.at)
-        let time = DateWords.brief(moment, desk.language)
+        let time = DateWords.brief(moment, desk.language, today: desk.now.day)
         return TimelineEntry(
             kind: sentence.kind, icon: icon(of: recorded.occurrence.event), id: "e\(recorded.sequence)", label: sentence.label,
             who: who(recorded.by),

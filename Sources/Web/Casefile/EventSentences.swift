@@ -92,7 +92,9 @@ struct EventSentences {
 
     private func name(_ id: StaffID) -> String { desk.name(of: id) ?? "" }
 
-    private func brief(_ instant: Instant) -> String { DateWords.brief(desk.calendar.zone.moment(at: instant), desk.language) }
+    private func brief(_ instant: Instant) -> String {
+        DateWords.brief(desk.calendar.zone.moment(at: instant), desk.language, today: desk.now.day)
+    }
 
     /// What was undone stands above, struck through; here it is named once more.
     private func undone(from first: Int) -> EventSentence {
@@ -140,7 +142,7 @@ struct EventSentences {
     }
 
     private func consulted(_ consultation: Consultation) -> EventSentence {
-        let due = DateWords.brief(consultation.due, desk.language)
+        let due = DateWords.brief(consultation.due, desk.language, today: desk.now.day)
         return EventSentence(
             .note, say("Gevraagd aan \(name(consultation.colleague))", "Asked of \(name(consultation.colleague))"), [consultation.question],
             aside: say("Antwoord graag uiterlijk \(due)", "Please answer by \(due)"))

@@ -77,7 +77,7 @@ struct NextStepForFile {
     private func before(_ kind: PromiseKind) -> String {
         guard let promise = complaint.promises.last(where: { $0.kind == kind && $0.isOutstanding }) else { return "" }
         let moment = desk.calendar.zone.moment(at: promise.due)
-        let day = DateWords.brief(moment.day, desk.language)
+        let day = DateWords.brief(moment.day, desk.language, today: desk.now.day)
         let near = say.nearness(of: promise.due, now: desk.now, on: desk.calendar).words
         return say(" uiterlijk \(day) \(DateWords.time(moment.time)) (\(near))", " by \(day) \(DateWords.time(moment.time)) (\(near))")
     }

@@ -48,7 +48,7 @@ struct ContributionsRoutes {
             subject: asked.question.map { String($0.prefix(120)) } ?? desk.say("(gewist)", "(erased)"),
             address: Paths.contribution(asked.consultation, asked.number),
             excerpt: HTML(), number: asked.number.formatted,
-            about: [HTML(DateWords.brief(desk.calendar.zone.moment(at: asked.askedAt), desk.language))],
+            about: [HTML(DateWords.brief(desk.calendar.zone.moment(at: asked.askedAt), desk.language, today: desk.now.day))],
             promise: desk.say.nearness(of: end, now: desk.now, on: desk.calendar))
     }
 

@@ -48,14 +48,11 @@ struct BoardContent: Sendable {
             .late: try count(.late), .today: try count(.today), .unassigned: try count(.unassigned), .reopening: try count(.reopening),
         ]
         next = calendar.nextWorkingDay(after: now.day)
-        let midnight = TimeOfDay(0)
-        let span = Span(
-            from: calendar.zone.instant(of: CivilTime(now.day.next, midnight)),
-            before: calendar.zone.instant(of: CivilTime(next.next, midnight)))
+        let span = Span(from: reader.endOfToday, before: calendar.endOfWork(before: calendar.nextWorkingDay(after: next)))
         let nextDay = try snapshot.complaintsDue(in: span, for: reader, limit: Self.mostRows)
         var quiet = now.day
         for _ in 0..<Self.silence { quiet = calendar.previousWorkingDay(before: quiet) }
-        let since = calendar.zone.instant(of: CivilTime(quiet, midnight))
+        let since = calendar.zone.instant(of: CivilTime(quiet, TimeOfDay(0)))
         let silent = try snapshot.silentComplaints(since: since, for: reader, limit: Self.mostRows)
         (self.nextDay, self.silent) = (nextDay, silent)
         let loads = try snapshot.loads(for: reader)

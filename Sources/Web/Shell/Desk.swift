@@ -88,6 +88,6 @@ extension Workplace {
 
     /// Who looks and when, for lists and counts.
     func reader(for actor: Actor, now: Moment, in house: House) -> WorklistReader {
-        WorklistReader(visibility: Visibility(actor), now: now, zone: house.calendar.zone)
+        WorklistReader(visibility: Visibility(actor), now: now, calendar: house.calendar)
     }
 }

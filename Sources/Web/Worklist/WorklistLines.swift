@@ -73,7 +73,9 @@ struct WorklistLines {
         if let resolved = row.resolvedAt, !row.phase.isOpen {
             let day = desk.calendar.zone.moment(at: resolved).day
             return PromisePill(
-                say("opgelost \(DateWords.brief(day, desk.language))", "resolved \(DateWords.brief(day, desk.language))"), .good,
+                say(
+                    "opgelost \(DateWords.brief(day, desk.language, today: desk.now.day))",
+                    "resolved \(DateWords.brief(day, desk.language, today: desk.now.day))"), .good,
                 date: DateWords.long(day, desk.language))
         }
         return PromisePill(row.phase.isOpen ? say("geen toezegging open", "no promise open") : say.phase(row.phase), .good)
@@ -81,7 +83,7 @@ struct WorklistLines {
 
     private func since(_ row: WorklistRow) -> String {
         if let kind = row.nextKind, row.phase.isOpen { return say.promise(kind) }
-        let day = DateWords.brief(desk.calendar.zone.moment(at: row.receivedAt).day, desk.language)
+        let day = DateWords.brief(desk.calendar.zone.moment(at: row.receivedAt).day, desk.language, today: desk.now.day)
         return say("ontvangen \(day)", "received \(day)")
     }
 }

@@ -10,18 +10,20 @@ extension Wording {
         if due < now.instant {
             let days = calendar.signedWorkingDays(from: moment.day, to: now.day)
             if days == 0 {
-                let since = DateWords.brief(moment.day, language)
+                let since = DateWords.brief(moment.day, language, today: now.day)
                 let isToday = moment.day == now.day
                 let words = isToday ? self("vandaag te laat", "late today") : self("sinds \(since) te laat", "late since \(since)")
                 return PromisePill(words, .late, date: date)
             }
             return PromisePill(self("\(workingDays(days)) te laat", "\(workingDays(days)) late"), .late, date: date)
         }
-        let days = calendar.signedWorkingDays(from: now.day, to: moment.day)
-        if days == 0 {
+        // What ends while nobody is at work must be done before that.
+        let days = calendar.signedWorkingDays(from: now.day, to: calendar.lastOpen(by: moment).day)
+        if days <= 0 {
             let time = DateWords.time(moment.time)
             return PromisePill(
-                moment.day == now.day ? self("vandaag uiterlijk \(time)", "today by \(time)") : DateWords.brief(moment, language), .soon,
+                moment.day == now.day
+                    ? self("vandaag uiterlijk \(time)", "today by \(time)") : DateWords.brief(moment, language, today: now.day), .soon,
                 date: date)
         }
         return PromisePill(self("nog \(workingDays(days))", "\(workingDays(days)) left"), days == 1 ? .soon : .calm, date: date)
