@@ -52,15 +52,15 @@ struct BoardPage {
     }
 
     private var lists: HTML {
-        let day = DateWords.brief(content.next, desk.language)
+        let day = DateWords.brief(content.next, desk.language, today: desk.now.day)
         return group {
             part("late", say("Te laat", "Late"), content.late, of: .late, anyway: true)
             part("unassigned", say("Niet toegewezen", "Unassigned"), content.unassigned, of: .unassigned)
             if !content.reopening.isEmpty {
                 part("reopening", say("Heropenen gevraagd", "Reopening asked"), content.reopening, of: .reopening)
             }
-            part("today", say("Vandaag af", "Due today"), content.today, of: .today)
-            part("next", say("Volgende werkdag: \(day)", "Next working day: \(day)"), content.nextDay)
+            part("today", say("Vandaag af", "Due today"), content.today, of: .today, anyway: true)
+            part("next", say("Volgende werkdag: \(day)", "Next working day: \(day)"), content.nextDay, anyway: true)
             part(
                 "silent", say("Al \(BoardContent.silence) werkdagen stil", "Silent for \(BoardContent.silence) working days"),
                 content.silent,
@@ -159,7 +159,7 @@ struct BoardPage {
                     tbody {
                         for week in content.kept {
                             tr {
-                                th(.scope("row")) { DateWords.brief(week.first, desk.language) }
+                                th(.scope("row")) { DateWords.brief(week.first, desk.language, today: desk.now.day) }
                                 td(.class("amount")) { "\(week.due)" }
                                 td(.class("amount")) { week.due == 0 ? "–" : "\(week.kept)" }
                             }
@@ -186,7 +186,10 @@ struct BoardPage {
 
     private func words(for absence: Absence) -> String {
         let name = desk.name(of: absence.staff) ?? ""
-        let (first, last) = (DateWords.brief(absence.first, desk.language), DateWords.brief(absence.last, desk.language))
+        let (first, last) = (
+            DateWords.brief(absence.first, desk.language, today: desk.now.day),
+            DateWords.brief(absence.last, desk.language, today: desk.now.day)
+        )
         let days =
             absence.covers(desk.now.day)
             ? say("tot en met \(last)", "through \(last)") : say("\(first) tot en met \(last)", "\(first) through \(last)")

@@ -54,6 +54,19 @@ import Testing
         }
     }
 
+    @Test func `what is due today or on the next working day is handed over by one key too`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            for (day, part) in [(Day("2026-11-23"), "board-next"), ("2026-11-24", "board-today")] {
+                site.rehearsal.clock.set(to: day)
+                let site = try await site.signedInAnew(SampleStaff.mara)
+                let page = try await site.get(Paths.board, as: SampleStaff.mara).text
+                let section = page.components(separatedBy: "id=\"\(part)\"").last?.components(separatedBy: "</section>").first ?? ""
+                #expect(section.contains(complaint.number.formatted) && section.contains("Draag over aan Joost Visser"), "\(part)")
+            }
+        }
+    }
+
     @Test func `whoever is away is marked wherever a handler is chosen, and is not said to have the least to do`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()

@@ -14,7 +14,7 @@ struct ConductExport: Sendable {
     let records: any Database
 
     private static let columns = [
-        "number", "received", "procedure", "step", "due", "done", "verdict", "entry",
+        "number", "received", "procedure", "step", "due", "done", "verdict", "entry", "by",
     ]
 
     var body: ResponseBody {
@@ -60,8 +60,18 @@ struct ConductExport: Sendable {
         func time(_ instant: Instant?) -> String { instant.map { MachineTime.text($0, desk.calendar.zone) } ?? "" }
         return [
             complaint.number.formatted, time(complaint.receivedAt), "\(complaint.procedureVersion)", name, time(due), time(step.doneAt),
-            step.verdict.rawValue, step.sequence.map { "\($0)" } ?? "",
+            step.verdict.rawValue, step.sequence.map { "\($0)" } ?? "", step.by.map(who) ?? "",
         ]
+    }
+
+    /// Whoever did it: a member of staff by name, the others by what they are.
+    private func who(_ identity: Actor.Identity) -> String {
+        switch identity {
+        case .staff(let id), .colleague(let id): desk.name(of: id) ?? "staff:\(id.value)"
+        case .token(let id): "token:\(id)"
+        case .customer: "customer"
+        case .system: "system"
+        }
     }
 
     private static func line(_ values: [String]) -> [UInt8] {
