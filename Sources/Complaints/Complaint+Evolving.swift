@@ -13,11 +13,24 @@ extension Complaint {
     package mutating func evolve(_ recorded: RecordedOccurrence) {
         sequence = recorded.sequence
         changedAt = recorded.at
+        noteWork(recorded)
         evolve(recorded.occurrence.event, at: recorded.at, by: recorded.by)
         apply(recorded.occurrence.promises, at: recorded.at)
         noteReaction(to: recorded)
         noteAttempt(recorded)
         noteLastAct(recorded)
+    }
+
+    /// Who works on it: what a handler does, but passing it on, and who proposes a solution.
+    private mutating func noteWork(_ recorded: RecordedOccurrence) {
+        guard case .staff(let id) = recorded.by else { return }
+        switch recorded.occurrence.event {
+        case .assigned, .returned, .undone, .noted: break
+        case .proposed:
+            lastProposer = id
+            if id == handler { lastWorker = id }
+        default: if id == handler { lastWorker = id }
+        }
     }
 
     /// What the customer says asks for a reaction, whoever wrote it down, until staff answer or reach them. Files that came with the

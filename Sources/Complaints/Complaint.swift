@@ -44,6 +44,9 @@ package struct Complaint: Hashable, Sendable {
     /// The member of staff whom the complaint is about, who never sees it.
     package internal(set) var aboutStaff: StaffID?
     package internal(set) var handler: StaffID?
+    /// Whoever last did something to it as its handler, and whoever last proposed a solution, since it was received or reopened.
+    package internal(set) var lastWorker: StaffID?
+    package internal(set) var lastProposer: StaffID?
     package internal(set) var promises: [Promise] = []
     package internal(set) var consultations: [Consultation] = []
     package internal(set) var documents: [Document] = []

@@ -36,6 +36,7 @@ extension Complaint {
         phase = .reopened
         resolvedAt = nil
         closedAt = nil
+        (lastWorker, lastProposer) = (nil, nil)
         for index in grievances.indices { grievances[index].finding = nil }
     }
 }

@@ -75,21 +75,27 @@ extension Complaint {
         return [Occurrence(.resolved(resolution), promises: kinds.flatMap { meetingIfOutstanding($0, at: moment.instant) })]
     }
 
-    /// Above a limit of the procedure whoever it names records the solution, and not as the handler of the same complaint.
+    /// Above a limit of the procedure whoever it names records the solution, and two people have looked: not the handler of the same complaint,
+    /// not whoever proposed it, and not before somebody else has worked on it. A program is nobody's eyes.
     func requireSecondPair(for resolution: Resolution, by actor: Actor, _ facts: Facts) throws(Refusal) {
         guard let amount = resolution.remedy?.amount, let limit = facts.procedure.remedyLimits.last(where: { amount > $0.above }) else {
             return
         }
         let standings = standings(of: actor)
         if !standings.contains(limit.by) || standings.contains(.handler) { throw .needsSecondPair(above: limit.above) }
+        guard let staff = actor.staff else { return }
+        if lastWorker == nil || !isSecond(staff) { throw .needsSecondPair(above: limit.above) }
     }
+
+    /// Whether this is another than whoever handles it, worked on it last, or proposed the solution.
+    private func isSecond(_ staff: StaffID) -> Bool { ![handler, lastWorker, lastProposer].contains(staff) }
 
     /// Whether anybody of these colleagues who is here could record a solution above this limit of the procedure: in a small house the handler
     /// can be its only complaints manager.
     package func hasSecondPair(above amount: Money, among colleagues: [Colleague], under procedure: Procedure) -> Bool {
         guard let limit = procedure.remedyLimits.last(where: { $0.above == amount }) else { return true }
         return colleagues.contains { colleague in
-            colleague.id != handler && standings(of: colleague.actor).contains(limit.by)
+            isSecond(colleague.id) && standings(of: colleague.actor).contains(limit.by)
                 && canBeDone(.resolve, by: colleague, under: procedure)
         }
     }

@@ -21,8 +21,8 @@ struct NoSecondPair {
         let others = desk.colleagues(with: .handler).filter { ![complaint.handler, complaint.aboutStaff].contains($0.id) }
         guard possible.contains(.assign), desk.actor.staff == complaint.handler, !others.isEmpty else { return nil }
         return say(
-            "Wijs de klacht toe aan een andere behandelaar en leg de oplossing daarna zelf vast.",
-            "Assign the complaint to another handler and then record the solution yourself.")
+            "Wijs de klacht toe aan een andere behandelaar. Neemt die haar aan en doet die het voorstel, dan legt u de oplossing vast.",
+            "Assign the complaint to another handler. Once that person has accepted it and made the proposal, you record the solution.")
     }
 
     private var role: String {

@@ -126,7 +126,8 @@ struct MovingClocksTests {
         }
         #expect(throws: Refusal.needsSecondPair(above: Money(cents: 50_000))) { try register(by: Desk.iris, amount: "500,01", limit) }
         try register(by: Desk.iris, amount: "500", limit)
-        try register(by: Desk.mara, amount: "500,01", limit)
+        // Nor does a manager alone: nobody else has looked at it.
+        #expect(throws: Refusal.needsSecondPair(above: Money(cents: 50_000))) { try register(by: Desk.mara, amount: "500,01", limit) }
         let reserved = { (procedure: inout Procedure) in procedure.acts = [.resolve: [.manager]] }
         #expect(throws: Refusal.notAllowed(.resolve)) { try register(by: Desk.iris, amount: "1", reserved) }
         try register(by: Desk.mara, amount: "1", reserved)

@@ -114,6 +114,26 @@ struct PromisesByStaffTests {
         #expect(life.refusal(of: .close, by: Desk.mara) == nil)
     }
 
+    @Test func `whoever handled or proposed it before is no second pair, whoever has it now`() throws {
+        var life = try Life()
+        let sanne = Actor(.staff(StaffID(8)), roles: [.handler, .manager])
+        life.facts.colleagues[StaffID(8)] = Colleague(id: StaffID(8), roles: sanne.roles, isActive: true)
+        life.facts.procedure.remedyLimits = [RemedyLimit(above: Money(cents: 50_000), by: .manager)]
+        var resolution = ResolutionInput.one("upheld")
+        resolution.remedyAmount = "600"
+        try life.perform(.assign(to: StaffID(8)), by: Desk.mara)
+        try life.perform(.accept, by: sanne)
+        try life.perform(.assign(to: StaffID(2), reason: "Vier ogen."), by: sanne)
+        #expect(life.refusal(of: .resolve(resolution), by: sanne) == "needs-second-pair")
+        try life.perform(.accept, by: Desk.hassan)
+        #expect(life.refusal(of: .resolve(resolution), by: sanne) == nil, "somebody else handles it now")
+        try life.perform(.propose("Wij betalen 600 euro."), by: sanne)
+        #expect(life.refusal(of: .resolve(resolution), by: sanne) == "needs-second-pair")
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == nil)
+        try life.perform(.propose("Wij betalen 550 euro."), by: Desk.hassan)
+        #expect(life.refusal(of: .resolve(resolution), by: sanne) == nil)
+    }
+
     @Test func `the same manager who handles it is no second pair of eyes`() throws {
         var life = try Life()
         let sanne = Actor(.staff(StaffID(8)), roles: [.handler, .manager])
@@ -123,6 +143,9 @@ struct PromisesByStaffTests {
         var resolution = ResolutionInput.one("upheld")
         resolution.remedyAmount = "600"
         #expect(life.refusal(of: .resolve(resolution), by: sanne) == "needs-second-pair")
+        // Nobody has looked at it yet: the other manager would be the only one.
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == "needs-second-pair")
+        try life.perform(.accept, by: sanne)
         #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == nil)
         func isThere(_ colleagues: Colleague...) -> Bool {
             life.complaint.hasSecondPair(above: Money(cents: 50_000), among: colleagues, under: life.facts.procedure)

@@ -48,8 +48,9 @@ extension Wording {
                 "The customer can still react until \(DateWords.long(day, language)). Close it after that.")
         case .needsSecondPair(let limit):
             self(
-                "Boven \(DateWords.money(limit, language)) legt de klachtenmanager de oplossing vast, als die niet zelf behandelaar is.",
-                "Above \(DateWords.money(limit, language)) the complaints manager records the solution, unless that is the handler too.")
+                "Boven \(DateWords.money(limit, language)) kijken twee mensen: een ander behandelt de klacht, en een klachtenmanager die niet zelf behandelde of het voorstel deed, legt de oplossing vast.",
+                "Above \(DateWords.money(limit, language)) two people look: somebody else handles the complaint, and a complaints manager who neither handled it nor proposed the solution records it."
+            )
         }
     }
 
