@@ -37,6 +37,8 @@ package struct TogetherLine: Hashable, Sendable {
     package var sequence = 0
     /// Whether the customer gets a letter.
     package var makesLetter = false
+    /// Whether somebody handles it, who loses it by an assignment.
+    package var hasHandler = false
     package var refusal: Refusal?
 }
 
@@ -48,6 +50,8 @@ package struct TogetherReport: Hashable, Sendable {
     package var wasDoneBefore = false
 
     package var letters: Int { done.count { $0.makesLetter } }
+    /// Whether any goes from one handler to another.
+    package var handsOver: Bool { done.contains { $0.hasHandler } }
 
     fileprivate init(_ lines: [TogetherLine]) {
         done = lines.filter { $0.refusal == nil }
@@ -172,6 +176,7 @@ extension CaseOffice {
 extension TogetherLine {
     fileprivate init(_ complaint: Complaint) {
         self.init(number: complaint.number, customer: complaint.customer?.name ?? "–", sequence: complaint.sequence)
+        hasHandler = complaint.handler != nil
     }
 
     /// Not there and not for this actor look alike.

@@ -18,7 +18,7 @@ extension Complaint {
         switch command {
         case .correct(let input): return try correcting(input, at: moment, with: facts)
         case .classify(let input): return try classifying(input, with: facts)
-        case .assign(let handler, let reason): return try assigning(to: handler, reason, with: facts)
+        case .assign(let handler, let reason): return try assigning(to: handler, reason, by: actor, with: facts)
         case .accept: return [Occurrence(.accepted)]
         case .return(let reason): return try returning(reason)
         case .contact(let outcome, let at, let note): return try contacting(outcome, at: at, note: note, now: moment, with: facts)

@@ -74,7 +74,7 @@ package struct RandomWork {
         case .register: return nil
         case .correct: return correction()
         case .classify: return classification()
-        case .assign: return .assign(to: pick([SampleStaff.hassan.id, SampleStaff.joost.id, SampleStaff.sanne.id]))
+        case .assign: return .assign(to: pick([SampleStaff.hassan.id, SampleStaff.joost.id, SampleStaff.sanne.id]), reason: "Werkdruk.")
         case .accept: return .accept
         case .return: return .return(reason: "Geen tijd & geen kennis.")
         case .contact:

@@ -1,7 +1,8 @@
 extension Complaint {
     /// "De klachtenmanager wijst een verantwoordelijke medewerker aan om de klacht te onderzoeken." Never the one it is
-    /// about; assigning again, also to the same, is a new assignment unless nothing would change.
-    func assigning(to id: StaffID?, _ reason: String? = nil, with facts: Facts) throws(Refusal) -> [Occurrence] {
+    /// about; assigning again, also to the same, is a new assignment unless nothing would change. Handing over from one handler to
+    /// another says why; programs may leave it out, since they are written against an API that did.
+    func assigning(to id: StaffID?, _ reason: String? = nil, by actor: Actor, with facts: Facts) throws(Refusal) -> [Occurrence] {
         var check = FieldCheck()
         let colleague = id.flatMap { facts.colleagues[$0] }
         if id == nil {
@@ -14,7 +15,8 @@ extension Complaint {
         } else {
             check.note(.unknown, at: "handler")
         }
-        let reason = check.prose(reason, at: "reason", limit: Complaint.longestReason).map { Passage($0) }
+        let isHandedOver = handler != nil && actor.staff != nil && check.problems.isEmpty
+        let reason = check.prose(reason, at: "reason", limit: Complaint.longestReason, required: isHandedOver).map { Passage($0) }
         try check.finish()
         guard let colleague else { throw .invalid(check.problems) }
         return [Occurrence(.assigned(to: colleague.id, reason: reason))]

@@ -33,7 +33,7 @@ struct ActInput {
         switch act {
         case .accept, .notDuplicate, .register, .undo, .rate: return common
         case .close: return common.union([unanswered])
-        case .assign: return common.union(["handler", "reason"])
+        case .assign: return common.union(["handler", "reason", "reasonNote"])
         case .return, .reopen, .withdraw: return common.union(["reason"])
         case .contact: return common.union(["outcome", "day", "time", "note"])
         case .note: return common.union(["text"])
@@ -60,7 +60,8 @@ struct ActInput {
 
     private func command(workplace: Workplace) async throws -> ComplaintCommand {
         switch act {
-        case .assign: return .assign(to: staff("handler"), reason: form["reason"])
+        case .assign:
+            return .assign(to: staff("handler"), reason: HandoverReason.text(form.text("reason"), form.text("reasonNote"), desk.say))
         case .accept: return .accept
         case .return: return .return(reason: form.text("reason"))
         case .contact: return .contact(try outcome(), at: try moment(), note: form["note"])

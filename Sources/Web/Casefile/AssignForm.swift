@@ -49,9 +49,12 @@ struct AssignForm {
                 choices: handlers.map { Choice("\($0.id.value)", desk.name(of: $0, absences)) },
                 chosen: fields.text("handler"), empty: say("Kies een behandelaar", "Choose a handler"))
             if complaint.handler != nil {
-                TextField(
-                    field: fields.field("reason", say("Waarom, voor het dossier", "Why, for the file"), isOptional: true),
-                    value: fields.text("reason", or: desk.reason(toTakeFrom: awayHandler, absences) ?? inPlace ?? ""))
+                HandoverFields(
+                    say: say, choice: fields.field("reason", HandoverFields.label(say)),
+                    note: fields.field("reasonNote", HandoverFields.noteLabel(say), isOptional: true),
+                    chosen: fields.text("reason", or: desk.reason(toTakeFrom: awayHandler, absences) ?? inPlace ?? ""),
+                    written: fields.text("reasonNote")
+                ).html
             } else if let inPlace {
                 input(.type(.hidden), .name("reason"), .value(inPlace))
             }

@@ -56,6 +56,61 @@ struct AssignmentReason {
     var load: String { say("Verdeling van het werk.", "To spread the work.") }
 }
 
+/// The usual reasons to hand a complaint over, one press away; anything else is written.
+enum HandoverReason: String, CaseIterable {
+    case away, load, skill, interest, wish
+    case other
+
+    func words(_ say: Wording) -> String {
+        switch self {
+        case .away: say("Afwezig", "Away")
+        case .load: say("Werkdruk", "Too much work")
+        case .skill: say("Kennis van het onderwerp", "Knowledge of the subject")
+        case .interest: say("Belangenverstrengeling", "Conflict of interest")
+        case .wish: say("Wens van de klant", "The customer’s wish")
+        case .other: say("Anders, namelijk…", "Something else, namely…")
+        }
+    }
+
+    /// What the file says: what was chosen, with what was written beside it. Words that are no choice stand as they are.
+    static func text(_ chosen: String, _ note: String, _ say: Wording) -> String? {
+        let note = note.trimmed
+        guard let reason = HandoverReason(rawValue: chosen) else {
+            return chosen.isBlank ? (note.isEmpty ? nil : note) : chosen
+        }
+        if reason == .other { return note.isEmpty ? nil : note }
+        return note.isEmpty ? "\(reason.words(say))." : "\(reason.words(say)): \(note)"
+    }
+}
+
+/// Why a complaint is handed over: a choice, and room for more.
+struct HandoverFields {
+    let say: Wording
+    let choice: Field
+    let note: Field
+    /// What was chosen or written before: a code, or words.
+    var chosen = ""
+    var written = ""
+
+    static func label(_ say: Wording) -> String { say("Waarom overdragen?", "Why hand it over?") }
+    static func noteLabel(_ say: Wording) -> String { say("Toelichting, voor het dossier", "Explanation, for the file") }
+
+    static func missing(_ say: Wording) -> String {
+        say("Kies waarom u overdraagt, of schrijf het op.", "Choose why you hand it over, or write it.")
+    }
+
+    var html: HTML {
+        let isChoice = HandoverReason(rawValue: chosen) != nil
+        return group {
+            SelectField(
+                field: choice, choices: HandoverReason.allCases.map { Choice($0.rawValue, $0.words(say)) },
+                chosen: isChoice ? chosen : chosen.isBlank ? nil : HandoverReason.other.rawValue,
+                empty: say("Kies een reden", "Choose a reason"))
+            TextField(field: note, value: isChoice || chosen.isBlank ? written : chosen)
+        }
+    }
+}
+
 extension Desk {
     /// A colleague's name where one is chosen: whoever is away is marked so.
     func name(of member: StaffMember, _ absences: Absences) -> String {

@@ -10,6 +10,7 @@ enum TogetherFields {
     static let handler = "handler"
     /// Why they go to another.
     static let reason = "waarom"
+    static let reasonNote = "toelichting"
     /// A chosen complaint: its number, and once it was looked at its sequence behind a point.
     static let complaint = "klacht"
     /// All of the page instead of those that were chosen, and which these are.

@@ -6,8 +6,9 @@ import Records
 struct TogetherForm {
     let act: String
     let handler: StaffID?
-    /// Why they go to another; empty where nobody said so.
+    /// Why they go to another: a code or words, and what was written beside it; empty where nobody said so.
     let reason: String
+    let reasonNote: String
     var chosen: [(number: ComplaintNumber, seen: Int?)]
     let back: String
 
@@ -16,6 +17,7 @@ struct TogetherForm {
         act = values(TogetherFields.act).first ?? ""
         handler = values(TogetherFields.handler).first.flatMap { Int64($0) }.map { StaffID($0) }
         reason = values(TogetherFields.reason).first?.trimmed ?? ""
+        reasonNote = values(TogetherFields.reasonNote).first?.trimmed ?? ""
         back = values(TogetherFields.back).first.flatMap { ReturnPath.safe($0) } ?? Paths.worklist
         let page = values(TogetherFields.page).first.map { $0.split(separator: ".").map(String.init) } ?? []
         chosen = (values(TogetherFields.whole).isEmpty ? values(TogetherFields.complaint) : page).compactMap { text in
@@ -26,13 +28,17 @@ struct TogetherForm {
     }
 
     /// Nil while something is still to be chosen.
-    var command: TogetherAct? {
+    ///
+    /// - Parameter isForeseen: before anything is done; why they go to another is asked together with whether to.
+    func command(_ say: Wording, isForeseen: Bool = false) -> TogetherAct? {
         switch act {
         case TogetherFields.close: .close
-        case TogetherFields.assign: handler.map { .assign(to: $0, reason: reason) }
+        case TogetherFields.assign: handler.map { .assign(to: $0, reason: words(say) ?? (isForeseen ? "–" : nil)) }
         default: nil
         }
     }
+
+    func words(_ say: Wording) -> String? { HandoverReason.text(reason, reasonNote, say) }
 
     /// What a stamp holds good for: this person, this act, these complaints as they were looked at.
     func stamped(by staff: StaffID) -> String {

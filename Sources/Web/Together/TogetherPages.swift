@@ -13,6 +13,8 @@ struct ForeseenPage {
     let refusal: Refusal?
     /// Whether what was sent is not what was shown.
     var isForged = false
+    /// Whether it was to be done without saying why.
+    var lacksReason = false
     /// Who is away, and marked so among those who can be chosen.
     var absences = Absences()
 
@@ -20,13 +22,17 @@ struct ForeseenPage {
     private var words: TogetherWords { TogetherWords(desk: desk, form: form) }
 
     func response() -> Response {
-        let isWrong = report == nil
+        let isWrong = report == nil || lacksReason
         return desk.page(
             isWrong ? say("Fout: \(words.title)", "Error: \(words.title)") : words.title,
             shortcuts: [Shortcut(key: "u", meaning: say("uitvoeren", "carry out"))], isReading: true,
             status: isWrong ? .unprocessableContent : .ok
         ) {
-            if isWrong { ErrorSummary(title: say("Er is een probleem", "There is a problem"), fields: [], general: [trouble]) }
+            if isWrong {
+                ErrorSummary(
+                    title: say("Er is een probleem", "There is a problem"), fields: lacksReason ? [reason] : [],
+                    general: lacksReason ? [] : [trouble])
+            }
             Heading(title: words.title).html
             if let report {
                 p(.class("verdict")) { words.foreseen(report) }
@@ -77,14 +83,21 @@ struct ForeseenPage {
             for line in report.done { hidden(TogetherFields.complaint, "\(line.number.formatted).\(line.sequence)") }
             hidden(TogetherFields.back, form.back)
             hidden(TogetherFields.submission, submission)
-            if form.act == TogetherFields.assign {
-                TextField(
-                    field: Field(
-                        TogetherFields.reason, say("Waarom, voor het dossier", "Why, for the file"), optional: say.optional),
-                    value: form.reason)
+            if form.act == TogetherFields.assign, report.handsOver {
+                HandoverFields(
+                    say: say, choice: reason,
+                    note: Field(TogetherFields.reasonNote, HandoverFields.noteLabel(say), optional: say.optional), chosen: form.reason,
+                    written: form.reasonNote
+                ).html
             }
             actions { Button(words.deed(report.done.count), .primary, key: "u") }
         }
+    }
+
+    private var reason: Field {
+        Field(
+            TogetherFields.reason, HandoverFields.label(say),
+            error: lacksReason ? HandoverFields.missing(say) : nil)
     }
 
     /// The same address with a handler chosen.

@@ -23,7 +23,7 @@ struct TogetherRoutes {
         var report: TogetherReport?
         var refusal: Refusal?
         do {
-            if let command = form.command, !form.chosen.isEmpty {
+            if let command = form.command(Wording(person.member.language), isForeseen: true), !form.chosen.isEmpty {
                 report = try await workplace.office.foresee(command, on: form.chosen.map(\.number), by: person.actor)
             }
         } catch let refused as Refusal {
@@ -39,12 +39,14 @@ struct TogetherRoutes {
         try workplace.check(submitted, of: person)
         try submitted.refuseUnknown(
             allowed: [
-                FormTokens.field, TogetherFields.act, TogetherFields.handler, TogetherFields.reason, TogetherFields.complaint,
+                FormTokens.field, TogetherFields.act, TogetherFields.handler, TogetherFields.reason, TogetherFields.reasonNote,
+                TogetherFields.complaint,
                 TogetherFields.back, TogetherFields.submission,
             ])
         let form = TogetherForm(submitted.all)
         let chosen = form.chosen.compactMap { one in one.seen.map { (number: one.number, seen: $0) } }
-        guard let command = form.command, chosen.count == form.chosen.count, submitted.has(TogetherFields.submission) else {
+        let say = Wording(person.member.language)
+        guard let command = form.command(say), chosen.count == form.chosen.count, submitted.has(TogetherFields.submission) else {
             throw FormError.malformed
         }
         let stamp = submitted.text(TogetherFields.submission)
@@ -52,6 +54,13 @@ struct TogetherRoutes {
             return try await ForeseenPage(desk: workplace.desk(visit), form: form, report: nil, refusal: nil, isForged: true).response()
         }
         do {
+            if form.act == TogetherFields.assign, form.words(say) == nil, let foreseen = form.command(say, isForeseen: true) {
+                let report = try await workplace.office.foresee(foreseen, on: form.chosen.map(\.number), by: person.actor)
+                if report.handsOver {
+                    let desk = try await workplace.desk(visit)
+                    return ForeseenPage(desk: desk, form: form, report: report, refusal: nil, lacksReason: true).response()
+                }
+            }
             let report = try await workplace.office.carryOut(command, on: chosen, by: person.actor, submission: submission.key)
             if report.skipped.isEmpty { return Answers.seeOther(form.back) }
             return try await CarriedOutPage(desk: workplace.desk(visit), form: form, report: report).response()

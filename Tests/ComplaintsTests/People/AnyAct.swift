@@ -10,7 +10,7 @@ enum AnyAct {
         case .register: return nil
         case .correct: return .correct(correction)
         case .classify: return .classify(ClassificationInput())
-        case .assign: return .assign(to: life.complaint.handler == StaffID(2) ? StaffID(3) : StaffID(2))
+        case .assign: return .assign(to: life.complaint.handler == StaffID(2) ? StaffID(3) : StaffID(2), reason: "Druk.")
         case .accept: return .accept
         case .return: return .return(reason: "Te druk.")
         case .contact: return .contact(.reached, at: nil, note: nil)

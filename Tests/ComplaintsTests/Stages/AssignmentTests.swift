@@ -13,7 +13,7 @@ struct AssignmentTests {
 
     @Test func `somebody new has to accept again`() throws {
         var life = try Life.atWork()
-        try life.perform(.assign(to: StaffID(3)), by: Desk.mara)
+        try life.perform(.assign(to: StaffID(3), reason: "Hassan is ziek."), by: Desk.mara)
         #expect(life.complaint.phase == .assigned)
         #expect(life.complaint.handler == StaffID(3))
     }
@@ -21,7 +21,7 @@ struct AssignmentTests {
     @Test func `what the customer was asked stands when somebody new takes over`() throws {
         var life = try Life.atWork()
         try life.perform(.ask("Welke factuur?"), by: Desk.hassan)
-        try life.perform(.assign(to: StaffID(3)), by: Desk.mara)
+        try life.perform(.assign(to: StaffID(3), reason: "Hassan is ziek."), by: Desk.mara)
         #expect(life.complaint.phase == .waitingForCustomer)
     }
 
@@ -53,7 +53,16 @@ struct AssignmentTests {
             (StaffID(1), "handler not-suitable"),
             (StaffID(2), "handler itself"), (StaffID(3), "handler not-suitable"),
         ]
-        for (id, problem) in expected { #expect(life.problems(of: .assign(to: id), by: Desk.mara) == [problem]) }
+        for (id, problem) in expected { #expect(life.problems(of: .assign(to: id, reason: "Druk."), by: Desk.mara) == [problem]) }
+    }
+
+    @Test func `handing over says why; whoever gets it first needs no reason, and a program may leave it out`() throws {
+        var life = try Life.atWork()
+        #expect(life.problems(of: .assign(to: StaffID(3)), by: Desk.mara) == ["reason missing"])
+        #expect(life.problems(of: .assign(to: StaffID(3), reason: " "), by: Desk.mara) == ["reason missing"])
+        #expect(life.refusal(of: .assign(to: StaffID(3)), by: Actor(.token(1), roles: [.manager])) == nil)
+        try life.perform(.return(reason: "Ik ken de klant."), by: Desk.hassan)
+        #expect(life.refusal(of: .assign(to: StaffID(3)), by: Desk.mara) == nil)
     }
 
     @Test func `nobody but the manager assigns, and nobody accepts twice`() throws {

@@ -64,7 +64,7 @@ struct SatisfactionTests {
         #expect(life.problems(of: .decideReopening(granted: nil, reason: ""), by: both) == ["granted missing", "reason missing"])
         try life.perform(.decideReopening(granted: true, reason: "Ja."), by: both)
         #expect(life.complaint.phase == .reopened && life.state(.review) == .kept)
-        #expect(life.refusal(of: .assign(to: StaffID(3)), by: both) == nil)
+        #expect(life.refusal(of: .assign(to: StaffID(3), reason: "Een ander kijkt."), by: both) == nil)
         try life.perform(.undo(from: nil), by: both)
         #expect(life.complaint.phase == .closed && life.complaint.needsOtherJudge)
     }

@@ -27,7 +27,8 @@ import Testing
             let granted = try await site.post(act, [("granted", "yes"), ("reason", "Wij kijken weer.")], as: SampleStaff.sanne)
             #expect(granted.status == 303)
             let handedOver = try await site.post(
-                Paths.act("assign", complaint.number), [("handler", "\(SampleStaff.joost.id.value)")], as: SampleStaff.sanne)
+                Paths.act("assign", complaint.number), [("handler", "\(SampleStaff.joost.id.value)"), ("reason", "interest")],
+                as: SampleStaff.sanne)
             #expect(handedOver.status == 303)
         }
     }

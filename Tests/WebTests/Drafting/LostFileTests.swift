@@ -13,7 +13,7 @@ import Testing
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()
             _ = try await site.save("resolve", on: complaint.number, typed)
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
+            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id, reason: "Werkdruk."), on: complaint, by: SampleStaff.mara)
             let late = try await site.save("resolve", on: complaint.number, [("answer", "Anders")])
             #expect(late.status == 409 && late.text.contains("Niet bewaard. Dit dossier is nu van \(SampleStaff.joost.name)."))
         }
@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: ["resolve", "answer", "note"]) func `what is sent comes back to be copied`(act: String) async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
+            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id, reason: "Werkdruk."), on: complaint, by: SampleStaff.mara)
             let fields = act == "resolve" ? typed : [("text", "Beste <mevrouw>")]
             let page = try await site.post(Paths.act(act, complaint.number), fields, as: SampleStaff.hassan)
             #expect(page.status == 409 && page.text.contains("Dit dossier is nu van \(SampleStaff.joost.name)."))
@@ -36,7 +36,7 @@ import Testing
     @Test func `of a file that one may not see any more nothing is told`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork { $0.isConfidential = true }
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
+            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id, reason: "Werkdruk."), on: complaint, by: SampleStaff.mara)
             let page = try await site.post(Paths.act("answer", complaint.number), [("text", "Dag mevrouw")], as: SampleStaff.hassan)
             #expect(page.status == 409 && page.count("Dag mevrouw") == 1 && page.text.contains("niet meer voor u"))
             #expect(page.count(SampleStaff.joost.name) == 0 && page.count(complaint.customer?.name ?? "?") == 0)
@@ -51,7 +51,7 @@ import Testing
             let other = try await site.post(Paths.act("answer", complaint.number), [("text", "x")], as: SampleStaff.joost)
             #expect(other.status == 404)
             #expect(try await site.save("answer", on: complaint.number, [("text", "x")], as: SampleStaff.joost).status == 404)
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
+            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id, reason: "Werkdruk."), on: complaint, by: SampleStaff.mara)
             let foreign = try await site.post(
                 Paths.act("answer", complaint.number), [("text", "x")], as: SampleStaff.hassan, token: "other")
             #expect(foreign.status == 403)
@@ -62,7 +62,7 @@ import Testing
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()
             _ = try await site.save("resolve", on: complaint.number, typed)
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
+            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id, reason: "Werkdruk."), on: complaint, by: SampleStaff.mara)
             let page = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
             #expect(page.text.contains("Dit dossier is nu van \(SampleStaff.joost.name). Uw woorden staan hier nog."))
             #expect(page.text.contains("Wij vergoeden het.") && page.text.lowercased().contains("deels gegrond"))

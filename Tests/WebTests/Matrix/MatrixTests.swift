@@ -82,7 +82,7 @@ import Testing
         switch act {
         case "note": [("text", "Gebeld met de planning.")]
         case "answer": [("text", "Wij komen morgen.")]
-        case "assign": [("handler", "\(SampleStaff.sanne.id.value)")]
+        case "assign": [("handler", "\(SampleStaff.sanne.id.value)"), ("reason", "load")]
         case "contact": [("outcome", "reached")]
         case "withdraw": [("reason", "Het is al goed.")]
         default: []

@@ -30,7 +30,7 @@ struct TeamTests {
             #expect(try await Self.holders(of: complaint, site) == ["-"])
             try await site.rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
             #expect(try await Self.holders(of: complaint, site) == ["Techniek"])
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
+            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id, reason: "Werkdruk."), on: complaint, by: SampleStaff.mara)
             #expect(try await Self.holders(of: complaint, site) == ["Administratie"])
             try await Self.join(SampleStaff.joost, "", site)
             #expect(try await Self.holders(of: complaint, site) == ["-"])

@@ -29,7 +29,7 @@ import Testing
             let after = try await site.get(path, as: SampleStaff.hassan)
             #expect(after.text.contains("te weinig mensen") && after.text.contains("Niemand keek."))
             // Whoever lost the file meanwhile reads what they chose by its name.
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
+            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id, reason: "Werkdruk."), on: complaint, by: SampleStaff.mara)
             let lost = try await site.post(path + "/investigate", fields, as: SampleStaff.hassan)
             #expect(lost.text.contains("Niet bewaard") && lost.text.contains("te weinig mensen"))
         }

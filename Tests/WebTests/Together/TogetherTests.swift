@@ -121,6 +121,32 @@ import Testing
         }
     }
 
+    @Test func `handing over asks why, once for all of them, and the file says so`() async throws {
+        try await StaffedSite.open { site in
+            let work = try await site.rehearsal.registerAtWork()
+            let plain = try await numbers(1, site)
+            let page = try await foreseen(plain + [work.number.formatted], site, doing: "assign&handler=3")
+            #expect(page.text.contains("Waarom overdragen?") && page.text.contains("Belangenverstrengeling"))
+            #expect(try await !foreseen(plain, site, doing: "assign&handler=3").text.contains("Waarom overdragen?"))
+            let sent = fields(page.text).filter { $0.0 != TogetherFields.reasonNote }
+            for chosen in ["", HandoverReason.other.rawValue] {
+                let lacking = try await site.post(Paths.together, sent + [(TogetherFields.reason, chosen)], as: SampleStaff.mara)
+                #expect(
+                    lacking.status == 422 && lacking.text.contains("Kies waarom") && lacking.text.contains("2 klachten worden toegewezen"))
+            }
+            let done = try await site.post(
+                Paths.together, sent + [(TogetherFields.reason, "skill"), (TogetherFields.reasonNote, "Kent glasvezel.")],
+                as: SampleStaff.mara)
+            #expect(done.status == 303)
+            let history = try await site.rehearsal.records.read { try $0.history(of: work.id) }
+            guard case .assigned(SampleStaff.joost.id, let reason?) = history.last?.occurrence.event else {
+                Issue.record("not handed over with a reason")
+                return
+            }
+            #expect(reason.text == "Kennis van het onderwerp: Kent glasvezel.")
+        }
+    }
+
     @Test func `sent twice, the second tells what the first did and left alone`() async throws {
         try await StaffedSite.open { site in
             let chosen = try await numbers(2, site)

@@ -123,7 +123,7 @@ import Testing
             let complaint = try await site.rehearsal.register()
             try await site.rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
             site.rehearsal.clock.advance(seconds: 60)
-            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id), on: complaint, by: SampleStaff.mara)
+            try await site.rehearsal.perform(.assign(to: SampleStaff.joost.id, reason: "Werkdruk."), on: complaint, by: SampleStaff.mara)
             _ = try await site.post(Paths.undo, fields(complaint, from: 3), as: SampleStaff.mara)
             let page = try await site.get("/profiel", as: SampleStaff.mara).text
             #expect(page.contains("is weer toegewezen aan Hassan El Amrani."))

@@ -10,7 +10,7 @@ extension DemoCourse {
         wait(2.2, by: handler)
         try reach(by: handler)
         if dice.percent(3), let other = dice.pick(setting.staff.handlers), isFree(other) {
-            try act(.assign(to: other.member.id), by: told.manager.actor)
+            try act(.assign(to: other.member.id, reason: "Verdeling van het werk."), by: told.manager.actor)
             handler = other
             wait(6, by: handler)
             try reach(by: handler)
