@@ -25,7 +25,11 @@ extension AccountOffice {
     /// Who comes with this bearer text; nil for no token of ours, or one that was ended. One look-up by an indexed column.
     package func tokenActor(for bearer: some StringProtocol) async throws -> (actor: Actor, tokenID: Int64)? {
         guard let secret = Self.tokenSecret(in: bearer) else { return nil }
-        return try await records.read { snapshot in try snapshot.apiToken(digest: secret.digest) }.map { ($0.actor, $0.id) }
+        let now = clock.now()
+        return try await records.read { snapshot in
+            guard let token = try snapshot.apiToken(digest: secret.digest) else { return nil }
+            return (try snapshot.entrusted(token, at: now), token.id)
+        }
     }
 
     /// Throws `AccountRefusal.notThere` (also when it was ended before) or `.notAllowed`.

@@ -29,7 +29,7 @@ extension CaseOffice {
     ///
     /// Bytes go last, since a file that is gone can't come back with a write that failed; those that something else refers to stay.
     package func erase(_ numbers: [ComplaintNumber], by actor: Actor) async throws -> Int {
-        guard actor.has(.manager) else { throw Refusal.notThere }
+        guard actor.decidesAboutKeeping else { throw Refusal.notThere }
         var (count, digests) = (0, Set<String>())
         for number in numbers {
             guard let files = try await erase(number, by: actor) else { continue }
@@ -46,7 +46,7 @@ extension CaseOffice {
     ///
     /// - Parameter note: what each file says of it.
     package func keepAfterAll(_ numbers: [ComplaintNumber], note: String, by actor: Actor) async throws -> Int {
-        guard actor.has(.manager) else { throw Refusal.notThere }
+        guard actor.decidesAboutKeeping else { throw Refusal.notThere }
         var count = 0
         for number in numbers {
             guard let id = try await records.read({ try $0.complaintID(of: number) }) else { continue }

@@ -7,7 +7,7 @@ extension CaseOffice {
     ///
     /// - Parameter note: what the file says of it.
     package func decide(_ decision: RetentionDecision, on number: ComplaintNumber, note: String, by actor: Actor) async throws {
-        guard actor.has(.manager) else { throw Refusal.notAllowed(.note) }
+        guard actor.decidesAboutKeeping else { throw Refusal.notAllowed(.note) }
         guard let id = try await records.read({ try $0.complaintID(of: number) }) else { throw Refusal.notThere }
         _ = try await perform(
             [.note(note)], on: id, by: actor,

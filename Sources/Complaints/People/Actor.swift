@@ -23,11 +23,14 @@ package struct Actor: Hashable, Sendable {
     package let roles: Set<Role>
     /// The complaints managers about whom no other could do anything: this actor, of management, takes their place in complaints about them.
     package let inPlaceOf: Set<StaffID>
+    /// Files about these this actor never sees: a program that does a complaints manager's work may be that manager's own.
+    package let isNotToldOf: Set<StaffID>
 
-    package init(_ identity: Identity, roles: Set<Role> = [], inPlaceOf: Set<StaffID> = []) {
+    package init(_ identity: Identity, roles: Set<Role> = [], inPlaceOf: Set<StaffID> = [], isNotToldOf: Set<StaffID> = []) {
         self.identity = identity
         self.roles = roles
         self.inPlaceOf = inPlaceOf
+        self.isNotToldOf = isNotToldOf
     }
 
     package static let customer = Actor(.customer)
@@ -43,6 +46,8 @@ package struct Actor: Hashable, Sendable {
     }
 
     package func has(_ role: Role) -> Bool { roles.contains(role) }
+    /// Whether they decide which files are kept: the complaints manager, and management about files that concern the only one there is.
+    package var decidesAboutKeeping: Bool { has(.manager) || !inPlaceOf.isEmpty }
     package func hasAny(of wanted: Set<Role>) -> Bool { !roles.isDisjoint(with: wanted) }
 }
 

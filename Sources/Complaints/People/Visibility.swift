@@ -11,6 +11,8 @@ package struct Visibility: Hashable, Sendable {
     package let seesLists: Bool
     /// Files about these are read as their complaints manager reads others.
     package let inPlaceOf: Set<StaffID>
+    /// Files about these are never read: about the reader, and, by a program in a manager's place, about the only manager there is.
+    package let isNotToldOf: Set<StaffID>
 
     package init(_ actor: Actor) {
         staff = actor.staff
@@ -18,10 +20,11 @@ package struct Visibility: Hashable, Sendable {
         seesConfidentialFiles = actor.has(.manager)
         seesLists = seesOrdinaryFiles || actor.has(.management)
         inPlaceOf = actor.inPlaceOf
+        isNotToldOf = actor.isNotToldOf.union(staff.map { [$0] } ?? [])
     }
 
     package func seesFile(isConfidential: Bool, handler: StaffID?, aboutStaff: StaffID?) -> Bool {
-        if let staff, staff == aboutStaff { return false }
+        if let aboutStaff, isNotToldOf.contains(aboutStaff) { return false }
         if let aboutStaff, inPlaceOf.contains(aboutStaff) { return true }
         if isConfidential { return seesConfidentialFiles || (staff != nil && staff == handler) }
         return seesOrdinaryFiles || (staff != nil && staff == handler)
@@ -29,7 +32,7 @@ package struct Visibility: Hashable, Sendable {
 
     /// Whether this reader may know from lists and counts that it is there.
     package func listsFile(isConfidential: Bool, handler: StaffID?, aboutStaff: StaffID?) -> Bool {
-        if let staff, staff == aboutStaff { return false }
+        if let aboutStaff, isNotToldOf.contains(aboutStaff) { return false }
         return (seesLists && !isConfidential) || seesFile(isConfidential: isConfidential, handler: handler, aboutStaff: aboutStaff)
     }
 }

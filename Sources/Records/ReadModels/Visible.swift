@@ -33,7 +33,7 @@ package struct VisibleCondition: Sendable {
                 parts.append(orInPlace("1 = 0"))
             }
         }
-        if let staff = visibility.staff {
+        for staff in visibility.isNotToldOf.sorted() {
             parts.append("(k.about_staff IS NULL OR k.about_staff <> ?)")
             values.append(.integer(staff.value))
         }

@@ -31,6 +31,14 @@ extension Snapshot {
         return member
     }
 
+    /// What a program may do. One that does a complaints manager's work is not told of complaints about the only manager there is.
+    package func entrusted(_ token: APIToken, at now: Instant) throws -> Actor {
+        let actor = token.actor
+        guard actor.has(.manager) else { return actor }
+        let alone = try absences(at: now).managersWithoutOther(among: managers())
+        return Actor(actor.identity, roles: actor.roles, isNotToldOf: alone)
+    }
+
     private func managers() throws -> Set<StaffID> {
         // No other role has this in its name.
         Set(try all("SELECT id FROM staff WHERE is_active = 1 AND roles LIKE '%manager%'") { StaffID($0.integer(0)) })

@@ -18,7 +18,7 @@ struct RetentionRoutes {
     }
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        _ = try visit.signedIn(as: [.manager])
+        _ = try visit.keeper()
         let query = QueryFields(request)
         let done: RetentionPage.Done? =
             if let count = Int(query["gewist"]), count > 0 { .erased(count) } else {
@@ -28,7 +28,7 @@ struct RetentionRoutes {
     }
 
     @Sendable func decide(_ request: Request, _ visit: Visit) async throws -> Response {
-        let person = try visit.signedIn(as: [.manager])
+        let person = try visit.keeper()
         let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: Set([FormTokens.field] + RetentionPage.fields))
@@ -57,7 +57,7 @@ struct RetentionRoutes {
 
     /// First what would be erased is told; with the typed word it is.
     @Sendable func erase(_ request: Request, _ visit: Visit) async throws -> Response {
-        let person = try visit.signedIn(as: [.manager])
+        let person = try visit.keeper()
         let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
         try form.refuseUnknown(allowed: [FormTokens.field, "complaint", RetentionPage.back, ErasingPage.field])
@@ -96,6 +96,15 @@ struct RetentionRoutes {
             try RetentionPage.Content(house, for: Visibility(actor), at: now, in: snapshot)
         }
         return RetentionPage(desk: desk, content: content, typed: typed(desk.say), done: done).response()
+    }
+}
+
+extension Visit {
+    /// The person, if they decide which files are kept; otherwise this page does not exist.
+    fileprivate func keeper() throws -> SignedInPerson {
+        let person = try signedIn()
+        guard person.actor.decidesAboutKeeping else { throw HTTPError(.notFound) }
+        return person
     }
 }
 

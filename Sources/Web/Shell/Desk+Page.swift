@@ -136,11 +136,13 @@ extension Desk {
         let causes = (say("Oorzaken", "Causes"), Paths.causes)
         let retention = (say("Bewaartermijn", "Retention"), Paths.retention)
         guard actor.has(.administrator) else {
-            let entries = (actor.has(.manager) ? [causes, retention] : []) + (actor.has(.auditor) ? [proof] : [])
+            let entries =
+                (actor.has(.manager) ? [causes] : []) + (actor.decidesAboutKeeping ? [retention] : [])
+                + (actor.has(.auditor) ? [proof] : [])
             return RailGroup(views: entries.map { RailView(name: $0.0, address: $0.1, isCurrent: current == $0.1) })
         }
         let entries =
-            (actor.has(.manager) ? [causes, retention] : []) + [
+            (actor.has(.manager) ? [causes] : []) + (actor.decidesAboutKeeping ? [retention] : []) + [
                 (say("Medewerkers", "Staff"), Paths.staff), (say("Aard van klachten", "Natures"), Paths.natures),
                 (say("Organisatie", "Organisation"), Paths.organisation), (say("Kalender", "Calendar"), Paths.calendar),
                 (say("E-mail", "E-mail"), Paths.mailSettings),

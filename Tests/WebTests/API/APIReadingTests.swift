@@ -42,6 +42,25 @@ import Testing
         }
     }
 
+    @Test func `a program in a manager's place is not told of complaints about the only manager there is`() async throws {
+        try await ProgrammedSite.open { site in
+            let complaint = try await site.rehearsal.register { $0.aboutStaff = SampleStaff.mara.id }
+            let number = complaint.number.formatted
+            let managers: [Set<Role>] = [[.manager], [.intake, .manager]]
+            for roles in managers { #expect(try await site.get("/complaints/\(number)", as: roles).status == 200) }
+            var gone = SampleStaff.sanne
+            gone.isActive = false
+            let (left, now) = (gone, site.rehearsal.now)
+            try await site.rehearsal.records.write { try $0.update(left, at: now) }
+            for roles in managers {
+                #expect(try await site.get("/complaints/\(number)", as: roles).status == 404)
+                #expect(try await site.get("/complaints", as: roles).list("complaints").isEmpty)
+                #expect(try await site.post("/complaints/\(number)/note", #"{"text":"x"}"#, as: roles).status == 404)
+            }
+            #expect(try await site.get("/complaints/\(number)", as: [.intake]).status == 200)
+        }
+    }
+
     @Test func `a number is read in any spelling, and a look at a file is logged`() async throws {
         try await ProgrammedSite.open { site in
             let number = try await site.register().number

@@ -51,6 +51,39 @@ import Testing
         }
     }
 
+    @Test func `management decides whether it is kept, and erases it; of other files it sees nothing there`() async throws {
+        try await StaffedSite.open { site in
+            let document = ProcedureDocument(
+                yaml: ProcedureDocument.standard.yaml + "retention: [{keep: 24 months, reason: {nl: Om te leren., en: To learn.}}]\n")
+            _ = try await ProcedureOffice(
+                records: site.rehearsal.records, clock: site.rehearsal.clock.clock, house: site.rehearsal.office.house
+            ).apply(document, seen: 1, by: .system)
+            func closed(_ about: StaffID?) async throws -> Complaint {
+                let complaint = try await site.rehearsal.register { $0.aboutStaff = about }
+                try await site.rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.sanne)
+                return try await site.rehearsal.perform(
+                    .accept, .resolve(.sample("upheld")), .close, on: complaint, by: SampleStaff.hassan)
+            }
+            let (complaint, other) = (try await closed(SampleStaff.mara.id), try await closed(nil))
+            site.rehearsal.clock.set(to: "2029-01-02")
+            let before = try await site.signedInAnew(SampleStaff.dirk)
+            #expect(try await before.get(Paths.retention, as: SampleStaff.dirk).status == 404, "another manager can")
+            try await Self.leave(SampleStaff.sanne, site)
+            let site = try await site.signedInAnew(SampleStaff.dirk)
+            let page = try await site.get(Paths.retention, as: SampleStaff.dirk)
+            #expect(page.text.contains(complaint.number.formatted) && !page.text.contains(other.number.formatted))
+            #expect(try await site.get(Paths.overview, as: SampleStaff.dirk).text.contains("href=\"\(Paths.retention)\""))
+            let fields = [("complaint", complaint.number.digits), ("decision", "erase"), ("through", ""), ("reason", "Voorbij.")]
+            #expect(try await site.post(Paths.retention, fields, as: SampleStaff.dirk).status == 303)
+            let erase = [("complaint", complaint.number.digits), ("word", "wissen")]
+            #expect(try await site.post(Paths.erasing, erase, as: SampleStaff.dirk).location.hasSuffix("?gewist=1"))
+            #expect(try await site.rehearsal.records.read { try $0.complaint(complaint.id) }?.erasure != nil)
+            let decided = try await site.post(
+                Paths.retention, [("complaint", other.number.digits)] + fields.dropFirst(), as: SampleStaff.dirk)
+            #expect(decided.status != 303)
+        }
+    }
+
     @Test func `management is reminded of it in the manager's place`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.register { $0.aboutStaff = SampleStaff.mara.id }
