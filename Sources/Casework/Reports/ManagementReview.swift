@@ -199,7 +199,7 @@ package struct ManagementReview: Sendable {
     private var measures: [ReportDocument.Block] {
         let summary = MeasureSummary(measures: facts.measures, today: today, language: language)
         let told = facts.measures.filter { !$0.phase.isFinished || ($0.doneOn.map { days.contains($0) } ?? false) }
-        guard !told.isEmpty else { return [.paragraph(summary.sentence)] }
+        guard !told.isEmpty else { return [.paragraph(standing(summary))] }
         let head = [say("Maatregel", "Measure"), say("Uitgevoerd", "Carried out"), say("Stand", "Standing"), say("Kosten", "Cost")]
         let rows = told.prefix(Self.mostMeasures).map { row in
             [
@@ -209,6 +209,13 @@ package struct ManagementReview: Sendable {
         }
         let table = ReportTable(caption: say("Maatregelen", "Measures"), head: head, rows: Array(rows))
         return [.paragraph(summary.sentence), .table(table)] + more(told.count - rows.count)
+    }
+
+    /// How measures stand is told of today; over days that have passed the reader must know that it is.
+    private func standing(_ summary: MeasureSummary) -> String {
+        guard days.last.next < today else { return summary.sentence }
+        let words = summary.sentence.prefix(1).lowercased() + summary.sentence.dropFirst()
+        return say("Vandaag (\(DateWords.short(today))): \(words)", "Today (\(DateWords.short(today))): \(words)")
     }
 
     private func more(_ count: Int) -> [ReportDocument.Block] {

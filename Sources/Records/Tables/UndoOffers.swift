@@ -45,6 +45,8 @@ package struct UndoOffer: Hashable, Sendable {
     package let submission: String?
     package let ends: Instant
     package var outcome: Outcome?
+    /// Whether the note is that of a decision about keeping the file. It is read, not kept.
+    package fileprivate(set) var isAboutKeeping = false
 
     package init(
         id: Int64, act: Act, single: Single? = nil, complaints: Int = 1, skipped: Int = 0, colleague: StaffID? = nil,
@@ -65,9 +67,10 @@ extension Snapshot {
     package func undoOffer(to staff: StaffID) throws -> UndoOffer? {
         try first(
             """
-            SELECT id, act, complaint_id, number, sequence, complaints, skipped, colleague_id, submission, ends_at, undone_at, restored,
-            phase, handler_id FROM undo_offer WHERE staff_id = ?
-            """, .integer(staff.value)
+            SELECT o.id, o.act, o.complaint_id, o.number, o.sequence, o.complaints, o.skipped, o.colleague_id, o.submission, o.ends_at,
+            o.undone_at, o.restored, o.phase, o.handler_id, d.complaint_id FROM undo_offer o
+            LEFT JOIN retention_decision d ON d.complaint_id = o.complaint_id AND d.decided_at = o.ends_at - ? WHERE o.staff_id = ?
+            """, .integer(Int64(LastAct.seconds) * 1000), .integer(staff.value)
         ) { row -> UndoOffer? in
             // Words of a later program are no offer of this one.
             guard let act = Act(rawValue: row.text(1)) else { return nil }
@@ -81,10 +84,12 @@ extension Snapshot {
                     phase: row.optionalText(12).flatMap { Phase(rawValue: $0) },
                     handler: row.optionalInteger(13).map { StaffID($0) })
             }
-            return UndoOffer(
+            var offer = UndoOffer(
                 id: row.integer(0), act: act, single: single, complaints: Int(row.integer(5)), skipped: Int(row.integer(6)),
                 colleague: row.optionalInteger(7).map { StaffID($0) }, submission: row.optionalText(8),
                 ends: Instant(milliseconds: row.integer(9)), outcome: outcome)
+            offer.isAboutKeeping = act == .note && row.optionalInteger(14) != nil
+            return offer
         } ?? nil
     }
 

@@ -47,7 +47,10 @@ extension Desk {
 
     /// What was done, in a few words.
     func words(of offer: UndoOffer) -> String {
-        let done = say.done(offer.act, colleague: name(of: offer.colleague))
+        let done =
+            offer.isAboutKeeping
+            ? say("Besluit over bewaren vastgelegd", "Decision about keeping recorded")
+            : say.done(offer.act, colleague: name(of: offer.colleague))
         if let single = offer.single { return "\(single.number.formatted): \(lowercased(done))" }
         let many = say.count(offer.complaints, ("klacht", "klachten"), ("complaint", "complaints"))
         let skipped = offer.skipped > 0 ? say(", \(offer.skipped) overgeslagen", ", \(offer.skipped) skipped") : ""

@@ -64,6 +64,20 @@ struct FaultScreen: Sendable {
                     "De opslag viel weg terwijl uw werk werd bewaard. Kijk eerst of het er staat voordat u het opnieuw verstuurt, of bel ons.",
                     "The storage was lost while your work was being saved. Look whether it is there before you send it again, or call us.")
             )
+        case "malformed-form", "form-cut-short":
+            (
+                say("Niet aangekomen", "Did not arrive"),
+                say(
+                    "Het formulier kwam niet heel aan. Er is niets bewaard. Verstuur het opnieuw.",
+                    "The form did not arrive whole. Nothing was saved. Send it again.")
+            )
+        case "not-a-form", "unknown-field":
+            (
+                say("Dat kan zo niet", "That can't be done"),
+                say(
+                    "Wat er is verstuurd, hoort niet bij dit formulier. Open de pagina opnieuw en vul haar daar in.",
+                    "What was sent does not belong to this form. Open the page again and fill it in there.")
+            )
         case "signed-out": (say("U bent afgemeld", "You are signed out"), fault.problem.detail)
         default: plain(fault, say)
         }

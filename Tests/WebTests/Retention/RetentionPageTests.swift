@@ -35,7 +35,9 @@ import Testing
             let last = try await Self.later(site, on: "2028-11-20")
             let before = try await last.site.get(Paths.retention, as: SampleStaff.mara)
             #expect(before.status == 200 && before.text.contains("Geen dossier wacht op een besluit."))
-            #expect(before.text.contains("24 maanden na het sluiten. Om te leren."))
+            #expect(
+                before.text.contains(
+                    "24 maanden na het einde van de klacht (gesloten, ingetrokken, doorverwezen of samengevoegd). Om te leren."))
             site.rehearsal.clock.set(to: "2028-11-21")
             let after = try await site.signedInAnew(SampleStaff.mara).get(Paths.retention, as: SampleStaff.mara).text
             #expect(after.contains(last.short.number.formatted) && !after.contains(last.long.number.formatted))
@@ -50,6 +52,7 @@ import Testing
             #expect(done.status == 303)
             let page = try await site.get(done.location, as: SampleStaff.mara).text
             #expect(page.contains("Geen dossier wacht") && page.contains("langer bewaren, tot en met 31-12-2028"))
+            #expect(page.contains("besluit over bewaren vastgelegd.") && !page.contains("notitie bewaard"))
             let history = try await site.rehearsal.records.read { try $0.history(of: short.id) }
             guard case .noted(let note) = history.last?.occurrence.event else {
                 Issue.record("not in the file")

@@ -133,15 +133,22 @@ struct ProcedureText {
 }
 
 extension Wording {
+    /// From when on the term of keeping counts, whichever way a complaint came to its end.
+    private var ended: String {
+        self(
+            "na het einde van de klacht (gesloten, ingetrokken, doorverwezen of samengevoegd)",
+            "after the complaint ended (closed, withdrawn, referred or merged)")
+    }
+
     /// How long files of an outcome are kept, and why.
     func retention(_ rule: RetentionRule) -> String {
         let months = count(rule.months, ("maand", "maanden"), ("month", "months"))
         let reason = rule.reason.text(in: language)
         guard let outcome = rule.outcome else {
-            return self("\(months) na het sluiten. \(reason)", "\(months) after closing. \(reason)")
+            return self("\(months) \(ended). \(reason)", "\(months) \(ended). \(reason)")
         }
         let name = finding(outcome).capitalisedFirst
-        return self("\(name): \(months) na het sluiten. \(reason)", "\(name): \(months) after closing. \(reason)")
+        return self("\(name): \(months) \(ended). \(reason)", "\(name): \(months) \(ended). \(reason)")
     }
 
     /// `6 weken`, `10 dagen`.
