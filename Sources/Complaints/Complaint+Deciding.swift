@@ -63,6 +63,7 @@ extension Complaint {
             throw .notAllowed(act)
         }
         guard isPossible(act) else { throw .notNow(act, phase) }
+        try requireWay(for: act, by: actor, under: facts.procedure)
     }
 
     /// A text that an act can't do without.

@@ -12,7 +12,10 @@ extension Complaint {
         let standings = standings(of: actor)
         let isOnlyJudge = colleagues.map { !hasOtherJudge(among: $0, under: procedure) } ?? false
         return Set(
-            Act.allCases.filter { isAllowed($0, to: standings, under: procedure, isOnlyJudge: isOnlyJudge) && isPossible($0) })
+            Act.allCases.filter { act in
+                isAllowed(act, to: standings, under: procedure, isOnlyJudge: isOnlyJudge) && isPossible(act)
+                    && procedure.map { phaseWithoutWay(for: act, by: actor, under: $0) == nil } ?? true
+            })
     }
 
     /// Whether somebody of these standings may do this. Once there is a handler the verdict is no longer customer service's.

@@ -7,6 +7,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case notAllowed(Act)
     /// The act can't be done in the phase the complaint is in.
     case notNow(Act, Phase)
+    /// The procedure that the complaint runs under does not lead from the one phase to the other; both by their names.
+    case notLed(from: Bilingual, to: Bilingual, version: Int)
     /// The complaint has moved on since the author looked at it.
     case movedOn(seen: Int, now: Int)
     /// What was filled in can't be taken; every field that is wrong is named.
@@ -41,6 +43,7 @@ package enum Refusal: Error, Hashable, Sendable {
         switch self {
         case .notThere, .notAllowed: "not-there"
         case .notNow: "not-possible-now"
+        case .notLed: "not-in-procedure"
         case .movedOn: "moved-on"
         case .invalid: "invalid"
         case .natureNotFinal: "nature-not-final"

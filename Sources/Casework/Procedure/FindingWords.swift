@@ -90,6 +90,11 @@ private struct FindingWords {
             say(
                 "Geen fase leidt naar `\(phase.rawValue)`: noem die bij `then` of `back` van een andere.",
                 "No phase leads to `\(phase.rawValue)`: name it under `then` or `back` of another.")
+        case .missingWay(let from, let to):
+            say(
+                "`\(from.rawValue)` leidt niet naar `\(to.rawValue)`: zet die bij `then` of `back`. Zonder die weg kan niemand beginnen, of kan de klant de klacht niet intrekken.",
+                "`\(from.rawValue)` does not lead to `\(to.rawValue)`: put that under `then` or `back`. Without that way nobody could begin, or the customer could not withdraw."
+            )
         case .circle(let phases):
             say(
                 "De fasen lopen in een kring: \(phases.map(\.rawValue).joined(separator: " → ")). Zet een van de stappen bij `back`.",

@@ -68,6 +68,7 @@ extension Complaint {
         guard complaint.isAllowed(.resolve, to: complaint.standings(of: actor).union([.intake]), under: facts.procedure) else {
             throw .notAllowed(.resolve)
         }
+        try complaint.requireWay(for: .resolve, by: actor, under: facts.procedure)
         try complaint.requireSecondPair(for: resolution, by: actor, facts)
         if let nature = registration.nature, !nature.isFinal { throw .natureNotFinal }
         return [registered] + solvedOnFirstCall(resolution, registration: registration, made: made, at: moment)

@@ -22,6 +22,7 @@ extension Complaint {
         try check.finish()
         let isGranted = granted ?? false
         if !isGranted, needsOtherJudge, standings(of: actor).contains(.handler) { throw .needsOtherJudge }
+        if isGranted { try requireWay(for: .reopen, by: actor, under: facts.procedure) }
         let judged = promises.filter { $0.kind == .review && $0.isOutstanding }.map {
             PromiseChange.met(ordinal: $0.ordinal, at: moment.instant)
         }

@@ -58,7 +58,7 @@ struct CasefilePage {
             subject: complaint.nature.map { desk.nature($0) } ?? say("Klacht zonder aard", "Complaint without a nature"),
             promise: nearest, number: complaint.number.formatted,
             about: [
-                complaint.customer?.name, complaint.customer?.organisation, say.phase(complaint.phase), desk.name(of: complaint.handler),
+                complaint.customer?.name, complaint.customer?.organisation, desk.phase(of: complaint), desk.name(of: complaint.handler),
                 marks,
             ]
             .compactMap(\.self),

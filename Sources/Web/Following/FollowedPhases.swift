@@ -74,7 +74,10 @@ struct FollowedPhases {
                 // A question that was answered lies behind us, wherever we are now.
                 let isBehind = index < place || (step == .question && now != .question)
                 let state: PhaseTrack.State = step == now ? .now : isBehind ? .done : .ahead
-                return PhaseTrack.Phase(name: name(step), state: state, stateWords: words(state), note: state == .now ? promise : nil)
+                let own = state == .now ? ownName : nil
+                return PhaseTrack.Phase(
+                    name: own.map { "\(name(step)): \($0)" } ?? name(step), state: state, stateWords: words(state),
+                    note: state == .now ? promise : nil)
             })
     }
 
@@ -83,6 +86,12 @@ struct FollowedPhases {
         case .lookingIntoIt where isLookedAtAgain: .lookedAtAgain
         case let phase: phase
         }
+    }
+
+    /// What the procedure of this complaint calls the phase, where that is a name of the company's own.
+    private var ownName: String? {
+        let name = frame.house.procedures.version(complaint.procedureVersion).name(of: complaint.phase)
+        return name == Procedure.standard.name(of: complaint.phase) ? nil : name?.text(in: frame.language)
     }
 
     private func name(_ step: CustomerPhase) -> String {

@@ -36,7 +36,7 @@ struct EarlierComplaints {
         let day = DateWords.short(desk.calendar.zone.moment(at: row.receivedAt).day)
         return group {
             a(.href(Paths.file(row.number)), .tabindex(0)) { row.number.formatted }
-            span(.class("muted")) { " \(day) · \(say.phase(row.phase))" }
+            span(.class("muted")) { " \(day) · \(desk.phase(row.phase))" }
             div { row.nature.map { desk.nature($0) } ?? say("Nog geen aard", "No nature yet") }
         }
     }

@@ -145,7 +145,7 @@ struct RetentionPage {
         let day = DateWords.short(desk.calendar.zone.moment(at: file.endedAt).day)
         return [
             file.number.formatted, file.customer ?? say("gewist", "erased"), file.outcome.map { say.finding($0) },
-            "\(say.phase(file.phase)) \(day)",
+            "\(desk.phase(file.phase)) \(day)",
         ].compactMap(\.self).joined(separator: " · ")
     }
 

@@ -71,8 +71,8 @@ extension Desk {
         }
         return undone
             + say(
-                " \(single.number.formatted) is weer \(say.phase(phase))\(with(outcome.handler, phase)).",
-                " \(single.number.formatted) is \(say.phase(phase))\(with(outcome.handler, phase)) again.")
+                " \(single.number.formatted) is weer \(self.phase(phase))\(with(outcome.handler, phase)).",
+                " \(single.number.formatted) is \(self.phase(phase))\(with(outcome.handler, phase)) again.")
     }
 
     /// Whose it is, behind the phase: "toegewezen aan Sara", "in behandeling bij Sara".

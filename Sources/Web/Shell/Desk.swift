@@ -56,6 +56,16 @@ final class Desk: Sendable {
     }
 }
 
+extension Desk {
+    /// A phase as the procedure in force calls it, where it is not known under which one a complaint runs.
+    func phase(_ phase: Phase) -> String { say.phase(phase, under: house.procedure) }
+
+    /// The phase of a complaint as its own procedure calls it.
+    func phase(of complaint: Complaint) -> String {
+        say.phase(complaint.phase, under: house.procedures.version(complaint.procedureVersion))
+    }
+}
+
 extension Workplace {
     /// Reads what a staff page needs together with the frame around it, all of one moment.
     ///

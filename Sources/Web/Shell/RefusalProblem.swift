@@ -16,7 +16,7 @@ extension ProblemDetails {
     static func status(of refusal: Refusal) -> HTTPResponse.Status {
         switch refusal {
         case .notThere, .notAllowed: .notFound
-        case .notNow, .movedOn, .natureNotFinal, .reopeningTooLate, .consultationNotOpen, .letterNotWaiting, .duplicateInCircle,
+        case .notNow, .notLed, .movedOn, .natureNotFinal, .reopeningTooLate, .consultationNotOpen, .letterNotWaiting, .duplicateInCircle,
             .cannotUndo, .cannotExtend, .closingTooEarly, .needsSecondPair, .needsOtherJudge, .reactionWaits, .ratingTooLate:
             .conflict
         case .invalid: .unprocessableContent

@@ -30,6 +30,7 @@ extension Wording {
         switch refusal {
         case .notThere: self("vertrouwelijk, of niet voor u", "confidential, or not for you")
         case .notAllowed: self("dit mag alleen de behandelaar of de klachtenmanager", "only for its handler or the complaints manager")
+        case .notLed: self.refusal(refusal)
         case .notNow(_, let phase): self("kan nu niet: \(self.phase(phase))", "not possible now: \(self.phase(phase))")
         case .reactionWaits: self("de klant wacht nog op antwoord", "the customer still waits for an answer")
         case .movedOn: self("intussen gewijzigd", "changed meanwhile")

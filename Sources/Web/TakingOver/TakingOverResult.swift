@@ -67,7 +67,7 @@ struct TakingOverResult {
 
     private func phase(_ complaint: Complaint) -> String {
         let end = complaint.closedAt ?? complaint.resolvedAt
-        return say.phase(complaint.phase) + (end.map { ", " + moment($0) } ?? "")
+        return desk.phase(of: complaint) + (end.map { ", " + moment($0) } ?? "")
     }
 
     private var refused: HTML {

@@ -72,7 +72,7 @@ struct JumpTargets {
         let who = [row.customerName, row.organisation].compactMap(\.self).joined(separator: ", ")
         return JumpTarget(
             title: "\(row.number.formatted) \(who)",
-            detail: [row.nature.map { desk.nature($0) }, say.phase(row.phase)].compactMap(\.self).joined(separator: " · "),
+            detail: [row.nature.map { desk.nature($0) }, desk.phase(row.phase)].compactMap(\.self).joined(separator: " · "),
             address: Paths.file(row.number))
     }
 

@@ -69,7 +69,7 @@ enum WorklistColumn: String, CaseIterable {
     func words(_ row: WorklistRow, _ desk: Desk) -> String {
         let say = desk.say
         return switch self {
-        case .phase: say.phase(row.phase)
+        case .phase: desk.phase(row.phase)
         case .channel: say.channel(row.channel)
         case .about: row.nature.map { desk.house.natures.label(.about, $0.about, in: desk.language) } ?? ""
         case .wrong: row.nature.map { desk.house.natures.label(.wrong, $0.wrong, in: desk.language) } ?? ""

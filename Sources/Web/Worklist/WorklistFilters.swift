@@ -122,7 +122,7 @@ struct WorklistFilters {
 
     private func choices(_ name: Name) -> [Choice] {
         switch name {
-        case .phase: Phase.allCases.map { Choice($0.rawValue, say.phase($0)) }
+        case .phase: Phase.allCases.map { Choice($0.rawValue, desk.phase($0)) }
         case .handler: handlers
         case .channel: Channel.allCases.map { Choice($0.rawValue, say.channel($0)) }
         case .about: natures(.about)

@@ -55,7 +55,7 @@ struct WorklistLines {
         let names = hidesNames ? [] : [row.customerName ?? say("(gewist)", "(erased)"), row.organisation].compactMap(\.self)
         return names.map { marked($0, for: hits) } + [
             HTML(desk.name(of: row.handler) ?? say("niet toegewezen", "unassigned")), HTML(say.channel(row.channel)),
-            HTML(say.phase(row.phase)),
+            HTML(desk.phase(row.phase)),
         ]
     }
 
@@ -78,7 +78,7 @@ struct WorklistLines {
                     "resolved \(DateWords.brief(day, desk.language, today: desk.now.day))"), .good,
                 date: DateWords.long(day, desk.language))
         }
-        return PromisePill(row.phase.isOpen ? say("geen toezegging open", "no promise open") : say.phase(row.phase), .good)
+        return PromisePill(row.phase.isOpen ? say("geen toezegging open", "no promise open") : desk.phase(row.phase), .good)
     }
 
     private func since(_ row: WorklistRow) -> String {

@@ -55,6 +55,12 @@ struct ProcedureDocumentTests {
             "a phase nobody knows", "back: [received]\n  - phase: in", "back: [intake]\n  - phase: in", "unknown-phase",
             at: "back: [intake]"),
         Spoiled(
+            "nobody can accept", "then: [in-progress, resolved, withdrawn, referred, duplicate]",
+            "then: [waiting-for-customer, resolved, withdrawn, referred, duplicate]", "missing-way", at: "phase: assigned"),
+        Spoiled(
+            "the customer can't withdraw", "then: [waiting-for-customer, solution-proposed, resolved, withdrawn, referred, duplicate]",
+            "then: [waiting-for-customer, solution-proposed, resolved, referred, duplicate]", "missing-way", at: "phase: in-progress"),
+        Spoiled(
             "a phase twice", "  - {phase: referred,", "  - {phase: closed,", "doubled-phase",
             at: "- {phase: closed, name: {nl: Doorverwezen"),
         Spoiled("no first phase", "first: yes, ", "", "no-first-phase", at: "- {phase: received"),

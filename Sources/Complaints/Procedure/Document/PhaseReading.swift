@@ -60,6 +60,14 @@ extension ProcedureReading {
         for phase in Phase.allCases where !reached.contains(phase) {
             if let line = lines[phase] { reader.note(.unreachablePhase(phase), at: "phases", line: line) }
         }
+        for way in Self.neededWays where !map.leads(from: way.from, to: way.to) {
+            if let line = lines[way.from] { reader.note(.missingWay(from: way.from, to: way.to), at: "phases: then", line: line) }
+        }
+    }
+
+    /// Without these nobody could begin with a complaint, or its customer could not take it back.
+    private static var neededWays: [(from: Phase, to: Phase)] {
+        [(.received, .assigned), (.assigned, .inProgress)] + Phase.allCases.filter(\.isOpen).map { ($0, .withdrawn) }
     }
 }
 
@@ -91,6 +99,8 @@ struct PhaseMap {
         done.insert(phase)
         return nil
     }
+
+    func leads(from: Phase, to: Phase) -> Bool { all[from]?.contains(to) ?? false }
 
     func reached(from first: Phase) -> Set<Phase> {
         var reached: Set = [first]

@@ -47,6 +47,8 @@ package enum ProcedureMistake: Hashable, Sendable {
     case missingPhase(Phase)
     case doubledPhase(Phase)
     case unreachablePhase(Phase)
+    /// A way that no procedure can do without.
+    case missingWay(from: Phase, to: Phase)
     /// Phases that come after one another in a circle.
     case circle([Phase])
     case missingPromise(PromiseKind)
@@ -99,6 +101,7 @@ package enum ProcedureMistake: Hashable, Sendable {
         case .missingPhase: "missing-phase"
         case .doubledPhase: "doubled-phase"
         case .unreachablePhase: "unreachable-phase"
+        case .missingWay: "missing-way"
         case .circle: "cycle"
         case .missingPromise: "missing-promise"
         case .noGeneralRule: "no-general-rule"

@@ -6,6 +6,11 @@ extension Wording {
     func refusal(_ refusal: Refusal) -> String {
         switch refusal {
         case .notThere, .notAllowed: self("Dit is er niet, of niet voor u.", "This is not there, or not for you.")
+        case .notLed(let from, let to, let version):
+            self(
+                "De klachtenprocedure van deze klacht (versie \(version)) leidt niet van “\(from.text(in: language))” naar “\(to.text(in: language))”.",
+                "The procedure of this complaint (version \(version)) does not lead from “\(from.text(in: language))” to “\(to.text(in: language))”."
+            )
         case .notNow(_, let phase):
             self(
                 "Dit kan niet meer of nog niet: de klacht is \(self.phase(phase)). Bekijk het dossier opnieuw.",

@@ -19,6 +19,14 @@ extension Wording {
         }
     }
 
+    /// A phase as a procedure calls it, for the middle of a sentence.
+    func phase(_ phase: Phase, under procedure: Procedure) -> String {
+        guard let name = procedure.name(of: phase)?.text(in: language) else { return self.phase(phase) }
+        // An abbreviation keeps its capitals.
+        let isAbbreviated = name.dropFirst().first.map { $0.isUppercase || $0.isNumber } ?? false
+        return isAbbreviated ? name : name.prefix(1).lowercased() + name.dropFirst()
+    }
+
     func phase(_ phase: CustomerPhase) -> String {
         switch phase {
         case .received: self("Ontvangen", "Received")
