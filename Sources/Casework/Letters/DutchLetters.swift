@@ -5,7 +5,7 @@ enum DutchLetters {
         case .received: LetterTemplate(subject: "Wij hebben uw klacht ontvangen ({{number}})", body: greeting + received + foot)
         case .handlerAssigned: LetterTemplate(subject: "Uw contactpersoon voor klacht {{number}}", body: greeting + assigned + foot)
         case .question: LetterTemplate(subject: "Wij hebben een vraag over uw klacht {{number}}", body: greeting + question + foot)
-        case .answer: LetterTemplate(subject: "Bericht over uw klacht {{number}}", body: greeting + "{{text}}\n" + foot)
+        case .answer: LetterTemplate(subject: "Bericht over uw klacht {{number}}", body: greeting + answer + foot)
         case .proposal: LetterTemplate(subject: "Ons voorstel voor uw klacht {{number}}", body: greeting + proposal + foot)
         case .resolved: LetterTemplate(subject: "Uw klacht {{number}} is opgelost", body: greeting + resolved + foot)
         case .closed: LetterTemplate(subject: "Wij sluiten uw klacht {{number}}", body: greeting + closed + foot)
@@ -58,14 +58,21 @@ enum DutchLetters {
         {{/resolve-by}}
         """
 
+    private static let answer = """
+        {{text}}
+
+        {{#next}}{{next}}
+        {{/next}}
+        """
+
     private static let question = """
         Wij zoeken uw klacht uit. Daarvoor hebben wij iets van u nodig.
 
         {{text}}
 
         Wilt u hierop antwoorden? Dat kan op uw persoonlijke pagina. U kunt daar ook bestanden toevoegen.
-        {{#resolve-by}}Wij werken toe naar een antwoord op uiterlijk {{resolve-by}}.
-        {{/resolve-by}}
+        {{#next}}{{next}}
+        {{/next}}
         """
 
     private static let proposal = """
@@ -74,6 +81,8 @@ enum DutchLetters {
         {{text}}
 
         Laat ons weten wat u ervan vindt. Dat kan op uw persoonlijke pagina.
+        {{#next}}{{next}}
+        {{/next}}
         """
 
     private static let resolved = """
@@ -97,6 +106,10 @@ enum DutchLetters {
         Uw klacht {{number}} was opgelost. Wij sluiten uw klacht nu.
 
         Bent u toch niet tevreden? Dan kunt u tot en met {{reopen-until}} vragen om een nieuwe blik. Daarna bewaren wij uw klacht alleen nog.
+
+        {{#outside}}Komt u er met ons niet uit? Dan kunt u ook hier terecht:
+        {{outside}}
+        {{/outside}}
         """
 
     private static let newDates = """
@@ -113,6 +126,8 @@ enum DutchLetters {
         {{reason}}
 
         U hoort nu uiterlijk {{new-date}} van ons.
+        {{#next}}{{next}}
+        {{/next}}
         """
 
     private static let satisfaction = """
@@ -145,6 +160,10 @@ enum DutchLetters {
         U vroeg ons om klacht {{number}} opnieuw te bekijken. Wij doen dat niet. Dit is de reden:
 
         {{reason}}
+
+        {{#outside}}Komt u er met ons niet uit? Dan kunt u ook hier terecht:
+        {{outside}}
+        {{/outside}}
         """
 
     private static let withdrawn = """

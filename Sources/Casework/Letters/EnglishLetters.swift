@@ -5,7 +5,7 @@ enum EnglishLetters {
         case .received: LetterTemplate(subject: "We have received your complaint ({{number}})", body: greeting + received + foot)
         case .handlerAssigned: LetterTemplate(subject: "Your contact for complaint {{number}}", body: greeting + assigned + foot)
         case .question: LetterTemplate(subject: "We have a question about your complaint {{number}}", body: greeting + question + foot)
-        case .answer: LetterTemplate(subject: "A message about your complaint {{number}}", body: greeting + "{{text}}\n" + foot)
+        case .answer: LetterTemplate(subject: "A message about your complaint {{number}}", body: greeting + answer + foot)
         case .proposal: LetterTemplate(subject: "Our proposal for your complaint {{number}}", body: greeting + proposal + foot)
         case .resolved: LetterTemplate(subject: "Your complaint {{number}} has been resolved", body: greeting + resolved + foot)
         case .closed: LetterTemplate(subject: "We are closing your complaint {{number}}", body: greeting + closed + foot)
@@ -59,14 +59,21 @@ enum EnglishLetters {
         {{/resolve-by}}
         """
 
+    private static let answer = """
+        {{text}}
+
+        {{#next}}{{next}}
+        {{/next}}
+        """
+
     private static let question = """
         We are looking into your complaint. For that we need something from you.
 
         {{text}}
 
         Could you reply to this? You can do so on your personal page. You can also add files there.
-        {{#resolve-by}}We are working towards an answer by {{resolve-by}} at the latest.
-        {{/resolve-by}}
+        {{#next}}{{next}}
+        {{/next}}
         """
 
     private static let proposal = """
@@ -75,6 +82,8 @@ enum EnglishLetters {
         {{text}}
 
         Please let us know what you think. You can do so on your personal page.
+        {{#next}}{{next}}
+        {{/next}}
         """
 
     private static let resolved = """
@@ -98,6 +107,10 @@ enum EnglishLetters {
         Your complaint {{number}} was resolved. We are closing it now.
 
         Are you not satisfied after all? Until {{reopen-until}} you can ask us to look at it again. After that we only keep your complaint on file.
+
+        {{#outside}}Could we not settle it together? Then you can also go here:
+        {{outside}}
+        {{/outside}}
         """
 
     private static let newDates = """
@@ -114,6 +127,8 @@ enum EnglishLetters {
         {{reason}}
 
         You will now hear from us by {{new-date}}.
+        {{#next}}{{next}}
+        {{/next}}
         """
 
     private static let satisfaction = """
@@ -146,6 +161,10 @@ enum EnglishLetters {
         You asked us to look at complaint {{number}} again. We will not do so. This is the reason:
 
         {{reason}}
+
+        {{#outside}}Could we not settle it together? Then you can also go here:
+        {{outside}}
+        {{/outside}}
         """
 
     private static let withdrawn = """

@@ -5,7 +5,7 @@ enum InformalDutchLetters {
         case .received: LetterTemplate(subject: "Wij hebben je klacht ontvangen ({{number}})", body: greeting + received + foot)
         case .handlerAssigned: LetterTemplate(subject: "Je contactpersoon voor klacht {{number}}", body: greeting + assigned + foot)
         case .question: LetterTemplate(subject: "Wij hebben een vraag over je klacht {{number}}", body: greeting + question + foot)
-        case .answer: LetterTemplate(subject: "Bericht over je klacht {{number}}", body: greeting + "{{text}}\n" + foot)
+        case .answer: LetterTemplate(subject: "Bericht over je klacht {{number}}", body: greeting + answer + foot)
         case .proposal: LetterTemplate(subject: "Ons voorstel voor je klacht {{number}}", body: greeting + proposal + foot)
         case .resolved: LetterTemplate(subject: "Je klacht {{number}} is opgelost", body: greeting + resolved + foot)
         case .closed: LetterTemplate(subject: "Wij sluiten je klacht {{number}}", body: greeting + closed + foot)
@@ -58,14 +58,21 @@ enum InformalDutchLetters {
         {{/resolve-by}}
         """
 
+    private static let answer = """
+        {{text}}
+
+        {{#next}}{{next}}
+        {{/next}}
+        """
+
     private static let question = """
         Wij zoeken je klacht uit. Daarvoor hebben wij iets van je nodig.
 
         {{text}}
 
         Wil je hierop antwoorden? Dat kan op je persoonlijke pagina. Je kunt daar ook bestanden toevoegen.
-        {{#resolve-by}}Wij werken toe naar een antwoord op uiterlijk {{resolve-by}}.
-        {{/resolve-by}}
+        {{#next}}{{next}}
+        {{/next}}
         """
 
     private static let proposal = """
@@ -74,6 +81,8 @@ enum InformalDutchLetters {
         {{text}}
 
         Laat ons weten wat je ervan vindt. Dat kan op je persoonlijke pagina.
+        {{#next}}{{next}}
+        {{/next}}
         """
 
     private static let resolved = """
@@ -97,6 +106,10 @@ enum InformalDutchLetters {
         Je klacht {{number}} was opgelost. Wij sluiten je klacht nu.
 
         Ben je toch niet tevreden? Dan kun je tot en met {{reopen-until}} vragen om een nieuwe blik. Daarna bewaren wij je klacht alleen nog.
+
+        {{#outside}}Kom je er met ons niet uit? Dan kun je ook hier terecht:
+        {{outside}}
+        {{/outside}}
         """
 
     private static let newDates = """
@@ -113,6 +126,8 @@ enum InformalDutchLetters {
         {{reason}}
 
         Je hoort nu uiterlijk {{new-date}} van ons.
+        {{#next}}{{next}}
+        {{/next}}
         """
 
     private static let satisfaction = """
@@ -145,6 +160,10 @@ enum InformalDutchLetters {
         Je vroeg ons om klacht {{number}} opnieuw te bekijken. Wij doen dat niet. Dit is de reden:
 
         {{reason}}
+
+        {{#outside}}Kom je er met ons niet uit? Dan kun je ook hier terecht:
+        {{outside}}
+        {{/outside}}
         """
 
     private static let withdrawn = """

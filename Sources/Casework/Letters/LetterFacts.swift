@@ -30,12 +30,22 @@ struct LetterFacts {
         values[.handler] = handlerName
         values[.expectation] = expectation?.sentence(in: language)
         values[.otherNumber] = otherNumber?.formatted
+        values[.next] = NextWords(complaint: complaint, voice: voice, now: now.instant) { told($0, language) }
+            .sentences(but: extendedDue)
+        values[.phase] = procedure.name(of: complaint.phase)?.text(in: language) ?? complaint.phase.rawValue
+        values[.outside] = procedure.outsideBodies(for: complaint.customerGroup).map { $0.words(in: language) }.joined(separator: "\n")
         addWords(of: occurrence.event, to: &values, voice)
         return values
     }
 
     /// Whether there is a day to tell at all.
     var hasDates: Bool { due(.firstContact, .dutch) != nil || due(.resolution, .dutch) != nil }
+
+    /// The date that an extension tells itself.
+    private var extendedDue: Instant? {
+        guard case .extended(let extended) = occurrence.event else { return nil }
+        return complaint.promises.first { $0.ordinal == extended.ordinal }?.due
+    }
 
     private func told(_ instant: Instant, _ language: Language) -> String {
         DateWords.told(calendar.zone.moment(at: instant).day, today: now.day, language)

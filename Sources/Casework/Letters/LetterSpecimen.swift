@@ -18,6 +18,16 @@ package struct LetterSpecimen {
         values[.phone] = values[.phone] ?? "030 123 45 67"
         values[.email] = values[.email] ?? "klachten@voorbeeld.invalid"
         if key.kind == .extended { values[.newDate] = DateWords.told(now.day + 14, today: now.day, key.voice.language) }
+        values[.outside] =
+            key.voice.language == .dutch
+            ? "De Geschillencommissie. Die kijkt wie er gelijk heeft. Dat kan tot een jaar na uw klacht."
+            : "The Disputes Committee. It looks who is right. You can go there until a year after your complaint."
+        values[.next] =
+            values[.next]
+            ?? {
+                let day = DateWords.told(now.day + 14, today: now.day, key.voice.language)
+                return key.voice.language == .dutch ? "Uiterlijk \(day) hoort u van ons." : "You will hear from us by \(day)."
+            }()
         values[.followLink] = "https://…/volgen/…"
         values[.ratingLink] = "https://…/mening/…"
         let shown = isBare ? LetterTags(key.kind).always : LetterTags(key.kind).all

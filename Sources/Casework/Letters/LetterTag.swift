@@ -15,6 +15,12 @@ package enum LetterTag: String, CaseIterable, Hashable, Sendable {
     case rateUntil = "rate-until"
     /// What can be expected from how long other complaints took: a whole sentence.
     case expectation
+    /// What comes next and by when, or that the clock stands still: a whole sentence.
+    case next
+    /// How the procedure calls the phase that the complaint is in.
+    case phase
+    /// Who else can look at the complaint, a line each.
+    case outside
 }
 
 /// Which tags a kind of letter may use, and which it can't do without.
@@ -27,23 +33,24 @@ package struct LetterTags: Sendable {
     package let needed: Set<LetterTag>
 
     package init(_ kind: LetterKind) {
-        var always: Set<LetterTag> = [.name, .number, .organisation, .followLink]
+        var always: Set<LetterTag> = [.name, .number, .organisation, .followLink, .phase]
         var sometimes: Set<LetterTag> = [.phone, .email, .receivedOn]
         var needed: Set<LetterTag> = [.followLink]
         if kind != .followLink { sometimes.insert(.handler) }
         switch kind {
         case .received: sometimes.formUnion([.contactBy, .resolveBy, .expectation])
-        case .newDates, .reopeningReceived, .resumed, .followLink: sometimes.formUnion([.contactBy, .resolveBy])
+        case .newDates, .reopeningReceived, .resumed, .followLink: sometimes.formUnion([.contactBy, .resolveBy, .next])
         case .handlerAssigned:
-            sometimes.formUnion([.contactBy, .resolveBy])
+            sometimes.formUnion([.contactBy, .resolveBy, .next])
             sometimes.remove(.handler)
             always.insert(.handler)
             needed.insert(.handler)
         case .question, .answer, .proposal:
-            sometimes.formUnion([.contactBy, .resolveBy])
+            sometimes.formUnion([.contactBy, .resolveBy, .next])
             always.insert(.text)
             needed.insert(.text)
         case .resolved:
+            sometimes.insert(.outside)
             let outcome: Set<LetterTag> = [.text, .remedy, .amount, .finding, .points]
             sometimes.formUnion(outcome)
             needed.formUnion(outcome)
@@ -51,20 +58,24 @@ package struct LetterTags: Sendable {
             let change: Set<LetterTag> = [.formerDate, .newDate, .reason]
             always.formUnion(change)
             needed.formUnion([.newDate, .reason])
-            sometimes.formUnion([.contactBy, .resolveBy])
-        case .closed: always.insert(.reopenUntil)
+            sometimes.formUnion([.contactBy, .resolveBy, .next])
+        case .closed:
+            always.insert(.reopenUntil)
+            sometimes.insert(.outside)
         case .reopeningGranted:
-            sometimes.formUnion([.contactBy, .resolveBy])
+            sometimes.formUnion([.contactBy, .resolveBy, .next])
             always.insert(.reason)
             needed.insert(.reason)
         case .reopeningRefused:
+            sometimes.insert(.outside)
             always.insert(.reason)
             needed.insert(.reason)
         case .satisfaction:
             always.formUnion([.ratingLink, .rateUntil])
             needed = [.ratingLink]
-        case .withdrawn: sometimes.insert(.reason)
+        case .withdrawn: sometimes.formUnion([.reason, .outside])
         case .referred:
+            sometimes.insert(.outside)
             always.formUnion([.referredTo, .reason])
             needed.formUnion([.referredTo, .reason])
         case .merged:

@@ -65,6 +65,31 @@ package struct OutsideBody: Hashable, Sendable {
     }
 }
 
+extension OutsideBody {
+    /// Who it is, what it does, and until when: one line.
+    package func words(in language: Language) -> String {
+        ["\(name.text(in: language)).", text.text(in: language), term?.text(in: language)].compactMap(\.self).joined(separator: " ")
+    }
+}
+
+extension Procedure {
+    /// Those who look at complaints of such customers outside the company.
+    package func outsideBodies(for group: CustomerGroup) -> [OutsideBody] {
+        outsideBodies.filter { body in
+            switch body.customers {
+            case .everybody: true
+            case .consumers: group == .person
+            case .businesses: group == .organisation
+            }
+        }
+    }
+}
+
+extension Complaint {
+    /// Whether the company has said its last word: it is closed, or will not be looked at again.
+    package var isOver: Bool { [.closed, .withdrawn, .referred].contains(phase) && reopeningRequest == nil }
+}
+
 /// How long files are kept, and why.
 package struct RetentionRule: Hashable, Sendable {
     /// Nil for every outcome that no other rule names.

@@ -40,6 +40,7 @@ struct FollowedPage {
             }
             if phases.waitsFor == nil { section(.class("stack close")) { forms.reply(say("Stuur ons een bericht", "Send us a message")) } }
             forms.others
+            outside
             reach
             forms.signOut
         }
@@ -73,6 +74,18 @@ struct FollowedPage {
                 }
             }
         }
+    }
+
+    /// Once we are done: who else can look at it, for whom this customer is.
+    private var outside: HTML {
+        let procedure = frame.house.procedures.version(file.complaint.procedureVersion)
+        let bodies = file.complaint.isOver ? procedure.outsideBodies(for: file.complaint.customerGroup) : []
+        return bodies.isEmpty
+            ? HTML()
+            : section(.class("stack close")) {
+                h2 { say("Komt u er met ons niet uit?", "Could we not settle it together?") }
+                for body in bodies { p { body.words(in: frame.language) } }
+            }
     }
 
     private func words(_ act: FollowedAct) -> String {

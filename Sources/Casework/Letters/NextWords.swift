@@ -1,0 +1,54 @@
+import Complaints
+
+/// What a letter says of what comes next, as it holds when it is written: the next date of any promise to the customer, and whether a clock
+/// stands still until they answer. A date that has passed is never named.
+struct NextWords {
+    let complaint: Complaint
+    let voice: LetterVoice
+    let now: Instant
+    /// An instant as a day for its reader.
+    let told: (Instant) -> String
+
+    init(complaint: Complaint, voice: LetterVoice, now: Instant, told: @escaping (Instant) -> String) {
+        (self.complaint, self.voice, self.now, self.told) = (complaint, voice, now, told)
+    }
+
+    /// Nil where there is nothing to say.
+    ///
+    /// - Parameter other: a date that the letter names already.
+    func sentences(but other: Instant? = nil) -> String? {
+        let open = complaint.promises.filter { promise in
+            promise.isOutstanding && promise.kind != .immediate && (complaint.phase.isOpen || promise.kind == .review)
+        }
+        let next = open.filter { $0.pausedSince == nil && $0.due >= now }.min { ($0.due, $0.ordinal) < ($1.due, $1.ordinal) }
+        let sentences = [
+            next.flatMap { $0.due == other ? nil : sentence(about: $0) }, open.contains(where: \.isWaiting) ? standingStill : nil,
+        ].compactMap(\.self)
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    private func sentence(about promise: Promise) -> String {
+        let day = told(promise.due)
+        return switch (promise.kind, voice) {
+        case (.resolution, .formalDutch), (.statutory, .formalDutch): "Uiterlijk \(day) krijgt u ons antwoord."
+        case (.resolution, .informalDutch), (.statutory, .informalDutch): "Uiterlijk \(day) krijg je ons antwoord."
+        case (.resolution, .english), (.statutory, .english): "You will have our answer by \(day) at the latest."
+        case (_, .formalDutch): "U hoort uiterlijk \(day) van ons."
+        case (_, .informalDutch): "Je hoort uiterlijk \(day) van ons."
+        case (_, .english): "You will hear from us by \(day) at the latest."
+        }
+    }
+
+    /// The clock waits for the customer, and what happens then.
+    private var standingStill: String? {
+        guard [.waitingForCustomer, .solutionProposed].contains(complaint.phase) else { return nil }
+        return switch voice {
+        case .formalDutch:
+            "Tot u antwoordt, staat de tijd voor ons antwoord stil. Daarna loopt die verder. De nieuwe datum leest u dan op uw persoonlijke pagina."
+        case .informalDutch:
+            "Tot je antwoordt, staat de tijd voor ons antwoord stil. Daarna loopt die verder. De nieuwe datum lees je dan op je persoonlijke pagina."
+        case .english:
+            "Until you reply, the time for our answer stands still. After that it goes on. You can then read the new date on your personal page."
+        }
+    }
+}
