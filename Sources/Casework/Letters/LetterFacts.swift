@@ -14,11 +14,13 @@ struct LetterFacts {
     let now: Moment
     /// What can be expected from how long other complaints took.
     var expectation: Expectation? = nil
+    /// The customer did it themselves: their words are not sent on, since the address may be somebody else's.
+    var isByCustomer = false
 
     func values(_ voice: LetterVoice) -> [LetterTag: String] {
         let language = voice.language
         var values: [LetterTag: String] = [
-            .name: complaint.correspondent?.name ?? "", .number: complaint.number.formatted, .organisation: organisation.name,
+            .name: greeted(language), .number: complaint.number.formatted, .organisation: organisation.name,
             .followLink: "{{follow-link}}",
         ]
         // Where a promise was broken before anybody could keep it, no letter names a day that has passed.
@@ -36,6 +38,13 @@ struct LetterFacts {
         values[.outside] = procedure.outsideBodies(for: complaint.customerGroup).map { $0.words(in: language) }.joined(separator: "\n")
         addWords(of: occurrence.event, to: &values, voice)
         return values
+    }
+
+    /// What a member of staff typed is a name; what came from outside need not be one.
+    private func greeted(_ language: Language) -> String {
+        let name = complaint.correspondent?.name ?? ""
+        if case .staff = complaint.registeredBy, ![.email, .web].contains(complaint.channel), !name.isBlank { return name }
+        return GreetingName.plausible(name) ?? GreetingName.neutral(language)
     }
 
     /// Whether there is a day to tell at all.
@@ -65,7 +74,7 @@ struct LetterFacts {
     private func addWords(of event: ComplaintEvent, to values: inout [LetterTag: String], _ voice: LetterVoice) {
         switch event {
         case .asked(let text), .answered(let text), .proposed(let text): values[.text] = text.text
-        case .withdrawn(let reason): values[.reason] = reason.text == "–" ? nil : reason.text
+        case .withdrawn(let reason): values[.reason] = isByCustomer || reason.text == "–" ? nil : reason.text
         case .reopeningDecided(_, let reason): values[.reason] = reason.text
         case .referred(let to, let reason):
             values[.referredTo] = to.text

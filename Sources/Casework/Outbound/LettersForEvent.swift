@@ -53,7 +53,8 @@ extension Transaction {
             guard let kind = LettersForEvent.kind(for: occurrence, solvedAtOnce: solvedAtOnce) else { continue }
             let procedure = settings.procedures.version(complaint.procedureVersion)
             if procedure.silentLetters.contains(kind.rawValue) { continue }
-            let facts = try letterFacts(for: occurrence, about: complaint, settings: settings, house: house, at: moment)
+            var facts = try letterFacts(for: occurrence, about: complaint, settings: settings, house: house, at: moment)
+            facts.isByCustomer = complaint.lastAct?.sequence != sequence + index
             if kind == .newDates, !facts.hasDates { continue }
             let letter = try settings.letters.write(kind, to: recipient, facts: facts)
             let ready = complaint.lastAct.flatMap { $0.sequence == sequence + index ? $0.ends : nil } ?? held

@@ -23,7 +23,8 @@ struct LetterPost {
     /// Nil where there is no address to send it from or to.
     func mail() -> Mail.Letter? {
         guard let from = MailAddress(name: settings.name.isBlank ? organisation : settings.name, settings.address),
-            let to = letter.content.address.flatMap({ MailAddress(name: letter.content.recipient, $0) }), let id = messageID
+            let to = letter.content.address.flatMap({ MailAddress(name: GreetingName.plausible(letter.content.recipient) ?? "", $0) }),
+            let id = messageID
         else { return nil }
         let words = letter.content.body.replacing(Self.linkMark, with: link).replacing(Self.ratingMark, with: ratingLink)
         var mail = Mail.Letter(
