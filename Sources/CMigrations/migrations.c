@@ -115,6 +115,9 @@ static const unsigned char m0029[] = {
 static const unsigned char m0030[] = {
 #embed "../Records/Schema/Migrations/0030-erase-what-is-past-its-term.sql"
 };
+static const unsigned char m0031[] = {
+#embed "../Records/Schema/Migrations/0031-say-what-could-not-be-fetched.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
@@ -148,6 +151,7 @@ static const struct gehoor_migration all[] = {
     {"0028-take-back-decisions-on-mail", m0028, sizeof m0028},
     {"0029-remember-what-requests-made", m0029, sizeof m0029},
     {"0030-erase-what-is-past-its-term", m0030, sizeof m0030},
+    {"0031-say-what-could-not-be-fetched", m0031, sizeof m0031},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -4,7 +4,7 @@ package import Records
 /// Mail that is no complaint goes on to whoever of the house it is for, and what was decided about it can be taken back for a while.
 extension InboxOffice {
     /// Sends a mail on, as it came, when it can't be taken back any more. Its sender is told nothing. Throws `Refusal`: `notThere` when somebody
-    /// else was first, `invalid` for an address that is not on the list of the house, or where no mail leaves.
+    /// else was first, `invalid` for an address that is not on the list of the house, where no mail leaves, or where the mail stayed at its server.
     package func forward(_ id: InboxID, to typed: String, by actor: Actor) async throws {
         defer { office.changes.note() }
         let now = clock.now()
@@ -13,6 +13,7 @@ extension InboxOffice {
             guard house.sendsMail, let staff = actor.staff, let member = try tx.snapshot.staffMember(staff),
                 let address = house.mail.forwardAddresses.first(where: { $0.text == typed })
             else { throw Refusal.invalid([FieldProblem("forwarding", .notSuitable)]) }
+            if try tx.snapshot.unfetchedMail(id) != nil { throw Refusal.invalid([FieldProblem("mail", .notSuitable)]) }
             guard try tx.holdMail(id, in: [.asked, .quarantined]), let mail = try tx.snapshot.mail(id) else { throw Refusal.notThere }
             let memo = MemoTexts(member: member, organisation: house.organisation.name).forward(mail, to: address)
             try tx.add(

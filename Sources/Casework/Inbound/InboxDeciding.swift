@@ -56,10 +56,10 @@ extension InboxOffice {
         }
     }
 
-    /// Lets a mail from quarantine be read once more.
+    /// Lets a mail from quarantine be read once more; one that stayed at its server is fetched first, with the next look there.
     package func retry(_ id: InboxID) async throws {
         let now = clock.now()
-        try await records.write { try $0.retryMail(id, at: now) }
+        try await records.write { tx in if try !tx.wantUnfetched(id, at: now) { try tx.retryMail(id, at: now) } }
     }
 }
 

@@ -26,7 +26,7 @@ package struct InboxOffice: Sendable {
     /// The largest mail that is taken.
     package static let limit = 100 << 20
     /// Mails up to this size lie in the database, where many share one sync; larger ones with the documents.
-    private static let small = 128 << 10
+    static let small = 128 << 10
     /// How long one that was taken up is left to whoever did so, in seconds.
     static let turn = 180
 
@@ -64,26 +64,6 @@ package struct InboxOffice: Sendable {
             try also?(tx)
         }
         return id
-    }
-
-    /// Keeps what came from a mailbox. Of a mail that is too large only that it is there: it stays at its server, and a person is told.
-    func accept(
-        _ bytes: Data?, size: Int, from source: MailSource, for mailbox: String, receivedAt: Instant?,
-        also: @escaping @Sendable (Transaction) throws -> Void
-    ) async throws {
-        if let bytes, !bytes.isEmpty {
-            _ = try await accept(bytes, from: source, for: mailbox, receivedAt: receivedAt, also: also)
-            return
-        }
-        let now = clock.now()
-        let id = InboxID(Keys.fresh(at: now.milliseconds))
-        try await records.write { tx in
-            try tx.addMail(
-                id, from: source, for: mailbox, digest: HexDigest.of([]), size: size, bytes: [], receivedAt: min(receivedAt ?? now, now),
-                readyAt: now)
-            try tx.placeMail(id, InboxPlacing(.quarantined, .tooLarge), by: nil, at: now)
-            try also(tx)
-        }
     }
 
     package func status(of id: InboxID) async throws -> InboxStatus? {

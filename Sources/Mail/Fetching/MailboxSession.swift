@@ -6,6 +6,8 @@ package struct MailboxState: Hashable, Sendable {
     /// When this changes, all numbers of mails have changed.
     package let uidValidity: UInt32
     package let mailCount: Int
+    /// The number that the next mail gets; mails there are now have smaller ones.
+    package let uidNext: UInt32
 }
 
 /// A mail that waits in a mailbox.
@@ -44,7 +46,24 @@ package final class MailboxSession: @unchecked Sendable {
 
     /// The next mails after a number, oldest first, at most `windowSize` of them; none when there are no more. Throws `MailboxFault`.
     package func waiting(after uid: UInt32) async throws -> [WaitingMail] {
-        try await thread.run { [self] in try window(after: uid) }
+        try await thread.run { [self] in try window(after: uid, Self.described) { $0 } }
+    }
+
+    /// The same mails by their numbers alone: a server that can't tell of one mail can still say that it is there. Throws `MailboxFault`.
+    func numbers(after uid: UInt32) async throws -> [UInt32] {
+        try await thread.run { [self] in try window(after: uid, "UID") { $0.uid } }
+    }
+
+    /// One mail; nil when it is gone. Throws `MailboxFault`.
+    package func look(at uid: UInt32) async throws -> WaitingMail? {
+        try await thread.run { [self] in
+            var found: WaitingMail?
+            try talk().command(Array("UID FETCH \(uid) (\(Self.described))".utf8)) { response in
+                note(response)
+                if let mail = Self.waiting(in: response), mail.uid == uid { found = mail }
+            }
+            return found
+        }
     }
 
     /// The bytes of mails, each handed over as it comes; one that is gone meanwhile is not. Throws `MailboxFault`.
@@ -74,12 +93,13 @@ package final class MailboxSession: @unchecked Sendable {
             guard response.isAtom("CAPABILITY", at: 1) else { return }
             capabilities = Set(response.tokens.indices.compactMap { response.atom(at: $0) }.map { Self.upper($0) })
         }
-        var validity: UInt32?
+        var (validity, next): (UInt32?, UInt32?)
         keepsKeywords = false
         do {
             try talk.command(Array("SELECT ".utf8) + mailbox.quoted) { response in
                 note(response)
                 validity = response.number(after: "[UIDVALIDITY") ?? validity
+                next = response.number(after: "[UIDNEXT") ?? next
                 if response.isAtom("[PERMANENTFLAGS", at: 2) { keepsKeywords = response.tokens.contains(.atom(Array("\\*".utf8))) }
             }
         } catch MailboxFault.refused {
@@ -87,7 +107,9 @@ package final class MailboxSession: @unchecked Sendable {
         }
         guard let validity else { throw MailboxFault.garbled("a mailbox without UIDVALIDITY") }
         conversation = talk
-        return MailboxState(uidValidity: validity, mailCount: mailCount)
+        // A server need not say which number comes next: then it is the one behind the last.
+        let last = try next == nil && mailCount > 0 ? number(at: mailCount, talk) : 0
+        return MailboxState(uidValidity: validity, mailCount: mailCount, uidNext: next ?? last + 1)
     }
 
     private static func upper(_ bytes: [UInt8]) -> String {
@@ -107,7 +129,7 @@ package final class MailboxSession: @unchecked Sendable {
 
     /// Numbers of mails ascend with their places, so the first after `uid` is found by halving; then a window of places is asked for.
     /// So no answer is long, however many mails there are and however far apart their numbers.
-    private func window(after uid: UInt32) throws -> [WaitingMail] {
+    private func window<Found>(after uid: UInt32, _ what: String, _ pick: (WaitingMail) -> Found) throws -> [Found] {
         let talk = try talk()
         // The server is asked for news only when all that it told of is known.
         if try !hasMore(after: uid, talk) {
@@ -123,13 +145,20 @@ package final class MailboxSession: @unchecked Sendable {
         }
         var waiting: [WaitingMail] = []
         let last = min(count, low + Self.windowSize - 1)
-        try talk.command(Array("FETCH \(low):\(last) (UID RFC822.SIZE INTERNALDATE)".utf8)) { response in
+        try talk.command(Array("FETCH \(low):\(last) (\(what))".utf8)) { response in
             note(response)
-            guard response.isAtom("FETCH", at: 2), let found = response.number(after: "UID"), found > uid else { return }
-            let received = response.string(after: "INTERNALDATE").flatMap(IMAPDate.seconds)
-            waiting.append(WaitingMail(uid: found, size: Int(response.number(after: "RFC822.SIZE") ?? 0), received: received))
+            if let mail = Self.waiting(in: response), mail.uid > uid { waiting.append(mail) }
         }
-        return waiting.sorted { $0.uid < $1.uid }
+        return waiting.sorted { $0.uid < $1.uid }.map(pick)
+    }
+
+    private static let described = "UID RFC822.SIZE INTERNALDATE"
+
+    private static func waiting(in response: IMAPResponse) -> WaitingMail? {
+        guard response.isAtom("FETCH", at: 2), let uid = response.number(after: "UID") else { return nil }
+        return WaitingMail(
+            uid: uid, size: Int(response.number(after: "RFC822.SIZE") ?? 0),
+            received: response.string(after: "INTERNALDATE").flatMap(IMAPDate.seconds))
     }
 
     private func hasMore(after uid: UInt32, _ talk: IMAPConversation) throws -> Bool {

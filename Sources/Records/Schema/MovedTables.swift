@@ -65,13 +65,14 @@ package struct MovedTable: Sendable {
             "id# kind staff_id# address name subject body complaint_id# sequence# ordinal# state tries# next_try_at# words created_at# expires_at# is_taken# inbox_id#"
         ),
         MovedTable("renewed_token", key: "origin", "origin sealed renewed_at#"),
-        MovedTable("mailbox_progress", key: "mailbox", "mailbox uid_validity# last_uid#"),
+        MovedTable("mailbox_progress", key: "mailbox", "mailbox uid_validity# last_uid# dated_through#"),
         MovedTable(
             "inbox", key: "id", lead: "id",
             "id# source mailbox received_at# digest size# state outcome attempts# next_try_at# sender sender_name subject opening fingerprint complaint_id# sequence# settled_at# settled_by earlier_state earlier_outcome earlier_complaint_id#"
         ),
         MovedTable("inbox_original", key: "inbox_id", lead: "inbox_id", "inbox_id# bytes!"),
         MovedTable("inbox_reading", key: "inbox_id", lead: "inbox_id", "inbox_id# body"),
+        MovedTable("inbox_unfetched", key: "inbox_id", lead: "inbox_id", "inbox_id# mailbox uid_validity# uid# trouble words wanted_at#"),
         MovedTable("inbox_attachment", key: "inbox_id ordinal", lead: "inbox_id", "inbox_id# ordinal# digest size# name"),
         MovedTable(
             "reminder", key: "complaint_id ordinal due_at step", lead: "complaint_id",

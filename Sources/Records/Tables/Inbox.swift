@@ -55,6 +55,8 @@ package enum InboxOutcome: String, CaseIterable, Hashable, Sendable {
     case tookTooLong = "took-too-long"
     case endedReader = "ended-reader"
     case lost
+    /// Its server lists it and does not give it: it stays there.
+    case notFetched = "not-fetched"
     /// A person said that it is no complaint.
     case noComplaint = "no-complaint"
     /// It is no complaint, and somebody else of the house has it now.

@@ -16,6 +16,8 @@ struct MailPage {
     let complaint: ComplaintNumber?
     /// The file that it stands beside, when it seems to be an answer to a letter of it.
     var known: Complaint?
+    /// Where it is, when it stayed at its server.
+    var unfetched: UnfetchedMail?
     /// Where it goes or went on to.
     var forwarding: Memo?
     var decision: MailDecision?
@@ -43,7 +45,7 @@ struct MailPage {
             }
             if mail.state == .asked { deciding }
             if mail.state == .quarantined { retrying }
-            if canDecide { triage.buttons(for: mail) }
+            if canDecide { triage.buttons(for: mail, isHere: unfetched == nil) }
             p { Link(say("Terug naar de post", "Back to the post"), to: Paths.post) }
         }
         if read?.markup != nil { response.headers[.contentSecurityPolicy] = MailMarkupPage.policyAround }
@@ -64,7 +66,9 @@ struct MailPage {
             facts.append(Fact(say("Klacht", "Complaint"), HTML(joining: [a(.href(Paths.file(complaint))) { complaint.formatted }])))
         }
         if let forwarding, let said = words(of: forwarding) { facts.append(Fact(say("Doorgestuurd", "Forwarded"), said)) }
+        if let unfetched { facts.append(Fact(say("Niet opgehaald", "Not fetched"), desk.words(of: unfetched, mail))) }
         if !files.isEmpty { facts.append(Fact(say("Bijlagen", "Attachments"), files.joined(separator: ", "))) }
+        if unfetched != nil { return facts }
         facts.append(
             Fact(
                 say("Origineel", "Original"),
@@ -160,7 +164,7 @@ struct MailPage {
     private var retrying: HTML {
         desk.form(to: Paths.mail(mail.id)) {
             input(.type(.hidden), .name("doe"), .value("opnieuw"))
-            actions { Button(say("Lees opnieuw", "Read again"), .primary) }
+            actions { Button(unfetched == nil ? say("Lees opnieuw", "Read again") : say("Probeer opnieuw", "Try again"), .primary) }
         }
     }
 }

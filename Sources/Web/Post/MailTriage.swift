@@ -9,6 +9,8 @@ struct MailTriage {
     static let forward = "door:"
     static let back = "terug"
     static let closeKey = "c"
+    static let retry = "opnieuw"
+    static let retryKey = "o"
 
     let desk: Desk
 
@@ -21,10 +23,16 @@ struct MailTriage {
     }
 
     /// In a row of the list: keys press those of the selected row.
-    func deeds(for mail: InboxMail) -> HTML {
+    ///
+    /// - Parameter isHere: a mail that stayed at its server can't go on; it can be tried again.
+    func deeds(for mail: InboxMail, isHere: Bool = true) -> HTML {
         desk.form(to: Paths.mail(mail.id), class: "deeds") {
-            for (key, address) in addresses {
-                deed(say("Stuur door naar \(address)", "Forward to \(address)"), Self.forward + address, key, mail)
+            if isHere {
+                for (key, address) in addresses {
+                    deed(say("Stuur door naar \(address)", "Forward to \(address)"), Self.forward + address, key, mail)
+                }
+            } else {
+                deed(say("Probeer opnieuw", "Try again"), Self.retry, Self.retryKey, mail)
             }
             deed(say("Geen klacht", "No complaint"), Self.close, Self.closeKey, mail)
         }
@@ -41,10 +49,10 @@ struct MailTriage {
     }
 
     /// On the page of the mail.
-    func buttons(for mail: InboxMail) -> HTML {
+    func buttons(for mail: InboxMail, isHere: Bool = true) -> HTML {
         desk.form(to: Paths.mail(mail.id)) {
             h2 { say("Is het geen klacht?", "Is it no complaint?") }
-            if !addresses.isEmpty {
+            if !addresses.isEmpty, isHere {
                 p(.class("hint")) {
                     say(
                         "Doorsturen gaat met de oorspronkelijke mail als bijlage. De afzender krijgt geen bericht.",
@@ -52,7 +60,7 @@ struct MailTriage {
                 }
             }
             actions {
-                for (key, address) in addresses {
+                for (key, address) in isHere ? addresses : [] {
                     Button(say("Stuur door naar \(address)", "Forward to \(address)"), field: ("doe", Self.forward + address), key: key)
                 }
                 Button(say("Sluit: geen klacht", "Close: no complaint"), field: ("doe", Self.close), key: Self.closeKey)
@@ -62,7 +70,8 @@ struct MailTriage {
 
     var shortcuts: [Shortcut] {
         addresses.map { Shortcut(key: $0.key, meaning: say("stuur door naar \($0.address)", "forward to \($0.address)")) } + [
-            Shortcut(key: Self.closeKey, meaning: say("geen klacht", "no complaint"))
+            Shortcut(key: Self.closeKey, meaning: say("geen klacht", "no complaint")),
+            Shortcut(key: Self.retryKey, meaning: say("probeer opnieuw op te halen", "try to fetch it again")),
         ]
     }
 

@@ -9,6 +9,8 @@ struct PostPage {
     let desk: Desk
     let asked: [InboxMail]
     let quarantined: [InboxMail]
+    /// Those of them that stayed at their server.
+    let unfetched: [InboxID: UnfetchedMail]
     let automatic: [InboxMail]
     let months: [(month: MailMonth, counts: [MailFate: Int])]
     /// What was decided a moment ago, and can be taken back.
@@ -47,7 +49,8 @@ struct PostPage {
 
     private var flash: Notice? {
         switch done {
-        case "opnieuw": Notice(.good, isFlash: true) { say("De mail wordt opnieuw gelezen.", "The mail is being read again.") }
+        case MailTriage.retry:
+            Notice(.good, isFlash: true) { say("De mail wordt opnieuw gelezen.", "The mail is being read again.") }
         case MailTriage.back:
             Notice(.good, isFlash: true) { say("Ongedaan gemaakt: de mail staat hier weer.", "Undone: the mail is here again.") }
         default: nil
@@ -63,9 +66,17 @@ struct PostPage {
                 span(.class("muted")) { "\(mails.count)" }
             }
             ul(.class("post"), .data("list", "")) {
-                for mail in mails { MailLine(desk: desk, mail: mail, deeds: MailTriage(desk: desk).deeds(for: mail)).html }
+                for mail in mails { line(mail) }
             }
         }
+    }
+}
+
+extension PostPage {
+    private func line(_ mail: InboxMail) -> HTML {
+        let away = unfetched[mail.id]
+        let deeds = MailTriage(desk: desk).deeds(for: mail, isHere: away == nil)
+        return MailLine(desk: desk, mail: mail, why: away.map { desk.words(of: $0, mail) }, deeds: deeds).html
     }
 }
 
@@ -73,6 +84,8 @@ struct PostPage {
 struct MailLine: Component {
     let desk: Desk
     let mail: InboxMail
+    /// More than its outcome says.
+    var why: String?
     var deeds = HTML()
 
     private var say: Wording { desk.say }
@@ -89,7 +102,7 @@ struct MailLine: Component {
             div {
                 p { a(.href(Paths.mail(mail.id))) { say.subject(mail) } }
                 if let opening = mail.opening, !opening.isEmpty { p(.class("muted")) { opening } }
-                if let outcome = mail.outcome { p { say.mailReason(outcome) } }
+                if let why { p { why } } else if let outcome = mail.outcome { p { say.mailReason(outcome) } }
                 deeds
             }
         }
@@ -131,6 +144,7 @@ extension Wording {
         case .tooLarge: self("Te groot om te lezen.", "Too large to be read.")
         case .tookTooLong: self("Lezen duurde te lang.", "Reading it took too long.")
         case .endedReader: self("Het lezen brak af.", "Reading it broke off.")
+        case .notFetched: self("De mailserver geeft hem niet.", "The mail server does not give it.")
         case .lost: self("De mail is niet meer zoals hij kwam.", "The mail is no longer as it came.")
         case .noComplaint: self("Geen klacht.", "No complaint.")
         case .forwarded: self("Doorgestuurd: geen klacht.", "Forwarded: no complaint.")

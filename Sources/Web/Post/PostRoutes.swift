@@ -35,13 +35,15 @@ struct PostRoutes {
                 (month: $0, counts: try snapshot.mailFates(from: $0.start, until: $0.end))
             }
             return (
-                try snapshot.mails(.asked, for: visibility), try snapshot.mails(.quarantined, for: visibility),
+                try snapshot.mails(.asked, for: visibility),
+                (try snapshot.mails(.quarantined, for: visibility), try snapshot.unfetchedMails()),
                 try snapshot.automaticMails(for: visibility), months,
                 try snapshot.lastDecision(by: person.actor.identity, since: now.instant.adding(seconds: -LastAct.seconds))
             )
         }
         return PostPage(
-            desk: desk, asked: lists.0, quarantined: lists.1, automatic: lists.2, months: lists.3, decision: lists.4, done: query["gedaan"]
+            desk: desk, asked: lists.0, quarantined: lists.1.0, unfetched: lists.1.1, automatic: lists.2, months: lists.3,
+            decision: lists.4, done: query["gedaan"]
         ).response()
     }
 
@@ -67,7 +69,7 @@ struct PostRoutes {
         let (desk, shown) = try await self.mail(visit)
         return MailPage(
             desk: desk, mail: shown.mail, read: shown.read, files: shown.files.map(\.name), complaint: shown.number, known: shown.known,
-            forwarding: shown.forwarding, decision: shown.decision, typed: typed, trouble: trouble
+            unfetched: shown.unfetched, forwarding: shown.forwarding, decision: shown.decision, typed: typed, trouble: trouble
         ).response()
     }
 
@@ -78,6 +80,7 @@ struct PostRoutes {
         let number: ComplaintNumber?
         /// The file's customer, who may have another address by now.
         var known: Complaint?
+        var unfetched: UnfetchedMail?
         var forwarding: Memo?
         var decision: MailDecision?
     }
@@ -91,7 +94,8 @@ struct PostRoutes {
                 mail: mail, read: try snapshot.readMail(id), files: try snapshot.attachments(of: id),
                 number: try mail.complaint.flatMap { try snapshot.number(of: $0) },
                 known: try mail.outcome == .beside ? mail.complaint.flatMap { try snapshot.complaint($0) } : nil,
-                forwarding: try snapshot.memo(forwarding: id), decision: try snapshot.decision(about: id))
+                unfetched: try snapshot.unfetchedMail(id), forwarding: try snapshot.memo(forwarding: id),
+                decision: try snapshot.decision(about: id))
         }
         guard let shown else { throw HTTPError(.notFound) }
         return (desk, shown)
@@ -124,12 +128,12 @@ struct PostRoutes {
             case MailTriage.close: try await inbox.dismiss(id, by: person.actor)
             case let deed where deed.hasPrefix(MailTriage.forward):
                 try await inbox.forward(id, to: String(deed.dropFirst(MailTriage.forward.count)), by: person.actor)
-            case "opnieuw": try await inbox.retry(id)
+            case MailTriage.retry: try await inbox.retry(id)
             case MailTriage.back: try await inbox.takeBack(id, by: person.actor)
             default: throw FormError.malformed
             }
             // What can be taken back says so itself.
-            let isSaid = ["opnieuw", MailTriage.back].contains(form.text("doe"))
+            let isSaid = [MailTriage.retry, MailTriage.back].contains(form.text("doe"))
             return Answers.seeOther(isSaid ? "\(Paths.post)?gedaan=\(form.text("doe"))" : Paths.post)
         } catch let refusal as Refusal { return try await page(visit, typed: form.text("nummer"), trouble: trouble(refusal, desk.say)) }
     }

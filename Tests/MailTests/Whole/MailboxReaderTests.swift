@@ -70,10 +70,7 @@ import Testing
         try await withCaseOffice { rehearsal in
             try await withServer("dovecot", portCount: 2) { server in
                 let (inbox, keys) = (try rehearsal.inbox, HouseKeys(in: rehearsal.folder))
-                try deliver(mail(1), "oud", in: server)
-                utimes(
-                    "\(server.folder)/mail/jan/new/oud",
-                    [timeval(tv_sec: 1_600_000_000, tv_usec: 0), timeval(tv_sec: 1_600_000_000, tv_usec: 0)])
+                try deliverOld(mail(1), "oud", in: server)
                 try deliver(mail(2), "nieuw", in: server)
                 let since = Int64(Date().timeIntervalSince1970 - 3_600) * 1000
                 let reader = try #require(MailboxReader(try mailbox(server, keys: keys, since: since), secrets: inbox.secrets))
@@ -82,6 +79,43 @@ import Testing
                 await reader.close()
             }
         }
+    }
+
+    @Test func `mail that is moved into the mailbox later is taken whatever its date`() async throws {
+        try await withCaseOffice { rehearsal in
+            try await withServer("dovecot", portCount: 2) { server in
+                let (inbox, keys) = (try rehearsal.inbox, HouseKeys(in: rehearsal.folder))
+                try deliverOld(mail(1), "oud1", in: server)
+                let since = Int64(Date().timeIntervalSince1970 - 3_600) * 1000
+                let mailbox = try mailbox(server, keys: keys, since: since)
+                let reader = try #require(MailboxReader(mailbox, secrets: inbox.secrets))
+                #expect(try await reader.look(into: inbox) == 0)
+                try deliverOld(mail(2), "oud2", in: server)
+                #expect(try await reader.look(into: inbox) == 1)
+                await reader.close()
+                // Dovecot's UIDVALIDITY is the second in which it counted.
+                try await Task.sleep(for: .milliseconds(1_100))
+                // Where the numbers changed, dates say again what was there, and nothing is registered twice.
+                for name in try FileManager.default.contentsOfDirectory(atPath: "\(server.folder)/mail/jan") where name.hasPrefix("dovecot")
+                {
+                    try FileManager.default.removeItem(atPath: "\(server.folder)/mail/jan/\(name)")
+                }
+                try deliver(mail(3), "nieuw", in: server)
+                let second = try #require(MailboxReader(mailbox, secrets: inbox.secrets))
+                #expect(try await second.look(into: inbox) == 1)
+                try deliverOld(mail(4), "oud4", in: server)
+                #expect(try await second.look(into: inbox) == 1)
+                await second.close()
+                try await read(inbox)
+                #expect(try await rehearsal.records.read { try $0.houseContents().complaints } == 3)
+            }
+        }
+    }
+
+    private func deliverOld(_ text: String, _ name: String, in server: RunningServer) throws {
+        try deliver(text, name, in: server)
+        let then = timeval(tv_sec: Int(Date().timeIntervalSince1970) - 10 * 86_400, tv_usec: 0)
+        utimes("\(server.folder)/mail/jan/new/\(name)", [then, then])
     }
 
     @Test func `mail that is safe with us is moved to a folder, which is made, and is not taken in again`() async throws {

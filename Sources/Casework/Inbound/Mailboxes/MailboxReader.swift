@@ -11,6 +11,12 @@ package actor MailboxReader {
     private let password: Login?
     private let tokens: AccessTokens?
     private var state: MailboxState?
+    /// The last look ended over something: now each mail is asked for by itself, so that what it ended over is known.
+    private var isCareful = false
+    /// Mails that could not be had, by their numbers: how often, and why.
+    private var failures: [UInt32: (count: Int, fault: MailboxFault)] = [:]
+    /// So often a mail is tried before the next ones come in without it.
+    private static let mostTries = 3
 
     /// Nil when the settings name no server that can be reached, or a password that can't be opened.
     package init?(_ mailbox: MailSettings.Mailbox, secrets: MailSecrets, deadlines: DialDeadlines = DialDeadlines()) {
@@ -36,13 +42,15 @@ package actor MailboxReader {
         await session.close()
     }
 
-    /// Takes in what is new; how many mails that was. After a fault the next look connects anew.
+    /// Takes in what is new; how many mails that was. After a fault the next look connects anew, and asks for one mail at a time: one that
+    /// can't be had, look after look, is passed over and told of.
     package func look(into inbox: InboxOffice) async throws -> Int {
         do {
             return try await takeAll(into: inbox)
         } catch {
-            state = nil
+            (state, isCareful) = (nil, true)
             if case MailboxFault.dial(.loginRefused) = error { await tokens?.forget() }
+            if let one = error as? OneMailFault { failures[one.uid] = ((failures[one.uid]?.count ?? 0) + 1, one.fault) }
             throw error
         }
     }
@@ -51,42 +59,91 @@ package actor MailboxReader {
         let open: MailboxState
         if let state { open = state } else { open = try await session.open(login: login()) }
         state = open
-        let id = mailbox.id
-        let kept = try await inbox.office.records.read { try $0.mailboxProgress(id) }
-        var progress = MailboxProgress.following(
-            kept.map { MailboxProgress(uidValidity: $0.uidValidity, lastUID: $0.lastUID) }, in: open)
+        let kept = try await progress(in: open, of: inbox)
+        try await takeWanted(in: open, into: inbox)
+        var progress = MailboxProgress(uidValidity: kept.uidValidity, lastUID: kept.lastUID)
         let counter = MailCounter()
+        let (id, isWanted) = (mailbox.id, isWanted(datedThrough: kept.datedThrough))
+        let take = { @Sendable (mail: FetchedMail) in if try await Self.keep(mail, of: id, in: inbox) { await counter.count() } }
         while true {
-            let window = try await session.takeWindow(
-                from: progress, limit: InboxOffice.limit, settling: settling, isWanted: isWanted
-            ) { mail in
-                if try await Self.keep(mail, of: id, in: inbox) { await counter.count() }
-            }
+            let window =
+                isCareful
+                ? try await session.takeSingly(
+                    from: progress, limit: InboxOffice.limit, settling: settling, given: givenUp, isWanted: isWanted, take: take)
+                : try await session.takeWindow(
+                    from: progress, limit: InboxOffice.limit, settling: settling, isWanted: isWanted, take: take)
             progress = window.progress
+            (isCareful, failures) = (false, [:])
             if window.isDone { break }
         }
         // What was passed over needs no second look.
         let (validity, last) = (progress.uidValidity, progress.lastUID)
-        if kept == nil || kept?.uidValidity != validity || (kept?.lastUID ?? 0) < last {
+        if kept.lastUID < last {
             _ = try await inbox.office.records.write { try $0.noteMailboxProgress(id, uidValidity: validity, lastUID: last) }
         }
         return await counter.number
     }
 
-    /// Mail from before the mailbox was set up stays where it is, unless it was asked for.
-    private var isWanted: @Sendable (WaitingMail) -> Bool {
+    private var givenUp: [UInt32: MailboxFault] { failures.filter { $0.value.count >= Self.mostTries }.mapValues(\.fault) }
+
+    /// How far we came. In a mailbox that was not looked into before, and in one whose numbers have changed, what is there now goes by its date.
+    private func progress(in open: MailboxState, of inbox: InboxOffice) async throws -> ReadThrough {
+        let id = mailbox.id
+        let kept = try await inbox.office.records.read { try $0.mailboxProgress(id) }
+        if let kept, kept.uidValidity == open.uidValidity { return kept }
+        failures = [:]
+        return try await inbox.office.records.write { tx in
+            try tx.beginMailbox(id, uidValidity: open.uidValidity, datedThrough: open.uidNext &- 1)
+            return try tx.snapshot.mailboxProgress(id)
+                ?? ReadThrough(uidValidity: open.uidValidity, lastUID: 0, datedThrough: open.uidNext &- 1)
+        }
+    }
+
+    /// Fetches what a person wants tried again.
+    private func takeWanted(in open: MailboxState, into inbox: InboxOffice) async throws {
+        let id = mailbox.id
+        for wanted in try await inbox.office.records.read({ try $0.unfetchedWanted(of: id) }) {
+            guard wanted.uidValidity == open.uidValidity else {
+                try await inbox.keep(wanted, .renumbered)
+                continue
+            }
+            do {
+                guard let (mail, bytes) = try await session.one(wanted.uid, limit: InboxOffice.limit) else {
+                    try await inbox.keep(wanted, .gone)
+                    continue
+                }
+                guard let bytes else {
+                    try await inbox.keep(wanted, .tooLarge)
+                    continue
+                }
+                try await inbox.accept(bytes, of: wanted, receivedAt: mail.received)
+                try await session.settle([wanted.uid], by: settling)
+            } catch let one as OneMailFault {
+                let (trouble, words) = one.fault.told
+                try await inbox.keep(wanted, trouble, words: words)
+                // The connection may not be what it was; the wish is dealt with.
+                throw one.fault
+            }
+        }
+    }
+
+    /// Mail from before the mailbox was set up stays where it is, unless it was asked for: the server got it before that. What comes in later
+    /// is taken whatever its date, since mail that is moved from elsewhere keeps the date it has.
+    private func isWanted(datedThrough last: UInt32) -> @Sendable (WaitingMail) -> Bool {
         let since = mailbox.since.map { $0 / 1000 }
-        return { mail in since.map { from in mail.received.map { $0 >= from } ?? true } ?? true }
+        return { mail in
+            guard mail.uid <= last, let since, let received = mail.received else { return true }
+            return received >= since
+        }
     }
 
     private var settling: Settling { MailboxName(mailbox.doneFolder).map { .move(to: $0) } ?? .mark(.taken) }
 
     /// Mail and how far we are, in one commit. False when another node was first.
     private static func keep(_ mail: FetchedMail, of mailbox: String, in inbox: InboxOffice) async throws -> Bool {
-        let received = mail.received.map { Instant(milliseconds: $0 * 1000) }
         let (validity, uid) = (mail.progress.uidValidity, mail.progress.lastUID)
         do {
-            try await inbox.accept(mail.bytes, size: mail.size, from: .imap, for: mailbox, receivedAt: received) { tx in
+            try await inbox.accept(mail, for: mailbox) { tx in
                 guard try tx.noteMailboxProgress(mailbox, uidValidity: validity, lastUID: uid) else { throw TakenAlready() }
             }
             return true
