@@ -53,9 +53,17 @@ extension DraftOffice {
 extension Snapshot {
     /// What this person threw away of late in the forms of a file, or in forms about no complaint yet; as it stands in those forms.
     package func draftsThrownAway(of staff: StaffID, on complaint: ComplaintID?, now: Instant) throws -> [Draft] {
-        try draftsAside(of: staff, on: complaint).filter { $0.turn == 0 && now.seconds(since: $0.savedAt) < DraftOffice.asideSeconds }
-            .compactMap { Draft($0.inForm) }
+        Casework.thrownAway(try draftsAside(of: staff, on: complaint), now: now)
     }
+}
+
+extension DraftsOfFile {
+    /// What somebody threw away there within the last quarter of an hour, the newest first.
+    package func thrownAway(by staff: StaffID, now: Instant) -> [Draft] { Casework.thrownAway(aside(of: staff), now: now) }
+}
+
+private func thrownAway(_ aside: [StoredDraft], now: Instant) -> [Draft] {
+    aside.filter { $0.turn == 0 && now.seconds(since: $0.savedAt) < DraftOffice.asideSeconds }.compactMap { Draft($0.inForm) }
 }
 
 /// A form as it was sent: what was typed and chosen in it, and which page it stood on.

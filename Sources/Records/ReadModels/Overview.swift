@@ -37,6 +37,23 @@ package struct Span: Hashable, Sendable {
     }
 }
 
+extension Span {
+    fileprivate var values: [SQLValue] { [.integer(from.milliseconds), .integer(before.milliseconds)] }
+}
+
+/// The complaints that are to be counted.
+private struct Counted {
+    let condition: String
+    let values: [SQLValue]
+    /// At most so many are asked for at once: an engine has a limit to the columns of a row.
+    static let most = 200
+
+    init(_ condition: String, _ values: [SQLValue], _ visible: VisibleCondition) {
+        self.condition = "\(condition) AND \(visible.sql)"
+        self.values = values + visible.values
+    }
+}
+
 extension Snapshot {
     /// - Parameters:
     ///   - period: what "received" and "resolved" are counted over.
@@ -44,17 +61,17 @@ extension Snapshot {
     package func overview(of period: Span, months: [Span], for reader: WorklistReader) throws -> Overview {
         var overview = Overview()
         let visible = VisibleCondition(reader.visibility, asList: true)
-        func count(_ condition: String, _ values: [SQLValue]) throws -> Int {
-            try self.count("SELECT count(*) FROM complaint k WHERE \(visible.sql) AND \(condition)", values: visible.values + values)
+        func within(_ column: String, _ span: Span) -> Counted {
+            Counted("k.\(column) >= ? AND k.\(column) < ?", span.values, visible)
         }
-        func within(_ column: String, _ span: Span) throws -> Int {
-            try count("k.\(column) >= ? AND k.\(column) < ?", [.integer(span.from.milliseconds), .integer(span.before.milliseconds)])
-        }
-        overview.received = try within("received_at", period)
-        overview.resolved = try within("resolved_at", period)
-        overview.open = try count("k.is_open = 1", [])
-        overview.late = try count("k.is_open = 1 AND \(WorklistConditions.due) < ?", [.integer(reader.now.milliseconds)])
-        overview.months = try months.map { (try within("received_at", $0), try within("resolved_at", $0)) }
+        let standing = [
+            Counted("k.is_open = 1", [], visible),
+            Counted("k.is_open = 1 AND \(WorklistConditions.due) < ?", [.integer(reader.now.milliseconds)], visible),
+        ]
+        let spans = ([period] + months).flatMap { [within("received_at", $0), within("resolved_at", $0)] }
+        let counts = try counts(of: standing + spans)
+        (overview.open, overview.late, overview.received, overview.resolved) = (counts[0], counts[1], counts[2], counts[3])
+        overview.months = months.indices.map { (counts[4 + 2 * $0], counts[5 + 2 * $0]) }
         let (about, wrong, channel) = (try codes("about"), try codes("wrong"), try codes("channel"))
         try foresee { ahead in
             for (column, codes) in [("about", about), ("wrong", wrong), ("channel", channel)] {
@@ -69,15 +86,29 @@ extension Snapshot {
 
     /// Counted code by code, each from the index that holds its complaints in order of receipt: grouping would sort all of the period.
     private func shares(_ column: String, _ codes: [String], in period: Span, _ visible: VisibleCondition) throws -> [Overview.Share] {
-        let span: [SQLValue] = [.integer(period.from.milliseconds), .integer(period.before.milliseconds)]
-        func count(_ condition: String, _ values: [SQLValue]) throws -> Int {
-            try self.count(
-                "SELECT count(*) FROM complaint k WHERE \(condition) AND k.received_at >= ? AND k.received_at < ? AND \(visible.sql)",
-                values: values + span + visible.values)
-        }
-        var shares = [Overview.Share(code: nil, count: try count("k.\(column) IS NULL", []))]
-        for code in codes { shares.append(.init(code: code, count: try count("k.\(column) = ?", [.text(code)]))) }
+        let withinPeriod = "k.received_at >= ? AND k.received_at < ?"
+        let all = [nil] + codes
+        let counts = try counts(
+            of: all.map { code in
+                guard let code else { return Counted("k.\(column) IS NULL AND \(withinPeriod)", period.values, visible) }
+                return Counted("k.\(column) = ? AND \(withinPeriod)", [.text(code)] + period.values, visible)
+            })
+        let shares = zip(all, counts).map { Overview.Share(code: $0, count: $1) }
         return shares.filter { $0.count > 0 }.sorted { ($1.count, $0.code ?? "") < ($0.count, $1.code ?? "") }
+    }
+
+    /// So many complaints each, asked together: each question is some work for a server, whatever it is about.
+    private func counts(of counted: [Counted]) throws -> [Int] {
+        var found: [Int] = []
+        for chunk in stride(from: 0, to: counted.count, by: Counted.most).map({ counted[$0..<min($0 + Counted.most, counted.count)] }) {
+            let columns = chunk.map { "(SELECT count(*) FROM complaint k WHERE \($0.condition))" }
+            let counts = try first("SELECT \(columns.joined(separator: ", "))", values: chunk.flatMap(\.values)) { row in
+                columns.indices.map { Int(row.integer($0)) }
+            }
+            // There is no answer where a question is only foreseen.
+            found += counts ?? columns.map { _ in 0 }
+        }
+        return found
     }
 
     /// Every value that a column has, each found behind the one before.

@@ -37,7 +37,9 @@ extension Snapshot {
             )
         }
         let search = try WorklistSearch(filter, for: reader, in: self)
-        return (try search.page(limit: limit, after: cursor, counted: most), try search.count(upTo: most), search.words)
+        if let cursor { return (try search.page(limit: limit, after: cursor), try search.count(upTo: most), search.words) }
+        let found = try search.pageAndCount(limit: limit, upTo: most)
+        return (found.page, found.count, search.words)
     }
 
     /// How many complaints a filter holds, up to `limit`.
@@ -60,6 +62,28 @@ extension Snapshot {
             let cursor = WorklistCursor(rank: rank, place: row.integer(25), id: row.integer(0))
             return WorklistPage.Place(row: try WorklistRow(row, withNames: withNames), cursor: cursor)
         }
+    }
+
+    /// The same, and how many there are, up to `most`: they are gone through once for both.
+    func countedRows(
+        from tables: String, _ conditions: WorklistConditions, _ order: WorklistOrder, rank: Int, limit: Int, upTo most: Int,
+        withNames: Bool
+    ) throws -> (places: [WorklistPage.Place], count: Int) {
+        let direction = order.isAscending ? "" : " DESC"
+        let sql = """
+            WITH seen AS (SELECT k.id AS id, \(order.place) AS place FROM \(tables) WHERE \(conditions.sql)
+            ORDER BY \(order.ordering) LIMIT \(max(most, limit)))
+            SELECT \(WorklistRow.columns), found.place, (SELECT count(*) FROM seen) FROM
+            (SELECT id, place FROM seen ORDER BY place\(direction), id\(direction) LIMIT \(limit)) AS found
+            CROSS JOIN complaint k WHERE k.id = found.id ORDER BY found.place\(direction), found.id\(direction)
+            """
+        var count = 0
+        let places = try all(sql, values: conditions.values) { row in
+            count = min(most, Int(row.integer(26)))
+            let cursor = WorklistCursor(rank: rank, place: row.integer(25), id: row.integer(0))
+            return WorklistPage.Place(row: try WorklistRow(row, withNames: withNames), cursor: cursor)
+        }
+        return (places, count)
     }
 
     func rowCount(from tables: String, _ conditions: WorklistConditions, upTo limit: Int) throws -> Int {

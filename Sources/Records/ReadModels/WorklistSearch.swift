@@ -26,12 +26,31 @@ struct WorklistSearch {
         bound = try firstPassedOver()
     }
 
-    /// - Parameter counted: up to so many `count` is asked for next; 0 where it is not.
-    func page(limit: Int, after cursor: WorklistCursor?, counted: Int = 0) throws -> WorklistPage {
-        try foresee { _ = try ($0.exactPlaces(limit, after: cursor), $0.exactCount(upTo: counted)) }
+    func page(limit: Int, after cursor: WorklistCursor?) throws -> WorklistPage {
         var places = try exactPlaces(limit, after: cursor)
-        if places.count <= limit { places += try hits(limit, after: cursor, counted: counted) }
-        return WorklistPage(places, limit: limit, cut: bound != nil ? .hits : hasTooManyWords ? .words : nil)
+        if places.count <= limit { places += try hits(limit, after: cursor) }
+        return page(places, limit: limit)
+    }
+
+    /// The first page, and how many there are, up to `most`. Both come from the same look: few hits are all looked through for the count,
+    /// and among many the newest are enough for either.
+    func pageAndCount(limit: Int, upTo most: Int) throws -> (page: WorklistPage, count: Int) {
+        let stages = stages()
+        try foresee { search in
+            _ = try search.exactAndCount(limit, upTo: most)
+            if let first = stages.first { _ = try search.hitsAndCount(limit, upTo: most, among: first) }
+        }
+        let exact = try exactAndCount(limit, upTo: most)
+        var hits: Counted = ([], 0)
+        try walk(stages, wanted: most) { stage in
+            hits = try hitsAndCount(limit, upTo: most, among: stage)
+            return hits.count
+        }
+        return (page(exact.places + hits.places, limit: limit), min(most, exact.count + hits.count))
+    }
+
+    private func page(_ places: [WorklistPage.Place], limit: Int) -> WorklistPage {
+        WorklistPage(places, limit: limit, cut: bound != nil ? .hits : hasTooManyWords ? .words : nil)
     }
 
     func count(upTo limit: Int) throws -> Int {
@@ -55,6 +74,16 @@ struct WorklistSearch {
     }
 
     // MARK: What comes first
+
+    private typealias Counted = (places: [WorklistPage.Place], count: Int)
+
+    private func exactAndCount(_ limit: Int, upTo most: Int) throws -> Counted {
+        guard let exact else { return ([], 0) }
+        var conditions = WorklistConditions(filter, for: reader)
+        conditions.add(exact.found, exact.values)
+        return try snapshot.countedRows(
+            from: "complaint k", conditions, order(key: "k.id"), rank: 0, limit: limit + 1, upTo: most, withNames: reader.seesNames)
+    }
 
     private func exactPlaces(_ limit: Int, after cursor: WorklistCursor?) throws -> [WorklistPage.Place] {
         guard let exact, cursor?.rank ?? 0 == 0 else { return [] }
@@ -82,19 +111,21 @@ struct WorklistSearch {
     }
 
     /// The newest are looked for among few days first; when these have enough, all others are older.
-    private func hits(_ limit: Int, after cursor: WorklistCursor?, counted: Int) throws -> [WorklistPage.Place] {
+    private func hits(_ limit: Int, after cursor: WorklistCursor?) throws -> [WorklistPage.Place] {
         let cursor = cursor.flatMap { $0.rank == 1 ? $0 : nil }
         var places: [WorklistPage.Place] = []
-        // As many as if nothing came before them: so all of it can be foreseen.
         try walk(stages(endingAt: cursor?.place), wanted: limit + 1) { stage in
-            try foresee { search in
-                _ = try search.hits(limit, after: cursor, among: stage)
-                if cursor == nil, counted > 0 { _ = try search.count(upTo: counted, among: stage) }
-            }
             places = try hits(limit, after: cursor, among: stage)
             return places.count
         }
         return places
+    }
+
+    private func hitsAndCount(_ limit: Int, upTo most: Int, among stage: Stage) throws -> Counted {
+        guard let hits = hits(isInOrderOfHits, among: stage.keys) else { return ([], 0) }
+        return try snapshot.countedRows(
+            from: tables(hits), conditions(on: hits), order(key: hits.key), rank: 1, limit: limit + 1, upTo: most,
+            withNames: reader.seesNames)
     }
 
     private func hits(_ limit: Int, after cursor: WorklistCursor?, among stage: Stage) throws -> [WorklistPage.Place] {

@@ -20,6 +20,7 @@ package struct DraftPlace: Hashable, Sendable {
         return DraftPlace(staff: staff, complaint: complaint, form: String(form.dropFirst(Self.asidePrefix.count)))
     }
 
+    package var isAside: Bool { form.hasPrefix(Self.asidePrefix) }
     static let asidePrefix = "weg."
     static let isAside = "form LIKE 'weg.%'"
 
@@ -67,7 +68,6 @@ package struct StoredDraft: Hashable, Sendable {
 
 /// That somebody is writing something, without a word of what.
 package struct DraftSign: Hashable, Sendable {
-    package let complaint: ComplaintID
     package let staff: StaffID
     package let form: String
     package let savedAt: Instant
@@ -101,14 +101,28 @@ extension Snapshot {
         try count("SELECT count(*) FROM draft WHERE staff_id = ? AND NOT \(DraftPlace.isAside)", .integer(staff.value))
     }
 
-    /// Who saved a draft about this complaint since then; the newest first.
-    package func draftSigns(on complaint: ComplaintID, since oldest: Instant) throws -> [DraftSign] {
-        try all(
-            "SELECT staff_id, form, saved_at FROM draft WHERE complaint_id = ? AND saved_at > ? AND NOT \(DraftPlace.isAside) ORDER BY saved_at DESC, staff_id, form",
-            .integer(complaint.value), .integer(oldest.milliseconds)
-        ) {
-            DraftSign(
-                complaint: complaint, staff: StaffID($0.integer(0)), form: $0.text(1), savedAt: Instant(milliseconds: $0.integer(2)))
+    /// What everybody has in the forms of a file, and what is kept of what was sent or thrown away there.
+    package func drafts(on complaint: ComplaintID) throws -> DraftsOfFile {
+        DraftsOfFile(
+            all: try all(
+                "SELECT \(StoredDraft.columns) FROM draft WHERE complaint_id = ? ORDER BY saved_at DESC, staff_id, form",
+                .integer(complaint.value)
+            ) { StoredDraft($0) })
+    }
+}
+
+/// All drafts about a complaint, the newest first.
+package struct DraftsOfFile: Sendable {
+    fileprivate let all: [StoredDraft]
+
+    package func inForms(of staff: StaffID) -> [StoredDraft] { all.filter { $0.place.staff == staff && !$0.place.isAside } }
+
+    package func aside(of staff: StaffID) -> [StoredDraft] { all.filter { $0.place.staff == staff && $0.place.isAside } }
+
+    /// Who saved one since then, without what.
+    package func signs(since oldest: Instant) -> [DraftSign] {
+        all.filter { $0.savedAt > oldest && !$0.place.isAside }.map {
+            DraftSign(staff: $0.place.staff, form: $0.place.form, savedAt: $0.savedAt)
         }
     }
 }

@@ -48,14 +48,7 @@ final class Casefile: Sendable {
         let reader = person.member.id
         let lists = workplace.reader(for: person.actor, now: moment, in: settings)
         let now = moment.instant
-        try snapshot.foresee { ahead in
-            _ = try (ahead.history(of: id), ahead.letters(of: id), ahead.deliveries(of: id), ahead.mails(in: id), ahead.mails(beside: id))
-            _ = try (ahead.staffStamp(), ahead.fileState(of: id), ahead.drafts(of: reader, on: id))
-            try Company.foresee(at: id, now: now, in: ahead)
-            _ = try (ahead.draftsThrownAway(of: reader, on: id, now: now), ahead.themes(of: id))
-            _ = try ahead.measures(from: MeasureSource(.complaint, id.value))
-            if person.actor.has(.manager) || !person.actor.inPlaceOf.isEmpty { _ = try ahead.absences(at: now) }
-        }
+        try snapshot.foresee { try Self.foresee(id, for: person, now: now, in: $0) }
         history = try snapshot.history(of: id)
         guard let complaint = Complaint(id: id, history: history) else { return nil }
         self.complaint = complaint
@@ -80,9 +73,10 @@ final class Casefile: Sendable {
         }
         self.calendars = calendars
         let staff = try workplace.knownStaff.all(in: snapshot).members
+        let allDrafts = try snapshot.drafts(on: id)
         company =
             try snapshot.fileState(of: id).map { state in
-                try Company(at: id, state, now: now, workplace.presence, in: snapshot, staff: staff)
+                Company(at: id, state, now: now, workplace.presence, drafts: allDrafts, staff: staff)
             } ?? Company()
         let leads = complaint.standings(of: person.actor).contains(.manager)
         absences = leads ? try snapshot.absences(at: now) : Absences()
@@ -95,8 +89,16 @@ final class Casefile: Sendable {
             complaint.phase.isOpen
             ? try workplace.likeness.similar(to: complaint, for: lists, limit: SimilarComplaints.few, in: snapshot) : []
         measures = try snapshot.measures(from: MeasureSource(.complaint, id.value))
-        drafts = try snapshot.drafts(of: reader, on: id).compactMap { Draft($0) }
-        thrownAway = try snapshot.draftsThrownAway(of: reader, on: id, now: now)
+        drafts = allDrafts.inForms(of: reader).compactMap { Draft($0) }
+        thrownAway = allDrafts.thrownAway(by: reader, now: now)
+    }
+
+    /// What the file of a complaint is going to ask.
+    static func foresee(_ id: ComplaintID, for person: SignedInPerson, now: Instant, in ahead: Snapshot) throws {
+        _ = try (ahead.history(of: id), ahead.letters(of: id), ahead.deliveries(of: id), ahead.mails(in: id), ahead.mails(beside: id))
+        _ = try (ahead.staffStamp(), ahead.fileState(of: id), ahead.drafts(on: id), ahead.themes(of: id))
+        _ = try ahead.measures(from: MeasureSource(.complaint, id.value))
+        if person.actor.has(.manager) || !person.actor.inPlaceOf.isEmpty { _ = try ahead.absences(at: now) }
     }
 
     /// What this reader can do with it.

@@ -132,10 +132,13 @@ struct CasefileRoutes {
         let person = try visit.signedIn()
         guard let number = visit.parameter("nummer").flatMap({ ComplaintNumber(parsing: $0) }) else { throw HTTPError(.notFound) }
         let workplace = workplace
-        let (desk, file) = try await workplace.desk(visit) { ahead, _, _ in
-            _ = try ahead.complaintID(of: number)
+        let (desk, file) = try await workplace.desk(visit) { ahead, _, now in
+            guard let id = workplace.knownNumbers.id(of: number) else { return _ = try ahead.complaintID(of: number) }
+            try Casefile.foresee(id, for: person, now: now.instant, in: ahead)
         } _: { snapshot, house, now in
-            try snapshot.complaintID(of: number).flatMap { try Casefile($0, for: person, in: snapshot, at: workplace, now, under: house) }
+            try workplace.knownNumbers.id(of: number, in: snapshot).flatMap {
+                try Casefile($0, for: person, in: snapshot, at: workplace, now, under: house)
+            }
         }
         guard let file else { throw HTTPError(.notFound) }
         if file.complaint.isVisible(to: person.actor) { looks.note(desk.actor, at: file.complaint.id, when: desk.now.instant) }

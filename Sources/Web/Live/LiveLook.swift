@@ -45,8 +45,8 @@ struct LiveLook {
         let workplace = workplace
         let (state, company, zone) = try await workplace.read { snapshot, house in
             guard let state = try snapshot.fileState(of: file) else { return (FileState?.none, Company(), house.calendar.zone) }
-            let company = try Company(
-                at: file, state, now: workplace.office.clock.now(), workplace.presence, in: snapshot,
+            let company = Company(
+                at: file, state, now: workplace.office.clock.now(), workplace.presence, drafts: try snapshot.drafts(on: file),
                 staff: try workplace.knownStaff.all(in: snapshot).members)
             return (state, company, house.calendar.zone)
         }

@@ -19,6 +19,7 @@ package struct Workplace: Sendable {
     package let health = MailHealth()
     let counts = DeskCounts()
     let knownStaff = KnownStaff()
+    let knownNumbers = KnownNumbers()
     let frames = FrameMemory()
     /// Every complaint as it is counted.
     let counted = CountedCases()

@@ -27,18 +27,13 @@ struct Company: Hashable, Sendable {
 
     init() {}
 
-    /// What the next is going to ask.
-    static func foresee(at file: ComplaintID, now: Instant, in snapshot: Snapshot) throws {
-        _ = try snapshot.draftSigns(on: file, since: now.adding(seconds: -Self.began))
-    }
-
     /// Only those who may see the file themselves are told of.
-    init(at file: ComplaintID, _ state: FileState, now: Instant, _ presence: Presence, in snapshot: Snapshot, staff: [StaffID: StaffMember])
-        throws
-    {
+    init(
+        at file: ComplaintID, _ state: FileState, now: Instant, _ presence: Presence, drafts: DraftsOfFile, staff: [StaffID: StaffMember]
+    ) {
         var doing: [StaffID: [Doing]] = [:]
         let here = presence.people(at: file)
-        for sign in try snapshot.draftSigns(on: file, since: now.adding(seconds: -Self.began)) {
+        for sign in drafts.signs(since: now.adding(seconds: -Self.began)) {
             guard let act = DraftSlots.act(of: sign.form) else { continue }
             let (age, isHere) = (now.seconds(since: sign.savedAt), here.contains(sign.staff))
             guard isHere || age < Self.left else { continue }
