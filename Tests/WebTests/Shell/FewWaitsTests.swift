@@ -9,11 +9,11 @@ import Testing
 @Suite(.enabled(if: EngineUnderTest.current.engine == .postgres))
 struct FewWaitsTests {
     @Test(arguments: [
-        ("a file", "/klachten/NUMMER", SampleStaff.hassan, 5),
+        ("a file", "/klachten/NUMMER", SampleStaff.hassan, 3),
         ("a list", "/klachten?lijst=all", SampleStaff.hassan, 2),
         ("a list by promise", "/klachten?lijst=open", SampleStaff.mara, 2),
         ("an overview", "/overzicht", SampleStaff.dirk, 4),
-        ("a search", "/klachten?lijst=all&q=monteur", SampleStaff.mara, 6),
+        ("a search", "/klachten?lijst=all&q=monteur", SampleStaff.mara, 4),
     ])
     func `a page waits for the server a few times`(what: String, path: String, member: StaffMember, most: Int) async throws {
         try await StaffedSite.open { site in
