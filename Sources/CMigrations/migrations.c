@@ -118,6 +118,9 @@ static const unsigned char m0030[] = {
 static const unsigned char m0031[] = {
 #embed "../Records/Schema/Migrations/0031-say-what-could-not-be-fetched.sql"
 };
+static const unsigned char m0032[] = {
+#embed "../Records/Schema/Migrations/0032-send-letters-once-more.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
@@ -152,6 +155,7 @@ static const struct gehoor_migration all[] = {
     {"0029-remember-what-requests-made", m0029, sizeof m0029},
     {"0030-erase-what-is-past-its-term", m0030, sizeof m0030},
     {"0031-say-what-could-not-be-fetched", m0031, sizeof m0031},
+    {"0032-send-letters-once-more", m0032, sizeof m0032},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -115,7 +115,9 @@ extension Transaction {
         for occurrence in occurrences {
             switch occurrence.event {
             // What was told, posted or handed over by hand no longer waits.
-            case .informed(let informed): try settle(informed.letter, as: .informed, at: moment.instant)
+            case .informed(let informed):
+                if informed.means == .resent { try resend(informed.letter, of: after, under: settings, house: house, at: moment) }
+                try settle(informed.letter, as: .informed, at: moment.instant)
             case .undone(let first): try takeBackLetters(from: first, of: journalled, at: moment.instant)
             default: break
             }

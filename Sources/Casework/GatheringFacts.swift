@@ -24,7 +24,9 @@ extension Snapshot {
         case .classify(let input):
             if case .staff(let id) = input.aboutStaff { try add(id, to: &facts) }
         case .duplicate(let other): facts.duplicateChain = try other.map { try duplicateChain(from: $0) } ?? []
-        case .informed: facts.waitingLetters = try waitingLetterIDs(of: complaint.id, at: now)
+        case .informed:
+            facts.waitingLetters = try waitingLetterIDs(of: complaint.id, at: now)
+            facts.undelivered = try undeliveredLetterIDs(of: complaint.id)
         case .decideReopening: if complaint.needsOtherJudge { try addEverybody(to: &facts, at: now) }
         case .undo:
             if complaint.lastAct?.act == .decideReopening { try addEverybody(to: &facts, at: now) }

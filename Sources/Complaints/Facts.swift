@@ -15,6 +15,8 @@ package struct Facts: Sendable {
     package var duplicateChain: [ComplaintID]
     /// Letters of this complaint that still wait to be printed, told or sent.
     package var waitingLetters: Set<LetterID>
+    /// Letters that a mail server refused or returned, and that were not sent again.
+    package var undelivered: Set<LetterID> = []
     /// All that happened to this complaint, and the entries of which a letter has reached the customer: for an undoing.
     package var history: [RecordedOccurrence] = []
     package var handedOver: Set<Int> = []

@@ -122,7 +122,7 @@ package struct RandomWork {
             let waiting = try await rehearsal.records.read { try $0.waitingLetterIDs(of: complaint.id, at: now) }.sorted {
                 $0.value < $1.value
             }
-            return waiting.first.map { .informed($0, by: pick(InformedMeans.allCases), at: nil) }
+            return waiting.first.map { .informed($0, by: pick([.posted, .told, .handed]), at: nil) }
         }
     }
 

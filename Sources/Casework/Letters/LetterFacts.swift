@@ -56,19 +56,38 @@ struct LetterFacts {
         return complaint.promises.first { $0.ordinal == extended.ordinal }?.due
     }
 
+    /// When the first of the promised days ends that a letter names; nil for one that names none, which stays true.
+    func firstDue(namedIn letter: NewLetter) -> Instant? {
+        var extended: Int?
+        if case .extended(let later) = occurrence.event { extended = later.ordinal }
+        let named = complaint.promises.filter { promise in
+            guard promise.ordinal == extended || (promise.isOutstanding && promise.due >= now.instant) else { return false }
+            let day = told(promise.due, letter.language)
+            return letter.body.contains(day) || letter.subject.contains(day)
+        }
+        return named.map(\.due).min()
+    }
+
     private func told(_ instant: Instant, _ language: Language) -> String {
         DateWords.told(calendar.zone.moment(at: instant).day, today: now.day, language)
     }
 
     private func due(_ kind: PromiseKind, _ language: Language) -> String? {
+        promise(kind).map { told($0.due, language) }
+    }
+
+    private func promise(_ kind: PromiseKind) -> Promise? {
         guard complaint.phase.isOpen else { return nil }
-        let promise = complaint.promises.last { $0.kind == kind && $0.isOutstanding && $0.pausedSince == nil && $0.due >= now.instant }
-        return promise.map { told($0.due, language) }
+        return complaint.promises.last { $0.kind == kind && $0.isOutstanding && $0.pausedSince == nil && $0.due >= now.instant }
     }
 
     /// By when we say whether we look again.
     private func reviewed(_ language: Language) -> String? {
-        complaint.promises.last { $0.kind == .review && $0.isOutstanding && $0.due >= now.instant }.map { told($0.due, language) }
+        reviewPromise.map { told($0.due, language) }
+    }
+
+    private var reviewPromise: Promise? {
+        complaint.promises.last { $0.kind == .review && $0.isOutstanding && $0.due >= now.instant }
     }
 
     private func addWords(of event: ComplaintEvent, to values: inout [LetterTag: String], _ voice: LetterVoice) {

@@ -60,7 +60,7 @@ extension Transaction {
             let ready = complaint.lastAct.flatMap { $0.sequence == sequence + index ? $0.ends : nil } ?? held
             try add(
                 letter, to: complaint.id, sequence: sequence + index, at: moment.instant, ready: ready,
-                trueUntil: firstDue(told: complaint, at: moment))
+                trueUntil: facts.firstDue(namedIn: letter))
         }
         for (index, occurrence) in occurrences.enumerated() {
             try addQuestions(after: occurrence, about: complaint, sequence: sequence + index, settings, house, at: moment)
@@ -86,12 +86,6 @@ extension Transaction {
         try add(letter, to: complaint.id, sequence: sequence, at: moment.instant, ready: ready)
     }
 
-    /// The first day that a letter of now can promise, at its end: letters tell only of promises that are still to be kept.
-    private func firstDue(told complaint: Complaint, at moment: Moment) -> Instant? {
-        return complaint.promises.filter { (complaint.phase.isOpen || $0.kind == .review) && $0.isOutstanding && $0.due >= moment.instant }
-            .map(\.due).min()
-    }
-
     /// Told where the customer first hears of what comes, and not of what was solved at once.
     private func expectation(of occurrence: Occurrence, _ complaint: Complaint, house: CurrentHouse, at moment: Moment) throws
         -> Expectation?
@@ -100,7 +94,7 @@ extension Transaction {
         return try house.expectation(for: complaint, in: snapshot, at: moment)
     }
 
-    private func letterFacts(
+    func letterFacts(
         for occurrence: Occurrence, about complaint: Complaint, settings: House, house: CurrentHouse, at moment: Moment
     )
         throws -> LetterFacts

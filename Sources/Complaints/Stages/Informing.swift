@@ -4,7 +4,7 @@ package struct LetterID: Hashable, Sendable {
     package init(_ value: Int64) { self.value = value }
 }
 
-/// How a letter that nobody's computer sent reached the customer after all.
+/// How a letter that did not reach the customer by itself does so after all.
 package enum InformedMeans: String, CaseIterable, Hashable, Sendable {
     /// Printed and posted.
     case posted
@@ -12,9 +12,11 @@ package enum InformedMeans: String, CaseIterable, Hashable, Sendable {
     case told
     /// Handed over at the counter.
     case handed
+    /// Refused or returned by a mail server, it is sent once more, to the address that is known now.
+    case resent
 }
 
-/// The customer was informed by hand: which letter, how and when.
+/// Somebody saw to it that a letter reaches the customer: which letter, how and when.
 package struct InformedByHand: Hashable, Sendable {
     package let letter: LetterID
     package let means: InformedMeans
@@ -29,16 +31,18 @@ package struct InformedByHand: Hashable, Sendable {
 
 extension Complaint {
     /// "Gedaan": the waiting letter reached the customer. Once there is a handler, telling it in person is a conversation
-    /// and keeps the promise of first contact as any other does; reading out the acknowledgement is not yet that.
+    /// and keeps the promise of first contact as any other does; reading out the acknowledgement is not yet that. What no mail server could
+    /// deliver can be sent once more instead.
     func informing(_ letter: LetterID, by means: InformedMeans, at instant: Instant?, now: Moment, with facts: Facts) throws(Refusal)
         -> [Occurrence]
     {
-        guard facts.waitingLetters.contains(letter) else { throw .letterNotWaiting }
+        guard (means == .resent ? facts.undelivered : facts.waitingLetters).contains(letter) else { throw .letterNotWaiting }
+        if means == .resent, correspondent?.email == nil { throw .invalid([FieldProblem("email", .missing)]) }
         var check = FieldCheck()
         let at = contactMoment(instant, now: now, with: facts, into: &check)
         try check.finish()
         guard let at else { throw .invalid(check.problems) }
-        let spoken = handler != nil && means != .posted && keeps(.firstContact, by: .informed, facts)
+        let spoken = handler != nil && (means == .told || means == .handed) && keeps(.firstContact, by: .informed, facts)
         return [Occurrence(.informed(.init(letter: letter, means: means, at: at)), promises: spoken ? meeting(.firstContact, at: at) : [])]
     }
 }

@@ -54,7 +54,7 @@ package struct MovedTable: Sendable {
         MovedTable("measure_passage", key: "measure_id sequence slot", "measure_id# sequence# slot body salt!"),
         MovedTable(
             "letter", key: "id", lead: "id",
-            "id# complaint_id# sequence# kind language means recipient address subject body state created_at# ready_at# settled_at# true_until#"
+            "id# complaint_id# sequence# kind language means recipient address subject body state created_at# ready_at# settled_at# true_until# replaces#"
         ),
         MovedTable("letter_delivery", key: "letter_id", lead: "letter_id", "letter_id# state tries# next_try_at# words changed_at#"),
         MovedTable("report_order", key: "kind staff_id", "kind staff_id# is_on# told_through changed_at# changed_by"),

@@ -22,6 +22,7 @@ package enum AuditedAction: String, CaseIterable, Hashable, Sendable {
     case absenceEnded = "absence-ended"
     case letterReleased = "letter-released"
     case letterDropped = "letter-dropped"
+    case letterRewritten = "letter-rewritten"
     case signalJudged = "signal-judged"
     case incidentChanged = "incident-changed"
     case exposureChanged = "exposure-changed"

@@ -92,10 +92,15 @@ extension Transaction {
     }
 
     /// Writes down how it went; a letter that was taken is sent.
-    package func settleDelivery(_ letter: LetterID, _ state: DeliveryState, words: String?, nextTry: Instant, at now: Instant) throws {
+    ///
+    /// - Parameter more: tries that a long pause takes the place of.
+    package func settleDelivery(
+        _ letter: LetterID, _ state: DeliveryState, words: String?, nextTry: Instant, counting more: Int = 0, at now: Instant
+    ) throws {
         try post(
-            "UPDATE letter_delivery SET state = ?, words = ?, next_try_at = ?, changed_at = ? WHERE letter_id = ?", .text(state.rawValue),
-            SQLValue(words), .integer(nextTry.milliseconds), .integer(now.milliseconds), .integer(letter.value))
+            "UPDATE letter_delivery SET state = ?, words = ?, next_try_at = ?, tries = tries + ?, changed_at = ? WHERE letter_id = ?",
+            .text(state.rawValue), SQLValue(words), .integer(nextTry.milliseconds), SQLValue(more), .integer(now.milliseconds),
+            .integer(letter.value))
         if state == .accepted { try settle(letter, as: .sent, at: now) }
     }
 
@@ -157,7 +162,7 @@ extension Snapshot {
         return try all(
             """
             SELECT d.letter_id, k.number, coalesce(d.words, '') FROM letter_delivery d JOIN letter l ON l.id = d.letter_id
-            JOIN complaint k ON k.id = l.complaint_id WHERE d.state = 'bounced' AND \(visible.sql)
+            JOIN complaint k ON k.id = l.complaint_id WHERE d.state = 'bounced' AND \(isNotReplaced) AND \(visible.sql)
             ORDER BY d.changed_at DESC LIMIT \(limit)
             """, values: visible.values
         ) { row in

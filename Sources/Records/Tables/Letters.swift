@@ -46,6 +46,8 @@ package struct Letter: Hashable, Sendable {
     package let settledAt: Instant?
     /// The first day that it promises, at closing time; later it is no longer true. Nil when it promises none.
     package let trueUntil: Instant?
+    /// The letter that did not arrive, in whose place it goes.
+    package let replaces: LetterID?
 
     package func isHeld(at now: Instant) -> Bool { state == .waiting && now < readyAt }
 
@@ -65,19 +67,32 @@ extension Transaction {
     /// - Parameters:
     ///   - ready: until when it is held; not at all when nil.
     ///   - trueUntil: when the first promise ends that it tells of.
+    ///   - former: the letter in whose place it goes.
     package func add(
-        _ letter: NewLetter, to complaint: ComplaintID, sequence: Int, at instant: Instant, ready: Instant? = nil, trueUntil: Instant? = nil
+        _ letter: NewLetter, to complaint: ComplaintID, sequence: Int, at instant: Instant, ready: Instant? = nil,
+        trueUntil: Instant? = nil,
+        replacing former: LetterID? = nil
     ) throws {
         try post(
             """
             INSERT INTO letter
-            (id, complaint_id, sequence, kind, language, means, recipient, address, subject, body, state, created_at, ready_at, true_until)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)
+            (id, complaint_id, sequence, kind, language, means, recipient, address, subject, body, state, created_at, ready_at, true_until, replaces)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?)
             """,
             .integer(Keys.fresh(at: instant.milliseconds)), .integer(complaint.value), SQLValue(sequence), .text(letter.kind),
             .text(letter.language.rawValue), .text(letter.means.rawValue), .text(letter.recipient), SQLValue(letter.address),
             .text(letter.subject), .text(letter.body), .integer(instant.milliseconds), .integer((ready ?? instant).milliseconds),
-            SQLValue(trueUntil?.milliseconds))
+            SQLValue(trueUntil?.milliseconds), SQLValue(former?.value))
+    }
+
+    /// Puts other words in the place of those of a letter that has reached nobody.
+    package func rewrite(_ id: LetterID, as letter: NewLetter, trueUntil: Instant?) throws {
+        try post(
+            """
+            UPDATE letter SET language = ?, means = ?, recipient = ?, address = ?, subject = ?, body = ?, true_until = ?
+            WHERE id = ? AND state = 'waiting'
+            """, .text(letter.language.rawValue), .text(letter.means.rawValue), .text(letter.recipient), SQLValue(letter.address),
+            .text(letter.subject), .text(letter.body), SQLValue(trueUntil?.milliseconds), .integer(id.value))
     }
 
     package func settle(_ letter: LetterID, as state: LetterState, at instant: Instant) throws {
@@ -127,6 +142,16 @@ extension Snapshot {
         try first("SELECT \(letterColumns) FROM letter l WHERE l.id = ?", .integer(id.value), as: letter)
     }
 
+    /// The newest letter that a mail server took for this address, of those to customers who have it now.
+    package func newestLetter(sentTo address: EmailAddress, since moment: Instant) throws -> Letter? {
+        try first(
+            """
+            SELECT \(letterColumns) FROM letter l JOIN complaint k ON k.id = l.complaint_id
+            WHERE k.email = ? AND lower(l.address) = ? AND l.means = 'email' AND l.state = 'sent' AND l.settled_at >= ?
+            ORDER BY l.settled_at DESC, l.id DESC LIMIT 1
+            """, .text(address.normalised), .text(address.normalised), .integer(moment.milliseconds), as: letter)
+    }
+
     /// The letters of a complaint that wait for somebody to print, tell or send them.
     package func waitingLetterIDs(of complaint: ComplaintID, at now: Instant) throws -> Set<LetterID> {
         Set(
@@ -135,6 +160,20 @@ extension Snapshot {
                 .integer(now.milliseconds)
             ) { LetterID($0.integer(0)) })
     }
+
+    /// The letters of a complaint that a mail server refused or returned, and that were not sent once more.
+    package func undeliveredLetterIDs(of complaint: ComplaintID) throws -> Set<LetterID> {
+        Set(
+            try all(
+                """
+                SELECT l.id FROM letter l JOIN letter_delivery d ON d.letter_id = l.id WHERE l.complaint_id = ?
+                AND ((l.state = 'waiting' AND d.state = 'refused') OR (l.state = 'sent' AND d.state = 'bounced')) AND \(isNotReplaced)
+                """, .integer(complaint.value)
+            ) { LetterID($0.integer(0)) })
+    }
+
+    /// Nobody sent it once more, or that was undone.
+    var isNotReplaced: String { "NOT EXISTS (SELECT 1 FROM letter r WHERE r.replaces = l.id AND r.state <> 'undone')" }
 
     /// The entries of a complaint whose letters had been held and have reached somebody since.
     package func entriesHandedOver(of complaint: ComplaintID) throws -> Set<Int> {
@@ -155,7 +194,7 @@ extension Snapshot {
             """,
             values: [.integer(now.milliseconds)] + visible.values
         ) { row in
-            guard let number = ComplaintNumber(parsing: row.text(15)) else { throw UnreadableEntry(name: "letter", key: "number") }
+            guard let number = ComplaintNumber(parsing: row.text(16)) else { throw UnreadableEntry(name: "letter", key: "number") }
             return WaitingLetter(letter: try letter(row), number: number)
         }
     }
@@ -170,7 +209,7 @@ extension Snapshot {
     }
 
     private var letterColumns: String {
-        "l.id, l.complaint_id, l.sequence, l.kind, l.language, l.means, l.recipient, l.address, l.subject, l.body, l.state, l.created_at, l.ready_at, l.settled_at, l.true_until"
+        "l.id, l.complaint_id, l.sequence, l.kind, l.language, l.means, l.recipient, l.address, l.subject, l.body, l.state, l.created_at, l.ready_at, l.settled_at, l.true_until, l.replaces"
     }
 
     private func letter(_ row: any SQLRow) throws -> Letter {
@@ -184,6 +223,6 @@ extension Snapshot {
             id: LetterID(row.integer(0)), complaintID: ComplaintID(row.integer(1)), sequence: Int(row.integer(2)), content: content,
             state: state, createdAt: Instant(milliseconds: row.integer(11)), readyAt: Instant(milliseconds: row.integer(12)),
             settledAt: row.optionalInteger(13).map { Instant(milliseconds: $0) },
-            trueUntil: row.optionalInteger(14).map { Instant(milliseconds: $0) })
+            trueUntil: row.optionalInteger(14).map { Instant(milliseconds: $0) }, replaces: row.optionalInteger(15).map { LetterID($0) })
     }
 }

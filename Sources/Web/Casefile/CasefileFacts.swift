@@ -166,7 +166,7 @@ struct CasefileFacts {
                 consultation.isOpen
                 ? say("bijdrage gevraagd, uiterlijk \(due)", "contribution asked, by \(due)") : say("droeg bij", "contributed")
             let refused = file.questionsRefused[consultation.id].map {
-                say("; de mail kwam niet aan: \($0)", "; the mail did not arrive: \($0)")
+                say("; de mail kwam niet aan: \(say.sendingReason($0))", "; the mail did not arrive: \(say.sendingReason($0))")
             }
             return Fact(desk.name(of: consultation.colleague) ?? "", state + (refused ?? ""))
         }

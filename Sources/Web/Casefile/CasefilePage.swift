@@ -37,6 +37,7 @@ struct CasefilePage {
             trouble
             head
             mailBeside
+            undelivered
             StrandedDrafts(desk: desk, file: file, possible: possible, typed: typed).html
             FileLayout(
                 next: next.step,
@@ -80,6 +81,16 @@ struct CasefilePage {
         }.html
     }
 
+    /// What did not reach the customer, and can be sent once more.
+    private var undelivered: HTML {
+        let letters = file.letters.compactMap { letter in
+            UndeliveredLetter(
+                desk: desk, complaint: complaint, letter: letter, delivery: file.deliveries[letter.id],
+                isReplaced: file.letters.hasReplaced(letter.id), maySend: possible.contains(.informed), isLinked: true)
+        }
+        return HTML(joining: letters.suffix(3).map(\.html))
+    }
+
     private var marks: String? {
         var marks: [String] = []
         if complaint.severity != .normal { marks.append(say.severity(complaint.severity)) }
@@ -112,7 +123,15 @@ struct CasefilePage {
         if act == .register {
             return .registered(complaint.number, promises: say.promisesAloud(complaint, now: desk.now, on: desk.calendar), say)
         }
+        if act == .informed, isResent {
+            return Notice(.good, isFlash: true) { say("De brief gaat zo opnieuw weg.", "The letter leaves again in a moment.") }
+        }
         return say.done(act, complaint).map { words in Notice(.good, isFlash: true) { words } }
+    }
+
+    private var isResent: Bool {
+        guard case .informed(let informed) = file.history.last?.occurrence.event else { return false }
+        return informed.means == .resent
     }
 
     /// Whether what the address says was done is what this person did last in the file, and it stands.

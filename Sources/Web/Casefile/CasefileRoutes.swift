@@ -188,8 +188,12 @@ struct CasefileRoutes {
 
     @Sendable func letter(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, file) = try await casefile(visit)
+        let person = try visit.signedIn()
+        let letter = try letter(of: file, visit)
         return LetterPage(
-            desk: desk, complaint: file.complaint, letter: try letter(of: file, visit),
+            desk: desk, complaint: file.complaint, letter: letter, delivery: file.deliveries[letter.id],
+            isReplaced: file.letters.hasReplaced(letter.id),
+            maySend: file.possibleActs(for: person.actor, in: desk.house).contains(.informed),
             isFromList: !QueryFields(request)[ActInput.fromLetters].isEmpty
         ).response()
     }

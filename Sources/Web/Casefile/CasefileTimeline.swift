@@ -80,10 +80,15 @@ struct CasefileTimeline {
         return say("aan \(letter.content.recipient)", "to \(letter.content.recipient)")
     }
 
+    private func state(of letter: Letter) -> String {
+        say.letterState(
+            letter, file.deliveries[letter.id], isReplaced: file.letters.hasReplaced(letter.id), at: desk.now.instant)
+    }
+
     private func links(_ recorded: RecordedOccurrence, document: Int?) -> [Link] {
         var links = file.letters.filter { $0.sequence == recorded.sequence }.map { letter in
             Link(
-                "\(say.subject(of: letter)) · \(say.letterState(letter, file.deliveries[letter.id], at: desk.now.instant))",
+                "\(say.subject(of: letter)) · \(state(of: letter))",
                 to: Paths.letter(letter.id, file.complaint.number))
         }
         if let mail = file.mails[recorded.sequence], desk.actor.hasAny(of: [.intake, .handler, .manager]) {

@@ -187,6 +187,7 @@ struct EventSentences {
             case .posted: say("Op de post gedaan", "Posted")
             case .told: say("Telefonisch verteld", "Told by phone")
             case .handed: say("Overhandigd", "Handed over")
+            case .resent: say("Opnieuw gestuurd", "Sent again")
             }
         return EventSentence(informed.means == .told ? .phone : .act, "\(how): \(letter)", aside: brief(informed.at))
     }
@@ -207,8 +208,20 @@ extension Wording {
     }
 
     /// What became of a letter. While no mail is set up, nothing pretends to have been sent.
-    func letterState(_ letter: Letter, _ delivery: Delivery? = nil, at now: Instant) -> String {
+    ///
+    /// - Parameter isReplaced: another went in its place.
+    func letterState(_ letter: Letter, _ delivery: Delivery? = nil, isReplaced: Bool = false, at now: Instant) -> String {
         if letter.isHeld(at: now) { return self("wacht nog even", "held for a moment") }
+        if isReplaced {
+            return switch delivery?.state {
+            case .bounced: self("kwam niet aan, is opnieuw gestuurd", "did not arrive, was sent again")
+            case .refused: self("kon niet verstuurd worden, is opnieuw gestuurd", "could not be sent, was sent again")
+            default: self("is opnieuw gestuurd", "was sent again")
+            }
+        }
+        if let end = letter.trueUntil, end <= now, letter.isReady(at: now), letter.content.means == .email {
+            return self("noemt een dag die voorbij is", "names a day that has passed")
+        }
         if let delivery, let words = deliveryState(delivery, of: letter) { return words }
         return switch (letter.state, letter.content.means) {
         case (.waiting, .email): self("wacht tot e-mail is ingericht", "waiting until e-mail is set up")

@@ -9,6 +9,12 @@ struct LetterPage {
     let desk: Desk
     let complaint: Complaint
     let letter: Letter
+    /// How sending it went.
+    var delivery: Delivery?
+    /// Another went in its place.
+    var isReplaced = false
+    /// Whether the reader may see to letters.
+    var maySend = false
     /// A personal link that was made for this very page.
     var link: String?
     var rating: String?
@@ -19,9 +25,13 @@ struct LetterPage {
 
     func response() -> Response {
         desk.page(desk.say.subject(of: letter), current: Paths.letters, isReading: true) {
-            Heading(title: desk.say.subject(of: letter), remark: say.letterState(letter, at: desk.now.instant)).html
+            Heading(
+                title: desk.say.subject(of: letter), remark: say.letterState(letter, delivery, isReplaced: isReplaced, at: desk.now.instant)
+            ).html
+            undelivered?.html
             if letter.isHeld(at: desk.now.instant) { held }
-            if isReady { Notice(.waiting) { explanation } }
+            if isReady, undelivered == nil { Notice(.waiting) { explanation } }
+            if isReady, isUntrue, maySend, undelivered == nil { rewriting }
             if hasLinks { Notice(.good) { once } }
             article(.class(isToPrint ? "letter" : "letter no-print"), .lang(letter.content.language.rawValue)) {
                 if letter.content.means != .phone { p(.class("pre")) { letterHead } }
@@ -37,6 +47,31 @@ struct LetterPage {
                 Link(
                     say("Terug naar dossier \(complaint.number.formatted)", "Back to file \(complaint.number.formatted)"),
                     to: Paths.file(complaint.number))
+            }
+        }
+    }
+
+    private var undelivered: UndeliveredLetter? {
+        UndeliveredLetter(
+            desk: desk, complaint: complaint, letter: letter, delivery: delivery, isReplaced: isReplaced, maySend: maySend)
+    }
+
+    private var isUntrue: Bool { letter.content.means == .email && letter.trueUntil.map { $0 <= desk.now.instant } ?? false }
+
+    /// What names a day that has passed is not sent as it is.
+    private var rewriting: HTML {
+        desk.form(to: Paths.letters, class: "no-print") {
+            input(.type(.hidden), .name("brief"), .value("\(letter.id.value)"))
+            p(.class("hint")) {
+                say(
+                    "Deze brief noemt een dag die voorbij is en gaat zo niet weg.",
+                    "This letter names a day that has passed and does not leave as it is.")
+            }
+            actions {
+                Button(
+                    say("Schrijf opnieuw met de data van nu", "Write anew with the dates of now"),
+                    field: ("doe", LetterChoice.rewrite.rawValue))
+                Button(say("Laat vervallen", "Drop"), .quiet, field: ("doe", LetterChoice.drop.rawValue))
             }
         }
     }

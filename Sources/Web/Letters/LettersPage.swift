@@ -10,6 +10,8 @@ struct LettersPage {
     let waiting: [WaitingLetter]
     var deliveries: [LetterID: Delivery] = [:]
     var bounced: [BouncedLetter] = []
+    /// How many wait in all, the list being of the oldest.
+    var total = 0
     var done = ""
 
     private var say: Wording { desk.say }
@@ -27,17 +29,29 @@ struct LettersPage {
                     words: say("Zodra er iets te vertellen is, staat het hier.", "As soon as there is something to tell, it is here.")
                 ).html
             } else {
+                if total > waiting.count {
+                    p {
+                        say(
+                            "Hier staan de oudste \(waiting.count); er wachten er nog \(total - waiting.count)\(isMore).",
+                            "These are the oldest \(waiting.count); \(total - waiting.count)\(isMore) more wait.")
+                    }
+                }
                 for means in [LetterMeans.print, .phone] { section(means) }
                 MailedLetters(desk: desk, waiting: waiting, deliveries: deliveries) { section(.email, of: $0, title: $1) }.html
             }
         }
     }
 
+    /// So many are counted, and no more.
+    private var isMore: String { total >= 1_000 ? say(" of meer", " or more") : "" }
+
     private var flash: Notice? {
         if done == Act.informed.rawValue { return tickedOff }
         return switch LetterChoice(rawValue: done) {
         case .send: Notice(.good, isFlash: true) { say("De brieven worden verstuurd.", "The letters are being sent.") }
         case .drop: Notice(.good, isFlash: true) { say("De brieven vervallen.", "The letters are dropped.") }
+        case .rewrite:
+            Notice(.good, isFlash: true) { say("De brieven zijn opnieuw geschreven.", "The letters have been written anew.") }
         case nil: nil
         }
     }

@@ -20,11 +20,11 @@ struct LettersRoutes {
             let visibility = Visibility(person.actor)
             return (
                 try snapshot.waitingLetters(for: visibility, at: now.instant), try snapshot.deliveriesOfWaiting(),
-                try snapshot.bouncedLetters(for: visibility)
+                (try snapshot.bouncedLetters(for: visibility), try snapshot.waitingLetterCount(for: visibility, at: now.instant))
             )
         }
         return LettersPage(
-            desk: desk, waiting: lists.0, deliveries: lists.1, bounced: lists.2, done: QueryFields(request)["gedaan"]
+            desk: desk, waiting: lists.0, deliveries: lists.1, bounced: lists.2.0, total: lists.2.1, done: QueryFields(request)["gedaan"]
         ).response()
     }
 

@@ -14,8 +14,8 @@ struct BouncedLetters: Component {
             h2(.id("bounced")) { say("Kwam niet aan", "Did not arrive") }
             p(.class("hint")) {
                 say(
-                    "Klopt het e-mailadres? Bel de klant, of verbeter het adres en stuur het bericht opnieuw.",
-                    "Is the e-mail address right? Call the customer, or correct the address and send the message again.")
+                    "Klopt het e-mailadres? Bel de klant, of verbeter het adres; op de pagina van de brief stuurt u hem opnieuw.",
+                    "Is the e-mail address right? Call the customer, or correct the address; the letter's page sends it again.")
             }
             ul {
                 for one in bounced {
@@ -48,8 +48,8 @@ struct MailedLetters: Component {
             for group in Group.allCases {
                 if let found = letters[group] {
                     list(found, title(group))
-                    if group == .before || group == .refused { choice(found, sends: true) }
-                    if group == .untrue { choice(found, sends: false) }
+                    if group == .before || group == .refused { choice(found, .send) }
+                    if group == .untrue { choice(found, .rewrite) }
                 }
             }
         }
@@ -58,8 +58,8 @@ struct MailedLetters: Component {
     private func group(of letter: Letter) -> Group {
         let settings = desk.house.mail
         guard settings.sending != nil, let since = settings.sendsSince, !desk.house.isSample else { return .notSetUp }
-        if deliveries[letter.id]?.state == .refused { return .refused }
         if let end = letter.trueUntil, end <= desk.now.instant { return .untrue }
+        if deliveries[letter.id]?.state == .refused { return .refused }
         return letter.createdAt.milliseconds < since && deliveries[letter.id] == nil ? .before : .going
     }
 
@@ -73,22 +73,24 @@ struct MailedLetters: Component {
         }
     }
 
-    private func choice(_ letters: [WaitingLetter], sends: Bool) -> HTML {
+    private func choice(_ letters: [WaitingLetter], _ choice: LetterChoice) -> HTML {
         desk.form(to: Paths.letters) {
             for waiting in letters { input(.type(.hidden), .name("brief"), .value("\(waiting.letter.id.value)")) }
             for words in letters.compactMap({ deliveries[$0.letter.id]?.words }).prefix(5) {
                 p(.class("hint")) { say.sendingReason(words) }
             }
             actions {
-                if sends {
-                    Button(
-                        letters.count == 1
-                            ? say("Verstuur deze brief", "Send this letter")
-                            : say("Verstuur deze \(letters.count) brieven", "Send these \(letters.count) letters"),
-                        field: ("doe", LetterChoice.send.rawValue))
-                }
+                Button(words(choice, letters.count), field: ("doe", choice.rawValue))
                 Button(say("Laat vervallen", "Drop"), .quiet, field: ("doe", LetterChoice.drop.rawValue))
             }
+        }
+    }
+
+    private func words(_ choice: LetterChoice, _ count: Int) -> String {
+        switch (choice, count) {
+        case (.rewrite, _): say("Schrijf opnieuw met de data van nu", "Write anew with the dates of now")
+        case (_, 1): say("Verstuur deze brief", "Send this letter")
+        default: say("Verstuur deze \(count) brieven", "Send these \(count) letters")
         }
     }
 }

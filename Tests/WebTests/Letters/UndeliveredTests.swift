@@ -1,0 +1,70 @@
+import Casework
+import Complaints
+import Dialling
+import Mail
+import Records
+import Rehearsal
+import Testing
+
+@testable import Web
+
+@Suite struct `Letters that did not arrive` {
+    private func bounced(_ site: StaffedSite) async throws -> (complaint: Complaint, letter: Records.Letter) {
+        let complaint = try await site.rehearsal.register { $0.customer.email = "fout@example.nl" }
+        let letter = try #require(try await site.rehearsal.records.read { try $0.letters(of: complaint.id) }.last)
+        let now = site.rehearsal.now
+        try await site.rehearsal.records.write { tx in
+            try tx.settle(letter.id, as: .sent, at: now)
+            try tx.noteBounce(of: letter.id, words: "550 Bestaat niet", at: now)
+        }
+        return (complaint, letter)
+    }
+
+    @Test func `the file and the letter say so, with what the server said and a button that sends it again`() async throws {
+        try await StaffedSite.open { site in
+            let (complaint, letter) = try await bounced(site)
+            let path = Paths.letter(letter.id, complaint.number)
+            for page in [path, Paths.file(complaint.number)] {
+                let text = try await site.get(page).text
+                #expect(text.contains("kwam niet aan") && text.contains("550 Bestaat niet"))
+                #expect(text.contains("Stuur opnieuw naar fout@example.nl") && !text.contains("verstuurd<"))
+            }
+            var input = CorrectionInput()
+            input.customer = PersonInput(email: "goed@example.nl")
+            try await site.rehearsal.perform(.correct(input), on: complaint, by: SampleStaff.iris)
+            #expect(try await site.get(path).text.contains("Stuur opnieuw naar goed@example.nl"))
+            let done = try await site.post(
+                Paths.act("informed", complaint.number), [("letter", "\(letter.id.value)"), ("means", "resent")])
+            let file = try await site.get(done.location).text
+            #expect(file.contains("Opnieuw gestuurd: ") && file.contains("De brief gaat zo opnieuw weg."))
+            #expect(!file.contains("Stuur opnieuw naar"))
+            #expect(try await site.get(path).text.contains("kwam niet aan, is opnieuw gestuurd"))
+            #expect(try await !site.get(Paths.letters).text.contains("550 Bestaat niet"))
+        }
+    }
+
+    @Test func `trouble with mail is said in the reader's language, the server's words behind it`() {
+        let (nl, en) = (Wording(.dutch), Wording(.english))
+        let faults: [(any Error, String, String)] = [
+            (MailboxFault.refused(command: "SELECT", answer: "NO Quota"), "weigert", "NO Quota"),
+            (MailboxFault.garbled("a line"), "geen IMAP", ""),
+            (DialFault.strangeAnswer("421 4.3.2 Even weg"), "niet zoals verwacht", "Even weg"),
+            (DialFault.loginRefused(answer: "NO fout"), "geweigerd", "NO fout"), (DialFault.answerTooLarge(limit: 1 << 20), "groter", ""),
+            (DialFault.broken("reset"), "verbinding", "reset"), (OneMailFault(uid: 7, fault: .nothingInMail), "nummer 7", ""),
+            (SendingReason(code: 421, words: "Even weg", fault: .strangeAnswer("421 Even weg")), "niet zoals verwacht", "Even weg"),
+            (SendingReason(code: 0, words: "", fault: .closed), "verbrak", ""),
+            (
+                SendingReason(code: 0, words: "x", fault: nil, token: .refused(error: "invalid_client", words: "")), "token",
+                "invalid_client"
+            ),
+            (TokenFault.strangeAnswer(status: 500), "tokens", "500"), (TokenFault.wrongAddress, "https://", ""),
+        ]
+        for (fault, dutch, words) in faults {
+            #expect(
+                nl.mailTrouble(fault).contains(dutch) && (words.isEmpty || nl.mailTrouble(fault).contains(words)),
+                "\(nl.mailTrouble(fault))")
+            #expect(nl.mailTrouble(fault) != en.mailTrouble(fault) && (words.isEmpty || en.mailTrouble(fault).contains(words)))
+        }
+        #expect(nl.sendingReason("fault: too-slow 60") == "niet klaar binnen 60 s." && nl.sendingReason("550 Nee") == "550 Nee")
+    }
+}
