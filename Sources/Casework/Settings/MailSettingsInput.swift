@@ -26,7 +26,9 @@ package struct MailSettingsInput: Hashable, Sendable {
         package var server = Server()
         package var folder = ""
         package var doneFolder = ""
+        /// What is in it already is taken too: of so many last days, or all of it where that is empty.
         package var takesOld = false
+        package var oldDays = ""
 
         package init() {}
     }
@@ -98,7 +100,9 @@ package struct MailSettingsInput: Hashable, Sendable {
         let isSame = old.map { $0.server.host == server.host && $0.server.user == server.user && $0.folder == folder } ?? false
         let id = isSame ? old?.id ?? "" : "\(server.host) \(server.user) \(folder) \(now.milliseconds)"
         var mailbox = MailSettings.Mailbox(id: id, server: server, folder: folder, doneFolder: done)
-        mailbox.since = isSame ? old?.since : typed.takesOld ? nil : now.milliseconds
+        let days = check.value(typed.oldDays, at: "\(place).oldDays") { Int($0).flatMap { (1...3_650).contains($0) ? $0 : nil } }
+        let from = typed.takesOld ? days.map { now.adding(days: -$0) } : now
+        mailbox.since = isSame ? old?.since : from?.milliseconds
         return mailbox
     }
 

@@ -15,17 +15,19 @@ package enum SendingOutcome: Hashable, Sendable {
 }
 
 /// Why, as data.
-package struct SendingReason: Hashable, Sendable, CustomStringConvertible {
+package struct SendingReason: Error, Hashable, Sendable, CustomStringConvertible {
     /// The server's number; 0 when it gave none.
     package let code: Int
     /// The server's words, or ours when it said nothing.
     package let words: String
     package let fault: DialFault?
+    /// There was no token to log in by.
+    package let token: TokenFault?
     /// It is about the server, not about the letter: no other letter would fare better now.
     package let isAboutServer: Bool
 
-    package init(code: Int, words: String, fault: DialFault?, isAboutServer: Bool = false) {
-        (self.code, self.words, self.fault, self.isAboutServer) = (code, words, fault, isAboutServer)
+    package init(code: Int, words: String, fault: DialFault?, token: TokenFault? = nil, isAboutServer: Bool = false) {
+        (self.code, self.words, self.fault, self.token, self.isAboutServer) = (code, words, fault, token, isAboutServer)
     }
 
     package var description: String { code > 0 ? words : fault.map { "\($0)" } ?? words }

@@ -69,7 +69,8 @@ struct MailSettingsPage {
             + stored.mailboxes.map { ("\($0.server.user), \($0.folder)", MailHealth.mailbox($0.id)) }
         return group {
             for (what, key) in states {
-                if results.isEmpty, let state = desk.workplace.health.state(of: key), let trouble = state.trouble {
+                if results.isEmpty, let state = desk.workplace.health.state(of: key), let fault = state.fault {
+                    let trouble = say.mailTrouble(fault)
                     Notice(.waiting) {
                         p { say("\(what) lukt nu niet: \(trouble)", "\(what) does not work now: \(trouble)") }
                     }
@@ -109,7 +110,10 @@ struct MailSettingsPage {
             TextField(
                 field: done(place), value: typed.text("\(place).doneFolder", or: box?.doneFolder ?? ""), autocomplete: "off", width: .medium
             )
-            if box == nil { Tick(field: old(place), isOn: typed.isOn("\(place).old", or: false)) }
+            if box == nil {
+                Tick(field: old(place), isOn: typed.isOn("\(place).old", or: false))
+                TextField(field: oldDays(place), value: typed.text("\(place).oldDays", or: ""), autocomplete: "off", width: .short)
+            }
         }
     }
 
@@ -171,11 +175,17 @@ extension MailSettingsPage {
         typed.field("\(place).old", say("Lees ook wat er al in staat", "Read what is in it already too"))
     }
 
+    private func oldDays(_ place: String) -> Field {
+        typed.field(
+            "\(place).oldDays", say("Van de laatste zoveel dagen", "Of so many last days"),
+            hint: say("Leeg: alles wat erin staat.", "Empty: all that is in it."), isOptional: true)
+    }
+
     private var allFields: [Field] {
         [address, name, trusted, forwarding]
             + (["smtp"] + mailboxPlaces).flatMap { place in
                 ServerFields(say: say, typed: typed, place: place, stored: nil, port: "", security: .tls).fields + [
-                    folder(place), done(place),
+                    folder(place), done(place), oldDays(place),
                 ]
             }
     }

@@ -68,7 +68,7 @@ enum MailFields {
 
     static var all: [String] {
         ["address", "name", "plus", "trustedServers", "forwarding"]
-            + places.flatMap { place in (server + ["folder", "doneFolder", "old"]).map { "\(place).\($0)" } }
+            + places.flatMap { place in (server + ["folder", "doneFolder", "old", "oldDays"]).map { "\(place).\($0)" } }
     }
 
     static func input(_ form: SubmittedForm) -> MailSettingsInput {
@@ -81,7 +81,7 @@ enum MailFields {
             var mailbox = MailSettingsInput.Mailbox()
             mailbox.server = server(form, place)
             (mailbox.folder, mailbox.doneFolder) = (form.text("\(place).folder"), form.text("\(place).doneFolder"))
-            mailbox.takesOld = form.has("\(place).old")
+            (mailbox.takesOld, mailbox.oldDays) = (form.has("\(place).old"), form.text("\(place).oldDays"))
             return mailbox
         }
         return input

@@ -79,9 +79,10 @@ struct RefusedMail: Component {
 }
 
 extension Wording {
-    /// Why something was not sent, as it was kept: a server's words, or a reason of our own.
+    /// Why something was not sent, as it was kept: a server's words, what we found ourselves, or a reason of our own.
     func sendingReason(_ kept: String) -> String {
-        switch OwnReason(rawValue: kept) {
+        if let fault = KeptReason.fault(in: kept) { return dialFault(fault) }
+        return switch OwnReason(rawValue: kept) {
         case .noAddress: self("Naar dit adres kan geen e-mail.", "No e-mail can go to this address.")
         case .lost: mailReason(.lost)
         case nil: kept

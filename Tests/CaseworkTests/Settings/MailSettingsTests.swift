@@ -50,6 +50,23 @@ import Testing
         }
     }
 
+    @Test func `of what is in a mailbox already nothing is taken, or all of it, or that of the last days`() async throws {
+        try await withCaseOffice { rehearsal in
+            let now = rehearsal.now
+            for (takesOld, days, since) in [(false, "", now), (false, "3", now), (true, "", nil), (true, "3", now.adding(days: -3))] {
+                let wanted = input { ($0.mailboxes[0].takesOld, $0.mailboxes[0].oldDays) = (takesOld, days) }
+                let checked = try wanted.checked(after: MailSettings(), keys: HouseKeys(in: rehearsal.folder), at: now)
+                #expect(checked.mailboxes.first?.since == since?.milliseconds)
+            }
+            for days in ["0", "x", "4000"] {
+                #expect(throws: SettingsRefusal.invalid([FieldProblem("imap.1.oldDays", .malformed)])) {
+                    _ = try input { ($0.mailboxes[0].takesOld, $0.mailboxes[0].oldDays) = (true, days) }
+                        .checked(after: MailSettings(), keys: HouseKeys(in: rehearsal.folder), at: now)
+                }
+            }
+        }
+    }
+
     @Test func `a password is told to no other server`() async throws {
         try await withCaseOffice { rehearsal in
             let house = try await save(input(), rehearsal)

@@ -35,7 +35,7 @@ package struct MailboxWork: Service {
     /// Reads one mailbox until those of the house change. Trouble is told, and tried again more and more seldom.
     private func read(_ mailbox: MailSettings.Mailbox, of all: [MailSettings.Mailbox]) async {
         guard let reader = MailboxReader(mailbox, secrets: inbox.secrets) else {
-            return health.note(MailHealth.mailbox(mailbox.id), "the password can't be opened", at: inbox.clock.now())
+            return health.note(MailHealth.mailbox(mailbox.id), MailCheckFault.noPassword, at: inbox.clock.now())
         }
         var troubles = 0
         while !Task.isShuttingDownGracefully, !Task.isCancelled, ((try? await settings()) ?? all) == all {
@@ -47,7 +47,7 @@ package struct MailboxWork: Service {
             } catch {
                 troubles += 1
                 pause = min(SendingPace.pause(after: troubles), 300)
-                health.note(MailHealth.mailbox(mailbox.id), "\(error)", at: inbox.clock.now())
+                health.note(MailHealth.mailbox(mailbox.id), error, at: inbox.clock.now())
                 if troubles == 1 { logger.error("A mailbox can't be read", metadata: ["mailbox": "\(mailbox.id)", "error": "\(error)"]) }
             }
             let seconds = pause

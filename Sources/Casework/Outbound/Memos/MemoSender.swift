@@ -159,22 +159,22 @@ package struct MemoSender: Sendable {
         case .accepted(let words):
             try await settle(memo, as: .sent, words)
             health.note(MailHealth.sending, nil, at: office.clock.now())
-        case .never(let reason): try await settle(memo, as: .refused, "\(reason)")
+        case .never(let reason): try await settle(memo, as: .refused, KeptReason.text(reason))
         case .later(let reason) where !reason.isAboutServer:
             if tries >= Self.mostTries {
-                try await settle(memo, as: .refused, "\(reason)")
+                try await settle(memo, as: .refused, KeptReason.text(reason))
             } else {
-                try await postpone(memo, SendingPace.pause(after: tries), "\(reason)")
+                try await postpone(memo, SendingPace.pause(after: tries), KeptReason.text(reason))
             }
         case .inDoubt(let reason):
             if tries >= Self.mostInDoubt {
-                try await settle(memo, as: .refused, "\(reason)")
+                try await settle(memo, as: .refused, KeptReason.text(reason))
             } else {
-                try await postpone(memo, SendingPace.pauseInDoubt(after: tries), "\(reason)")
+                try await postpone(memo, SendingPace.pauseInDoubt(after: tries), KeptReason.text(reason))
             }
         case .later(let reason), .unavailable(let reason):
             try await postpone(memo, 0, "\(reason)", uncounted: true)
-            health.note(MailHealth.sending, "\(reason)", at: office.clock.now())
+            health.note(MailHealth.sending, reason, at: office.clock.now())
             return true
         }
         return false

@@ -112,9 +112,9 @@ package struct LetterSender: Sendable {
     /// Whether the server itself is in trouble.
     private func settle(_ due: DueLetter, _ outcome: SendingOutcome) async throws -> Bool {
         let (id, now) = (due.letter.id, now)
-        func note(_ state: DeliveryState, _ words: String?, in seconds: Int = 0) async throws {
+        func note(_ state: DeliveryState, _ words: String?, in seconds: Int = 0, counting more: Int = 0) async throws {
             try await office.records.write {
-                try $0.settleDelivery(id, state, words: words, nextTry: now.adding(seconds: seconds), at: now)
+                try $0.settleDelivery(id, state, words: words, nextTry: now.adding(seconds: seconds), counting: more, at: now)
             }
         }
         switch outcome {
@@ -124,18 +124,19 @@ package struct LetterSender: Sendable {
         case .later(let reason) where reason.isAboutServer:
             // About the server: it does not count as a try of this letter.
             try await office.records.write { try $0.putBack(id, until: now, isTried: true) }
-            health.note(MailHealth.sending, "\(reason)", at: now)
+            health.note(MailHealth.sending, reason, at: now)
             return true
         case .later(let reason):
             let isLast = due.tries >= SendingPace.mostTries
-            try await note(isLast ? .refused : .later, "\(reason)", in: SendingPace.pause(after: due.tries))
-        case .never(let reason): try await note(.refused, "\(reason)")
+            try await note(isLast ? .refused : .later, KeptReason.text(reason), in: SendingPace.pause(after: due.tries))
+        case .never(let reason): try await note(.refused, KeptReason.text(reason))
         case .inDoubt(let reason):
-            let isLast = due.tries >= SendingPace.mostInDoubt
-            try await note(isLast ? .refused : .doubt, "\(reason)", in: SendingPace.pauseInDoubt(after: due.tries))
+            let isLast = due.tries >= SendingPace.mostTries
+            let pause = SendingPace.pauseInDoubt(after: due.tries)
+            try await note(isLast ? .refused : .doubt, KeptReason.text(reason), in: pause, counting: SendingPace.triesIn(pause: pause))
         case .unavailable(let reason):
             try await office.records.write { try $0.putBack(id, until: now, isTried: true) }
-            health.note(MailHealth.sending, "\(reason)", at: now)
+            health.note(MailHealth.sending, reason, at: now)
             logger.error("The mail server takes no letters from us", metadata: ["reason": "\(reason)"])
             return true
         }

@@ -4,10 +4,10 @@ import Synchronization
 /// How it goes with a mail server, for the page of settings. It lives as long as the process.
 package final class MailHealth: Sendable {
     /// What is going on with one server or mailbox.
-    package struct State: Hashable, Sendable {
+    package struct State: Sendable {
         package let at: Instant
         /// Nil when all is well.
-        package let trouble: String?
+        package let fault: (any Error)?
     }
 
     private let states = Mutex<[String: State]>([:])
@@ -17,8 +17,8 @@ package final class MailHealth: Sendable {
     package static let sending = "sending"
     package static func mailbox(_ id: String) -> String { "mailbox \(id)" }
 
-    package func note(_ what: String, _ trouble: String?, at now: Instant) {
-        states.withLock { $0[what] = State(at: now, trouble: trouble) }
+    package func note(_ what: String, _ fault: (any Error)?, at now: Instant) {
+        states.withLock { $0[what] = State(at: now, fault: fault) }
     }
     package func state(of what: String) -> State? { states.withLock { $0[what] } }
 }

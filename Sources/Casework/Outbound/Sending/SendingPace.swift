@@ -6,11 +6,13 @@ enum SendingPace {
         return tries <= steps.count ? steps[max(0, tries - 1)] : 3_600
     }
 
-    /// A letter that was handed over without an answer may have arrived: each further try may double it.
-    static func pauseInDoubt(after tries: Int) -> Int { 60 * (1 << min(max(tries, 1) - 1, 6)) }
+    /// A letter that was handed over without an answer may have arrived, and each further try may double it: so it waits twice as long each
+    /// time, six hours at most.
+    static func pauseInDoubt(after tries: Int) -> Int { min(60 * (1 << min(max(tries, 1) - 1, 9)), 6 * 3_600) }
 
-    /// So often a letter in doubt is sent; then a person looks.
-    static let mostInDoubt = 5
+    /// The tries that a pause takes the place of: in doubt or not, a letter is given up after as long.
+    static func triesIn(pause: Int) -> Int { max(0, pause / 3_600 - 1) }
+
     /// So long a letter is tried that a server can't take now, in tries: about five days.
     static let mostTries = 120
 }

@@ -31,7 +31,7 @@ package actor SendingWay {
             if case .unavailable = outcome { await tokens?.forget() }
             return outcome
         } catch {
-            return .unavailable(SendingReason(code: 0, words: "\(error)", fault: nil))
+            return .unavailable(SendingReason(code: 0, words: "\(error)", fault: nil, token: error as? TokenFault))
         }
     }
 

@@ -16,6 +16,7 @@ extension Wording {
         case ("clientID", _): self("Vul de client ID in.", "Fill in the client ID.")
         case ("folder", _): self("Vul de naam van een map in, zoals INBOX.", "Fill in a folder's name, such as INBOX.")
         case ("doneFolder", _): self("Kies een andere map dan die wij lezen.", "Choose another folder than the one we read.")
+        case ("oldDays", _): self("Vul een aantal dagen in, zoals 30.", "Fill in a number of days, such as 30.")
         case ("trustedServers", _): self("Vul namen van servers in, met komma’s ertussen.", "Fill in names of servers, commas between.")
         case ("forwarding", .itself):
             self(
@@ -34,17 +35,47 @@ extension Wording {
         switch fault {
         case let fault as DialFault: dialFault(fault)
         case MailboxFault.dial(let fault): dialFault(fault)
+        case let reason as SendingReason: sendingTrouble(reason)
+        case let one as OneMailFault:
+            self("mail nummer \(one.uid): \(mailTrouble(one.fault))", "mail number \(one.uid): \(mailTrouble(one.fault))")
+        case MailboxFault.refused(_, let answer):
+            self("de server weigert wat wij vragen." + quoted(answer), "the server refuses what we ask." + quoted(answer))
+        case MailboxFault.garbled:
+            self("de server spreekt geen IMAP zoals het hoort.", "the server does not speak IMAP as it should.")
+        case MailboxFault.nothingInMail:
+            self("de server noemt een mail en geeft er niets van.", "the server lists a mail and gives nothing of it.")
         case MailboxFault.noSuchMailbox(let name): self("er is geen map \(name) op de server.", "there is no folder \(name) at the server.")
         case MailCheckFault.noPassword:
             self("het bewaarde wachtwoord is niet te openen. Vul het opnieuw in.", "the kept password can't be opened. Fill it in again.")
         case TokenFault.dial(let fault): dialFault(fault)
         case TokenFault.refused(let error, let words):
-            self("er werd geen token gegeven: \(error) \(words)", "no token was given: \(error) \(words)")
-        default: "\(fault)"
+            self("er werd geen token gegeven." + quoted("\(error) \(words)"), "no token was given." + quoted("\(error) \(words)"))
+        case TokenFault.wrongAddress:
+            self("het adres voor tokens begint niet met https://.", "the address for tokens does not begin with https://.")
+        case TokenFault.strangeAnswer(let status):
+            self(
+                "de server voor tokens geeft een vreemd antwoord (status \(status)).",
+                "the server for tokens answers strangely (status \(status)).")
+        default: self("er ging iets mis bij ons.", "something went wrong here.") + quoted("\(fault)")
         }
     }
 
-    private func dialFault(_ fault: DialFault) -> String {
+    /// The server's own words, behind ours.
+    private func quoted(_ words: String) -> String {
+        words.isBlank ? "" : self(" De server zei: “\(words.trimmed)”", " The server said: “\(words.trimmed)”")
+    }
+
+    private func sendingTrouble(_ reason: SendingReason) -> String {
+        if let token = reason.token { return mailTrouble(token) }
+        guard let fault = reason.fault else { return reason.words }
+        // These quote the server themselves.
+        switch fault {
+        case .loginRefused, .strangeAnswer: return dialFault(fault)
+        default: return dialFault(fault) + (reason.code > 0 ? quoted(reason.words) : "")
+        }
+    }
+
+    func dialFault(_ fault: DialFault) -> String {
         switch fault {
         case .unknownHost(let host): self("er is geen server die \(host) heet.", "there is no server called \(host).")
         case .forbiddenAddress(let host, _):
@@ -57,13 +88,19 @@ extension Wording {
         case .certificate(let fault): certificate(fault)
         case .noTLSOffered:
             self("de server biedt geen TLS aan. Kies een andere beveiliging.", "the server offers no TLS. Choose another security.")
-        case .tlsFailed(let words): self("TLS lukt niet: \(words)", "TLS fails: \(words)")
+        case .tlsFailed(let words): self("TLS lukt niet (\(words)).", "TLS fails (\(words)).")
         case .loginRefused(let words):
-            self("gebruikersnaam of wachtwoord is geweigerd: \(words)", "user name or password was refused: \(words)")
+            self("gebruikersnaam of wachtwoord is geweigerd.", "user name or password was refused.") + quoted(words)
         case .loginNotOffered:
             self("de server biedt geen manier van inloggen die wij kennen.", "the server offers no way to log in that we know.")
         case .closed: self("de server verbrak de verbinding.", "the server closed the connection.")
-        case .unreadableCertificates, .strangeAnswer, .answerTooLarge, .broken: "\(fault)"
+        case .strangeAnswer(let words):
+            self("de server antwoordt niet zoals verwacht.", "the server does not answer as expected.") + quoted(words)
+        case .answerTooLarge(let limit):
+            self("het antwoord van de server is groter dan \(size(limit)).", "the server's answer is larger than \(size(limit)).")
+        case .unreadableCertificates(let path):
+            self("het bestand met certificaten is niet te lezen: \(path)", "the file of certificates can't be read: \(path)")
+        case .broken(let words): self("de verbinding ging stuk (\(words)).", "the connection broke (\(words)).")
         }
     }
 
