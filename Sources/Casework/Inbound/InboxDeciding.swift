@@ -56,6 +56,23 @@ extension InboxOffice {
         }
     }
 
+    /// It tells that a letter did not arrive: that is written down beside the letter, which can be sent again. Says which letter. Throws
+    /// `Refusal`: `notThere` when somebody else was first, or it is about no letter that this actor may see.
+    package func confirmBounce(_ id: InboxID, by actor: Actor) async throws -> (letter: Records.Letter, number: ComplaintNumber) {
+        defer { office.changes.note() }
+        let now = clock.now()
+        return try await records.write { tx in
+            let (mail, read) = try tx.mailToDecide(id)
+            guard mail.outcome == .maybeBounce,
+                let letter = try BounceFinding(read: read, references: references).letter(in: tx.snapshot, at: mail.receivedAt),
+                let complaint = try tx.snapshot.complaint(letter.complaintID), complaint.isVisible(to: actor)
+            else { throw Refusal.notThere }
+            try tx.noteBounce(of: letter.id, words: mail.opening ?? mail.subject ?? "", at: now)
+            try tx.close(id, .report, in: complaint.id, sequence: nil, by: actor, at: now)
+            return (letter, complaint.number)
+        }
+    }
+
     /// Lets a mail from quarantine be read once more; one that stayed at its server is fetched first, with the next look there.
     package func retry(_ id: InboxID) async throws {
         let now = clock.now()

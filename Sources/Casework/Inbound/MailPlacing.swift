@@ -47,25 +47,35 @@ struct MailPlacing {
                 token: token, sender: sender, authentication: authentication, robot: PlacingQuestion.Robot(read),
                 namesNumber: numbered != nil, hasContent: !MailWords.story(of: read).isBlank || !files.isEmpty, isCrowd: budget.isCrowd,
                 old: try old(in: tx.snapshot)))
-        try carryOut(answer, thread: thread, numbered: numbered, ready: budget.ready, in: tx)
+        try carryOut(
+            answer, thread: thread, numbered: numbered, receivedAt: receivedAt(settings.mail), ready: budget.ready, in: tx)
         return true
     }
 
-    /// Shows it to a person, since it could not be taken in as it is.
+    /// Shows it to a person, since it could not be taken in as it is; beside the file that it belongs to or names, as ever.
     func ask(in tx: Transaction) throws -> Bool {
         guard try tx.holdMail(mail.id) else { return false }
-        try tx.placeMail(mail.id, described(.asked, .unfit), by: nil, at: now)
+        var placing = described(.asked, .unfit)
+        placing.receivedAt = receivedAt(try house.settings(in: tx.snapshot).mail)
+        placing.complaint = try thread(in: tx.snapshot).1?.complaint.id ?? earlier ?? numberedComplaint(in: tx.snapshot)
+        try tx.placeMail(mail.id, placing, by: nil, at: now)
         return true
+    }
+
+    /// When our server got it: by a mailbox that server says so, else the mail does.
+    private func receivedAt(_ settings: MailSettings) -> Instant {
+        guard mail.source == .pipe || mail.source == .api else { return mail.receivedAt }
+        return Arrival.moment(of: read, broughtAt: mail.receivedAt, trusting: settings.trustedServers)
     }
 
     private func carryOut(
-        _ answer: PlacingPolicy.Answer, thread: Thread?, numbered: ComplaintID?, ready: Instant?, in tx: Transaction
+        _ answer: PlacingPolicy.Answer, thread: Thread?, numbered: ComplaintID?, receivedAt: Instant, ready: Instant?, in tx: Transaction
     ) throws {
         var placing: InboxPlacing
         switch answer {
         case .register:
             let complaint = try tx.register(
-                MailWords.registration(of: read, receivedAt: mail.receivedAt), documents: files, by: .customer, house: house, at: moment,
+                MailWords.registration(of: read, receivedAt: receivedAt), documents: files, by: .customer, house: house, at: moment,
                 ready: ready, isWrittenTo: !isOld)
             placing = described(.placed, .registered)
             (placing.complaint, placing.sequence) = (complaint.id, 1)
@@ -82,11 +92,14 @@ struct MailPlacing {
             placing.sequence = try contribute(to: ordinal, of: thread.complaint.id, by: question.staff, in: tx)
         case .set(let outcome):
             placing = described(.placed, outcome)
-            placing.complaint = try outcome == .report ? noteBounce(in: tx) ?? thread?.complaint.id : thread?.complaint.id
+            placing.complaint = thread?.complaint.id
+            if outcome == .report { placing = try reported(in: tx, beside: thread?.complaint.id) }
         case .ask(let outcome):
             placing = described(.asked, outcome)
-            placing.complaint = thread?.complaint.id ?? earlier ?? numbered
+            placing.complaint =
+                try thread?.complaint.id ?? earlier ?? (outcome == .maybeBounce ? reportedLetter(in: tx.snapshot)?.complaintID : numbered)
         }
+        placing.receivedAt = receivedAt
         try tx.placeMail(mail.id, placing, by: nil, at: moment)
     }
 
@@ -128,6 +141,22 @@ extension MailPlacing {
         placing.opening = MailWords.opening(of: read)
         placing.fingerprint = fingerprint
         return placing
+    }
+
+    /// A mail server's report in the form for it. One that names no letter of ours by its id, and somebody we wrote to, is shown to a person.
+    private func reported(in tx: Transaction, beside complaint: ComplaintID?) throws -> InboxPlacing {
+        var placing = described(.placed, .report)
+        placing.complaint = try noteBounce(in: tx) ?? complaint
+        let hasFailed = read.deliveryReport?.recipients.contains(where: \.isFinal) == true
+        if placing.complaint == nil, hasFailed, let letter = try reportedLetter(in: tx.snapshot) {
+            placing = described(.asked, .maybeBounce)
+            placing.complaint = letter.complaintID
+        }
+        return placing
+    }
+
+    private func reportedLetter(in snapshot: Snapshot) throws -> Records.Letter? {
+        try BounceFinding(read: read, references: references).letter(in: snapshot, at: now)
     }
 
     /// A mail server reports on a letter of ours: what became of it is written down beside the letter. The complaint that it is about.

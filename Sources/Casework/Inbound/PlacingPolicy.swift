@@ -40,6 +40,8 @@ package struct PlacingQuestion: Hashable, Sendable {
         /// Only its subject or the name of its sender says so, which people use too.
         case perhaps
         case outOfOffice, report, other
+        /// A mail server that writes in words of its own, such as that a letter did not arrive.
+        case maybeBounce
     }
 
     /// Whether it is of an old mailbox that somebody gave to `gehoor import-mail`.
@@ -95,6 +97,7 @@ package enum PlacingPolicy {
         case .report: return .set(.report)
         case .outOfOffice: return .set(.outOfOffice)
         case .other: return .set(.robot)
+        case .maybeBounce: return question.old == .no ? .ask(.maybeBounce) : .set(.robot)
         case .perhaps, .nobody: break
         }
         // What colleagues wrote then is no work for anybody now.

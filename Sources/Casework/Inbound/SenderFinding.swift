@@ -18,11 +18,22 @@ extension PlacingQuestion.Authentication {
 }
 
 extension PlacingQuestion.Robot {
+    private static func saysFailure(_ subject: String) -> Bool {
+        let subject = subject.lowercased()
+        return [
+            "undeliver", "delivery fail", "failure notice", "returned mail", "mail delivery", "delivery status", "onbestelbaar",
+            "niet bezorgd",
+            "kon niet worden bezorgd",
+        ].contains { subject.contains($0) }
+    }
+
     init(_ mail: ReadMail) {
         let perhaps: Set<RobotSign> = [.outOfOffice, .noReply, .suppressed]
         let signs = Set(mail.robotSigns)
-        if mail.deliveryReport != nil || signs.contains(.report) || (signs.contains(.mailerDaemon) && mail.returnPath == .null) {
+        if mail.deliveryReport != nil || signs.contains(.report) {
             self = .report
+        } else if signs.contains(.mailerDaemon) || (!signs.isEmpty && Self.saysFailure(mail.subject)) {
+            self = .maybeBounce
         } else if signs.isEmpty {
             self = .nobody
         } else if signs.isSubset(of: perhaps) {

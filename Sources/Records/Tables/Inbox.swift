@@ -35,6 +35,8 @@ package enum InboxOutcome: String, CaseIterable, Hashable, Sendable {
     case outOfOffice = "out-of-office"
     /// A mail server tells what became of a letter of ours.
     case report
+    /// A mail server may be telling that a letter of ours did not arrive, in words of its own.
+    case maybeBounce = "maybe-bounce"
     /// From one of our own addresses, or a letter of ours that came back.
     case own
     /// An answer in a thread of ours from somebody who can't be told for sure to belong to it.
@@ -100,6 +102,8 @@ package struct InboxPlacing: Hashable, Sendable {
     package var fingerprint: String?
     package var complaint: ComplaintID?
     package var sequence: Int?
+    /// When our server got it, where the mail itself says so; nil leaves what is known.
+    package var receivedAt: Instant?
 
     package init(_ state: InboxState, _ outcome: InboxOutcome) { (self.state, self.outcome) = (state, outcome) }
 }
@@ -163,10 +167,11 @@ extension Transaction {
             """
             UPDATE inbox SET state = ?, outcome = ?, sender = coalesce(?, sender), sender_name = coalesce(?, sender_name),
             subject = coalesce(?, subject), opening = coalesce(?, opening), fingerprint = coalesce(?, fingerprint),
-            complaint_id = coalesce(?, complaint_id), sequence = coalesce(?, sequence), settled_at = ?, settled_by = ? WHERE id = ?
+            complaint_id = coalesce(?, complaint_id), sequence = coalesce(?, sequence), received_at = coalesce(?, received_at), settled_at = ?, settled_by = ? WHERE id = ?
             """, .text(placing.state.rawValue), .text(placing.outcome.rawValue), SQLValue(placing.sender), SQLValue(placing.senderName),
             SQLValue(placing.subject), SQLValue(placing.opening), SQLValue(placing.fingerprint), SQLValue(placing.complaint?.value),
-            SQLValue(placing.sequence), .integer(now.milliseconds), SQLValue(actor.map { ActorText.text(of: $0) }), .integer(id.value))
+            SQLValue(placing.sequence), SQLValue(placing.receivedAt?.milliseconds), .integer(now.milliseconds),
+            SQLValue(actor.map { ActorText.text(of: $0) }), .integer(id.value))
     }
 
     /// Lets a mail from quarantine be read once more.

@@ -18,6 +18,8 @@ struct MailPage {
     var known: Complaint?
     /// Where it is, when it stayed at its server.
     var unfetched: UnfetchedMail?
+    /// The letter that it seems to be about.
+    var reported: Records.Letter?
     /// Where it goes or went on to.
     var forwarding: Memo?
     var decision: MailDecision?
@@ -43,6 +45,7 @@ struct MailPage {
             if let markup = read?.markup {
                 MailMarkupFrame(say: say, address: Paths.mailMarkup(mail.id), blockedPictures: markup.blockedPictures)
             }
+            if mail.state == .asked, reported != nil { confirming }
             if mail.state == .asked { deciding }
             if mail.state == .quarantined { retrying }
             if canDecide { triage.buttons(for: mail, isHere: unfetched == nil) }
@@ -66,6 +69,11 @@ struct MailPage {
             facts.append(Fact(say("Klacht", "Complaint"), HTML(joining: [a(.href(Paths.file(complaint))) { complaint.formatted }])))
         }
         if let forwarding, let said = words(of: forwarding) { facts.append(Fact(say("Doorgestuurd", "Forwarded"), said)) }
+        if let complaint, let reported {
+            let letter = a(.href(Paths.letter(reported.id, complaint))) { say.subject(of: reported) }
+            let reader = reported.content.address.map { HTML(", \($0)") } ?? HTML()
+            facts.append(Fact(say("Gaat misschien over", "May be about"), HTML(joining: [letter, reader])))
+        }
         if let unfetched { facts.append(Fact(say("Niet opgehaald", "Not fetched"), desk.words(of: unfetched, mail))) }
         if !files.isEmpty { facts.append(Fact(say("Bijlagen", "Attachments"), files.joined(separator: ", "))) }
         if unfetched != nil { return facts }
@@ -89,7 +97,9 @@ struct MailPage {
         case .sent: return say("naar \(address)", "to \(address)")
         case .refused:
             let reason = forwarding.words ?? ""
-            if OwnReason(rawValue: reason) != nil { return "\(address): \(say.sendingReason(reason))" }
+            if OwnReason(rawValue: reason) != nil || KeptReason.fault(in: reason) != nil {
+                return "\(address): \(say.sendingReason(reason))"
+            }
             return say("geweigerd door de mailserver van \(address). \(reason)", "refused by the mail server of \(address). \(reason)")
         case .dropped: return nil
         }
@@ -158,6 +168,20 @@ struct MailPage {
                     hint: say(
                         "In het dossier staat \(old.text). Weet u het niet zeker? Bel dan eerst.",
                         "The file holds \(old.text). If you are not sure, call first.")), isOn: false)
+        }
+    }
+
+    /// A message of a mail server: is it about our letter?
+    private var confirming: HTML {
+        desk.form(to: Paths.mail(mail.id)) {
+            h2 { say("Kwam onze brief niet aan?", "Did our letter not arrive?") }
+            p(.class("hint")) {
+                say(
+                    "Dan staat dat bij de brief. Daar kunt u hem opnieuw sturen.",
+                    "Then that is noted with the letter. There you can send it again.")
+            }
+            input(.type(.hidden), .name("doe"), .value(MailTriage.bounce))
+            actions { Button(say("De brief kwam niet aan", "The letter did not arrive"), .primary) }
         }
     }
 

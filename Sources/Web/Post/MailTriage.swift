@@ -9,6 +9,7 @@ struct MailTriage {
     static let forward = "door:"
     static let back = "terug"
     static let closeKey = "c"
+    static let bounce = "kwam-niet-aan"
     static let retry = "opnieuw"
     static let retryKey = "o"
 

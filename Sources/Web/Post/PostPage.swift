@@ -130,6 +130,9 @@ extension Wording {
         case .robot: self("Lijkt door een programma verstuurd.", "Seems to be sent by a program.")
         case .outOfOffice: self("Afwezigheidsbericht.", "Out-of-office message.")
         case .report: self("Bericht van een mailserver over een brief van ons.", "A mail server's message about a letter of ours.")
+        case .maybeBounce:
+            self(
+                "Misschien een bericht dat een brief van ons niet aankwam.", "Maybe a message that a letter of ours did not arrive.")
         case .own: self("Komt van ons eigen adres.", "Comes from our own address.")
         case .beside:
             self(

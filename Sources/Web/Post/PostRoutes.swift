@@ -69,7 +69,8 @@ struct PostRoutes {
         let (desk, shown) = try await self.mail(visit)
         return MailPage(
             desk: desk, mail: shown.mail, read: shown.read, files: shown.files.map(\.name), complaint: shown.number, known: shown.known,
-            unfetched: shown.unfetched, forwarding: shown.forwarding, decision: shown.decision, typed: typed, trouble: trouble
+            unfetched: shown.unfetched, reported: shown.reported, forwarding: shown.forwarding, decision: shown.decision, typed: typed,
+            trouble: trouble
         ).response()
     }
 
@@ -81,6 +82,8 @@ struct PostRoutes {
         /// The file's customer, who may have another address by now.
         var known: Complaint?
         var unfetched: UnfetchedMail?
+        /// The letter that a mail server's message seems to be about.
+        var reported: Records.Letter?
         var forwarding: Memo?
         var decision: MailDecision?
     }
@@ -88,13 +91,21 @@ struct PostRoutes {
     private func mail(_ visit: Visit) async throws -> (Desk, Shown) {
         let person = try visit.signedIn(as: Self.readers)
         guard let id = visit.parameter("post").flatMap({ Int64($0) }).map({ InboxID($0) }) else { throw HTTPError(.notFound) }
+        let references = workplace.inbox.references
         let (desk, shown) = try await workplace.desk(visit) { snapshot, _, _ -> Shown? in
             guard let mail = try snapshot.mail(id, for: Visibility(person.actor)) else { return nil }
+            let read = try snapshot.readMail(id)
+            let isReport = mail.outcome == .maybeBounce && mail.complaint != nil
+            let reported =
+                try isReport
+                ? read.flatMap { read in
+                    try BounceFinding(read: read, references: references).letter(in: snapshot, at: mail.receivedAt)
+                } : nil
             return Shown(
-                mail: mail, read: try snapshot.readMail(id), files: try snapshot.attachments(of: id),
+                mail: mail, read: read, files: try snapshot.attachments(of: id),
                 number: try mail.complaint.flatMap { try snapshot.number(of: $0) },
                 known: try mail.outcome == .beside ? mail.complaint.flatMap { try snapshot.complaint($0) } : nil,
-                unfetched: try snapshot.unfetchedMail(id), forwarding: try snapshot.memo(forwarding: id),
+                unfetched: try snapshot.unfetchedMail(id), reported: reported, forwarding: try snapshot.memo(forwarding: id),
                 decision: try snapshot.decision(about: id))
         }
         guard let shown else { throw HTTPError(.notFound) }
@@ -125,6 +136,9 @@ struct PostRoutes {
                 let adopts = form.has("adres") && complaint == shown.known?.id
                 let after = try await inbox.put(id, into: complaint, adoptsAddress: adopts, by: person.actor)
                 return Answers.seeOther("\(Paths.file(after.number))?gedaan=\(Act.receiveAnswer.rawValue)#eind")
+            case MailTriage.bounce:
+                let (letter, number) = try await inbox.confirmBounce(id, by: person.actor)
+                return Answers.seeOther(Paths.letter(letter.id, number))
             case MailTriage.close: try await inbox.dismiss(id, by: person.actor)
             case let deed where deed.hasPrefix(MailTriage.forward):
                 try await inbox.forward(id, to: String(deed.dropFirst(MailTriage.forward.count)), by: person.actor)

@@ -25,7 +25,10 @@ import Testing
                 for sender in Self.senders {
                     for subject in Self.subjects {
                         let mail = try await postbox.bring(plainMail(from: sender, subject: subject, head: head))
-                        #expect(mail.state == .placed, "\(head), \(sender), \(subject): \(String(describing: mail.outcome))")
+                        // What may tell of a letter that did not arrive is shown to a person, and answered by nobody too.
+                        let isDaemon = sender.hasPrefix("MAILER-DAEMON")
+                        let isRight = isDaemon ? mail.outcome == .maybeBounce : mail.state == .placed
+                        #expect(isRight, "\(head), \(sender), \(subject): \(String(describing: mail.outcome))")
                         count += 1
                     }
                 }

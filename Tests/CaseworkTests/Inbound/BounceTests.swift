@@ -1,0 +1,105 @@
+import Casework
+import Complaints
+import Foundation
+import Mail
+import Records
+import Rehearsal
+import Testing
+
+/// A mail server that says in words of its own that a letter did not arrive.
+@Suite struct BounceTests {
+    private let iris = SampleStaff.iris.actor
+
+    private func bounce(_ text: String, from: String = "Mail Delivery System <MAILER-DAEMON@example.nl>", head: String = "Return-Path: <>")
+        -> String
+    { plainMail(from: from, subject: "Undelivered Mail Returned to Sender", text: text, head: head) }
+
+    /// A complaint whose acknowledgement a mail server took.
+    private func written(_ postbox: Postbox, to address: String = "jan@example.nl") async throws -> (Complaint, Records.Letter) {
+        let complaint = try await postbox.complaint(of: postbox.bring(plainMail(from: "Jan Jansen <\(address)>")))
+        let letter = try #require(try await postbox.letters(of: complaint).first)
+        let now = postbox.rehearsal.now
+        try await postbox.rehearsal.records.write { try $0.settle(letter.id, as: .sent, at: now) }
+        return (complaint, letter)
+    }
+
+    @Test func `it is shown to a person, beside the letter that it quotes or whose reader it names`() async throws {
+        try await Postbox.open { postbox in
+            let (complaint, letter) = try await written(postbox)
+            let id = postbox.inbox.references.text(.message, of: letter)
+            let answer = postbox.inbox.references.text(.answer, of: letter)
+            for text in [
+                "Message-ID: <\(id)@bedrijf.test>\n\nUser unknown", "Reply-To: klachten+\(answer)@bedrijf.test",
+                "Sorry: <Jan@example.nl>: no such user",
+            ] {
+                let mail = try await postbox.bring(bounce(text))
+                #expect(mail.state == .asked && mail.outcome == .maybeBounce && mail.complaint == complaint.id, "\(text)")
+            }
+            for (text, from, head) in [
+                ("Sorry: niemand@example.nl", "MAILER-DAEMON@example.nl", "Return-Path: <>"),
+                ("Message-ID: <\(String(id.reversed()))@bedrijf.test>", "postmaster@example.nl", "Auto-Submitted: auto-replied"),
+                ("Adres onbekend", "Exchange <noreply@example.nl>", "Auto-Submitted: auto-generated"),
+            ] {
+                let mail = try await postbox.bring(bounce(text, from: from, head: head))
+                #expect(mail.state == .asked && mail.outcome == .maybeBounce && mail.complaint == nil, "\(text)")
+            }
+        }
+    }
+
+    @Test func `a person says that the letter did not arrive, once, and it is among those that did not`() async throws {
+        try await Postbox.open { postbox in
+            let (complaint, letter) = try await written(postbox)
+            let mail = try await postbox.bring(bounce("<jan@example.nl>: mailbox full"))
+            let (found, number) = try await postbox.inbox.confirmBounce(mail.id, by: iris)
+            #expect(found.id == letter.id && number == complaint.number)
+            let after = try await postbox.mail(mail.id)
+            #expect(after.state == .closed && after.outcome == .report && after.complaint == complaint.id)
+            let bounced = try await postbox.rehearsal.records.read { try $0.bouncedLetters(for: Visibility(iris)) }
+            #expect(bounced.map(\.letter) == [letter.id] && bounced.first?.words.contains("mailbox full") == true)
+            await #expect(throws: Refusal.notThere) { _ = try await postbox.inbox.confirmBounce(mail.id, by: iris) }
+        }
+    }
+
+    @Test func `a mail of another kind says nothing about letters`() async throws {
+        try await Postbox.open { postbox in
+            _ = try await written(postbox)
+            let mail = try await postbox.bring(plainMail(from: "info@example.nl", text: "x", head: "X-Auto-Response-Suppress: OOF"))
+            await #expect(throws: Refusal.notThere) { _ = try await postbox.inbox.confirmBounce(mail.id, by: iris) }
+        }
+    }
+
+    @Test func `a report in the form for it that names no letter of ours, and somebody we wrote to, is shown too`() async throws {
+        try await Postbox.open { postbox in
+            let (complaint, _) = try await written(postbox)
+            func report(_ address: String) -> String {
+                """
+                From: MAILER-DAEMON@example.nl
+                To: klachten@bedrijf.test
+                Subject: Niet bezorgd
+                Message-ID: <\(UUID().uuidString)@example.nl>
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary=x
+
+                --x
+                Content-Type: text/plain
+
+                Niet bezorgd.
+                --x
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example.nl
+
+                Final-Recipient: rfc822; \(address)
+                Action: failed
+                Status: 5.1.1
+                --x--
+                """
+            }
+            let known = try await postbox.bring(report("jan@example.nl"))
+            #expect(known.state == .asked && known.outcome == .maybeBounce && known.complaint == complaint.id)
+            // Spam in our name comes back from everywhere: nobody need look at that.
+            let stranger = try await postbox.bring(report("vreemd@example.nl"))
+            #expect(stranger.state == .placed && stranger.outcome == .report)
+        }
+    }
+}
