@@ -132,6 +132,21 @@ import Testing
         }
     }
 
+    @Test func `mails without a date, with a subject of ten thousand signs, and to a million people are complaints like any other`()
+        async throws
+    {
+        try await Postbox.open { postbox in
+            let undated = plainMail().replacing("Date: Tue, 24 Nov 2026 09:00:00 +0100\n", with: "")
+            let long = plainMail(from: "piet@example.nl", subject: String(repeating: "lang ", count: 2_000))
+            let crowded = plainMail(from: "kees@example.nl", head: "Cc: " + String(repeating: "a@b.nl, ", count: 1_000_000) + "c@d.nl")
+            for mail in [undated, long, crowded] {
+                let complaint = try await postbox.complaint(of: postbox.bring(mail))
+                #expect(complaint.receivedAt == postbox.rehearsal.now && complaint.representative == nil)
+                #expect(try await postbox.letters(of: complaint).map(\.content.address) == [complaint.customer?.email?.text])
+            }
+        }
+    }
+
     @Test func `dates of 1970 and 2099 move no promise`() async throws {
         try await Postbox.open { postbox in
             for date in ["Thu, 01 Jan 1970 00:00:00 +0000", "Thu, 01 Jan 2099 00:00:00 +0000"] {
