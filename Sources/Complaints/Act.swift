@@ -29,5 +29,7 @@ package enum Act: String, CaseIterable, Hashable, Sendable {
     case extend
     case promise
     case keepPromise = "keep-promise"
+    case movePromise = "move-promise"
+    case dropPromise = "withdraw-promise"
     case undo
 }

@@ -47,6 +47,8 @@ extension Complaint {
         case .extend(let ordinal, let more, let reason): return try extending(ordinal, by: more, reason, at: moment, with: facts)
         case .promise(let text, let due): return try promising(text, due: due, at: moment, with: facts)
         case .keepPromise(let ordinal, let at, let note): return try keeping(ordinal, at: at, note: note, now: moment, with: facts)
+        case .movePromise(let ordinal, let day, let reason): return try moving(ordinal, to: day, reason, at: moment, with: facts)
+        case .dropPromise(let ordinal, let reason): return try dropping(ordinal, reason, at: moment)
         case .undo(let sequence): return try undoing(sequence, by: actor, at: moment, with: facts)
         }
     }

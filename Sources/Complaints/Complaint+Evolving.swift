@@ -58,7 +58,7 @@ extension Complaint {
     /// the house does not; only where nothing can be sent any more a note says what became of it.
     private func isReaction(_ event: ComplaintEvent) -> Bool {
         switch event {
-        case .asked, .answered, .proposed, .resolved, .closed, .reopeningDecided, .withdrawn, .referred, .extended, .promised: true
+        case .asked, .answered, .proposed, .resolved, .closed, .reopeningDecided, .withdrawn, .referred, .extended, .promised, .promiseChanged: true
         case .contacted(let attempt): [.reached, .messageSent].contains(attempt.outcome)
         case .noted: !PermissionTable.phases(of: .answer).contains(phase)
         default: false
@@ -80,7 +80,7 @@ extension Complaint {
         case .accepted: phase = .inProgress
         case .returned: applyReturn()
         case .contacted: startWork(identity)
-        case .noted, .informed, .promiseKept, .undone: break
+        case .noted, .informed, .promiseKept, .promiseChanged, .undone: break
         case .extended(let extended): applyExtension(of: extended.ordinal)
         case .promised: startWork(identity)
         case .asked: phase = .waitingForCustomer

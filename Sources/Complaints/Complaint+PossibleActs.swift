@@ -38,6 +38,7 @@ extension Complaint {
         case .decideReopening: return reopeningRequest != nil
         case .extend: return promises.contains { $0.isOutstanding && !$0.kind.isKeptByHand }
         case .keepPromise: return promises.contains { $0.isOutstanding && $0.kind.isKeptByHand }
+        case .movePromise, .dropPromise: return promises.contains { $0.isOutstanding && $0.kind == .byHand }
         case .contribute: return consultations.contains { $0.isOpen }
         default: return true
         }

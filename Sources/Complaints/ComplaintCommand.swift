@@ -32,6 +32,9 @@ package enum ComplaintCommand: Sendable {
     case extend(promise: Int?, by: Int?, reason: String)
     case promise(String, due: Day?)
     case keepPromise(Int?, at: Instant?, note: String?)
+    /// Another day for what was promised by hand, or no more of it; the customer hears why.
+    case movePromise(Int?, to: Day?, reason: String)
+    case dropPromise(Int?, reason: String)
     /// `from` is the entry to be undone; nil stands for the last thing that the actor did.
     case undo(from: Int?)
 
@@ -65,6 +68,8 @@ package enum ComplaintCommand: Sendable {
         case .extend: .extend
         case .promise: .promise
         case .keepPromise: .keepPromise
+        case .movePromise: .movePromise
+        case .dropPromise: .dropPromise
         case .undo: .undo
         }
     }

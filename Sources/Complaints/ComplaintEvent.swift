@@ -31,6 +31,7 @@ package enum ComplaintEvent: Hashable, Sendable {
     /// In the words of whoever promised it.
     case promised(Passage)
     case promiseKept(PromiseKept)
+    case promiseChanged(PromiseChanged)
     /// Everything from this entry on is as if it had not been done.
     case undone(from: Int)
     /// Everybody's words in the entries before this one are gone.

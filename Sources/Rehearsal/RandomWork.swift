@@ -110,6 +110,13 @@ package struct RandomWork {
         case .keepPromise:
             return .keepPromise(
                 complaint.promises.first { $0.isOutstanding && $0.kind.isKeptByHand }?.ordinal, at: nil, note: pick([nil, "Gebeld."]))
+        case .movePromise:
+            return .movePromise(
+                complaint.promises.first { $0.isOutstanding && $0.kind == .byHand }?.ordinal,
+                to: OfficeZone.amsterdam.moment(at: rehearsal.now).day + pick([2, 7]), reason: "De monteur komt later.")
+        case .dropPromise:
+            return .dropPromise(
+                complaint.promises.first { $0.isOutstanding && $0.kind == .byHand }?.ordinal, reason: "Het is niet meer nodig.")
         case .rate:
             var input = RatingInput(asked: rehearsal.now, reached: rehearsal.now)
             input.solution = pick(Contentment.allCases).rawValue

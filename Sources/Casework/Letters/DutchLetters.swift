@@ -11,6 +11,7 @@ enum DutchLetters {
         case .closed: LetterTemplate(subject: "Wij sluiten uw klacht {{number}}", body: greeting + closed + foot)
         case .newDates: LetterTemplate(subject: "Nieuwe datum voor uw klacht {{number}}", body: greeting + newDates + foot)
         case .extended: LetterTemplate(subject: "Een nieuwe datum voor uw klacht {{number}}", body: greeting + extended + foot)
+        case .promiseDropped: LetterTemplate(subject: "Wat wij u toezegden over klacht {{number}}", body: greeting + dropped + foot)
         case .reopeningReceived: LetterTemplate(subject: "Uw verzoek over klacht {{number}}", body: greeting + reopeningReceived + foot)
         case .reopeningGranted:
             LetterTemplate(subject: "Wij bekijken uw klacht {{number}} opnieuw", body: greeting + reopeningGranted + foot)
@@ -126,6 +127,16 @@ enum DutchLetters {
         {{reason}}
 
         U hoort nu uiterlijk {{new-date}} van ons.
+        {{#next}}{{next}}
+        {{/next}}
+        """
+
+    private static let dropped = """
+        Wij zegden u toe dat u uiterlijk {{former-date}} van ons zou horen. Dat gaat niet door.
+
+        Dit is de reden:
+        {{reason}}
+
         {{#next}}{{next}}
         {{/next}}
         """

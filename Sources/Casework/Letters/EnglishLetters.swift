@@ -11,6 +11,7 @@ enum EnglishLetters {
         case .closed: LetterTemplate(subject: "We are closing your complaint {{number}}", body: greeting + closed + foot)
         case .newDates: LetterTemplate(subject: "A new date for your complaint {{number}}", body: greeting + newDates + foot)
         case .extended: LetterTemplate(subject: "A later date for your complaint {{number}}", body: greeting + extended + foot)
+        case .promiseDropped: LetterTemplate(subject: "What we promised you about complaint {{number}}", body: greeting + dropped + foot)
         case .reopeningReceived:
             LetterTemplate(subject: "Your request about complaint {{number}}", body: greeting + reopeningReceived + foot)
         case .reopeningGranted:
@@ -127,6 +128,16 @@ enum EnglishLetters {
         {{reason}}
 
         You will now hear from us by {{new-date}}.
+        {{#next}}{{next}}
+        {{/next}}
+        """
+
+    private static let dropped = """
+        We promised that you would hear from us by {{former-date}}. That is not going to happen.
+
+        This is the reason:
+        {{reason}}
+
         {{#next}}{{next}}
         {{/next}}
         """

@@ -11,6 +11,7 @@ enum InformalDutchLetters {
         case .closed: LetterTemplate(subject: "Wij sluiten je klacht {{number}}", body: greeting + closed + foot)
         case .newDates: LetterTemplate(subject: "Nieuwe datum voor je klacht {{number}}", body: greeting + newDates + foot)
         case .extended: LetterTemplate(subject: "Een nieuwe datum voor je klacht {{number}}", body: greeting + extended + foot)
+        case .promiseDropped: LetterTemplate(subject: "Wat wij je toezegden over klacht {{number}}", body: greeting + dropped + foot)
         case .reopeningReceived: LetterTemplate(subject: "Je verzoek over klacht {{number}}", body: greeting + reopeningReceived + foot)
         case .reopeningGranted:
             LetterTemplate(subject: "Wij bekijken je klacht {{number}} opnieuw", body: greeting + reopeningGranted + foot)
@@ -126,6 +127,16 @@ enum InformalDutchLetters {
         {{reason}}
 
         Je hoort nu uiterlijk {{new-date}} van ons.
+        {{#next}}{{next}}
+        {{/next}}
+        """
+
+    private static let dropped = """
+        Wij zegden je toe dat je uiterlijk {{former-date}} van ons zou horen. Dat gaat niet door.
+
+        Dit is de reden:
+        {{reason}}
+
         {{#next}}{{next}}
         {{/next}}
         """

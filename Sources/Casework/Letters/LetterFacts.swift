@@ -52,8 +52,13 @@ struct LetterFacts {
 
     /// The date that an extension tells itself.
     private var extendedDue: Instant? {
-        guard case .extended(let extended) = occurrence.event else { return nil }
-        return complaint.promises.first { $0.ordinal == extended.ordinal }?.due
+        let ordinal: Int? =
+            switch occurrence.event {
+            case .extended(let extended): extended.ordinal
+            case .promiseChanged(let changed): changed.ordinal
+            default: nil
+            }
+        return complaint.promises.first { $0.ordinal == ordinal }?.due
     }
 
     /// When the first of the promised days ends that a letter names; nil for one that names none, which stays true.
@@ -99,11 +104,8 @@ struct LetterFacts {
             values[.referredTo] = to.text
             values[.reason] = reason.text
         case .resolved(let resolution): add(resolution, to: &values, voice)
-        case .extended(let extended):
-            guard let promise = complaint.promises.first(where: { $0.ordinal == extended.ordinal }) else { return }
-            values[.reason] = extended.reason.text
-            values[.newDate] = told(promise.due, voice.language)
-            values[.formerDate] = told(promise.history.last?.due ?? promise.due, voice.language)
+        case .extended(let extended): addChange(of: extended.ordinal, extended.reason, to: &values, voice)
+        case .promiseChanged(let changed): addChange(of: changed.ordinal, changed.reason, to: &values, voice)
         case .closed:
             values[.reopenUntil] = DateWords.told(now.day + procedure.reopeningDays, today: now.day, voice.language)
             values[.ratingLink] = "{{rating-link}}"
@@ -111,6 +113,15 @@ struct LetterFacts {
             values[.rateUntil] = DateWords.told(asked + Rating.days, today: now.day, voice.language)
         default: break
         }
+    }
+
+    /// A promise that has another day, or was taken back.
+    private func addChange(of ordinal: Int, _ reason: Passage, to values: inout [LetterTag: String], _ voice: LetterVoice) {
+        guard let promise = complaint.promises.first(where: { $0.ordinal == ordinal }) else { return }
+        values[.reason] = reason.text
+        values[.newDate] = told(promise.due, voice.language)
+        let former = promise.isOutstanding ? promise.history.last?.due ?? promise.due : promise.due
+        values[.formerDate] = told(former, voice.language)
     }
 
     private func add(_ resolution: Resolution, to values: inout [LetterTag: String], _ voice: LetterVoice) {

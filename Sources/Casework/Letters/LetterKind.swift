@@ -11,6 +11,8 @@ package enum LetterKind: String, CaseIterable, Hashable, Sendable {
     case newDates = "new-dates"
     /// A promise got a later date, before the old one passed.
     case extended
+    /// What was promised by hand is taken back.
+    case promiseDropped = "promise-withdrawn"
     case reopeningReceived = "reopening-received"
     case reopeningGranted = "reopening-granted"
     case reopeningRefused = "reopening-refused"

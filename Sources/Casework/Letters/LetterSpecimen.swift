@@ -75,6 +75,9 @@ package struct LetterSpecimen {
         case .extended:
             let reason = words("Wij wachten op een rapport van de monteur.", "We wait for a report of the engineer.")
             return Occurrence(.extended(PromiseExtension(ordinal: 1, by: 5, reason: reason)))
+        case .promiseDropped:
+            let reason = words("De monteur had geen tijd voor een gesprek.", "The engineer had no time for a talk.")
+            return Occurrence(.promiseChanged(PromiseChanged(ordinal: 1, day: nil, reason: reason)))
         case .closed, .satisfaction: return Occurrence(.closed)
         case .reopeningReceived: return Occurrence(.reopeningRequested(reason: reason))
         case .reopeningGranted: return Occurrence(.reopeningDecided(granted: true, reason: reason))

@@ -59,6 +59,10 @@ package struct LetterTags: Sendable {
             always.formUnion(change)
             needed.formUnion([.newDate, .reason])
             sometimes.formUnion([.contactBy, .resolveBy, .next])
+        case .promiseDropped:
+            always.formUnion([.formerDate, .reason])
+            needed.formUnion([.formerDate, .reason])
+            sometimes.formUnion([.contactBy, .resolveBy, .next])
         case .closed:
             always.insert(.reopenUntil)
             sometimes.insert(.outside)

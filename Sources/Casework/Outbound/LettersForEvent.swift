@@ -14,6 +14,7 @@ enum LettersForEvent {
         case .resolved: .resolved
         case .closed: .closed
         case .extended: .extended
+        case .promiseChanged(let changed): changed.day == nil ? .promiseDropped : .extended
         case .corrected: occurrence.promises.isEmpty ? nil : .newDates
         case .reopeningRequested: .reopeningReceived
         case .reopeningDecided(let granted, _): granted ? .reopeningGranted : .reopeningRefused

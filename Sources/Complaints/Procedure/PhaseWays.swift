@@ -48,7 +48,7 @@ extension Complaint {
         case .duplicate: .duplicate
         case .notDuplicate: phaseBeforeDuplicate ?? .received
         case .register, .correct, .classify, .contact, .note, .receiveAnswer, .consult, .contribute, .investigate, .answer, .rate,
-            .decideReopening, .attach, .informed, .extend, .promise, .keepPromise, .undo:
+            .decideReopening, .attach, .informed, .extend, .promise, .keepPromise, .movePromise, .dropPromise, .undo:
             nil
         }
     }

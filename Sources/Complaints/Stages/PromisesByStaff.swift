@@ -28,6 +28,16 @@ package struct PromiseKept: Hashable, Sendable {
     package init(ordinal: Int, at: Instant, note: Passage?) { (self.ordinal, self.at, self.note) = (ordinal, at, note) }
 }
 
+/// What was promised by hand gets another day, or is no more, and why, in words for the customer.
+package struct PromiseChanged: Hashable, Sendable {
+    package let ordinal: Int
+    /// Nil where it is taken back.
+    package let day: Day?
+    package let reason: Passage
+
+    package init(ordinal: Int, day: Day?, reason: Passage) { (self.ordinal, self.day, self.reason) = (ordinal, day, reason) }
+}
+
 extension Complaint {
     /// Gives a promise a later date, as far as the procedure allows and before the old one passes; the customer hears why.
     func extending(_ ordinal: Int?, by more: Int?, _ reason: String, at moment: Moment, with facts: Facts) throws(Refusal) -> [Occurrence] {
@@ -88,9 +98,15 @@ extension Complaint {
 
     private func byHand(_ day: Day?, at moment: Moment, with facts: Facts, into check: inout FieldCheck) -> [PromiseChange] {
         guard let day else { return [] }
+        judge(day, at: moment, with: facts, into: &check)
+        return [.made(facts.promise(.byHand, by: .on(day), ordinal: promises.count + 1, from: moment.instant))]
+    }
+
+    /// A day for a promise is one that is not over yet, and not a slip of the pen.
+    private func judge(_ day: Day?, at moment: Moment, with facts: Facts, into check: inout FieldCheck) {
+        guard let day else { return }
         if facts.calendar.zone.instant(of: CivilTime(day, facts.calendar.closes)) <= moment.instant { check.note(.tooEarly, at: "due") }
         if day > moment.day + 3_653 { check.note(.tooLate, at: "due") }
-        return [.made(facts.promise(.byHand, by: .on(day), ordinal: promises.count + 1, from: moment.instant))]
     }
 
     /// What was promised by hand, or had to be done at once, was done: when, however late it is recorded.
@@ -106,6 +122,42 @@ extension Complaint {
             Occurrence(
                 .promiseKept(PromiseKept(ordinal: promise.ordinal, at: at, note: note)), promises: [.met(ordinal: promise.ordinal, at: at)])
         ]
+    }
+
+    /// Another day for what was promised by hand, before the old one passes.
+    func moving(_ ordinal: Int?, to day: Day?, _ reason: String, at moment: Moment, with facts: Facts) throws(Refusal) -> [Occurrence] {
+        let promise = try changeable(ordinal, at: moment)
+        var check = FieldCheck()
+        if day == nil { check.note(.missing, at: "due") }
+        judge(day, at: moment, with: facts, into: &check)
+        let due = day.map { facts.due(by: .on($0), from: promise.start) }
+        if let due, due == promise.due { check.note(.itself, at: "due") }
+        let text = check.prose(reason, at: "reason", limit: Complaint.longestReason, required: true)
+        try check.finish()
+        guard let day, let due, let text else { throw .invalid(check.problems) }
+        let count = Recount(rule: .on(day), start: promise.start, due: due, calendarVersion: facts.calendar.version)
+        let changed = PromiseChanged(ordinal: promise.ordinal, day: day, reason: Passage(text))
+        return [Occurrence(.promiseChanged(changed), promises: [.recounted(ordinal: promise.ordinal, count)])]
+    }
+
+    /// What was promised by hand is no more, before its day passes.
+    func dropping(_ ordinal: Int?, _ reason: String, at moment: Moment) throws(Refusal) -> [Occurrence] {
+        let promise = try changeable(ordinal, at: moment)
+        let changed = PromiseChanged(
+            ordinal: promise.ordinal, day: nil, reason: try passage(reason, "reason", limit: Complaint.longestReason))
+        return [Occurrence(.promiseChanged(changed), promises: [.withdrawn(ordinal: promise.ordinal)])]
+    }
+
+    private func changeable(_ ordinal: Int?, at moment: Moment) throws(Refusal) -> Promise {
+        guard let promise = promises.first(where: { $0.ordinal == ordinal && $0.isOutstanding }) else { throw .cannotExtend(.notOpen) }
+        guard promise.kind == .byHand else { throw .cannotExtend(.notExtendable) }
+        guard moment.instant <= promise.due else { throw .cannotExtend(.overdue) }
+        return promise
+    }
+
+    /// Those that can get another day now, or be taken back.
+    package func changeablePromises(at now: Instant) -> Set<Int> {
+        Set(promises.filter { $0.isOutstanding && $0.kind == .byHand && now <= $0.due }.map(\.ordinal))
     }
 
     mutating func applyExtension(of ordinal: Int) {

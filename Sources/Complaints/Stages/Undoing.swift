@@ -81,6 +81,7 @@ extension ComplaintEvent {
         case .extended: .extend
         case .promised: .promise
         case .promiseKept: .keepPromise
+        case .promiseChanged(let changed): changed.day == nil ? .dropPromise : .movePromise
         }
     }
 }

@@ -34,6 +34,7 @@ package enum EventNames {
         case .extended: "extended"
         case .promised: "promised"
         case .promiseKept: "promise-kept"
+        case .promiseChanged: "promise-changed"
         case .undone: "undone"
         case .erased: "erased"
         }

@@ -44,6 +44,10 @@ extension EntryReader {
         case "promised": .promised(passage("text"))
         case "promise-kept":
             .promiseKept(PromiseKept(ordinal: try value("ordinal") { Int($0) }, at: try instant("at"), note: optionalPassage("note")))
+        case "promise-changed":
+            .promiseChanged(
+                PromiseChanged(
+                    ordinal: try value("ordinal") { Int($0) }, day: try optionalValue("day") { Day(iso: $0) }, reason: passage("reason")))
         case "undone": .undone(from: try value("from") { Int($0) })
         case "erased": .erased(try value("group") { CustomerGroup(rawValue: $0) })
         default: throw UnreadableEntry(name: name, key: "")

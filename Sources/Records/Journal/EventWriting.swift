@@ -71,6 +71,10 @@ struct WrittenOccurrence {
             body.add("ordinal", Int64(kept.ordinal))
             body.add("at", kept.at.milliseconds)
             keep(kept.note, in: "note")
+        case .promiseChanged(let changed):
+            body.add("ordinal", Int64(changed.ordinal))
+            if let day = changed.day { body.add("day", day.iso) }
+            keep(changed.reason, in: "reason")
         case .undone(let first): body.add("from", Int64(first))
         case .erased(let group): body.add("group", group.rawValue)
         }

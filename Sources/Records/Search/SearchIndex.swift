@@ -65,6 +65,7 @@ extension ComplaintEvent {
             [text.text].compactMap(\.self)
         case .extended(let extended): [extended.reason.text].compactMap(\.self)
         case .promised(let text): [text.text].compactMap(\.self)
+        case .promiseChanged(let changed): [changed.reason.text].compactMap(\.self)
         case .promiseKept(let kept): [kept.note?.text].compactMap(\.self)
         case .investigated(let investigation): investigation.whys.compactMap(\.text)
         case .rated(let rating): [rating.remark?.text].compactMap(\.self)

@@ -58,6 +58,8 @@ private final class ActReader {
         case .extend: return .extend(promise: ordinal("promise"), by: ordinal("by"), reason: text("reason"))
         case .promise: return .promise(text("text"), due: day("due"))
         case .keepPromise: return .keepPromise(ordinal("promise"), at: instant("at"), note: fields.text("note"))
+        case .movePromise: return .movePromise(ordinal("promise"), to: day("due"), reason: text("reason"))
+        case .dropPromise: return .dropPromise(ordinal("promise"), reason: text("reason"))
         case .undo: return .undo(from: nil)
         case .register, .attach, .rate: throw Refusal.notThere
         }

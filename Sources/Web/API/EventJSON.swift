@@ -52,6 +52,10 @@ struct EventJSON {
             json.member("promise", kept.ordinal)
             json.member("keptAt", reading.time(kept.at))
             json.member("note", kept.note?.text)
+        case .promiseChanged(let changed):
+            json.member("promise", changed.ordinal)
+            json.member("due", changed.day?.iso)
+            json.member("reason", changed.reason.text)
         case .undone(let first): json.member("from", first)
         case .accepted, .closed, .unmarkedDuplicate, .erased: break
         }

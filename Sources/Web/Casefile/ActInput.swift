@@ -54,6 +54,8 @@ struct ActInput {
         case .extend: return common.union(["promise", "by", "reason"])
         case .promise: return common.union(["text", "due"])
         case .keepPromise: return common.union(["promise", "note", "day", "time"])
+        case .movePromise: return common.union(["promise", "due", "reason"])
+        case .dropPromise: return common.union(["promise", "reason"])
         case .informed: return common.union(["letter", "means", "day", "time", fromLetters])
         }
     }
@@ -91,6 +93,8 @@ struct ActInput {
         case .extend: return .extend(promise: Int(form.text("promise")), by: Int(form.text("by").trimmed), reason: form.text("reason"))
         case .promise: return .promise(form.text("text"), due: try day("due"))
         case .keepPromise: return .keepPromise(Int(form.text("promise")), at: try moment(), note: form["note"])
+        case .movePromise: return .movePromise(Int(form.text("promise")), to: try day("due"), reason: form.text("reason"))
+        case .dropPromise: return .dropPromise(Int(form.text("promise")), reason: form.text("reason"))
         case .register, .attach, .undo, .rate: throw HTTPError(.notFound)
         }
     }

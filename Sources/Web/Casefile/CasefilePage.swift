@@ -151,6 +151,9 @@ struct CasefilePage {
         if possible.contains(.answer) { keys.append(Shortcut(key: "r", meaning: say("klant antwoorden", "reply to the customer"))) }
         if possible.contains(.contact) { keys.append(Shortcut(key: "c", meaning: say("contact vastleggen", "record contact"))) }
         if possible.contains(.promise) { keys.append(Shortcut(key: "b", meaning: say("iets toezeggen", "promise something"))) }
+        if possible.contains(.movePromise) {
+            keys.append(Shortcut(key: "v", meaning: say("een toezegging verzetten", "move a promise")))
+        }
         if possible.contains(.investigate) { keys.append(Shortcut(key: "o", meaning: say("oorzaken onderzoeken", "investigate causes"))) }
         keys.append(Shortcut(key: ".", meaning: say("tonen wat erbij kwam", "show what came in")))
         return keys
@@ -197,6 +200,14 @@ extension Wording {
                 "The new date has been recorded. The message to the customer is ready.")
         case .promise: self("Uw toezegging is vastgelegd en wordt bewaakt.", "Your promise has been recorded and is watched.")
         case .keepPromise: self("Vastgelegd: dit is gedaan.", "Recorded: this was done.")
+        case .movePromise:
+            self(
+                "De andere dag is vastgelegd. Het bericht aan de klant staat klaar.",
+                "The other day has been recorded. The message to the customer is ready.")
+        case .dropPromise:
+            self(
+                "De toezegging is ingetrokken. Het bericht aan de klant staat klaar.",
+                "The promise has been withdrawn. The message to the customer is ready.")
         case .undo, .rate: nil
         }
     }

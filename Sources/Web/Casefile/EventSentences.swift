@@ -72,6 +72,13 @@ struct EventSentences {
             EventSentence(
                 .act, say("Toezegging nagekomen", "Promise kept"), [kept.note].compactMap(\.self),
                 aside: say("Gedaan op \(brief(kept.at))", "Done at \(brief(kept.at))"))
+        case .promiseChanged(let changed):
+            EventSentence(
+                .reply,
+                changed.day.map { day in
+                    let day = DateWords.brief(day, desk.language, today: desk.now.day)
+                    return say("Toezegging verzet naar \(day)", "Promise moved to \(day)")
+                } ?? say("Toezegging ingetrokken", "Promise withdrawn"), [changed.reason])
         case .undone(let first): undone(from: first)
         case .erased:
             EventSentence(

@@ -17,6 +17,10 @@ struct PromiseForms {
         group {
             if possible.contains(.keepPromise), promise.isOutstanding, promise.kind.isKeptByHand { keep }
             if let most { extend(most) }
+            if complaint.changeablePromises(at: desk.now.instant).contains(promise.ordinal) {
+                if possible.contains(.movePromise) { move }
+                if possible.contains(.dropPromise) { drop }
+            }
         }
     }
 
@@ -54,6 +58,44 @@ struct PromiseForms {
                 actions { Button(say("Verleng en bericht de klant", "Extend and tell the customer")) }
             }
         }
+    }
+
+    /// What was promised in somebody's own words: another day, by `v`.
+    private var move: HTML {
+        change(.movePromise, say("Andere dag geven", "Give another day"), key: "z") { fields in
+            DateField(
+                field: Field(
+                    "due", say("Wanneer dan wel?", "When then?"), error: fields?.field("due", "").error,
+                    prefix: "move-\(promise.ordinal)"), value: fields?.text("due") ?? "")
+            why(fields, prefix: "move")
+            actions { Button(say("Verzet en bericht de klant", "Move and tell the customer")) }
+        }
+    }
+
+    private var drop: HTML {
+        change(.dropPromise, say("Toezegging intrekken", "Withdraw the promise")) { fields in
+            why(fields, prefix: "drop")
+            actions { Button(say("Trek in en bericht de klant", "Withdraw and tell the customer")) }
+        }
+    }
+
+    private func change(_ act: Act, _ title: String, key: String? = nil, @HTMLBuilder content: (ActFields?) -> HTML) -> HTML {
+        let fields = fields(act)
+        return details(.class("inner"), .id("\(act.rawValue)-\(promise.ordinal)"), .open(fields?.isBegun ?? false)) {
+            summary(.data("key", key)) { title }
+            ActFields(act: act, typed: fields == nil ? TypedForms() : typed, say: say).form(on: complaint.number, desk) {
+                ordinal
+                content(fields)
+            }
+        }
+    }
+
+    private func why(_ fields: ActFields?, prefix: String) -> HTML {
+        TextArea(
+            field: Field(
+                "reason", say("Waarom, voor de klant", "Why, for the customer"), error: fields?.field("reason", "").error,
+                prefix: "\(prefix)-\(promise.ordinal)"), value: fields?.text("reason") ?? "", rows: 3
+        ).html
     }
 
     /// Several promises may have the form, so each has ids of its own.

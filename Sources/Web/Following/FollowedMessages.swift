@@ -60,6 +60,11 @@ struct FollowedMessages {
         case .unmarkedDuplicate: return act(say("Loopt weer apart", "Handled by itself again"))
         case .attached(let document): return document.isFromCustomer ? sent(document) : nil
         case .extended(let extended): return ours(say("Wij hebben meer tijd nodig", "We need more time"), [extended.reason])
+        case .promiseChanged(let changed):
+            return ours(
+                changed.day == nil
+                    ? say("Wat wij toezegden, gaat niet door", "What we promised is not going to happen")
+                    : say("U hoort op een andere dag van ons", "You hear from us on another day"), [changed.reason])
         case .investigated, .corrected, .classified, .accepted, .returned, .noted, .consulted, .contributed, .informed, .promised,
             .promiseKept, .undone, .erased:
             return nil

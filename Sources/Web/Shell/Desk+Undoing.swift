@@ -140,6 +140,8 @@ extension Wording {
         case .extend: self("Toezegging verlengd", "Promise extended")
         case .promise: self("Toezegging vastgelegd", "Promise recorded")
         case .keepPromise: self("Toezegging nagekomen", "Promise kept")
+        case .movePromise: self("Toezegging verzet", "Promise moved")
+        case .dropPromise: self("Toezegging ingetrokken", "Promise withdrawn")
         case .register, .undo, .rate: ""
         }
     }

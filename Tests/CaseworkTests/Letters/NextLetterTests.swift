@@ -59,6 +59,20 @@ import Testing
         }
     }
 
+    @Test func `what was promised by hand and is moved or taken back is told, with what comes then`() async throws {
+        try await Self.open { rehearsal, complaint in
+            let made = try await rehearsal.perform(.promise("Ik bel u.", due: "2026-11-26"), on: complaint, by: SampleStaff.hassan)
+            let ordinal = try #require(made.promises.last).ordinal
+            let moved = try await Self.letter(.movePromise(ordinal, to: "2026-11-30", reason: "Ziek."), complaint, rehearsal)
+            #expect(moved.contains("U zou uiterlijk donderdag 26 november van ons horen.") && moved.contains("Ziek."))
+            #expect(moved.contains("U hoort nu uiterlijk maandag 30 november van ons."))
+            let gone = try await Self.letter(.dropPromise(ordinal, reason: "Opgelost."), complaint, rehearsal)
+            #expect(gone.contains("uiterlijk maandag 30 november van ons zou horen. Dat gaat niet door.") && gone.contains("Opgelost."))
+            #expect(gone.contains("Uiterlijk vrijdag 4 december krijgt u ons antwoord."))
+            #expect(try await rehearsal.records.read { try $0.prove() }.findings == [])
+        }
+    }
+
     @Test func `closing names who else can look at it, for such a customer`() async throws {
         let outside = """
             outside:

@@ -43,6 +43,11 @@ enum AnyAct {
         case .promise: return .promise("Ik bel u.", due: life.now.day + 1)
         case .keepPromise:
             return .keepPromise(life.complaint.promises.first { $0.isOutstanding && $0.kind.isKeptByHand }?.ordinal, at: nil, note: nil)
+        case .movePromise:
+            return .movePromise(
+                life.complaint.promises.first { $0.isOutstanding && $0.kind == .byHand }?.ordinal, to: life.now.day + 2, reason: "Later.")
+        case .dropPromise:
+            return .dropPromise(life.complaint.promises.first { $0.isOutstanding && $0.kind == .byHand }?.ordinal, reason: "Niet nodig.")
         case .rate:
             var input = RatingInput(asked: life.now.instant, reached: life.now.instant)
             (input.solution, input.treatment, input.mayContact) = ("dissatisfied", "satisfied", life.complaint.sequence.isMultiple(of: 2))

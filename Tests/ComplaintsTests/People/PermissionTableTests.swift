@@ -35,7 +35,7 @@ struct PermissionTableTests {
         (.extend, "", "apwso", "rapwso", ""),
         (.promise, "rapwso", "apwso", "rapwso", ""),
         // Nothing was promised by hand.
-        (.keepPromise, "", "", "", ""),
+        (.keepPromise, "", "", "", ""), (.movePromise, "", "", "", ""), (.dropPromise, "", "", "", ""),
         // For who did the last thing: below.
         (.undo, "", "", "", ""),
     ]

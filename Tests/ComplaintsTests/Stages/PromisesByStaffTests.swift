@@ -82,6 +82,40 @@ struct PromisesByStaffTests {
         #expect(life.problems(of: .keepPromise(promise.ordinal, at: nil, note: nil), by: Desk.hassan) == ["not-possible-now"])
     }
 
+    @Test func `what was promised by hand gets another day with a reason, before the old one passes`() throws {
+        var life = try Life.atWork()
+        try life.perform(.promise("Ik bel u vrijdag.", due: "2026-11-27"), by: Desk.hassan)
+        let ordinal = try #require(life.promise(.byHand)).ordinal
+        func move(_ day: Day?, _ reason: String = "De monteur komt later.") -> ComplaintCommand { .movePromise(ordinal, to: day, reason: reason) }
+        #expect(life.problems(of: move(nil, ""), by: Desk.hassan) == ["due missing", "reason missing"])
+        #expect(life.problems(of: move("2026-11-19"), by: Desk.hassan) == ["due too-early"])
+        #expect(life.problems(of: move("2026-11-27"), by: Desk.hassan) == ["due itself"])
+        #expect(life.refusal(of: .movePromise(1, to: "2026-12-01", reason: "x"), by: Desk.hassan) == "not-extendable")
+        #expect(life.refusal(of: .movePromise(9, to: "2026-12-01", reason: "x"), by: Desk.hassan) == "promise-not-open")
+        #expect(life.refusal(of: move("2026-12-01"), by: Desk.joost) == "not-there")
+        try life.perform(move("2026-12-01"), by: Desk.hassan)
+        let moved = try #require(life.promise(.byHand))
+        #expect(moved.due == Desk.moment("2026-12-01", 17).instant && moved.history.map(\.due) == [Desk.moment("2026-11-27", 17).instant])
+        #expect(moved.count(on: life.facts.calendar)?.dueAt == moved.due)
+        life.wait(until: "2026-12-02", 9)
+        #expect(life.refusal(of: move("2026-12-04"), by: Desk.hassan) == "promise-overdue")
+        #expect(life.state(.byHand) == .broken)
+    }
+
+    @Test func `what was promised by hand is taken back with a reason, before its day passes`() throws {
+        var life = try Life.atWork()
+        #expect(life.refusal(of: .dropPromise(1, reason: "x"), by: Desk.hassan) == "not-possible-now")
+        try life.perform(.promise("Ik bel u vrijdag.", due: "2026-11-27"), by: Desk.hassan)
+        let ordinal = try #require(life.promise(.byHand)).ordinal
+        #expect(life.problems(of: .dropPromise(ordinal, reason: " "), by: Desk.hassan) == ["reason missing"])
+        try life.perform(.dropPromise(ordinal, reason: "Het is al opgelost."), by: Desk.hassan)
+        #expect(life.state(.byHand) == .withdrawn)
+        try life.perform(.undo(from: nil), by: Desk.hassan)
+        #expect(life.state(.byHand) == .open)
+        life.wait(until: "2026-11-30", 9)
+        #expect(life.refusal(of: .dropPromise(ordinal, reason: "x"), by: Desk.hassan) == "promise-overdue")
+    }
+
     @Test func `a promise in a message is made with it, and undone with it`() throws {
         var life = try Life.atWork()
         try life.perform(.answer("Wij zijn ermee bezig.", hearsAgainBy: "2026-11-26"), by: Desk.hassan)

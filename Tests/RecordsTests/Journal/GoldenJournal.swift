@@ -55,6 +55,8 @@ enum GoldenJournal {
             Occurrence(.extended(PromiseExtension(ordinal: 1, by: 5, reason: Passage("Nog even.")))),
             Occurrence(.promised(Passage("Ik bel u."))),
             Occurrence(.promiseKept(PromiseKept(ordinal: 2, at: due, note: Passage("Gebeld.")))),
+            Occurrence(.promiseChanged(PromiseChanged(ordinal: 2, day: Day(number: 20_780), reason: Passage("Later.")))),
+            Occurrence(.promiseChanged(PromiseChanged(ordinal: 2, day: nil, reason: Passage("Niet nodig.")))),
             Occurrence(.rated(Rating(solution: .dissatisfied, treatment: .somewhat, remark: Passage("Traag."), mayContact: true))),
             Occurrence(.investigated(Investigation(direct: .people, root: .process, whys: [Passage("Fout."), Passage("Druk.")]))),
         ]
@@ -208,6 +210,15 @@ enum GoldenJournal {
         ordinal 2
         at 1795536000000
         note #
+
+        promise-changed
+        ordinal 2
+        day 2026-11-23
+        reason #
+
+        promise-changed
+        ordinal 2
+        reason #
 
         rated
         solution dissatisfied

@@ -21,6 +21,7 @@ extension Wording {
         case .closed: self("Afsluiting", "Closing")
         case .newDates: self("Nieuwe datum", "New date")
         case .extended: self("Uitstel", "Later date")
+        case .promiseDropped: self("Toezegging ingetrokken", "Promise withdrawn")
         case .reopeningReceived: self("Verzoek om te heropenen ontvangen", "Request to reopen received")
         case .reopeningGranted: self("Klacht heropend", "Complaint reopened")
         case .reopeningRefused: self("Niet heropend", "Not reopened")
@@ -45,6 +46,8 @@ extension Wording {
         case .closed: self("Als het dossier gesloten wordt.", "When the file is closed.")
         case .newDates: self("Als de datum van ontvangst verbeterd is.", "When the date of receipt was corrected.")
         case .extended: self("Als een toezegging later wordt, met de reden.", "When a promise gets a later date, with the reason.")
+        case .promiseDropped:
+            self("Als een toezegging niet doorgaat, met de reden.", "When a promise is taken back, with the reason.")
         case .reopeningReceived: self("Als de klant vraagt om te heropenen.", "When the customer asks to reopen.")
         case .reopeningGranted: self("Als dat verzoek is toegewezen.", "When that request is granted.")
         case .reopeningRefused: self("Als dat verzoek is afgewezen.", "When that request is refused.")
