@@ -121,6 +121,9 @@ static const unsigned char m0031[] = {
 static const unsigned char m0032[] = {
 #embed "../Records/Schema/Migrations/0032-send-letters-once-more.sql"
 };
+static const unsigned char m0033[] = {
+#embed "../Records/Schema/Migrations/0033-find-who-waits-for-the-customer.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
@@ -156,6 +159,7 @@ static const struct gehoor_migration all[] = {
     {"0030-erase-what-is-past-its-term", m0030, sizeof m0030},
     {"0031-say-what-could-not-be-fetched", m0031, sizeof m0031},
     {"0032-send-letters-once-more", m0032, sizeof m0032},
+    {"0033-find-who-waits-for-the-customer", m0033, sizeof m0033},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

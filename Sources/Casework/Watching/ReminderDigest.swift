@@ -22,7 +22,7 @@ package struct ReminderDigest: Sendable {
             let settings = try house.settings(in: snapshot)
             let moment = settings.moment(at: now)
             guard settings.sendsMail, settings.calendar.isOpen(at: moment) else { return (settings, []) }
-            return (settings, try Self.waiting(at: moment, in: snapshot, settings.calendar))
+            return (settings, try Self.waiting(at: moment, in: snapshot, settings))
         }
         if waiting.isEmpty { return 0 }
         let day = settings.moment(at: now).day
@@ -30,7 +30,7 @@ package struct ReminderDigest: Sendable {
             var made = 0
             for (member, count) in waiting {
                 guard try tx.markDigest(to: member.id, of: day) else { continue }
-                let memo = MemoTexts(member: member, organisation: settings.organisation.name).digest(count.all, late: count.late)
+                let memo = MemoTexts(member: member, organisation: settings.organisation.name).digest(count.all, late: count.late, waiting: count.waiting)
                 try tx.add(memo, as: MemoID(Keys.fresh(at: now.milliseconds)), at: now, until: now.adding(days: 1))
                 made += 1
             }
@@ -39,7 +39,7 @@ package struct ReminderDigest: Sendable {
     }
 
     private static func waiting(
-        at moment: Moment, in snapshot: Snapshot, _ calendar: OfficeCalendar
+        at moment: Moment, in snapshot: Snapshot, _ settings: House
     ) throws -> [(StaffMember, ReminderCount)] {
         let absences = try snapshot.absences(at: moment.instant)
         let had = try snapshot.hadDigest(of: moment.day)
@@ -47,11 +47,14 @@ package struct ReminderDigest: Sendable {
             guard member.isActive, member.isMailed, !had.contains(member.id), !absences.isAway(member.id) else { return nil }
             let member = try snapshot.entrusted(member, at: moment.instant)
             guard member.actor.hasAny(of: [.handler, .manager, .management]) else { return nil }
-            let reader = WorklistReader(visibility: Visibility(member.actor), now: moment, calendar: calendar)
+            let reader = WorklistReader(visibility: Visibility(member.actor), now: moment, calendar: settings.calendar)
             let scope = ReminderScope(of: member.actor, absences: absences)
             let reminders = try snapshot.reminders(for: reader, scope, limit: mostCounted)
-            let count = ReminderCount(all: reminders.count, late: reminders.count { $0.due < moment.instant })
-            return count.all == 0 ? nil : (member, count)
+            let waiting = try snapshot.complaintsLeftWaiting(
+                since: settings.procedure.waitingTooLong(at: moment, on: settings.calendar), of: scope.handlers, for: reader, limit: mostCounted)
+            let count = ReminderCount(
+                all: reminders.count, late: reminders.count { $0.due < moment.instant }, waiting: waiting.count)
+            return count.all == 0 && count.waiting == 0 ? nil : (member, count)
         }
     }
 }
@@ -60,4 +63,6 @@ package struct ReminderDigest: Sendable {
 private struct ReminderCount: Sendable {
     let all: Int
     let late: Int
+    /// Files in which the customer has said nothing for too long.
+    let waiting: Int
 }

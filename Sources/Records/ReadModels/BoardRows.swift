@@ -24,6 +24,26 @@ extension Snapshot {
         ) { try WorklistRow($0, withNames: reader.seesNames) }
     }
 
+    /// Files that wait for the customer and in which nothing has happened since an instant, the longest first: the clock may stand still, the
+    /// customer must not be forgotten.
+    ///
+    /// - Parameter handlers: only those of these; nil for everybody's.
+    package func complaintsLeftWaiting(
+        since instant: Instant, of handlers: Set<StaffID>? = nil, for reader: WorklistReader, limit: Int
+    ) throws -> [WorklistRow] {
+        if handlers?.isEmpty ?? false { return [] }
+        let visible = VisibleCondition(reader.visibility, asList: true)
+        let marks = handlers.map { $0.map { _ in "?" }.joined(separator: ", ") }
+        return try all(
+            """
+            SELECT \(WorklistRow.columns) FROM complaint k\(connection.dialect.through("complaint_by_waiting"))
+            WHERE k.phase = 'waiting-for-customer' AND k.changed_at < ? AND \(visible.sql)
+            \(marks.map { "AND k.handler_id IN (\($0))" } ?? "") ORDER BY k.changed_at, k.id LIMIT ?
+            """,
+            values: [.integer(instant.milliseconds)] + visible.values + (handlers ?? []).sorted().map { .integer($0.value) } + [SQLValue(limit)]
+        ) { try WorklistRow($0, withNames: reader.seesNames) }
+    }
+
     /// Who has how much to do, in no order.
     package func loads(for reader: WorklistReader) throws -> [Workload] {
         let visible = VisibleCondition(reader.visibility, asList: true)

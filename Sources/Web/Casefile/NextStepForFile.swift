@@ -89,9 +89,25 @@ struct NextStepForFile {
             && [.assigned, .inProgress, .reopened, .solutionProposed, .waitingForCustomer].contains(complaint.phase)
     }
 
+    /// Whether nothing has happened here for as long as the procedure says that a customer can be left.
+    private var isLeftWaiting: Bool {
+        complaint.changedAt < desk.house.procedure.waitingTooLong(at: desk.now, on: desk.calendar)
+    }
+
     private var handling: NextStep {
         if isContact { return contact }
         if complaint.awaitsReaction, possible.contains(.answer) { return answer }
+        if complaint.phase == .waitingForCustomer, isLeftWaiting {
+            return NextStep(
+                title: title,
+                step: say(
+                    "De klant zwijgt al \(say.term(desk.house.procedure.waitingTerm)): bel, of schrijf opnieuw\(before(.resolution)).",
+                    "The customer has said nothing for \(say.term(desk.house.procedure.waitingTerm)): call, or write again\(before(.resolution))."
+                ),
+                aside: say(
+                    "Wat de klant zegt, legt u vast bij “Reactie klant”.", "Record what the customer says under “Customer's reply”."),
+                act: resolveLink)
+        }
         if complaint.phase == .waitingForCustomer {
             return NextStep(
                 title: title,

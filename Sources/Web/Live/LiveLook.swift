@@ -83,7 +83,7 @@ struct LiveLook {
             let reader = workplace.reader(for: key.actor, now: now, in: house)
             let numbers = try DeskCounts.read(for: key.actor, reader: reader, in: snapshot)
             guard let query = key.query else {
-                let board = try BoardContent(reader, on: house.calendar, now: now, in: snapshot)
+                let board = try BoardContent(reader, in: house, now: now, in: snapshot)
                 return (board.rows, true, board.count, numbers)
             }
             let (filter, _) = query.filter(today: now.day, zone: house.calendar.zone)

@@ -1,3 +1,4 @@
+import Casework
 import Complaints
 import Records
 
@@ -7,6 +8,9 @@ struct BoardContent: Sendable {
     let today: [WorklistRow]
     let nextDay: [WorklistRow]
     let silent: [WorklistRow]
+    /// Those that wait for the customer, and that nobody has looked after for as long as the procedure says, and what it says.
+    let waiting: [WorklistRow]
+    let waitingTerm: DeadlineRule
     let unassigned: [WorklistRow]
     /// Where the customer asks to look again.
     let reopening: [WorklistRow]
@@ -31,7 +35,8 @@ struct BoardContent: Sendable {
     /// Who is away within so many days is told.
     static let ahead = 14
 
-    init(_ reader: WorklistReader, on calendar: OfficeCalendar, now: Moment, in snapshot: Snapshot) throws {
+    init(_ reader: WorklistReader, in house: House, now: Moment, in snapshot: Snapshot) throws {
+        let calendar = house.calendar
         func rows(_ view: WorklistView) throws -> [WorklistRow] {
             var filter = WorklistFilter()
             (filter.view, filter.order) = (view, .due)
@@ -54,11 +59,14 @@ struct BoardContent: Sendable {
         for _ in 0..<Self.silence { quiet = calendar.previousWorkingDay(before: quiet) }
         let since = calendar.zone.instant(of: CivilTime(quiet, TimeOfDay(0)))
         let silent = try snapshot.silentComplaints(since: since, for: reader, limit: Self.mostRows)
-        (self.nextDay, self.silent) = (nextDay, silent)
+        waitingTerm = house.procedure.waitingTerm
+        let waiting = try snapshot.complaintsLeftWaiting(
+            since: house.procedure.waitingTooLong(at: now, on: calendar), for: reader, limit: Self.mostRows)
+        (self.nextDay, self.silent, self.waiting) = (nextDay, silent, waiting)
         let loads = try snapshot.loads(for: reader)
         self.loads = loads
         quick = try QuickAssignReading(
-            late + today + nextDay + silent + unassigned + reopening, workloads: loads, for: reader, in: snapshot)
+            late + today + nextDay + silent + waiting + unassigned + reopening, workloads: loads, for: reader, in: snapshot)
         kept = try KeptWeek.last(Self.weeks, at: now, in: calendar.zone, snapshot)
         refused = try RefusedMail.read(in: snapshot, now: now)
         absences = try snapshot.comingAbsences(at: now.instant).filter { $0.first <= now.day + Self.ahead }
@@ -66,7 +74,7 @@ struct BoardContent: Sendable {
 
     var rows: [WorklistRow] {
         var known: Set<ComplaintID> = []
-        return (late + today + nextDay + silent + unassigned + reopening).filter { known.insert($0.id).inserted }
+        return (late + today + nextDay + silent + waiting + unassigned + reopening).filter { known.insert($0.id).inserted }
     }
 
     /// Complaints in the parts that are counted whole.

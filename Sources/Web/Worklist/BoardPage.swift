@@ -65,6 +65,7 @@ struct BoardPage {
                 "silent", say("Al \(BoardContent.silence) werkdagen stil", "Silent for \(BoardContent.silence) working days"),
                 content.silent,
                 anyway: true)
+            part("waiting", say.leftWaiting(content.waitingTerm), content.waiting, anyway: true)
         }
     }
 

@@ -46,7 +46,7 @@ struct BoardRoutes {
         let actor = try visit.signedIn(as: [.manager]).actor
         let workplace = workplace
         let (desk, content) = try await workplace.desk(visit) { snapshot, house, now in
-            try BoardContent(workplace.reader(for: actor, now: now, in: house), on: house.calendar, now: now, in: snapshot)
+            try BoardContent(workplace.reader(for: actor, now: now, in: house), in: house, now: now, in: snapshot)
         }
         return BoardPage(desk: desk, content: content, refusal: refusal).response()
     }
@@ -60,10 +60,13 @@ struct BoardRoutes {
             let leads = actor.hasAny(of: [.manager, .management])
             return (
                 try snapshot.reminders(for: reader, ReminderScope(of: actor, absences: absences), limit: 200),
-                try snapshot.measuresAsking(by: now.day + 7, of: actor.staff, leads: leads)
+                try snapshot.measuresAsking(by: now.day + 7, of: actor.staff, leads: leads),
+                try snapshot.complaintsLeftWaiting(
+                    since: house.procedure.waitingTooLong(at: now, on: house.calendar),
+                    of: actor.has(.manager) ? nil : ReminderScope(of: actor, absences: absences).handlers, for: reader, limit: 50)
             )
         }
-        return RemindersPage(desk: desk, reminders: found.0, measures: found.1).response()
+        return RemindersPage(desk: desk, reminders: found.0, measures: found.1, waiting: found.2).response()
     }
 }
 
@@ -73,6 +76,8 @@ struct RemindersPage {
     let reminders: [RemindedPromise]
     /// Measures that are nearly due, or whose effect is to be looked at.
     let measures: [MeasureRow]
+    /// Files that wait for the customer for too long.
+    let waiting: [WorklistRow]
 
     private var say: Wording { desk.say }
 
@@ -89,7 +94,7 @@ struct RemindersPage {
                     MeasureLines(desk: desk, label: say("Maatregelen", "Measures"), measures: measures)
                 }
             }
-            if reminders.isEmpty, measures.isEmpty {
+            if reminders.isEmpty, measures.isEmpty, waiting.isEmpty {
                 EmptyState(
                     icon: .check, title: say("Er is niets waaraan u herinnerd wordt", "There is nothing to remind you of"),
                     words: say(
@@ -98,6 +103,16 @@ struct RemindersPage {
             } else if !reminders.isEmpty {
                 Worklist(label: title, isDense: desk.person.member.isDense, rows: reminders.map(row)).html
             }
+            if !waiting.isEmpty { leftWaiting }
+        }
+    }
+
+    private var leftWaiting: HTML {
+        let lines = WorklistLines(desk: desk, hits: nil, excerpts: [:])
+        let title = say.leftWaiting(desk.house.procedure.waitingTerm)
+        return section(.aria("labelledby", "waiting")) {
+            h2(.id("waiting")) { title }
+            Worklist(label: title, isDense: desk.person.member.isDense, rows: waiting.map { lines.row($0, isPlain: true) }).html
         }
     }
 

@@ -46,6 +46,27 @@ import Testing
         }
     }
 
+    @Test func `a customer who says nothing for too long is told of, also while the clock stands still`() async throws {
+        try await Postbox.open { postbox in
+            let rehearsal = postbox.rehearsal
+            try await postbox.set { $0.sending = Self.server }
+            let pausing = ProcedureDocument.standard.yaml.replacing("pauses: []", with: "pauses: [waiting-for-customer]")
+            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
+                .apply(ProcedureDocument(yaml: pausing), seen: 1, by: .system)
+            let complaint = try await rehearsal.registerAtWork()
+            try await rehearsal.perform(
+                .contact(.reached, at: nil, note: nil), .ask("Welke factuur?"), on: complaint, by: SampleStaff.hassan)
+            // Asked on Friday: through the next Friday the customer has time.
+            rehearsal.clock.set(to: "2026-11-27", TimeOfDay(10))
+            #expect(try await Self.look(rehearsal) == 0)
+            rehearsal.clock.set(to: "2026-11-30", TimeOfDay(10))
+            #expect(try await Self.look(rehearsal) == 1)
+            let memos = try await Self.due(rehearsal)
+            #expect(memos.map(\.content.address) == [SampleStaff.hassan.email.text])
+            #expect(memos.first?.content.subject == "Bij 1 klacht zwijgt de klant al te lang")
+        }
+    }
+
     @Test func `without mail set up, for who wants none, and for who is away, there is none`() async throws {
         try await Postbox.open { postbox in
             let rehearsal = postbox.rehearsal

@@ -67,6 +67,29 @@ import Testing
         }
     }
 
+    @Test func `a file that waits for the customer too long stands on the board, among reminders and in its next step`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            try await site.rehearsal.perform(
+                .contact(.reached, at: nil, note: nil), .ask("Welke factuur?"), on: complaint, by: SampleStaff.hassan)
+            for (day, isLeft) in [(Day("2026-11-27"), false), ("2026-11-30", true)] {
+                site.rehearsal.clock.set(to: day)
+                let site = try await site.signedInAnew(SampleStaff.mara)
+                let board = try await site.get(Paths.board, as: SampleStaff.mara).text
+                let part = board.components(separatedBy: "id=\"board-waiting\"").last?.components(separatedBy: "</section>").first ?? ""
+                #expect(part.contains("Wacht al 5 werkdagen op de klant") && part.contains(complaint.number.formatted) == isLeft)
+                let silent = board.components(separatedBy: "id=\"board-silent\"").last?.components(separatedBy: "</section>").first ?? ""
+                #expect(!silent.contains(complaint.number.formatted))
+                let handler = try await site.signedInAnew(SampleStaff.hassan)
+                #expect(
+                    try await handler.get(Paths.reminders, as: SampleStaff.hassan).text.contains("Wacht al 5 werkdagen op de klant") == isLeft)
+                #expect(
+                    try await handler.get(Paths.file(complaint.number), as: SampleStaff.hassan).text.contains("De klant zwijgt al 5 werkdagen")
+                        == isLeft)
+            }
+        }
+    }
+
     @Test func `whoever is away is marked wherever a handler is chosen, and is not said to have the least to do`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()

@@ -59,16 +59,21 @@ struct MemoTexts {
     }
 
     /// What somebody was reminded of, by number alone.
-    func digest(_ count: Int, late: Int) -> NewMemo {
+    func digest(_ count: Int, late: Int, waiting: Int = 0) -> NewMemo {
         let promises =
             count == 1 ? say("1 toezegging vraagt", "1 promise asks for") : say("\(count) toezeggingen vragen", "\(count) promises ask for")
         let overdue =
             late == 1
             ? say("Daarvan is er 1 te laat.", "Of these 1 is late.") : say("Daarvan zijn er \(late) te laat.", "Of these \(late) are late.")
+        let quiet =
+            waiting == 1
+            ? say("Bij 1 klacht zwijgt de klant al te lang", "In 1 complaint the customer has said nothing for too long")
+            : say("Bij \(waiting) klachten zwijgt de klant al te lang", "In \(waiting) complaints the customer has said nothing for too long")
+        let subject = count == 0 ? quiet : say("\(promises) vandaag uw aandacht", "\(promises) your attention today")
         return memo(
-            .digest, say("\(promises) vandaag uw aandacht", "\(promises) your attention today"),
+            .digest, subject,
             [
-                say("\(promises) vandaag uw aandacht.", "\(promises) your attention today."), late == 0 ? nil : overdue,
+                "\(subject).", late == 0 ? nil : overdue, count == 0 || waiting == 0 ? nil : "\(quiet).",
                 say("Het overzicht:", "The list:") + "\n\(Self.linkMark)", off,
             ])
     }

@@ -29,6 +29,11 @@ extension Wording {
         return PromisePill(self("nog \(workingDays(days))", "\(workingDays(days)) left"), days == 1 ? .soon : .calm, date: date)
     }
 
+    /// The heading above files in which a customer has said nothing for too long.
+    func leftWaiting(_ term: DeadlineRule) -> String {
+        self("Wacht al \(self.term(term)) op de klant", "Waiting for the customer for \(self.term(term))")
+    }
+
     func holiday(_ holiday: Holiday) -> String {
         switch holiday {
         case .newYear: self("Nieuwjaarsdag", "New Year's Day")
