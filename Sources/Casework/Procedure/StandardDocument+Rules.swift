@@ -1,7 +1,8 @@
 extension StandardDocument {
     static let phases = """
 
-        # Every phase of a complaint, the one that it begins in marked first. `then` leads onwards and never in a circle, `back` leads back.
+        # Every phase of a complaint, the one that it begins in marked first. `then` leads onwards and never in a circle, `back` leads back. What
+        # a phase does not lead to can't be done in it; what no document can switch off stands in docs/procedure.md.
         phases:
           - {phase: received, first: yes, name: {nl: Ontvangen, en: Received}, then: [assigned, resolved, withdrawn, referred, duplicate]}
           - phase: assigned
@@ -40,10 +41,13 @@ extension StandardDocument {
         #   severity: [serious, critical]      only for these
         #   about: [hosting]                   only for these natures, by code
         #   from: 2027-01-01, through: …       only for what is received then
-        # A clock starts at `receipt` or `reopening`, is ended by the acts under `ends`, and stands still in the phases under `pauses`. Other
-        # promises there can be: `progress` (a message at least every so often), and `statutory` (a term by law, in weeks, which moves on from
-        # weekends and holidays as the Algemene termijnenwet says), such as:
+        # A clock starts at `receipt`, at `registration`, at `assignment` (when somebody first handles it), at `contact` (when the customer is
+        # first reached) or at `reopening`; it is ended by the acts under `ends`, and stands still in the phases under `pauses`. Other promises
+        # there can be: `acknowledgement` (the customer knows that it was received: kept by registering where that is told or mailed at once, by
+        # a letter that was handed over, or by a call), `progress` (a message at least every so often), and `statutory` (a term by law, in weeks,
+        # which moves on from weekends and holidays as the Algemene termijnenwet says), such as:
         #   - {promise: statutory, within: 6 weeks, extension: {by: 4 weeks}, basis: {nl: Awb artikel 9:11, en: "Awb, article 9:11"}}
+        #   - {promise: acknowledgement, within: 1 working day}
         promises:
           - promise: first-contact
             within: 2 working days

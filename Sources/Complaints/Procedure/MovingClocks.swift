@@ -12,7 +12,9 @@ extension Complaint {
             let next = after.paused(at: moment.instant, facts) + after.shortened(since: complaint, facts)
             let told = after.toldAgain(by: occurrence, since: complaint, at: moment.instant, facts)
             let steps = after.startedSteps(since: complaint, after: told.count(where: \.isMade), at: moment.instant, facts)
-            let moved = Occurrence(occurrence.event, promises: going + occurrence.promises + next + told + steps)
+            let started = after.clocksStarted(
+                by: occurrence.event, since: complaint, after: (told + steps).count(where: \.isMade), at: moment.instant, facts)
+            let moved = Occurrence(occurrence.event, promises: going + occurrence.promises + next + told + steps + started)
             complaint.evolve(RecordedOccurrence(sequence: complaint.sequence + 1, at: moment.instant, by: actor.identity, moved))
             return moved
         }
@@ -43,8 +45,11 @@ extension Complaint {
     /// Another judgement can ask for another term. What was promised never becomes later by it.
     private func shortened(since before: Complaint, _ facts: Facts) -> [PromiseChange] {
         guard severity != before.severity || nature != before.nature else { return [] }
-        return promises.filter { $0.isOutstanding && $0.start == receivedAt && $0.added == 0 }.compactMap { promise in
+        return promises.filter { $0.isOutstanding && $0.added == 0 }.compactMap { promise in
             guard let rule = rule(for: promise.kind, facts), rule.within != promise.rule else { return nil }
+            // One that was made at a reopening is not touched.
+            let isFirst = [receivedAt, registeredAt].contains(promise.start) || rule.starts.isSubset(of: [.assignment, .contact])
+            guard isFirst else { return nil }
             let due = facts.due(by: rule.within, from: promise.start, pauses: promise.pauses)
             guard due < promise.due else { return nil }
             return .recounted(
@@ -96,7 +101,10 @@ extension PromiseChange {
 extension Procedure {
     /// Whether anything but acts themselves can move a clock; most procedures say so of little.
     fileprivate var movesClocks: Bool {
-        !immediateSteps.isEmpty || promises.contains { !$0.isGeneral || !$0.pauses.isEmpty || $0.kind == .progress }
+        !immediateSteps.isEmpty
+            || promises.contains {
+                !$0.isGeneral || !$0.pauses.isEmpty || $0.kind == .progress || !$0.starts.isDisjoint(with: [.assignment, .contact])
+            }
     }
 }
 

@@ -2,7 +2,7 @@
 package enum ProcedureMark: String, CaseIterable, Hashable, Sendable {
     case organisation, phone, email, reopening
     case firstContact = "first-contact"
-    case resolution, progress, statutory
+    case acknowledgement, resolution, progress, statutory
 
     /// A text in pieces: words, and between them what is to be filled in.
     package enum Piece: Hashable, Sendable {
@@ -39,6 +39,7 @@ package enum ProcedureMark: String, CaseIterable, Hashable, Sendable {
     /// The promise whose term it stands for.
     package var promise: PromiseKind? {
         switch self {
+        case .acknowledgement: .acknowledgement
         case .firstContact: .firstContact
         case .resolution: .resolution
         case .progress: .progress

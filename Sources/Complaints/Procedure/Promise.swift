@@ -1,5 +1,7 @@
 /// What the customer is promised.
 package enum PromiseKind: String, CaseIterable, Hashable, Sendable {
+    /// The customer knows that the complaint was received.
+    case acknowledgement
     /// Somebody of the company has spoken with the customer.
     case firstContact = "first-contact"
     /// The complaint is solved and the customer knows how.

@@ -5,6 +5,12 @@ package struct PromiseRule: Hashable, Sendable {
     package enum Start: String, CaseIterable, Hashable, Sendable {
         /// The moment of receipt.
         case receipt
+        /// The moment at which it was registered, which can be later.
+        case registration
+        /// The first time that it has a handler, and the first after a reopening.
+        case assignment
+        /// The moment at which the customer was first reached, however late that is recorded.
+        case contact
         /// The moment at which looking again was granted.
         case reopening
     }
@@ -55,9 +61,19 @@ package struct PromiseRule: Hashable, Sendable {
 }
 
 extension PromiseKind {
+    /// What can start the clock of a promise of this kind: none begins by what keeps it.
+    package var possibleStarts: Set<PromiseRule.Start> {
+        switch self {
+        case .acknowledgement: [.receipt, .registration, .reopening]
+        case .firstContact: [.receipt, .registration, .assignment, .reopening]
+        case .resolution, .progress, .statutory, .byHand, .immediate, .review: Set(PromiseRule.Start.allCases)
+        }
+    }
+
     /// The acts that can keep a promise of this kind; a procedure may choose among them.
     package var possibleEnds: Set<Act> {
         switch self {
+        case .acknowledgement: [.register, .contact, .informed, .resolve]
         case .firstContact: [.contact, .informed, .resolve]
         case .resolution, .statutory: [.resolve]
         case .progress: [.contact, .ask, .answer, .propose, .resolve]

@@ -18,13 +18,15 @@ extension Facts {
     func day(of instant: Instant) -> Day { calendar.zone.moment(at: instant).day }
 
     /// What is promised to a complaint of this severity and nature when its clocks start.
+    ///
+    /// - Parameter start: from when each is counted; nil for a clock that does not start now.
     fileprivate func promises(
-        at cause: PromiseRule.Start, from start: Instant, after count: Int, _ severity: Severity, _ nature: Nature?, received: Instant
+        after count: Int, _ severity: Severity, _ nature: Nature?, received: Instant, from start: (PromiseRule) -> Instant?
     ) -> [Promise] {
         let day = day(of: received)
         let rules = PromiseKind.allCases.compactMap { procedure.rule(for: $0, severity, nature?.about, on: day) }
-        return rules.filter { $0.starts.contains(cause) }.enumerated().map { index, rule in
-            promise(rule.kind, by: rule.within, ordinal: count + index + 1, from: start)
+        return rules.compactMap { rule in start(rule).map { (rule, $0) } }.enumerated().map { index, begun in
+            promise(begun.0.kind, by: begun.0.within, ordinal: count + index + 1, from: begun.1)
         }
     }
 
@@ -39,16 +41,57 @@ extension Facts {
 extension Complaint {
     /// What is promised at registration.
     static func promises(of registration: Registration, at instant: Instant, with facts: Facts) -> [PromiseChange] {
-        let made = facts.promises(
-            at: .receipt, from: registration.receivedAt, after: 0, registration.severity, registration.nature,
-            received: registration.receivedAt)
+        let made = facts.promises(after: 0, registration.severity, registration.nature, received: registration.receivedAt) { rule in
+            rule.starts.contains(.receipt) ? registration.receivedAt : rule.starts.contains(.registration) ? instant : nil
+        }
         let steps = facts.immediateSteps(for: registration.severityReasons, after: made.count, at: instant)
-        return (made + steps).map { .made($0) }
+        return (made + steps).map { .made($0) } + acknowledging(registration, made, at: instant, with: facts)
+    }
+
+    /// Whoever is spoken with while it is registered, or has the letter by mail at once, knows that it was received.
+    private static func acknowledging(
+        _ registration: Registration, _ made: [Promise], at instant: Instant, with facts: Facts
+    ) -> [PromiseChange] {
+        let person = registration.representative?.person ?? registration.customer
+        let isSpoken = [.phone, .counter].contains(registration.channel)
+        let isMailed =
+            person?.email != nil && person?.preferredContact != .letter
+            && !facts.procedure.silentLetters.contains(Procedure.acknowledgingLetter)
+        guard isSpoken || isMailed else { return [] }
+        let day = facts.day(of: registration.receivedAt)
+        let rule = facts.procedure.rule(for: .acknowledgement, registration.severity, registration.nature?.about, on: day)
+        guard rule?.ends.contains(.register) ?? false else { return [] }
+        return made.filter { $0.kind == .acknowledgement }.map { .met(ordinal: $0.ordinal, at: instant) }
     }
 
     /// What is promised anew when a reopening is granted.
     func promisesAnew(at instant: Instant, with facts: Facts) -> [PromiseChange] {
-        facts.promises(at: .reopening, from: instant, after: promises.count, severity, nature, received: receivedAt).map { .made($0) }
+        facts.promises(after: promises.count, severity, nature, received: receivedAt) { rule in
+            rule.starts.contains(.reopening) ? instant : nil
+        }.map { .made($0) }
+    }
+
+    /// What this occurrence starts the clock of: an assignment, or a first contact.
+    ///
+    /// - Parameter before: the complaint before it.
+    func clocksStarted(
+        by event: ComplaintEvent, since before: Complaint, after count: Int, at instant: Instant, _ facts: Facts
+    ) -> [PromiseChange] {
+        guard phase.isOpen, let begun = begun(by: event, at: instant) else { return [] }
+        return facts.promises(after: promises.count + count, severity, nature, received: receivedAt) { rule in
+            let known = promises.filter { $0.kind == rule.kind }
+            // Once, and once more when looking again has begun.
+            let isNew = known.isEmpty || (before.phase == .reopened && !known.contains { $0.isOutstanding })
+            return rule.starts.contains(begun.start) && isNew ? begun.at : nil
+        }.map { .made($0) }
+    }
+
+    private func begun(by event: ComplaintEvent, at instant: Instant) -> (start: PromiseRule.Start, at: Instant)? {
+        switch event {
+        case .assigned: (.assignment, instant)
+        case .contacted(let attempt) where keepsFirstContact(attempt.outcome): (.contact, attempt.at)
+        default: nil
+        }
     }
 
     /// Contact (or a solution) at `moment` meets what is outstanding of this kind, and also what seemed to have been met
@@ -71,6 +114,27 @@ extension Complaint {
     /// What is still outstanding is no longer owed. What had to be done at once still must.
     func withdrawingPromises() -> [PromiseChange] {
         promises.filter { $0.isOutstanding && $0.kind != .immediate }.map { .withdrawn(ordinal: $0.ordinal) }
+    }
+}
+
+extension Procedure {
+    /// The letter by which a customer hears that a complaint was received, by its code.
+    package static let acknowledgingLetter = "received"
+}
+
+extension Promise {
+    /// What made its clock run, as the history tells; nil where it is none of what a document names.
+    package func cause(in complaint: Complaint, history: [RecordedOccurrence]) -> PromiseRule.Start? {
+        let made = history.first { recorded in
+            recorded.occurrence.promises.contains { if case .made(let promise) = $0 { promise.ordinal == ordinal } else { false } }
+        }
+        return switch made?.occurrence.event {
+        case .registered: start == complaint.receivedAt ? .receipt : .registration
+        case .assigned: .assignment
+        case .contacted where kind != .progress || start != made?.at: .contact
+        case .reopeningDecided: .reopening
+        default: nil
+        }
     }
 }
 

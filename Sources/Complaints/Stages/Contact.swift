@@ -39,7 +39,8 @@ extension Complaint {
         return [
             Occurrence(
                 .contacted(attempt),
-                promises: keepsFirstContact(outcome) && keeps(.firstContact, by: .contact, facts) ? meeting(.firstContact, at: at) : [])
+                promises: keepsFirstContact(outcome)
+                    ? [PromiseKind.acknowledgement, .firstContact].filter { keeps($0, by: .contact, facts) }.flatMap { meeting($0, at: at) } : [])
         ]
     }
 

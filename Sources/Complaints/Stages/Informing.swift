@@ -43,6 +43,11 @@ extension Complaint {
         try check.finish()
         guard let at else { throw .invalid(check.problems) }
         let spoken = handler != nil && (means == .told || means == .handed) && keeps(.firstContact, by: .informed, facts)
-        return [Occurrence(.informed(.init(letter: letter, means: means, at: at)), promises: spoken ? meeting(.firstContact, at: at) : [])]
+        let acknowledged = keeps(.acknowledgement, by: .informed, facts) ? meeting(.acknowledgement, at: at) : []
+        return [
+            Occurrence(
+                .informed(.init(letter: letter, means: means, at: at)),
+                promises: acknowledged + (spoken ? meeting(.firstContact, at: at) : []))
+        ]
     }
 }

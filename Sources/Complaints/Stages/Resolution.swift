@@ -71,7 +71,8 @@ extension Complaint {
         if let nature, !nature.isFinal { throw .natureNotFinal }
         try requireSecondPair(for: resolution, by: actor, facts)
         let isContact = keepsFirstContact(.messageSent) && keeps(.firstContact, by: .resolve, facts)
-        let kinds: [PromiseKind] = (isContact ? [.firstContact] : []) + [.resolution, .statutory]
+        let isKnown = keepsFirstContact(.messageSent) && keeps(.acknowledgement, by: .resolve, facts)
+        let kinds: [PromiseKind] = (isKnown ? [.acknowledgement] : []) + (isContact ? [.firstContact] : []) + [.resolution, .statutory]
         return [Occurrence(.resolved(resolution), promises: kinds.flatMap { meetingIfOutstanding($0, at: moment.instant) })]
     }
 

@@ -125,7 +125,7 @@ final class Casefile: Sendable {
         case .immediate:
             house.procedures.version(promise.procedureVersion).immediateSteps.first { $0.reason.rawValue == promise.topic }?.step.text(
                 in: say.language) ?? say.promise(promise.kind)
-        case .firstContact, .resolution, .progress, .statutory, .review: say.promise(promise.kind)
+        case .acknowledgement, .firstContact, .resolution, .progress, .statutory, .review: say.promise(promise.kind)
         }
     }
 
@@ -139,7 +139,7 @@ final class Casefile: Sendable {
 
     func explanation(of promise: Promise, _ say: Wording) -> String {
         calendars[promise.calendarVersion].map {
-            say.explanation(of: promise, on: $0, isReceipt: promise.start == complaint.receivedAt)
+            say.explanation(of: promise, on: $0, cause: promise.cause(in: complaint, history: history))
         } ?? ""
     }
 }

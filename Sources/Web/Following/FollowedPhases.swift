@@ -44,10 +44,10 @@ struct FollowedPhases {
         let isLate = next.due < frame.now.instant
         let day = DateWords.told(frame.house.calendar.zone.moment(at: next.due).day, today: frame.now.day, frame.language)
         return switch (next.kind, isLate) {
-        case (.firstContact, false), (.progress, false), (.byHand, false), (.immediate, false), (.review, false):
+        case (.acknowledgement, false), (.firstContact, false), (.progress, false), (.byHand, false), (.immediate, false), (.review, false):
             say("U hoort uiterlijk \(day) van ons.", "You hear from us by \(day).")
         case (.resolution, false), (.statutory, false): say("Uiterlijk \(day) krijgt u ons antwoord.", "You get our answer by \(day).")
-        case (.firstContact, true), (.progress, true), (.byHand, true), (.immediate, true), (.review, true):
+        case (.acknowledgement, true), (.firstContact, true), (.progress, true), (.byHand, true), (.immediate, true), (.review, true):
             say("Wij hadden al contact met u moeten opnemen. Dat spijt ons.", "We should have been in touch by now. We are sorry.")
         case (.resolution, true), (.statutory, true):
             say("Wij hadden u al moeten antwoorden. Dat spijt ons.", "We should have answered you by now. We are sorry.")

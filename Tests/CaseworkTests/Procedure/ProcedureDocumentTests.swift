@@ -42,6 +42,25 @@ struct ProcedureDocumentTests {
         #expect(read == .standard)
     }
 
+    @Test func `a document says what starts each clock, and may promise that receipt is acknowledged`() throws {
+        let yaml = Self.standard.replacing(
+            "promises:\n", with: """
+                promises:
+                  - {promise: acknowledgement, within: 24 hours, starts: [registration]}
+                  - {promise: statutory, within: 6 weeks, starts: [contact]}
+
+                """)
+        let read = try ProcedureDocument(yaml: yaml).procedure(version: 2, in: Self.surroundings)
+        #expect(read.generalRule(for: .acknowledgement)?.starts == [.registration])
+        #expect(read.generalRule(for: .acknowledgement)?.within == .hours(24))
+        #expect(read.generalRule(for: .statutory)?.starts == [.contact])
+        // None begins by what keeps it.
+        for kind in ["first-contact, within: 1 day", "acknowledgement, within: 1 day"] {
+            let wrong = Self.standard.replacing("promises:\n", with: "promises:\n  - {promise: \(kind), severity: critical, starts: [contact]}\n")
+            #expect(Self.findings(wrong).map(\.mistake.code) == ["unknown-value"], "\(kind)")
+        }
+    }
+
     static let spoiled = [
         Spoiled(
             "a name twice", "back: [in-progress, waiting-for-customer, received]", "back: []\n    then: []", "doubled-name",

@@ -30,7 +30,7 @@ extension Wording {
             guard promise.due >= now.instant else { return overdue(promise.kind) }
             let day = due.day == now.day ? self("vandaag", "today") : DateWords.told(due.day, today: now.day, language)
             return switch promise.kind {
-            case .firstContact, .progress, .byHand, .immediate, .review:
+            case .acknowledgement, .firstContact, .progress, .byHand, .immediate, .review:
                 self("“U hoort uiterlijk \(day) van ons.”", "“You will hear from us by \(day).”")
             case .resolution, .statutory: self("“Uiterlijk \(day) hebben wij een oplossing.”", "“We will have a solution by \(day).”")
             }
@@ -39,7 +39,7 @@ extension Wording {
 
     private func overdue(_ kind: PromiseKind) -> String {
         switch kind {
-        case .firstContact, .progress, .byHand, .immediate, .review:
+        case .acknowledgement, .firstContact, .progress, .byHand, .immediate, .review:
             self("De dag voor het eerste contact is al voorbij: regel het nu.", "The day for first contact has passed: arrange it now.")
         case .resolution, .statutory:
             self("De dag voor de oplossing is al voorbij: noem geen datum.", "The day for the solution has passed: name no date.")

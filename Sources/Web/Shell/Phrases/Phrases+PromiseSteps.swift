@@ -6,10 +6,10 @@ extension Wording {
     /// "ontvangen vr 24 april 2026, 17:40 → werkdag 1: di 28 april (za, zo en Koningsdag ma 27 april tellen niet) → werkdag 2: wo 29 april,
     /// 17:00".
     ///
-    /// - Parameter isReceipt: whether the count began with the receipt of the complaint.
-    func explanation(of promise: Promise, on calendar: OfficeCalendar, isReceipt: Bool = true) -> String {
+    /// - Parameter cause: what made its clock run; nil where that is in the nature of the promise.
+    func explanation(of promise: Promise, on calendar: OfficeCalendar, cause: PromiseRule.Start? = .receipt) -> String {
         guard let count = promise.count(on: calendar) else { return "" }
-        let start = begun(promise, at: count.start, isReceipt: isReceipt)
+        let start = begun(promise, at: count.start, cause)
         let steps: [String] =
             switch count.rule {
             case .workingDays: workingDaySteps(count)
@@ -25,11 +25,17 @@ extension Wording {
         return ([start] + [added].compactMap(\.self) + steps + [paused].compactMap(\.self)).joined(separator: " → ")
     }
 
-    private func begun(_ promise: Promise, at start: Moment, isReceipt: Bool) -> String {
+    private func begun(_ promise: Promise, at start: Moment, _ cause: PromiseRule.Start?) -> String {
         let moment = "\(DateWords.dated(start.day, language)), \(DateWords.time(start.time))"
-        if isReceipt { return self("ontvangen \(moment)", "received \(moment)") }
+        switch cause {
+        case .receipt: return self("ontvangen \(moment)", "received \(moment)")
+        case .registration: return self("geregistreerd \(moment)", "registered \(moment)")
+        case .assignment: return self("toegewezen \(moment)", "assigned \(moment)")
+        case .contact: return self("contact met de klant \(moment)", "contact with the customer \(moment)")
+        case .reopening, nil: break
+        }
         return switch promise.kind {
-        case .firstContact, .resolution, .statutory: self("heropend \(moment)", "reopened \(moment)")
+        case .acknowledgement, .firstContact, .resolution, .statutory: self("heropend \(moment)", "reopened \(moment)")
         case .progress: self("laatste bericht \(moment)", "last message \(moment)")
         case .review: self("antwoord van de klant \(moment)", "customer's answer \(moment)")
         case .byHand: self("toegezegd \(moment)", "promised \(moment)")

@@ -115,6 +115,7 @@ extension Wording {
 
     func promise(_ kind: PromiseKind) -> String {
         switch kind {
+        case .acknowledgement: self("ontvangst bevestigd", "acknowledgement")
         case .firstContact: self("eerste contact", "first contact")
         case .resolution: self("oplossing", "resolution")
         case .progress: self("volgend bericht", "next message")

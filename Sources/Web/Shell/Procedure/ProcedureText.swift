@@ -80,6 +80,7 @@ struct ProcedureText {
         var sentences = [
             rule.kind == .progress ? say("Ten minste elke \(term).", "At least every \(term).") : say("Binnen \(term).", "Within \(term).")
         ]
+        if let from = begins(rule) { sentences.append(from) }
         if let extending = rule.extending {
             let more = say.term(rule.within.with(extending.most))
             sentences.append(
@@ -105,6 +106,22 @@ struct ProcedureText {
             sentences.append(say("Tot en met \(DateWords.long(through, language)).", "Until \(DateWords.long(through, language))."))
         }
         return sentences.joined(separator: " ")
+    }
+
+    /// From when it is counted, where that isn't receipt.
+    private func begins(_ rule: PromiseRule) -> String? {
+        if rule.starts.contains(.receipt) { return nil }
+        if rule.starts.contains(.registration) {
+            return say("Dat telt vanaf uw registratie.", "That is counted from your registration.")
+        }
+        if rule.starts.contains(.assignment) {
+            return say(
+                "Dat telt vanaf de dag waarop uw klacht een behandelaar heeft.", "That is counted from when your complaint has a handler.")
+        }
+        if rule.starts.contains(.contact) {
+            return say("Dat telt vanaf ons eerste contact met u.", "That is counted from our first contact with you.")
+        }
+        return say("Dat telt vanaf het heropenen.", "That is counted from the reopening.")
     }
 
     private var outside: HTML {
