@@ -58,7 +58,9 @@ extension Complaint {
     /// the house does not; only where nothing can be sent any more a note says what became of it.
     private func isReaction(_ event: ComplaintEvent) -> Bool {
         switch event {
-        case .asked, .answered, .proposed, .resolved, .closed, .reopeningDecided, .withdrawn, .referred, .extended, .promised, .promiseChanged: true
+        case .asked, .answered, .proposed, .resolved, .closed, .reopeningDecided, .withdrawn, .referred, .extended, .promised,
+            .promiseChanged:
+            true
         case .contacted(let attempt): [.reached, .messageSent].contains(attempt.outcome)
         case .noted: !PermissionTable.phases(of: .answer).contains(phase)
         default: false

@@ -69,6 +69,14 @@ package struct RandomWork {
         do { _ = try await rehearsal.office.perform(command, on: id, by: actor) } catch is Refusal {}
     }
 
+    /// Another day for what was promised by hand, or no more of it.
+    private mutating func change(_ act: Act, in complaint: Complaint) -> ComplaintCommand {
+        let ordinal = complaint.promises.first { $0.isOutstanding && $0.kind == .byHand }?.ordinal
+        if act == .dropPromise { return .dropPromise(ordinal, reason: "Het is niet meer nodig.") }
+        let day = OfficeZone.amsterdam.moment(at: rehearsal.now).day + pick([2, 7])
+        return .movePromise(ordinal, to: day, reason: "De monteur komt later.")
+    }
+
     private mutating func command(_ act: Act, _ complaint: Complaint, _ actor: Actor) async throws -> ComplaintCommand? {
         switch act {
         case .register: return nil
@@ -110,13 +118,7 @@ package struct RandomWork {
         case .keepPromise:
             return .keepPromise(
                 complaint.promises.first { $0.isOutstanding && $0.kind.isKeptByHand }?.ordinal, at: nil, note: pick([nil, "Gebeld."]))
-        case .movePromise:
-            return .movePromise(
-                complaint.promises.first { $0.isOutstanding && $0.kind == .byHand }?.ordinal,
-                to: OfficeZone.amsterdam.moment(at: rehearsal.now).day + pick([2, 7]), reason: "De monteur komt later.")
-        case .dropPromise:
-            return .dropPromise(
-                complaint.promises.first { $0.isOutstanding && $0.kind == .byHand }?.ordinal, reason: "Het is niet meer nodig.")
+        case .movePromise, .dropPromise: return change(act, in: complaint)
         case .rate:
             var input = RatingInput(asked: rehearsal.now, reached: rehearsal.now)
             input.solution = pick(Contentment.allCases).rawValue

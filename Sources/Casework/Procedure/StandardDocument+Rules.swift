@@ -72,7 +72,7 @@ extension StandardDocument {
 
         # What else can stand here:
         #   acts: {assign: [manager], close: [handler, manager]}            who may do what
-        #   letters: {closed: nobody}                                       letters that are not written
+        #   letters: {closed: nobody, resolved: [customer, manager]}        letters that are not written, and who else is told of one
         #   remedies: [{above: 500, agreed-by: manager}]                    a second pair of eyes
         #   immediate: [{reason: privacy, within: 72 hours, step: {nl: …, en: …}}]
         #   attempts: {after: 3, advice: {nl: …, en: …}}                    after so many failed attempts to reach somebody

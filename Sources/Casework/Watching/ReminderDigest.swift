@@ -30,7 +30,8 @@ package struct ReminderDigest: Sendable {
             var made = 0
             for (member, count) in waiting {
                 guard try tx.markDigest(to: member.id, of: day) else { continue }
-                let memo = MemoTexts(member: member, organisation: settings.organisation.name).digest(count.all, late: count.late, waiting: count.waiting)
+                let memo = MemoTexts(member: member, organisation: settings.organisation.name).digest(
+                    count.all, late: count.late, waiting: count.waiting)
                 try tx.add(memo, as: MemoID(Keys.fresh(at: now.milliseconds)), at: now, until: now.adding(days: 1))
                 made += 1
             }
@@ -51,7 +52,8 @@ package struct ReminderDigest: Sendable {
             let scope = ReminderScope(of: member.actor, absences: absences)
             let reminders = try snapshot.reminders(for: reader, scope, limit: mostCounted)
             let waiting = try snapshot.complaintsLeftWaiting(
-                since: settings.procedure.waitingTooLong(at: moment, on: settings.calendar), of: scope.handlers, for: reader, limit: mostCounted)
+                since: settings.procedure.waitingTooLong(at: moment, on: settings.calendar), of: scope.handlers, for: reader,
+                limit: mostCounted)
             let count = ReminderCount(
                 all: reminders.count, late: reminders.count { $0.due < moment.instant }, waiting: waiting.count)
             return count.all == 0 && count.waiting == 0 ? nil : (member, count)

@@ -13,6 +13,8 @@ package struct Procedure: Hashable, Sendable {
     package var acts: [Act: Set<Standing>] = [:]
     /// Letters that are not written, by their code.
     package var silentLetters: Set<String> = []
+    /// Who of the company is told that a letter was written, by the letter's code.
+    package var letterCopies: [String: Set<LetterCopy>] = [:]
     /// From the earliest to the latest.
     package var reminders: [ReminderStep]
     package var remedyLimits: [RemedyLimit] = []

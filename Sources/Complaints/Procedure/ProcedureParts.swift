@@ -30,6 +30,9 @@ package struct ReminderStep: Hashable, Sendable {
     package init(_ workingDays: Int, to recipients: Set<Recipient>) { (self.workingDays, self.recipients) = (workingDays, recipients) }
 }
 
+/// Whoever of the company is told that a letter to the customer was written. The letter itself is in the file.
+package enum LetterCopy: String, CaseIterable, Hashable, Sendable { case handler, manager }
+
 /// Above which amount a remedy needs somebody else's agreement.
 package struct RemedyLimit: Hashable, Sendable {
     package var above: Money

@@ -40,7 +40,8 @@ extension Complaint {
             Occurrence(
                 .contacted(attempt),
                 promises: keepsFirstContact(outcome)
-                    ? [PromiseKind.acknowledgement, .firstContact].filter { keeps($0, by: .contact, facts) }.flatMap { meeting($0, at: at) } : [])
+                    ? [PromiseKind.acknowledgement, .firstContact].filter { keeps($0, by: .contact, facts) }.flatMap { meeting($0, at: at) }
+                    : [])
         ]
     }
 

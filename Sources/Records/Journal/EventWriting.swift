@@ -71,13 +71,16 @@ struct WrittenOccurrence {
             body.add("ordinal", Int64(kept.ordinal))
             body.add("at", kept.at.milliseconds)
             keep(kept.note, in: "note")
-        case .promiseChanged(let changed):
-            body.add("ordinal", Int64(changed.ordinal))
-            if let day = changed.day { body.add("day", day.iso) }
-            keep(changed.reason, in: "reason")
+        case .promiseChanged(let changed): write(changed)
         case .undone(let first): body.add("from", Int64(first))
         case .erased(let group): body.add("group", group.rawValue)
         }
+    }
+
+    private mutating func write(_ changed: PromiseChanged) {
+        body.add("ordinal", Int64(changed.ordinal))
+        if let day = changed.day { body.add("day", day.iso) }
+        keep(changed.reason, in: "reason")
     }
 
     private mutating func write(_ registration: Registration) {

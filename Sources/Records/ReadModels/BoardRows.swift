@@ -40,7 +40,9 @@ extension Snapshot {
             WHERE k.phase = 'waiting-for-customer' AND k.changed_at < ? AND \(visible.sql)
             \(marks.map { "AND k.handler_id IN (\($0))" } ?? "") ORDER BY k.changed_at, k.id LIMIT ?
             """,
-            values: [.integer(instant.milliseconds)] + visible.values + (handlers ?? []).sorted().map { .integer($0.value) } + [SQLValue(limit)]
+            values: [.integer(instant.milliseconds)] + visible.values + (handlers ?? []).sorted().map { .integer($0.value) } + [
+                SQLValue(limit)
+            ]
         ) { try WorklistRow($0, withNames: reader.seesNames) }
     }
 

@@ -8,7 +8,7 @@ package struct MemoID: Hashable, Sendable {
 
 /// What a mail to a colleague is for. Stored by raw value.
 package enum MemoKind: String, CaseIterable, Hashable, Sendable {
-    /// A file was assigned to them.
+    /// A file was assigned to them, or a letter about it was written of which the procedure tells them.
     case assigned
     /// They are asked something, which they answer on the desk.
     case asked

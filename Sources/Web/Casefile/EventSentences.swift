@@ -72,13 +72,7 @@ struct EventSentences {
             EventSentence(
                 .act, say("Toezegging nagekomen", "Promise kept"), [kept.note].compactMap(\.self),
                 aside: say("Gedaan op \(brief(kept.at))", "Done at \(brief(kept.at))"))
-        case .promiseChanged(let changed):
-            EventSentence(
-                .reply,
-                changed.day.map { day in
-                    let day = DateWords.brief(day, desk.language, today: desk.now.day)
-                    return say("Toezegging verzet naar \(day)", "Promise moved to \(day)")
-                } ?? say("Toezegging ingetrokken", "Promise withdrawn"), [changed.reason])
+        case .promiseChanged(let changed): self.changed(changed)
         case .undone(let first): undone(from: first)
         case .erased:
             EventSentence(
@@ -87,6 +81,13 @@ struct EventSentences {
                     "Namen, teksten, documenten en brieven zijn weg. Wat er gebeurde, wanneer en met welke uitkomst, blijft.",
                     "Names, texts, documents and letters are gone. What happened, when, and with what outcome stays."))
         }
+    }
+
+    private func changed(_ changed: PromiseChanged) -> EventSentence {
+        let day = changed.day.map { DateWords.brief($0, desk.language, today: desk.now.day) }
+        let words =
+            day.map { say("Toezegging verzet naar \($0)", "Promise moved to \($0)") } ?? say("Toezegging ingetrokken", "Promise withdrawn")
+        return EventSentence(.reply, words, [changed.reason])
     }
 
     private func extended(_ extended: PromiseExtension) -> EventSentence {

@@ -1,3 +1,4 @@
+import Casework
 import Complaints
 import Markup
 import Records
@@ -12,10 +13,13 @@ struct IntakeFolds {
 
     var html: HTML {
         div(.class("folds")) {
-            fold(
-                say("Meteen opgelost", "Solved at once"),
-                isOpen: intake.isOn("solved") || intake.isFilled(IntakeForm.solution) || wrong("solved", "answer", "cause", "remedy.")
-            ) { solution }
+            let isTyped = intake.isOn("solved") || intake.isFilled(IntakeForm.solution)
+            // What the procedure does not lead to is not offered; what was typed before stays in sight.
+            if isTyped || desk.house.procedure.leads(from: .received, to: .resolved) {
+                fold(say("Meteen opgelost", "Solved at once"), isOpen: isTyped || wrong("solved", "answer", "cause", "remedy.")) {
+                    solution
+                }
+            }
             fold(say("Ernst, vertrouwelijk, over een medewerker", "Severity, confidential, about a colleague"), isOpen: isGrave) { gravity }
             fold(
                 say("Meer punten, vertegenwoordiger, bestanden", "More points, representative, files"),

@@ -67,7 +67,7 @@ struct RefusedMail: Component {
 
     private func words(_ kind: MemoKind) -> String {
         switch kind {
-        case .assigned: say("een toegewezen klacht", "a complaint that was assigned")
+        case .assigned: say("bericht over een klacht", "word of a complaint")
         case .asked, .question: say("een vraag over een klacht", "a question about a complaint")
         case .invitation, .reset: say("een link voor een wachtwoord", "a link for a password")
         case .digest: say("herinneringen", "reminders")

@@ -274,4 +274,36 @@ import Testing
             #expect(try await due(postbox).isEmpty)
         }
     }
+
+    @Test func `whom the procedure names is told of a letter, and nobody of one that was undone`() async throws {
+        try await Postbox.open { postbox in
+            let rehearsal = postbox.rehearsal
+            try await postbox.set { $0.sending = MailSettings.Server(host: "smtp.bedrijf.test", port: 587, security: .startTLS) }
+            let yaml = ProcedureDocument.standard.yaml + "letters: {answer: [customer, handler, manager], closed: [manager]}\n"
+            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
+                .apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            let complaint = try await rehearsal.registerAtWork()
+            func memos() async throws -> [Memo] {
+                let now = rehearsal.now
+                return try await rehearsal.records.write { try $0.claimMemos(limit: 50, at: now, until: now.adding(days: 400)) }.filter {
+                    $0.content.subject.hasPrefix("Brief over klacht")
+                }
+            }
+            try await rehearsal.perform(.answer("Wij kijken."), on: complaint, by: SampleStaff.hassan)
+            rehearsal.clock.advance(seconds: 60)
+            let told = try await memos()
+            #expect(Set(told.map(\.content.address)) == [SampleStaff.mara.email.text, SampleStaff.sanne.email.text])
+            #expect(told.allSatisfy { $0.content.body.contains("“Antwoord tussendoor”") && !$0.content.body.contains("Wij kijken") })
+            try await rehearsal.perform(.answer("Wij kijken nog."), on: complaint, by: SampleStaff.mara)
+            try await rehearsal.perform(.undo(from: nil), on: complaint, by: SampleStaff.mara)
+            rehearsal.clock.advance(seconds: 60)
+            #expect(try await memos().isEmpty)
+            // Closing is told to the managers alone: the customer has no letter of it.
+            try await rehearsal.perform(.resolve(.sample("upheld")), .close, on: complaint, by: SampleStaff.hassan)
+            rehearsal.clock.advance(seconds: 60)
+            #expect(try await memos().count == 2)
+            let letters = try await rehearsal.records.read { try $0.letters(of: complaint.id) }
+            #expect(!letters.contains { $0.content.kind == "closed" })
+        }
+    }
 }

@@ -19,10 +19,12 @@ struct ClockStartTests {
     }
 
     @Test func `a clock of registration runs from when it was registered, however long ago it came`() throws {
-        var life = try Life(facts: Self.facts(.resolution, [.registration])) { $0.receivedAt = Desk.moment("2026-11-10", 9).instant }
+        var life = try Life(facts: Self.facts(.resolution, [.registration])) {
+            $0.received = .instant(Desk.moment("2026-11-10", 9).instant)
+        }
         #expect(life.due(.firstContact) == "2026-11-12" && life.due(.resolution) == "2026-11-25")
         var correction = CorrectionInput()
-        correction.receivedAt = Desk.moment("2026-11-12", 9).instant
+        correction.received = .instant(Desk.moment("2026-11-12", 9).instant)
         try life.perform(.correct(correction), by: Desk.iris)
         #expect(life.due(.firstContact) == "2026-11-16" && life.due(.resolution) == "2026-11-25")
         #expect(life.promise(.resolution)?.cause(in: life.complaint, history: life.history) == .registration)
@@ -32,7 +34,7 @@ struct ClockStartTests {
     @Test func `registered at the moment of receipt, a corrected receipt does not move it`() throws {
         var life = try Life(facts: Self.facts(.resolution, [.registration]))
         var correction = CorrectionInput()
-        correction.receivedAt = Desk.moment("2026-11-12", 9).instant
+        correction.received = .instant(Desk.moment("2026-11-12", 9).instant)
         try life.perform(.correct(correction), by: Desk.iris)
         #expect(life.due(.firstContact) == "2026-11-16" && life.due(.resolution) == "2026-11-25")
         #expect(Self.replays(life))
@@ -102,7 +104,9 @@ struct ClockStartTests {
             let life = try Life(facts: Self.acknowledging()) { $0.channel = channel }
             #expect(life.promise(.acknowledgement)?.metAt == life.now.instant, "\(channel)")
             let conduct = Conduct(of: life.complaint, history: life.history, at: life.now.instant)
-            let step = conduct.steps.first { if case .promise(let promise) = $0.subject { promise.kind == .acknowledgement } else { false } }
+            let step = conduct.steps.first {
+                if case .promise(let promise) = $0.subject { promise.kind == .acknowledgement } else { false }
+            }
             #expect(step?.verdict == .inTime && step?.sequence == 1)
             #expect(Self.replays(life))
         }

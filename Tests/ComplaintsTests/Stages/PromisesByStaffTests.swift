@@ -86,7 +86,9 @@ struct PromisesByStaffTests {
         var life = try Life.atWork()
         try life.perform(.promise("Ik bel u vrijdag.", due: "2026-11-27"), by: Desk.hassan)
         let ordinal = try #require(life.promise(.byHand)).ordinal
-        func move(_ day: Day?, _ reason: String = "De monteur komt later.") -> ComplaintCommand { .movePromise(ordinal, to: day, reason: reason) }
+        func move(_ day: Day?, _ reason: String = "De monteur komt later.") -> ComplaintCommand {
+            .movePromise(ordinal, to: day, reason: reason)
+        }
         #expect(life.problems(of: move(nil, ""), by: Desk.hassan) == ["due missing", "reason missing"])
         #expect(life.problems(of: move("2026-11-19"), by: Desk.hassan) == ["due too-early"])
         #expect(life.problems(of: move("2026-11-27"), by: Desk.hassan) == ["due itself"])

@@ -82,9 +82,11 @@ import Testing
                 #expect(!silent.contains(complaint.number.formatted))
                 let handler = try await site.signedInAnew(SampleStaff.hassan)
                 #expect(
-                    try await handler.get(Paths.reminders, as: SampleStaff.hassan).text.contains("Wacht al 5 werkdagen op de klant") == isLeft)
+                    try await handler.get(Paths.reminders, as: SampleStaff.hassan).text.contains("Wacht al 5 werkdagen op de klant")
+                        == isLeft)
                 #expect(
-                    try await handler.get(Paths.file(complaint.number), as: SampleStaff.hassan).text.contains("De klant zwijgt al 5 werkdagen")
+                    try await handler.get(Paths.file(complaint.number), as: SampleStaff.hassan).text.contains(
+                        "De klant zwijgt al 5 werkdagen")
                         == isLeft)
             }
         }

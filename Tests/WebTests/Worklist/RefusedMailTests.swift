@@ -26,7 +26,7 @@ import Testing
             try await Self.refuse(site)
             try await Self.refuse(site, .digest)
             let board = try await site.get(Paths.board, as: SampleStaff.mara).text
-            #expect(board.contains("Hassan El Amrani (hassan@gehoor.invalid): een toegewezen klacht, herinneringen; 3 keer, het laatst"))
+            #expect(board.contains("Hassan El Amrani (hassan@gehoor.invalid): bericht over een klacht, herinneringen; 3 keer, het laatst"))
             #expect(board.contains("550 5.1.1 no such user") && board.contains("Een beheerder (Bo Willems) verbetert het."))
             let settings = try await site.get(Paths.mailSettings, as: SampleStaff.bo).text
             #expect(settings.contains("href=\"\(Paths.staffMember(SampleStaff.hassan.id))\">Hassan El Amrani</a>"))

@@ -29,6 +29,18 @@ struct MemoTexts {
             ])
     }
 
+    /// That the customer was written to; the letter itself stays in the file.
+    func written(_ kind: LetterKind, _ number: ComplaintNumber) -> NewMemo {
+        memo(
+            .assigned, say("Brief over klacht \(number.formatted)", "Letter about complaint \(number.formatted)"),
+            [
+                say(
+                    "De brief “\(kind.name(in: .dutch))” over klacht \(number.formatted) is geschreven.",
+                    "The letter “\(kind.name(in: .english))” about complaint \(number.formatted) was written."),
+                say("U leest die in het dossier:", "You can read it in the file:") + "\n\(Self.linkMark)", off,
+            ])
+    }
+
     func asked(_ number: ComplaintNumber, by author: String, due: Day, today: Day) -> NewMemo {
         let day = DateWords.told(due, today: today, language)
         return memo(
@@ -68,7 +80,8 @@ struct MemoTexts {
         let quiet =
             waiting == 1
             ? say("Bij 1 klacht zwijgt de klant al te lang", "In 1 complaint the customer has said nothing for too long")
-            : say("Bij \(waiting) klachten zwijgt de klant al te lang", "In \(waiting) complaints the customer has said nothing for too long")
+            : say(
+                "Bij \(waiting) klachten zwijgt de klant al te lang", "In \(waiting) complaints the customer has said nothing for too long")
         let subject = count == 0 ? quiet : say("\(promises) vandaag uw aandacht", "\(promises) your attention today")
         return memo(
             .digest, subject,

@@ -72,7 +72,7 @@ struct ProcedureReading {
 
     private mutating func readRules(_ fields: [String: DocumentNode.Entry], into procedure: inout Procedure) {
         procedure.acts = fields["acts"].map { acts($0.value) } ?? [:]
-        procedure.silentLetters = fields["letters"].map { silentLetters($0.value) } ?? []
+        if let letters = fields["letters"] { self.letters(letters.value, into: &procedure) }
         procedure.remedyLimits = fields["remedies"].map { remedyLimits($0.value) } ?? []
         procedure.immediateSteps = fields["immediate"].map { immediateSteps($0.value) } ?? []
         procedure.attempts = fields["attempts"].flatMap { attempts($0.value) }

@@ -3,7 +3,8 @@ extension ProcedureReading {
         "promise", "within", "severity", "about", "from", "through", "starts", "ends", "pauses", "extension", "basis",
     ]
     /// What a document can promise; the others come from what somebody writes, and from `immediate`.
-    private static let kinds: Set<String> = Set([PromiseKind.acknowledgement, .firstContact, .resolution, .progress, .statutory].map(\.rawValue))
+    private static let kinds: Set<String> = Set(
+        [PromiseKind.acknowledgement, .firstContact, .resolution, .progress, .statutory].map(\.rawValue))
 
     /// The promises. First contact and a solution must be promised to everybody; a rule that an earlier one leaves nothing is refused.
     mutating func promises(_ node: DocumentNode) -> [PromiseRule] {
@@ -26,7 +27,8 @@ extension ProcedureReading {
         let fields = reader.fields(of: node, at: "promises", known: Self.names, required: ["promise", "within"])
         let kind = fields["promise"].flatMap { reader.word($0.value, at: "promises: promise", PromiseKind.self, among: Self.kinds) }
         // A term by law rolls over weekends and holidays, which only a term of weeks does here.
-        let units: [WrittenTerm.Unit] = kind == .statutory ? [.weeks] : [.workingDays, .days, .weeks] + (kind == .acknowledgement ? [.hours] : [])
+        let units: [WrittenTerm.Unit] =
+            kind == .statutory ? [.weeks] : [.workingDays, .days, .weeks] + (kind == .acknowledgement ? [.hours] : [])
         let read = fields["within"].flatMap { reader.rule($0.value, at: "promises: within", in: units) }
         guard let kind else { return nil }
         // A term that can't be read has its finding; the promise itself is there, and needs none of its own.

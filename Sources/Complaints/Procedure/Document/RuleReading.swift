@@ -51,21 +51,24 @@ extension ProcedureReading {
         return acts
     }
 
-    /// The letters that are not written.
-    mutating func silentLetters(_ node: DocumentNode) -> Set<String> {
-        enum Audience: String, CaseIterable { case customer, nobody }
-        var silent: Set<String> = []
+    /// Whom each letter goes to: the customer (or whoever represents them) or nobody, and who of the company is told of it.
+    mutating func letters(_ node: DocumentNode, into procedure: inout Procedure) {
+        enum Audience: String, CaseIterable { case customer, nobody, handler, manager }
         let fields = reader.fields(of: node, at: "letters", known: surroundings?.letters.sorted())
         for (name, entry) in fields.sorted(by: { $0.value.line < $1.value.line }) {
-            guard reader.word(entry.value, at: "letters: \(name)", Audience.self, or: ProcedureMistake.unknownRole) == .nobody else {
-                continue
+            let place = "letters: \(name)"
+            let audiences = Set(reader.words(entry.value, at: place, Audience.self, or: ProcedureMistake.unknownRole))
+            guard !audiences.isEmpty else { continue }
+            if audiences.contains(.nobody), audiences.count > 1 {
+                reader.note(.doubled(Audience.nobody.rawValue), at: place, line: entry.line)
             }
-            if surroundings?.neededLetters.contains(name) ?? false {
-                reader.note(.letterNeeded(name), at: "letters: \(name)", line: entry.line)
+            if !audiences.contains(.customer) {
+                if surroundings?.neededLetters.contains(name) ?? false { reader.note(.letterNeeded(name), at: place, line: entry.line) }
+                procedure.silentLetters.insert(name)
             }
-            silent.insert(name)
+            let copies = Set(audiences.compactMap { LetterCopy(rawValue: $0.rawValue) })
+            if !copies.isEmpty { procedure.letterCopies[name] = copies }
         }
-        return silent
     }
 
     /// Above which amounts somebody else must agree, the lowest first.

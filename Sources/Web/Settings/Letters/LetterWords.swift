@@ -10,29 +10,7 @@ extension Wording {
         }
     }
 
-    func letter(_ kind: LetterKind) -> String {
-        switch kind {
-        case .received: self("Ontvangstbevestiging", "Acknowledgement")
-        case .handlerAssigned: self("Wie de klacht behandelt", "Who handles the complaint")
-        case .question: self("Vraag aan de klant", "Question to the customer")
-        case .answer: self("Antwoord tussendoor", "Reply along the way")
-        case .proposal: self("Voorstel", "Proposal")
-        case .resolved: self("Oplossing", "Solution")
-        case .closed: self("Afsluiting", "Closing")
-        case .newDates: self("Nieuwe datum", "New date")
-        case .extended: self("Uitstel", "Later date")
-        case .promiseDropped: self("Toezegging ingetrokken", "Promise withdrawn")
-        case .reopeningReceived: self("Verzoek om te heropenen ontvangen", "Request to reopen received")
-        case .reopeningGranted: self("Klacht heropend", "Complaint reopened")
-        case .reopeningRefused: self("Niet heropend", "Not reopened")
-        case .satisfaction: self("Vraag of de klant tevreden is", "Asking whether the customer is satisfied")
-        case .withdrawn: self("Klacht ingetrokken", "Complaint withdrawn")
-        case .referred: self("Doorverwezen", "Referred")
-        case .merged: self("Samengevoegd", "Merged")
-        case .resumed: self("Weer apart", "Apart again")
-        case .followLink: self("Nieuwe persoonlijke link", "New personal link")
-        }
-    }
+    func letter(_ kind: LetterKind) -> String { kind.name(in: language) }
 
     /// When it goes.
     func occasion(of kind: LetterKind) -> String {

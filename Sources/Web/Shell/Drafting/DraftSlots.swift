@@ -21,7 +21,8 @@ enum DraftSlots {
         .note: ["text"], .consult: ["question", "due"], .answer: ["text"], .receiveAnswer: ["text"],
         .contact: ["outcome", "note", "day", "time"], .decideReopening: ["granted", "reason"],
         .resolve: Set(["finding", "answer", "cause", "remedy.text", "remedy.amount"] + (1...20).map { "findings.\($0)" }),
-        .investigate: Set(["direct", "root"] + (1...5).map { "why-\($0)" }), .extend: ["reason"], .movePromise: ["due", "reason"], .dropPromise: ["reason"], .promise: ["text"],
+        .investigate: Set(["direct", "root"] + (1...5).map { "why-\($0)" }), .extend: ["reason"], .movePromise: ["due", "reason"],
+        .dropPromise: ["reason"], .promise: ["text"],
         .return: ["reason"], .reopen: ["reason"],
         .withdraw: ["reason"], .refer: ["to", "reason"], .correct: ["story", "customer.name"],
     ]
