@@ -124,6 +124,9 @@ static const unsigned char m0032[] = {
 static const unsigned char m0033[] = {
 #embed "../Records/Schema/Migrations/0033-find-who-waits-for-the-customer.sql"
 };
+static const unsigned char m0034[] = {
+#embed "../Records/Schema/Migrations/0034-judge-each-week.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
@@ -160,6 +163,7 @@ static const struct gehoor_migration all[] = {
     {"0031-say-what-could-not-be-fetched", m0031, sizeof m0031},
     {"0032-send-letters-once-more", m0032, sizeof m0032},
     {"0033-find-who-waits-for-the-customer", m0033, sizeof m0033},
+    {"0034-judge-each-week", m0034, sizeof m0034},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -156,6 +156,22 @@ class Cases:
         least = next(k for k in range(100_000) if law.sf(k - 1) < 0.002)
         self.line("spike", np.append(before, now), [law.sf(now - 1), law.ppf(0.025), law.ppf(0.975), max(3, least)])
 
+    def share_spike(self):
+        """How many went wrong and of how many, each week; the chance of so many now, and what is usual."""
+        totals = self.chance.poisson(self.log_uniform(2, 80), 29) + 1
+        share = self.chance.uniform(0, 0.5)
+        wrong = self.chance.binomial(totals, np.append(np.full(28, share), min(1, share * self.chance.choice((1, 1, 2, 3)))))
+        bad, all_ = wrong[:26].sum(), totals[:26].sum()
+        law = stats.betabinom(totals[28], bad + 0.5, all_ - bad + 0.5)
+        self.line("share-spike", wrong, totals, [law.sf(wrong[28] - 1), law.ppf(0.025), law.ppf(0.975)])
+
+    def fisher(self):
+        """Some of many, twice: the exact chance of shares as unlike as these."""
+        n, m = self.chance.integers(1, 400), self.chance.integers(1, 400)
+        p = self.chance.uniform(0, 1)
+        a, b = self.chance.binomial(n, p), self.chance.binomial(m, min(1, p * self.chance.choice((0.5, 1, 1, 1.5))))
+        self.line("fisher", [a, n, b, m], [stats.fisher_exact([[a, n - a], [b, m - b]]).pvalue])
+
     def discoveries(self):
         p = self.chance.uniform(0, 1, int(self.chance.integers(1, 60))) ** self.chance.choice((1, 3))
         if len(p) > 3:
@@ -190,7 +206,7 @@ def main(path, seed):
     with open(path, "w", encoding="utf-8", newline="\n") as out:
         cases = Cases(out, seed)
         distributions = (cases.gamma, cases.beta, cases.normal, cases.student, cases.discrete, cases.proportions)
-        others = (cases.charts, cases.individuals, cases.runs, cases.spike, cases.discoveries, cases.words, cases.interrupted)
+        others = (cases.charts, cases.individuals, cases.runs, cases.spike, cases.share_spike, cases.fisher, cases.discoveries, cases.words, cases.interrupted)
         for make in distributions + others:
             # What is compared at 1e-6 needs no more digits than this.
             cases.digits = 17 if make in distributions else 12

@@ -23,12 +23,16 @@ package struct WeeklyWatch<Category: Hashable & Sendable>: Hashable, Sendable {
     }
 
     package let findings: [Finding]
+    /// What else was looked at in the week, beside all categories.
+    package let beside: [Double]
 
     /// - Parameters:
     ///   - series: counts per week, oldest first, up to the week that is judged.
     ///   - exposures: of the same weeks, for all categories alike.
+    ///   - others: the p-values of what else is looked at in this week: all of it together must not cry wolf.
     package init(
-        _ series: [(category: Category, counts: [Int])], exposures: [Double]? = nil, designs: inout DriftDesigns
+        _ series: [(category: Category, counts: [Int])], exposures: [Double]? = nil, beside others: [Double] = [],
+        designs: inout DriftDesigns
     ) throws(AnalysisRefusal) {
         var spikes: [Spike?] = []
         var drifts: [DriftState?] = []
@@ -40,7 +44,9 @@ package struct WeeklyWatch<Category: Hashable & Sendable>: Hashable, Sendable {
         }
         let known = spikes.indices.filter { spikes[$0] != nil }
         let p = known.compactMap { spikes[$0]?.p }
-        let adjusted = p.isEmpty ? [] : try FalseDiscovery.adjusted(p)
+        let all = p + others
+        let adjusted = all.isEmpty ? [] : try FalseDiscovery.adjusted(all)
+        beside = Array(adjusted.dropFirst(p.count))
         let found = Dictionary(uniqueKeysWithValues: zip(known, adjusted))
         findings = series.indices.map {
             Finding(category: series[$0].category, spike: spikes[$0], adjusted: found[$0], drift: drifts[$0])

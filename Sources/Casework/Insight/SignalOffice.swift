@@ -16,33 +16,62 @@ package struct SignalOffice: Sendable {
     /// Who says what a signal is, and what customers are told meanwhile.
     package static let judges: Set<Role> = [.manager, .management]
 
-    /// Looks at the last whole week as management sees it, and keeps what stands out in it; how much that was. What rises is kept once in half
-    /// a year.
+    /// At most so many weeks are judged in one go, so many of them in one write.
+    package static let mostAtOnce = 104
+    private static let portion = 13
+    /// What rises is kept once in half a year.
+    fileprivate static let rising = 26 * 7
+
+    /// Judges the whole weeks that were not judged yet, or of which there are other numbers now (an import, a letter that lay about), as
+    /// management sees them; the oldest first, each by what came in until its end. How many weeks, and how many signals were kept.
     @discardableResult
-    package func raise() async throws -> Int {
-        let (clock, house, counted) = (clock, house, counted)
-        let found = try await records.read { snapshot in
-            let now = try house.settings(in: snapshot).moment(at: clock.now())
-            return try Self.found(in: snapshot, counted, house.settings(in: snapshot), now)
+    package func judgeWeeks() async throws -> (weeks: Int, signals: Int) {
+        let (now, house, counted) = (clock.now(), house, counted)
+        let (ledger, judged) = try await records.read { snapshot in
+            try Self.ledger(in: snapshot, counted, house.settings(in: snapshot), now)
         }
-        if found.isEmpty { return 0 }
-        try await records.write { tx in for signal in found { try tx.keep(signal) } }
-        return found.count
+        let pending = ledger.weeks.indices.filter { place in
+            let week = ledger.judged(place)
+            return judged[week.monday].map { $0.isStale(week) } ?? true
+        }.prefix(Self.mostAtOnce)
+        var (designs, kept) = (DriftDesigns(), 0)
+        for start in stride(from: pending.startIndex, to: pending.endIndex, by: Self.portion) {
+            let places = Array(pending[start..<min(start + Self.portion, pending.endIndex)])
+            let known = designs
+            let (found, learnt) = try await PrintingRoom.apart {
+                var designs = known
+                let found = try places.map { place in
+                    (week: ledger.judged(place), signals: try WeekJudging(ledger, place, at: now).signals(&designs))
+                }
+                return (found, designs)
+            }
+            designs = learnt
+            kept += try await records.write { tx in
+                try found.reduce(0) { try $0 + (tx.claim($1.week, at: now) ? tx.keep($1.signals) : 0) }
+            }
+        }
+        return (pending.count, kept)
     }
 
-    private static func found(in snapshot: Snapshot, _ counted: CountedCases, _ house: House, _ now: Moment) throws -> [KeptSignal] {
+    /// Judges what is to be judged, for as long as there is any; how many signals were kept.
+    @discardableResult
+    package func raise() async throws -> Int {
+        var kept = 0
+        while true {
+            let (weeks, signals) = try await judgeWeeks()
+            kept += signals
+            if weeks < Self.mostAtOnce { return kept }
+        }
+    }
+
+    private static func ledger(
+        in snapshot: Snapshot, _ counted: CountedCases, _ house: House, _ now: Instant
+    ) throws -> (WeekLedger, [Day: JudgedWeek]) {
         let visibility = Visibility(Actor(.system, roles: [.management]))
-        let cases = try counted.listed(for: visibility, in: snapshot, at: now.instant)
-        let weeks = CalendarWeek(of: now.day).last(SignalsReading.depth)
-        let joined = house.natures.joined(cases)
-        let reading = try DriftMemory().read {
-            try SignalsReading(WeekCounts.of(joined, in: weeks, zone: house.calendar.zone), weeks: weeks, designs: &$0)
-        }
-        guard let week = reading.lastWeek else { return [] }
-        let known = try snapshot.keptSignals(from: week.monday - 7 * 26)
-        return reading.kinds.flatMap { $0.signals(in: week, at: now.instant) }.filter { signal in
-            !known.contains { $0.kind == signal.kind && $0.about == signal.about && (signal.kind == .drift || $0.week == signal.week) }
-        }
+        let cases = try counted.listed(for: visibility, in: snapshot, at: now)
+        let ledger = WeekLedger(
+            cases, natures: house.natures, size: try snapshot.knownSize()?.table, today: house.moment(at: now).day, on: house.calendar)
+        return (ledger, try snapshot.judgedWeeks())
     }
 
     /// Throws `Refusal`: of what can't be so, or of who may not; and `.movedOn` where somebody else said something meanwhile.
@@ -103,23 +132,19 @@ package struct SignalOffice: Sendable {
     }
 }
 
-extension SignalsReading.Kind {
-    /// What stands out in the week that was judged.
-    fileprivate func signals(in week: CalendarWeek, at instant: Instant) -> [KeptSignal] {
-        var signals: [KeptSignal] = []
-        if let finding, finding.isSpike, let spike = finding.spike {
-            let oneIn = spike.p > 1e-9 ? Int((1 / spike.p).rounded()) : 1_000_000_000
-            signals.append(
-                KeptSignal(.spike, about: about, week: week.monday, found: lastWeek, usual: spike.usual, oneIn: oneIn, at: instant))
+extension Transaction {
+    /// Keeps what is not known yet; how many.
+    fileprivate func keep(_ signals: [KeptSignal]) throws -> Int {
+        guard let first = signals.map(\.week).min() else { return 0 }
+        let known = try snapshot.keptSignals(from: first - SignalOffice.rising)
+        let new = signals.filter { signal in
+            !known.contains { other in
+                guard other.kind == signal.kind, other.subject == signal.subject, other.about == signal.about else { return false }
+                return other.week == signal.week
+                    || signal.kind == .drift && abs(other.week.number - signal.week.number) <= SignalOffice.rising
+            }
         }
-        if let finding, finding.isDrift, let drift = finding.drift {
-            let recent = counts.dropLast().suffix(max(1, drift.weeksRising))
-            let mean = Double(recent.reduce(0, +)) / Double(max(1, recent.count))
-            let usual = Int(drift.drift.mean.rounded(.down))...Int(drift.drift.mean.rounded(.up))
-            signals.append(
-                KeptSignal(
-                    .drift, about: about, week: week.monday, found: Int(mean.rounded()), usual: usual, oneIn: 1000, at: instant))
-        }
-        return signals
+        for signal in new { try keep(signal) }
+        return new.count
     }
 }

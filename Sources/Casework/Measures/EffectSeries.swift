@@ -13,8 +13,9 @@ package struct EffectSeries: Hashable, Sendable {
     package let unit: ExposureUnit?
     /// Nil where the numbers tell nothing at all.
     package let result: InterruptedSeries?
-    /// The Monday of the week that is running.
+    /// The Monday of the week in which the weeks end that are looked at, and of the one that begins next.
     private let thisWeek: Day
+    private let nextWeek: Day
 
     /// A year before the measure shows where things were going.
     package static let mostBefore = 52
@@ -22,11 +23,14 @@ package struct EffectSeries: Hashable, Sendable {
     /// - Parameters:
     ///   - receipts: when each complaint was received.
     ///   - first: the day of the first complaint of the house: weeks before it are no weeks without complaints.
+    ///   - end: the day with which the weeks end: what comes after it is no part of the judgement, however long it waits. By default today.
     ///   - size: how many customers, orders or tickets there were, where that is known: then rates are compared.
     package init(
-        _ check: EffectCheck, doneOn: Day, receipts: [Day], first: Day?, today: Day, size: (unit: ExposureUnit, table: ExposureTable)? = nil
+        _ check: EffectCheck, doneOn: Day, receipts: [Day], first: Day?, today: Day, through end: Day? = nil,
+        size: (unit: ExposureUnit, table: ExposureTable)? = nil
     ) {
-        thisWeek = Self.monday(of: today)
+        thisWeek = Self.monday(of: min(today, end ?? today))
+        nextWeek = Self.monday(of: today) + 7
         let done = Self.monday(of: doneOn)
         let house = first.map { Self.monday(of: $0 + 6) } ?? done
         let begin = max(done - 7 * (Self.mostBefore - 1), house)
@@ -71,7 +75,7 @@ package struct EffectSeries: Hashable, Sendable {
         switch result.verdict {
         case .works: reading.verdict = .works
         case .worksNot: reading.verdict = .worksNot
-        case .tooEarly(let more): reading.sayableOn = more.map { thisWeek + 7 * max(1, $0) }
+        case .tooEarly(let more): reading.sayableOn = more.map { max(thisWeek + 7 * max(1, $0), nextWeek) }
         }
         return reading
     }
@@ -90,6 +94,8 @@ extension Snapshot {
             zone.moment(at: $0).day
         }
         let first = try firstReceipt().map { zone.moment(at: $0).day }
-        return EffectSeries(measure.plan.check, doneOn: done, receipts: receipts, first: first, today: today, size: try knownSize())
+        return EffectSeries(
+            measure.plan.check, doneOn: done, receipts: receipts, first: first, today: today, through: measure.judgedThrough,
+            size: try knownSize())
     }
 }

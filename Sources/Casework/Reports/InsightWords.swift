@@ -1,6 +1,5 @@
 import Analysis
 package import Complaints
-package import Records
 
 /// What series and numbers say, in one line each: the same words on pages, on paper and in mail.
 package struct InsightWords: Sendable {
@@ -123,25 +122,6 @@ package struct InsightWords: Sendable {
         return say(
             "Het niveau is verschoven: \(runs.longestRun) perioden achter elkaar aan één kant van het midden.",
             "The level has shifted: \(runs.longestRun) periods in a row on one side of the middle.")
-    }
-
-    // MARK: Signals
-
-    package func kind(_ kind: SignalKind) -> String {
-        switch kind {
-        case .spike: say("piek", "spike")
-        case .drift: say("loopt op", "rising")
-        }
-    }
-
-    package func state(_ state: SignalState) -> String {
-        switch state {
-        case .raised: say("nog niet bekeken", "not looked at yet")
-        case .seen: say("bekeken, wordt uitgezocht", "looked at, being found out")
-        case .explained: say("verklaard", "explained")
-        case .dismissed: say("geen signaal", "no signal")
-        case .measure: say("er loopt een maatregel", "a measure is being taken")
-        }
     }
 
     // MARK: Numbers

@@ -13,9 +13,13 @@ package struct ManagementReview: Sendable {
         package var signals: [KeptSignal]
         package var incidents: [Incident]
         package var measures: [MeasureRow]
+        /// The weeks that were judged, by their Mondays.
+        package var judged: [Day: JudgedWeek]
 
-        package init(cases: [CountedCase], signals: [KeptSignal], incidents: [Incident], measures: [MeasureRow]) {
-            (self.cases, self.signals, self.incidents, self.measures) = (cases, signals, incidents, measures)
+        package init(
+            cases: [CountedCase], signals: [KeptSignal], incidents: [Incident], measures: [MeasureRow], judged: [Day: JudgedWeek]
+        ) {
+            (self.cases, self.signals, self.incidents, self.measures, self.judged) = (cases, signals, incidents, measures, judged)
         }
     }
 
@@ -98,16 +102,17 @@ package struct ManagementReview: Sendable {
         let signals = facts.signals.filter { days.contains($0.week) || days.contains($0.week + 6) }
         let incidents = facts.incidents.filter { $0.first <= days.last && ($0.last ?? days.last) >= days.first }
         var blocks: [ReportDocument.Block] = []
-        if signals.isEmpty {
-            blocks.append(.paragraph(say("In deze tijd is geen signaal gevonden.", "No signal was found in this time.")))
-        } else {
+        let judgement = ReviewJudgement(days, judged: facts.judged, today: today, language: language)
+        blocks.append(.paragraph(judgement.sentence(found: signals.count)))
+        if !signals.isEmpty {
             let head = [
                 say("Signaal", "Signal"), say("Week", "Week"), say("Toen", "Then"), say("Normaal", "Usual"), say("Stand", "Standing"),
             ]
             let rows = signals.map { signal in
                 [
-                    "\(name(.about, signal.about)), \(words.kind(signal.kind))",
-                    DateWords.short(signal.week), "\(signal.found)", signal.usual.map { words.range($0) } ?? "–", standing(signal),
+                    "\(words.name(of: signal, in: house.natures)), \(words.kind(signal.kind))",
+                    DateWords.short(signal.week), signal.total.map { "\(signal.found)/\($0)" } ?? "\(signal.found)",
+                    signal.usual.map { words.range($0) } ?? "–", standing(signal),
                 ]
             }
             blocks.append(.table(ReportTable(caption: say("Signalen", "Signals"), head: head, rows: rows)))

@@ -52,7 +52,7 @@ struct ReportMail {
             return say("In \(period) kwam er geen klacht binnen.", "No complaint came in in \(period).")
         }
         let signals = facts.signals.filter { days.contains($0.week) || days.contains($0.week + 6) }
-        let named = signals.map { "\(name($0.about)) (\(words.kind($0.kind)), \(words.state($0.state)))" }
+        let named = signals.map { "\(words.name(of: $0, in: house.natures)) (\(words.kind($0.kind)), \(words.state($0.state)))" }
         let first = named.isEmpty ? [] : [say("Let op in \(period): ", "Look at this in \(period): ") + named.joined(separator: "; ") + "."]
         let sentences = first + worse
         return sentences.isEmpty ? say("Niets bijzonders in \(period).", "Nothing special in \(period).") : sentences.joined(separator: " ")
@@ -67,10 +67,6 @@ struct ReportMail {
         guard periods.first?.kind == .month else { return [] }
         let series = CaseSeries(counted, in: periods, at: now.instant, on: house.calendar)
         return CaseChart.Subject.allCases.filter { $0 != .rate }.compactMap { words.worse(CaseChart($0, of: series)) }
-    }
-
-    private func name(_ about: String?) -> String {
-        about.map { house.natures.label(.about, $0, in: language) } ?? say("nog niet gekozen", "not chosen yet")
     }
 
     // MARK: Numbers

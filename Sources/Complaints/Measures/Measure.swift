@@ -161,6 +161,15 @@ package struct Measure: Hashable, Sendable {
         return max(plan.check.on, doneOn)
     }
 
+    /// The day with which the weeks end by which it is judged: fixed beforehand, so that waiting longer changes nothing. Of a verdict that was
+    /// given, those that it was given by; nil while it is not carried out, and where no day was fixed.
+    package var judgedThrough: Day? {
+        guard let doneOn else { return nil }
+        guard let reading, phase != .done else { return nextCheck }
+        let monday = doneOn - (doneOn.weekday.rawValue - 1)
+        return monday + 7 * (1 + plan.check.lag + reading.weeksAfter)
+    }
+
     /// What it asks of somebody, and when; nil when nothing.
     package var nextDay: Day? { phase.isOpen ? plan.due : nextCheck }
 }

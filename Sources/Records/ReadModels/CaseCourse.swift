@@ -12,7 +12,7 @@ package enum CaseCourse: String, CaseIterable, Hashable, Sendable {
     case termKept = "term-kept"
     case termBroken = "term-broken"
     /// Solved, and of these reopened, asked how it was, satisfied. By the first solution.
-    case solved, reopened, rated, satisfied
+    case solved, reopened, rated, satisfied, unsatisfied
 
     /// When, for a complaint of which it holds.
     package func moment(in figures: CaseFigures, at now: Instant) -> Instant? {
@@ -27,6 +27,7 @@ package enum CaseCourse: String, CaseIterable, Hashable, Sendable {
         case .reopened: figures.reopenedAt == nil ? nil : figures.firstResolvedAt
         case .rated: figures.isSatisfied == nil ? nil : figures.firstResolvedAt
         case .satisfied: figures.isSatisfied == true ? figures.firstResolvedAt : nil
+        case .unsatisfied: figures.isSatisfied == false ? figures.firstResolvedAt : nil
         }
     }
 
@@ -47,7 +48,7 @@ package enum CaseCourse: String, CaseIterable, Hashable, Sendable {
         if figures.reopenedAt != nil { body(7, solved) }
         if let isSatisfied = figures.isSatisfied {
             body(8, solved)
-            if isSatisfied { body(9, solved) }
+            body(isSatisfied ? 9 : 10, solved)
         }
     }
 
@@ -98,6 +99,7 @@ package struct CourseFilter: Hashable, Sendable {
         case .reopened: ("first_resolved_at", "g.reopened_at IS NOT NULL")
         case .rated: ("first_resolved_at", "g.is_satisfied IS NOT NULL")
         case .satisfied: ("first_resolved_at", "g.is_satisfied = 1")
+        case .unsatisfied: ("first_resolved_at", "g.is_satisfied = 0")
         }
     }
 }

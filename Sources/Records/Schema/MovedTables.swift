@@ -81,7 +81,8 @@ package struct MovedTable: Sendable {
         MovedTable("follow_session", key: "digest", "digest complaint_id# created_at# seen_at#"),
         MovedTable(
             "kept_signal", key: "id",
-            "id# kind about week found# usual_from# usual_to# one_in# raised_at# state words changed_at# changed_by"),
+            "id# kind subject about week found# total# usual_from# usual_to# one_in# raised_at# state words changed_at# changed_by"),
+        MovedTable("judged_week", key: "week", "week received# earlier# is_fit# judged_at#"),
         MovedTable(
             "incident", key: "id",
             "id# title about first_day last_day signal_id# banner_nl banner_en banner_until changed_at# changed_by"),

@@ -7,6 +7,21 @@ package enum SignalKind: String, CaseIterable, Hashable, Sendable {
     case drift
 }
 
+/// What of complaints stands out.
+package enum SignalSubject: String, CaseIterable, Hashable, Sendable {
+    /// How many of one kind were received, how many at all, how many by one channel.
+    case nature, received, channel
+    /// How many of those whose time passed had no first contact, or no solution, in time.
+    case contact, term
+    /// How long they take.
+    case handling
+    /// How many of those that were solved came back, and how many of those asked were not satisfied.
+    case reopened, satisfied
+
+    /// Whether it is about how complaints go rather than how many there are.
+    package var isCourse: Bool { self != .nature && self != .received && self != .channel }
+}
+
 /// How far people are with a signal.
 package enum SignalState: String, CaseIterable, Hashable, Sendable {
     case raised
@@ -29,11 +44,14 @@ package enum SignalState: String, CaseIterable, Hashable, Sendable {
 package struct KeptSignal: Hashable, Sendable {
     package let id: Int64
     package let kind: SignalKind
-    /// Nil for complaints without one.
+    package let subject: SignalSubject
+    /// The nature or the channel that it is about; nil without one.
     package let about: String?
     package let week: Day
-    /// How many it were then; over the weeks of rising a rounded mean.
+    /// How many it were then; over the weeks of rising a rounded mean; of handling times working days.
     package let found: Int
+    /// Of how many, where it is a share.
+    package let total: Int?
     package let usual: ClosedRange<Int>?
     /// The chance that it is a coincidence is one in so many.
     package let oneIn: Int?
@@ -45,20 +63,24 @@ package struct KeptSignal: Hashable, Sendable {
 
     /// What was found just now.
     package init(
-        _ kind: SignalKind, about: String?, week: Day, found: Int, usual: ClosedRange<Int>?, oneIn: Int?, at instant: Instant
+        _ kind: SignalKind, _ subject: SignalSubject = .nature, about: String?, week: Day, found: Int, of total: Int? = nil,
+        usual: ClosedRange<Int>?, oneIn: Int?, at instant: Instant
     ) {
-        (id, self.kind, self.about, self.week) = (Keys.fresh(at: instant.milliseconds), kind, about, week)
-        (self.found, self.usual, self.oneIn, raisedAt) = (found, usual, oneIn, instant)
+        (id, self.kind, self.subject, self.about, self.week) = (Keys.fresh(at: instant.milliseconds), kind, subject, about, week)
+        (self.found, self.total, self.usual, self.oneIn, raisedAt) = (found, total, usual, oneIn, instant)
         (state, words, changedAt, changedBy) = (.raised, "", instant, nil)
     }
 
     fileprivate static let columns =
-        "id, kind, about, week, found, usual_from, usual_to, one_in, raised_at, state, words, changed_at, changed_by"
+        "id, kind, about, week, found, usual_from, usual_to, one_in, raised_at, state, words, changed_at, changed_by, subject, total"
 
     fileprivate init(_ row: any SQLRow) throws {
-        guard let kind = SignalKind(rawValue: row.text(1)), let week = Day(iso: row.text(3)), let state = SignalState(rawValue: row.text(9))
+        guard let kind = SignalKind(rawValue: row.text(1)), let week = Day(iso: row.text(3)),
+            let state = SignalState(rawValue: row.text(9)),
+            let subject = SignalSubject(rawValue: row.text(13))
         else { throw UnreadableEntry(name: "kept_signal", key: "\(row.integer(0))") }
         (id, self.kind, self.week, self.state) = (row.integer(0), kind, week, state)
+        (self.subject, total) = (subject, row.optionalInteger(14).map { Int($0) })
         about = row.text(2).isEmpty ? nil : row.text(2)
         found = Int(row.integer(4))
         let (from, to) = (Int(row.integer(5)), Int(row.integer(6)))
@@ -67,6 +89,11 @@ package struct KeptSignal: Hashable, Sendable {
         (raisedAt, changedAt) = (Instant(milliseconds: row.integer(8)), Instant(milliseconds: row.integer(11)))
         (words, changedBy) = (row.text(10), ActorText.identity(in: row.text(12)))
     }
+}
+
+extension KeptSignal {
+    /// The kind of complaints that it is about, where it is about one.
+    package var nature: String? { subject == .nature ? about : nil }
 }
 
 extension Snapshot {
@@ -87,13 +114,14 @@ extension Transaction {
     package func keep(_ signal: KeptSignal) throws {
         try execute(
             """
-            INSERT INTO kept_signal (\(KeptSignal.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (kind, about, week) DO NOTHING
+            INSERT INTO kept_signal (\(KeptSignal.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (kind, subject, about, week) DO NOTHING
             """,
             .integer(signal.id), .text(signal.kind.rawValue), .text(signal.about ?? ""), .text(signal.week.iso), SQLValue(signal.found),
             SQLValue(signal.usual?.lowerBound), SQLValue(signal.usual?.upperBound), SQLValue(signal.oneIn),
             .integer(signal.raisedAt.milliseconds), .text(signal.state.rawValue), .text(signal.words),
-            .integer(signal.changedAt.milliseconds), .text(ActorText.text(of: signal.changedBy ?? .system)))
+            .integer(signal.changedAt.milliseconds), .text(ActorText.text(of: signal.changedBy ?? .system)),
+            .text(signal.subject.rawValue), SQLValue(signal.total))
     }
 
     /// Writes down what somebody says of a signal; false where it changed since the moment that they saw. Each change has a later moment than

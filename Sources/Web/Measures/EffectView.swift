@@ -1,12 +1,15 @@
 import Casework
 import Complaints
 import Markup
+import Records
 
 /// Whether the measure works: a sentence, the weeks as a line with the measure marked in it, and the same figures as a table.
 struct EffectView: Component {
     let desk: Desk
     let measure: Measure
     let effect: EffectSeries
+    /// When the last verdict was recorded.
+    var recordedAt: Instant? = nil
 
     private var say: Wording { desk.say }
     private let width = 640.0
@@ -16,10 +19,11 @@ struct EffectView: Component {
         section(.class("chart"), .aria("labelledby", "effect-title")) {
             h2(.id("effect-title")) { say("Werkt het?", "Does it work?") }
             p(.class("reading")) {
-                strong { say.verdict(effect.reading.verdict).capitalisedFirst }
+                strong { say.verdict(reading.verdict).capitalisedFirst }
                 ". "
                 sentence
             }
+            p(.class("muted")) { basisOfVerdict }
             if !effect.weeks.isEmpty {
                 plot
                 details {
@@ -42,9 +46,25 @@ struct EffectView: Component {
         }
     }
 
+    /// What was recorded; before that, what the numbers say until now.
+    private var reading: EffectReading { measure.reading ?? effect.reading }
+
+    private var basisOfVerdict: String {
+        if measure.reading != nil, let recordedAt {
+            let day = DateWords.brief(desk.calendar.zone.moment(at: recordedAt).day, desk.language)
+            return say(
+                "Zo is het op \(day) gemeten en vastgelegd. De grafiek telt de klachten van die weken zoals zij nu geboekt staan.",
+                "So it was measured and recorded on \(day). The chart counts the complaints of those weeks as they are booked now.")
+        }
+        guard let day = measure.nextCheck else { return say("Dit is de stand van nu.", "This is how it stands now.") }
+        let words = DateWords.told(day, today: desk.now.day, desk.language)
+        return say(
+            "Dit is de stand van nu. Het oordeel gaat over de weken tot \(words): dat staat vooraf vast.",
+            "This is how it stands now. The verdict is about the weeks up to \(words): that is fixed beforehand.")
+    }
+
     /// What the numbers say, and when more can be said.
     private var sentence: String {
-        let reading = effect.reading
         let counted = say(
             "\(reading.complaintsBefore) klachten in \(reading.weeksBefore) weken ervoor, \(reading.complaintsAfter) in \(reading.weeksAfter) weken erna.",
             "\(reading.complaintsBefore) complaints in \(reading.weeksBefore) weeks before it, \(reading.complaintsAfter) in \(reading.weeksAfter) weeks after it."
@@ -64,7 +84,9 @@ struct EffectView: Component {
     }
 
     private var basis: String? {
-        effect.unit.map { say("Gerekend per duizend \(say.unit($0)).", "Reckoned per thousand \(say.unit($0)).") }
+        reading.per.flatMap { ExposureUnit(rawValue: $0) }.map {
+            say("Gerekend per duizend \(say.unit($0)).", "Reckoned per thousand \(say.unit($0)).")
+        }
     }
 
     /// The change with its uncertainty, in whole per cents.

@@ -29,6 +29,11 @@ struct MeasurePage {
             effect = try snapshot.effect(of: journalled.measure, on: calendar, natures: natures, today: today)
         }
 
+        /// When the verdict that holds was recorded.
+        var recordedAt: Instant? {
+            history.last { if case .checked = $0.event { true } else { false } }?.at
+        }
+
         var hidden: Int { measure.sources.count { $0.kind == .complaint } - complaints.count }
     }
 
@@ -68,7 +73,9 @@ struct MeasurePage {
                 next: acts.next, factsTitle: say("Gegevens van deze maatregel", "Facts of this measure"), facts: facts(acts),
                 content: group {
                     words
-                    if let effect = content.effect { EffectView(desk: desk, measure: measure, effect: effect) }
+                    if let effect = content.effect {
+                        EffectView(desk: desk, measure: measure, effect: effect, recordedAt: content.recordedAt)
+                    }
                     MeasureTimeline(desk: desk, content: content)
                     acts.note
                 })

@@ -4,6 +4,13 @@ import Testing
 /// R's poisson.test and glm, statsmodels, scipy.
 @Suite(.enabled(if: AnalysisOracle.path != nil, AnalysisOracle.advice))
 struct ComparisonOracleTests {
+    @Test func `two shares, by Fisher's exact test`() throws {
+        try AnalysisOracle.compare("fisher", lists: 2) {
+            let x = $0[0].counts
+            return isClose([try ShareChange(x[0], of: x[1], against: x[2], of: x[3]).p], $0[1], 1e-7)
+        }
+    }
+
     @Test func `exact ratios of rates`() throws {
         try AnalysisOracle.compare("rate-ratio", lists: 4) {
             let (counts, exposures) = ($0[0].counts, $0[1].all)

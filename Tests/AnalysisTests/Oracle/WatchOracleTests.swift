@@ -12,6 +12,13 @@ struct WatchOracleTests {
         }
     }
 
+    @Test func `spikes of shares`() throws {
+        try AnalysisOracle.compare("share-spike", lists: 3) {
+            let spike = try ShareSpike($0[0].counts, of: $0[1].counts)
+            return isClose([spike.p, Double(spike.usual.lowerBound), Double(spike.usual.upperBound)], $0[2], 1e-7)
+        }
+    }
+
     @Test func `the bound above which surveillance's Bayesian rule has an alarm`() throws {
         try AnalysisOracle.compare("bayes", lists: 2) {
             let spike = try Spike($0[0].counts)

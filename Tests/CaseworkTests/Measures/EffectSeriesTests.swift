@@ -30,6 +30,21 @@ struct EffectSeriesTests {
         #expect(series.before == 30 && series.weeks.count == 41)
     }
 
+    @Test func `what comes after the day of the check is no part of the verdict: waiting changes nothing`() {
+        func reading(on today: Day) -> EffectReading {
+            let first = Day("2027-03-08") - 7 * 29
+            let before: [Int] = (0..<30).map { 8 + [0, 1, -1, 0][$0 % 4] }
+            let after: [Int] = (0..<60).map { $0 < 11 ? 2 + $0 % 2 : 8 + $0 % 9 }
+            let ups = before + after
+            return EffectSeries(
+                EffectCheck(on: "2027-06-02"), doneOn: Self.done, receipts: Self.receipts(ups, from: first), first: first, today: today,
+                through: "2027-06-02"
+            ).reading
+        }
+        #expect(reading(on: "2027-06-02").verdict == .works && reading(on: "2027-06-02").weeksAfter == 11)
+        #expect(reading(on: "2028-01-02") == reading(on: "2027-06-02"))
+    }
+
     @Test func `a fall by more than chance works`() {
         let reading = Self.series(before: 8, after: 2).reading
         #expect(reading.verdict == .works && reading.sayableOn == nil)

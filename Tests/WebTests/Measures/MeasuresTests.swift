@@ -96,6 +96,14 @@ import Testing
             let after = try await site.get(path, as: SampleStaff.mara)
             #expect(after.text.contains("Effectmeting: werkt") && !after.text.contains("werkt niet") && after.text.contains("Mooi."))
             #expect(try await site.get("/maatregelen", as: SampleStaff.aukje).text.contains("Twee servers"))
+            #expect(after.text.contains("Zo is het op 19 februari"), "what was recorded, and when")
+            // Half a year later the page says the same of the same weeks.
+            site.rehearsal.clock.set(to: "2027-08-19")
+            let late = try await site.get(path, as: SampleStaff.mara)
+            func numbers(_ page: String) -> String? {
+                page.components(separatedBy: "klachten in ").dropFirst().first.map { String($0.prefix(60)) }
+            }
+            #expect(numbers(late.text) != nil && numbers(late.text) == numbers(after.text))
         }
     }
 

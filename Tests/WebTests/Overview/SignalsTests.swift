@@ -39,6 +39,29 @@ struct SignalsTests {
         }
     }
 
+    @Test
+    func `the first sentence speaks of the last weeks and of everything, whatever is chosen, and says what else the chosen time says`()
+        async throws
+    {
+        try await StaffedSite.open { site in
+            try await Self.makeSpike(site.rehearsal)
+            try await site.workplace.signals.raise()
+            site.rehearsal.clock.advance(days: 14)
+            let queries = ["", "?periode=kwartaal", "?periode=vijf-jaar", "?kanaal=email", "?over=hosting", "?van=1-1-2026&tot=1-3-2026"]
+            for query in queries {
+                let page = try await site.signedInAnew(SampleStaff.dirk).get(Paths.signals + query, as: SampleStaff.dirk)
+                #expect(page.text.contains("<p class=\"verdict\">Let op in week 46: Facturatie (piek).</p>"), "\(query)")
+            }
+            let year = try await site.get(Paths.reports + "?van=1-6-2026&tot=30-11-2026", as: SampleStaff.dirk)
+            #expect(year.text.contains("Niet beoordeeld: week 47 van 2026 tot en met week 48 van 2026."), "\(year.text.suffix(6000))")
+            #expect(year.text.contains("Facturatie, piek"))
+            site.rehearsal.clock.advance(days: 70)
+            let later = try await site.signedInAnew(SampleStaff.dirk).get(Paths.signals, as: SampleStaff.dirk)
+            #expect(!later.text.contains("Let op in week 46"), "what is two months old is below")
+            #expect(later.text.contains("Eerder gevonden") && later.text.contains("Week 46"))
+        }
+    }
+
     @Test(arguments: [SampleStaff.dirk, SampleStaff.mara, SampleStaff.iris, SampleStaff.hassan])
     func `every number is the length of the list behind it`(member: StaffMember) async throws {
         try await StaffedSite.open { site in

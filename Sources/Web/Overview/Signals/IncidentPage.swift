@@ -129,7 +129,7 @@ struct IncidentForm {
             TextField(field: title, value: typed.text("title", or: incident?.title ?? ""), autocomplete: "off").html
             SelectField(
                 field: about, choices: desk.house.natures.about.map { Choice($0.code, $0.label(in: desk.language)) },
-                chosen: typed.text("about", or: incident?.about ?? signal?.about ?? ""), empty: say("alles", "everything")
+                chosen: typed.text("about", or: incident?.about ?? signal?.nature ?? ""), empty: say("alles", "everything")
             ).html
             DateField(field: first, value: typed.text("first", or: short(incident?.first ?? signal?.week))).html
             DateField(field: last, value: typed.text("last", or: short(incident?.last))).html

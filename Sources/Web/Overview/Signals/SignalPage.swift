@@ -23,7 +23,7 @@ struct SignalPage {
             typed.summary([state, remark])
             Heading(title: title, remark: words.week(signal)).html
             p { words.evidence(signal) }
-            p { a(.href(words.list(signal).address())) { say("De klachten van deze week", "The complaints of this week") } }
+            p { a(.href(words.list(signal).address())) { say("De klachten waar het om gaat", "The complaints that it is about") } }
             p(.class("muted")) { words.standing(signal) }
             if isSecond { BothVersions(say: say, rows: bothVersions).html }
             form
@@ -39,7 +39,7 @@ struct SignalPage {
                 section(.class("apart")) {
                     h2 { say("Moet er iets veranderen?", "Must something change?") }
                     p {
-                        a(.href(Paths.newMeasure(fromSignal: signal.id, about: signal.about, problem: words.evidence(signal)))) {
+                        a(.href(Paths.newMeasure(fromSignal: signal.id, about: signal.nature, problem: words.evidence(signal)))) {
                             say("Neem een maatregel naar aanleiding van dit signaal", "Take a measure because of this signal")
                         }
                     }
@@ -97,9 +97,7 @@ struct KeptSignalWords {
     private var say: Wording { desk.say }
     var insight: InsightWords { InsightWords(desk.language) }
 
-    func name(_ signal: KeptSignal) -> String {
-        signal.about.map { desk.house.natures.label(.about, $0, in: desk.language) } ?? say("Nog niet gekozen", "Not chosen yet")
-    }
+    func name(_ signal: KeptSignal) -> String { insight.name(of: signal, in: desk.house.natures) }
 
     func week(_ signal: KeptSignal) -> String {
         let week = CalendarWeek(of: signal.week)
@@ -108,28 +106,28 @@ struct KeptSignalWords {
             "Week \(week.number), up to \(DateWords.dated(week.days.last, desk.language))")
     }
 
-    /// As it was when it was found.
-    func evidence(_ signal: KeptSignal) -> String {
-        let usual = signal.usual.map { insight.range($0) } ?? "–"
-        let chance = signal.oneIn.map { insight.chance(1 / Double($0)) } ?? "–"
-        switch signal.kind {
-        case .spike:
-            return say(
-                "Toen dit werd gevonden waren het er \(signal.found), normaal \(usual). Kans dat dit toeval is: \(chance).",
-                "When this was found there were \(signal.found), usually \(usual). The chance that this is a coincidence: \(chance).")
-        case .drift:
-            return say(
-                "Het liep op: gemiddeld \(signal.found) per week, daarvoor \(usual). Zo'n uitslag komt zonder verandering eens in de duizend weken voor.",
-                "It was rising: \(signal.found) a week on average, \(usual) before. Without a change this comes about once in a thousand weeks."
-            )
+    func evidence(_ signal: KeptSignal) -> String { insight.evidence(signal) }
+
+    /// What it was found in, as it is now.
+    func list(_ signal: KeptSignal) -> WorklistQuery {
+        let days = CalendarWeek(of: signal.week).days
+        let all = WorklistQuery.received(in: days).with(.counted, WorklistQuery.yes)
+        switch signal.subject {
+        case .nature: return all.with(.about, desk.house.natures.listed(signal.about ?? WorklistQuery.none))
+        case .received: return all
+        case .channel: return all.with(.channel, signal.about ?? "")
+        case .handling:
+            return WorklistQuery.received(in: DayRange(first: days.first - 21, last: days.last)).with(.counted, WorklistQuery.yes)
+        case .contact: return course(.contactBroken, days)
+        case .term: return course(.termBroken, days)
+        case .reopened: return course(.reopened, days)
+        case .satisfied: return course(.unsatisfied, days)
         }
     }
 
-    func list(_ signal: KeptSignal) -> WorklistQuery {
-        WorklistQuery.received(in: CalendarWeek(of: signal.week).days).with(
-            .about, desk.house.natures.listed(signal.about ?? WorklistQuery.none)
-        )
-        .with(.counted, WorklistQuery.yes)
+    private func course(_ course: CaseCourse, _ days: DayRange) -> WorklistQuery {
+        WorklistQuery().with(.counted, WorklistQuery.yes).with(.course, course.rawValue)
+            .with(.courseFrom, days.first.iso).with(.courseUntil, days.last.iso)
     }
 
     /// "Verklaard: storing 14 oktober (Dirk, 17 oktober)"

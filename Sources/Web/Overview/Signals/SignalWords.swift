@@ -2,6 +2,7 @@ import Analysis
 import Casework
 import Complaints
 import Markup
+import Records
 
 /// What the page of signals says, sentence by sentence.
 struct SignalWords {
@@ -20,28 +21,56 @@ struct SignalWords {
         }
     }
 
-    /// Answers "is er iets bijzonders?".
+    private var standing: SignalsStanding { content.standing }
+
+    /// Answers "is er iets bijzonders?", of all complaints and the last weeks, whatever is chosen.
     var verdict: String {
-        guard let week = reading.lastWeek else {
+        guard let week = standing.lastWeek else {
             return say(
                 "Er is nog geen hele week met klachten om iets over te zeggen.", "There is no whole week with complaints yet to tell about."
             )
         }
-        let signals = reading.signals.filter { !content.isSettled($0) }.map { name($0.about) }
-        let worse = content.charts.compactMap { insight.worse($0) }
-        if !signals.isEmpty {
-            let first = say("Let op in week \(week.number): \(list(signals)).", "Look at this in week \(week.number): \(list(signals)).")
-            return ([first] + worse).joined(separator: " ")
-        }
-        if !worse.isEmpty { return worse.joined(separator: " ") }
-        if reading.weeksMissing > 0 {
+        let told = alarms(week)
+        if !told.isEmpty { return told.joined(separator: " ") }
+        if standing.weeksMissing > 0 {
             return say(
-                "Nog te vroeg: over \(reading.weeksMissing) weken zijn er genoeg weken om een piek van toeval te onderscheiden.",
-                "Too early: in \(reading.weeksMissing) weeks there are enough of them to tell a spike from chance.")
+                "Nog te vroeg: over \(standing.weeksMissing) weken zijn er genoeg weken om een piek van toeval te onderscheiden.",
+                "Too early: in \(standing.weeksMissing) weeks there are enough of them to tell a spike from chance.")
         }
         return say(
-            "Niets bijzonders in week \(week.number): elke soort klacht kwam zo vaak voor als te verwachten was.",
-            "Nothing special in week \(week.number): each kind of complaint came as often as was to be expected.")
+            "Niets bijzonders in de laatste \(SignalsStanding.weeks) weken, tot en met week \(week.number): klachten kwamen zo vaak voor en gingen zoals te verwachten was.",
+            "Nothing special in the last \(SignalsStanding.weeks) weeks, up to week \(week.number): complaints came as often, and went, as was to be expected."
+        )
+    }
+
+    private func alarms(_ last: CalendarWeek) -> [String] {
+        var sentences: [String] = []
+        if !standing.unjudged.isEmpty { sentences.append(attention(last, list(standing.unjudged.map { name($0.about) }))) }
+        for (week, signals) in standing.byWeek {
+            let names = signals.map { "\(insight.name(of: $0, in: desk.house.natures)) (\(insight.kind($0.kind)))" }
+            sentences.append(
+                sentences.isEmpty
+                    ? attention(week, list(names))
+                    : say("In week \(week.number): \(list(names)).", "In week \(week.number): \(list(names))."))
+        }
+        if !standing.running.isEmpty {
+            let names = list(standing.running.map { name($0.about) })
+            sentences.append(say("Deze week nu al meer dan gewoonlijk: \(names).", "This week already more than usual: \(names)."))
+        }
+        return sentences
+    }
+
+    private func attention(_ week: CalendarWeek, _ names: String) -> String {
+        say("Let op in week \(week.number): \(names).", "Look at this in week \(week.number): \(names).")
+    }
+
+    /// What the days that were chosen say by themselves; nil where there is nothing to say.
+    var period: String? {
+        let worse = content.charts.compactMap { insight.worse($0) }
+        if worse.isEmpty { return nil }
+        let days = content.query.days
+        let span = "\(DateWords.short(days.first))–\(DateWords.short(days.last))"
+        return say("In de gekozen tijd (\(span)): ", "In the time that was chosen (\(span)): ") + worse.joined(separator: " ")
     }
 
     private func list(_ names: [String]) -> String {

@@ -7,6 +7,7 @@ import Records
 struct SignalsContent: Sendable {
     let query: SignalsQuery
     let reading: SignalsReading
+    let standing: SignalsStanding
     /// Of the days chosen, as many days before, and the same days a year before.
     let totals: [CaseTotals]
     let pareto: CausePareto?
@@ -29,7 +30,15 @@ struct SignalsContent: Sendable {
         let chosen = query.about.map { about in found.map { $0.about(about) } } ?? natures.joined(found)
         let weeks = CalendarWeek(of: now.day).last(SignalsReading.depth)
         let counts = WeekCounts.of(chosen, in: weeks, zone: calendar.zone)
-        reading = try memory.read { try SignalsReading(counts, weeks: weeks, designs: &$0) }
+        let reading = try memory.read { try SignalsReading(counts, weeks: weeks, designs: &$0) }
+        self.reading = reading
+        let all =
+            try query.selection == CaseSelection()
+            ? reading
+            : memory.read {
+                try SignalsReading(WeekCounts.of(natures.joined(cases), in: weeks, zone: calendar.zone), weeks: weeks, designs: &$0)
+            }
+        standing = SignalsStanding(all, kept: kept.signals, judged: kept.judged, today: now.day)
         // What was before the house was in use was not a time without complaints.
         let first = cases.lazy.map(\.receivedAt).min().map { calendar.zone.moment(at: $0).day } ?? now.day
         let drawn = DayRange(first: max(query.days.first, min(first, query.days.last)), last: query.days.last)
@@ -49,6 +58,8 @@ extension SignalsContent {
     /// What people said of signals, and what is known to have happened.
     struct Kept: Sendable {
         var signals: [KeptSignal] = []
+        /// The Mondays of the weeks of that time that were judged.
+        var judged: Set<Day> = []
         var incidents: [Incident] = []
         var natureChanges: [NatureChange] = []
         /// What complaints are counted against, and what is known of it.
@@ -60,7 +71,9 @@ extension SignalsContent {
         /// Of half a year: what is older has been looked at, or will not be.
         init(in snapshot: Snapshot, today: Day, zone: OfficeZone) throws {
             natureChanges = try NatureChange.all(in: snapshot, zone: zone)
-            signals = try snapshot.keptSignals(from: CalendarWeek(of: today).monday - 7 * 26)
+            let first = CalendarWeek(of: today).monday - 7 * 26
+            signals = try snapshot.keptSignals(from: first)
+            judged = Set(try snapshot.judgedWeeks(from: first).keys)
             incidents = try snapshot.incidents()
             if let size = try snapshot.knownSize() { (unit, exposure) = (size.unit, size.table) }
         }
@@ -84,16 +97,10 @@ extension SignalsContent {
     /// What was kept of this kind: of the last whole week, or of its rise.
     func signals(of kind: SignalsReading.Kind) -> [KeptSignal] {
         kept.filter { signal in
-            guard signal.about == kind.about else { return false }
+            guard signal.subject == .nature, signal.about == kind.about else { return false }
             return signal.kind == .drift
                 ? kind.finding?.isDrift ?? false : signal.week == reading.lastWeek?.monday && kind.finding?.isSpike ?? false
         }
-    }
-
-    /// Whether somebody has said already what this is. What the running week brings is new.
-    func isSettled(_ kind: SignalsReading.Kind) -> Bool {
-        let found = signals(of: kind)
-        return !kind.isSpikeNow && !found.isEmpty && found.allSatisfy(\.state.isSettled)
     }
 }
 

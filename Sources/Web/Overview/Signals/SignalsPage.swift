@@ -27,6 +27,7 @@ struct SignalsPage {
             Heading(title: title, remark: words.span, acts: acts).html
             p(.class("verdict")) { words.verdict }
             filters.html
+            if let period = words.period { p(.class("reading")) { period } }
             for (place, kind) in reading.signals.enumerated() { signal(place, kind) }
             SignalsCharts(desk: desk, content: content).html
             SignalsTables(desk: desk, content: content).html

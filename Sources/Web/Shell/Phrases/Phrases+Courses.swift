@@ -21,6 +21,7 @@ extension Wording {
         case .reopened: self("opgelost en later heropend", "solved and reopened later")
         case .rated: self("opgelost en beoordeeld", "solved and rated")
         case .satisfied: self("opgelost en tevreden", "solved and satisfied")
+        case .unsatisfied: self("opgelost en niet tevreden", "solved and not satisfied")
         }
     }
 }

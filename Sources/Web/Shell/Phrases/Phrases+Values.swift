@@ -1,3 +1,4 @@
+import Casework
 import Complaints
 import Records
 
@@ -37,16 +38,7 @@ extension Wording {
         }
     }
 
-    func channel(_ channel: Channel) -> String {
-        switch channel {
-        case .phone: self("telefoon", "phone")
-        case .email: self("e-mail", "e-mail")
-        case .web: self("webformulier", "web form")
-        case .letter: self("brief", "letter")
-        case .counter: self("balie", "counter")
-        case .api: self("koppeling", "API")
-        }
-    }
+    func channel(_ channel: Channel) -> String { InsightWords(language).channel(channel) }
 
     func role(_ role: Role) -> String {
         switch role {
