@@ -127,6 +127,9 @@ static const unsigned char m0033[] = {
 static const unsigned char m0034[] = {
 #embed "../Records/Schema/Migrations/0034-judge-each-week.sql"
 };
+static const unsigned char m0035[] = {
+#embed "../Records/Schema/Migrations/0035-choose-days-for-limits.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
@@ -164,6 +167,7 @@ static const struct gehoor_migration all[] = {
     {"0032-send-letters-once-more", m0032, sizeof m0032},
     {"0033-find-who-waits-for-the-customer", m0033, sizeof m0033},
     {"0034-judge-each-week", m0034, sizeof m0034},
+    {"0035-choose-days-for-limits", m0035, sizeof m0035},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

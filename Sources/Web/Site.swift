@@ -83,6 +83,7 @@ package struct Site: Sendable {
             ReportRoutes(workplace: workplace).routes,
             ReportOrderRoutes(workplace: workplace).routes,
             ExposureRoutes(workplace: workplace).routes,
+            LimitsRoutes(workplace: workplace).routes,
             ProfileRoutes(workplace: workplace).routes,
             StaffRoutes(workplace: workplace).routes,
             TokensRoutes(workplace: workplace).routes,

@@ -51,6 +51,7 @@ PAGES = [
     ("/overzicht/rapport", "management", "/overzicht/rapport"),
     ("/overzicht/rapporten", "management", "/overzicht/rapporten"),
     ("/overzicht/omvang", "management", "/overzicht/omvang"),
+    ("/overzicht/grenzen", "management", "/overzicht/grenzen"),
     ("/themas", "handler", "/themas"),
     ("/themas/toevoegen", "handler", "/themas/toevoegen?klacht={handled}"),
     ("/themas/{thema}", "management", "{theme}"),

@@ -32,53 +32,49 @@ package struct CaseChart: Sendable {
     /// Nil where nothing could be worked out.
     package let chart: ControlChart?
 
-    /// - Parameter exposures: for rates, how much there was in each period, in thousands; 0 where it is not known.
-    package init(_ subject: Subject, of series: CaseSeries, per exposures: [Double]? = nil) {
+    /// The days that limits come from, and which of the periods lie in them.
+    package let limitDays: DayRange?
+    package var limitPlaces: ClosedRange<Int>? {
+        guard let days = limitDays else { return nil }
+        let places = periods.indices.filter { days.contains(periods[$0].days.first + periods[$0].days.count / 2) }
+        guard let first = places.first, let last = places.last else { return nil }
+        return first...last
+    }
+
+    /// - Parameters:
+    ///   - limits: what was counted in the days that limits come from; nil where there are none yet.
+    ///   - size: for rates, how much there was.
+    package init(_ subject: Subject, of series: CaseSeries, limits base: LimitSeries?, per size: ExposureTable? = nil) {
         self.subject = subject
         periods = series.periods
-        let whole = series.periods.count { $0.isWhole }
-        let base = 0..<Self.base(whole, series.periods.first?.kind ?? .week)
+        limitDays = base?.days
+        let limits = ChartLimits(base: base, periods: series.periods)
         if let share = subject.share {
             (parts, wholes) = (series.counts(share.part), series.counts(share.whole))
-            chart = base.isEmpty ? nil : (try? ProportionChart(parts, of: wholes, baseline: base))?.chart
-            points = chart?.points ?? wholes.map { _ in ControlChart.Point(value: nil) }
+            chart = limits.shares(parts, of: wholes, share)
+            let alone = try? ProportionChart(parts, of: wholes)
+            points =
+                chart?.points ?? alone?.chart.points.map { ControlChart.Point(value: $0.value) } ?? wholes.map { _ in ControlChart.Point(value: nil) }
         } else if subject == .handling {
-            parts = series.received
-            wholes = series.received
-            let medians = series.handling.map {
-                $0.flatMap { $0.n >= KaplanMeier.fewest && $0.closed >= KaplanMeier.fewestClosed ? $0.median : nil }
-            }
-            (chart, points) = Self.individuals(medians, base: base)
+            (parts, wholes) = (series.received, series.received)
+            (chart, points) = limits.individuals(Self.medians(series)) { Self.medians($0) }
+        } else if subject == .rate {
+            (parts, wholes) = (series.received, series.received)
+            let exposures = series.periods.map { (size?.amount(over: $0.days) ?? 0) / 1000 }
+            chart = size.flatMap { limits.rates(series.received, per: exposures, of: $0) { $0.received } }
+            points =
+                chart?.points
+                ?? zip(parts, exposures).map { ControlChart.Point(value: $1 > 0 ? Double($0) / $1 : nil) }
         } else {
-            let exposures = subject == .rate ? exposures : nil
-            let counts = subject == .late ? series.counts(.termBroken) : series.received
-            (parts, wholes) = (counts, counts)
-            // Numbers come in after their month: a period of which it is not known yet takes no chart from those that are.
-            let counted = exposures.map { zip(counts, $0).map { $1 > 0 ? $0 : 0 } } ?? counts
-            chart = base.isEmpty ? nil : try? ControlChart.fittingRates(counted, per: exposures ?? counts.map { _ in 1 }, baseline: base)
-            points = chart?.points ?? parts.map { ControlChart.Point(value: subject == .rate ? nil : Double($0)) }
+            let wanted: (CaseSeries) -> [Int] = { subject == .late ? $0.counts(.termBroken) : $0.received }
+            (parts, wholes) = (wanted(series), wanted(series))
+            chart = limits.counts(parts, wanted)
+            points = chart?.points ?? parts.map { ControlChart.Point(value: Double($0)) }
         }
     }
 
-    /// Limits come from the periods before the last half year (of months: the last year) where there are enough of them: what changed since
-    /// must not move them.
-    package static func base(_ whole: Int, _ kind: CasePeriod.Kind) -> Int {
-        let held = kind == .week ? 26 : 12
-        return whole >= 2 * held ? whole - held : whole
-    }
-
-    /// Of what could be measured, each at its own place.
-    private static func individuals(_ values: [Double?], base: Range<Int>) -> (ControlChart?, [ControlChart.Point]) {
-        let known = values.indices.filter { values[$0] != nil }
-        let limitsFrom = known.count { base.contains($0) }
-        var points = values.map { ControlChart.Point(value: $0) }
-        guard limitsFrom > 1, let chart = try? ControlChart.individuals(known.compactMap { values[$0] }, baseline: 0..<limitsFrom) else {
-            return (nil, points)
-        }
-        for (place, point) in zip(known, chart.points) {
-            points[place] = ControlChart.Point(value: point.value, lower: point.lower.map { max(0, $0) }, upper: point.upper)
-        }
-        return (chart, points)
+    private static func medians(_ series: CaseSeries) -> [Double?] {
+        series.handling.map { $0.flatMap { $0.n >= KaplanMeier.fewest && $0.closed >= KaplanMeier.fewestClosed ? $0.median : nil } }
     }
 
     /// Whether limits may be shown.

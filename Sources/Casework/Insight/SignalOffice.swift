@@ -108,6 +108,18 @@ package struct SignalOffice: Sendable {
         }
     }
 
+    /// Has the limits of a chart come from other days. Throws `Refusal` of what can't be so.
+    package func keep(_ input: BaselineInput, by actor: Actor) async throws {
+        guard actor.hasAny(of: Self.judges) else { throw Refusal.notThere }
+        let (now, house) = (clock.now(), house)
+        try await records.write { tx in
+            let today = try house.settings(in: tx.snapshot).moment(at: now).day
+            let baseline = try input.checked(today: today, by: actor.identity, at: now)
+            try tx.keep(baseline)
+            try tx.audit(AuditLine(at: now, by: actor.identity, .limitsChosen, on: "chart:\(baseline.subject)", from: nil))
+        }
+    }
+
     /// Writes down what happened, or changes it; its key. A signal that it explains is settled by it once: what people say of the signal later
     /// outlasts a change of the incident. Throws `Refusal.movedOn` where somebody else changed it since the moment that the author saw.
     package func keep(_ input: IncidentInput, as id: Int64?, seen: Instant? = nil, by actor: Actor) async throws -> Int64 {

@@ -69,6 +69,13 @@ package struct InsightWords: Sendable {
         return sentences.joined(separator: " ")
     }
 
+    /// "Grenzen uit 24-11-2025 – 29-11-2026."
+    package func limits(_ chart: CaseChart) -> String? {
+        guard chart.isFit, let days = chart.limitDays else { return nil }
+        let span = "\(DateWords.short(days.first)) – \(DateWords.short(days.last))"
+        return say("Grenzen uit \(span).", "Limits from \(span).")
+    }
+
     private func latest(_ chart: CaseChart, _ last: Int) -> String {
         let (name, point) = (name(chart.periods[last]), chart.points[last])
         let usual = chart.isFit ? usual(point, chart.subject) : ""

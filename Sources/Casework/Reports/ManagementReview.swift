@@ -15,11 +15,17 @@ package struct ManagementReview: Sendable {
         package var measures: [MeasureRow]
         /// The weeks that were judged, by their Mondays.
         package var judged: [Day: JudgedWeek]
+        /// From which days somebody has limits come.
+        package var baselines: [ChartBaseline]
+        /// Of how many complaints come, where that is known.
+        package var size: (unit: ExposureUnit, table: ExposureTable)?
 
         package init(
-            cases: [CountedCase], signals: [KeptSignal], incidents: [Incident], measures: [MeasureRow], judged: [Day: JudgedWeek]
+            cases: [CountedCase], signals: [KeptSignal], incidents: [Incident], measures: [MeasureRow], judged: [Day: JudgedWeek],
+            baselines: [ChartBaseline], size: (unit: ExposureUnit, table: ExposureTable)? = nil
         ) {
             (self.cases, self.signals, self.incidents, self.measures, self.judged) = (cases, signals, incidents, measures, judged)
+            (self.baselines, self.size) = (baselines, size)
         }
     }
 
@@ -39,8 +45,10 @@ package struct ManagementReview: Sendable {
         let (counted, calendar) = (facts.cases.filter(\.isCounted), house.calendar)
         let first = counted.lazy.map(\.receivedAt).min().map { calendar.zone.moment(at: $0).day } ?? days.first
         let drawn = DayRange(first: max(days.first, min(first, days.last)), last: days.last)
-        let series = CaseSeries(counted, in: CasePeriod.covering(drawn, today: now.day), at: now.instant, on: calendar)
-        charts = CaseChart.Subject.allCases.filter { $0 != .rate }.map { CaseChart($0, of: series) }
+        let limits = LimitDays(
+            facts.baselines, first: counted.isEmpty ? nil : first, today: now.day)
+        charts = CaseChart.all(
+            counted, in: CasePeriod.covering(drawn, today: now.day), limits: limits, per: facts.size?.table, at: now.instant, on: calendar)
         totals = [days, days.previous, days.yearBefore].map { CaseTotals(counted, over: $0, at: now.instant, on: calendar) }
         pareto = CausePareto(counted, over: days, at: now.instant, on: calendar)
     }
@@ -143,12 +151,22 @@ package struct ManagementReview: Sendable {
                 name: words.brief(chart.periods[place]), amount: point.value, lower: chart.isFit ? point.lower : nil,
                 upper: chart.isFit ? point.upper : nil,
                 words: chart.subject.share == nil ? nil : words.share(chart.parts[place], chart.wholes[place]),
-                isOutside: chart.isOutside(place), mark: facts.incidents.last { days.contains($0.first) }?.title)
+                isOutside: chart.isOutside(place), mark: marks(days))
         }
         return ReportChart(
-            title: words.title(chart.subject), reading: words.reading(chart), points: points,
+            title: words.title(chart.subject),
+            reading: [words.reading(chart), words.limits(chart)].compactMap { $0 }.joined(separator: " "),
+            points: points,
             centre: chart.isFit ? chart.chart?.centre : nil,
             top: chart.subject.share == nil ? nil : 1)
+    }
+
+    /// What happened in these days, and which measures were carried out.
+    private func marks(_ days: DayRange) -> String? {
+        let incidents = facts.incidents.filter { days.contains($0.first) }.map(\.title).reversed()
+        let measures = facts.measures.filter { $0.doneOn.map { days.contains($0) } ?? false }.compactMap(\.title)
+        let marks = incidents + measures
+        return marks.isEmpty ? nil : marks.joined(separator: ", ")
     }
 
     // MARK: Tables

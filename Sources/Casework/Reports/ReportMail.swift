@@ -65,8 +65,9 @@ struct ReportMail {
         let periods = CasePeriod.covering(
             DayRange(first: max(first, CalendarMonth.last(25, before: days.last)[0].days.first), last: days.last), today: now.day)
         guard periods.first?.kind == .month else { return [] }
-        let series = CaseSeries(counted, in: periods, at: now.instant, on: house.calendar)
-        return CaseChart.Subject.allCases.filter { $0 != .rate }.compactMap { words.worse(CaseChart($0, of: series)) }
+        let limits = LimitDays(facts.baselines, first: first, today: now.day)
+        return CaseChart.all(counted, in: periods, limits: limits, per: facts.size?.table, at: now.instant, on: house.calendar)
+            .compactMap { words.worse($0) }
     }
 
     // MARK: Numbers

@@ -98,7 +98,8 @@ package struct ReportOffice: Sendable {
             let visibility = Visibility(member.actor)
             let facts = ManagementReview.Facts(
                 cases: cases.filter { $0.isListed(for: visibility) }, signals: try snapshot.keptSignals(from: days.first - 6),
-                incidents: incidents, measures: measures, judged: try snapshot.judgedWeeks(from: days.first - 6))
+                incidents: incidents, measures: measures, judged: try snapshot.judgedWeeks(from: days.first - 6),
+                baselines: try snapshot.chartBaselines(), size: try snapshot.knownSize())
             let mail = ReportMail(kind: order.kind, days: days, member: member, house: house, now: moment, facts: facts)
             return (order, days, mail.memo)
         }

@@ -15,10 +15,12 @@ package struct MeasureRow: Hashable, Sendable {
     package let verdict: EffectReading.Verdict?
     package let cost: Money?
     package let raisedAt: Instant
+    /// The nature of the complaints by which its effect is told; nil for all of them.
+    package let about: String?
 
     static let columns = [
         "id", "sequence", "head", "kind", "phase", "title", "owner_id", "due_day", "next_day", "done_day", "verdict", "cents", "raised_at",
-        "changed_at",
+        "changed_at", "about",
     ]
 
     static func values(_ measure: Measure, head: [UInt8]) -> [SQLValue] {
@@ -27,7 +29,7 @@ package struct MeasureRow: Hashable, Sendable {
             .text(measure.phase.rawValue), SQLValue(measure.plan.title.text), .integer(measure.plan.owner.value),
             .text(measure.plan.due.iso), SQLValue(measure.nextDay?.iso), SQLValue(measure.doneOn?.iso),
             SQLValue(measure.reading?.verdict.rawValue), SQLValue(measure.plan.cost?.cents), .integer(measure.raisedAt.milliseconds),
-            .integer(measure.changedAt.milliseconds),
+            .integer(measure.changedAt.milliseconds), SQLValue(measure.plan.check.about),
         ]
     }
 
@@ -42,6 +44,7 @@ package struct MeasureRow: Hashable, Sendable {
         verdict = row.optionalText(10).flatMap { EffectReading.Verdict(rawValue: $0) }
         cost = row.optionalInteger(11).map { Money(cents: $0) }
         raisedAt = Instant(milliseconds: row.integer(12))
+        about = row.optionalText(14)
     }
 
     /// Whether it was to be carried out before this day, and was not.

@@ -86,6 +86,7 @@ package struct MovedTable: Sendable {
         MovedTable(
             "incident", key: "id",
             "id# title about first_day last_day signal_id# banner_nl banner_en banner_until changed_at# changed_by"),
+        MovedTable("chart_baseline", key: "id", "id# subject first_day last_day reason set_at# set_by"),
         MovedTable("exposure", key: "unit first_day", "unit first_day last_day amount# changed_at# changed_by"),
         MovedTable("look", key: "id", lead: "id", "id# complaint_id# actor at#"),
         MovedTable("audit", key: "id", lead: "id", "id# at# actor action object origin"),

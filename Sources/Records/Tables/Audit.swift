@@ -26,6 +26,7 @@ package enum AuditedAction: String, CaseIterable, Hashable, Sendable {
     case signalJudged = "signal-judged"
     case incidentChanged = "incident-changed"
     case exposureChanged = "exposure-changed"
+    case limitsChosen = "limits-chosen"
     case themeChanged = "theme-changed"
     case reportOrdered = "report-ordered"
     case fileErased = "file-erased"

@@ -22,8 +22,9 @@ struct InsightTests {
 
     private static func charts(_ cases: [CountedCase], over days: DayRange, at now: Instant) -> [CaseChart] {
         let today = calendar.zone.moment(at: now).day
-        let series = CaseSeries(cases, in: CasePeriod.covering(days, today: today), at: now, on: calendar)
-        return CaseChart.Subject.allCases.map { CaseChart($0, of: series) }
+        let first = cases.map { calendar.zone.moment(at: $0.receivedAt).day }.min()
+        return CaseChart.all(
+            cases, in: CasePeriod.covering(days, today: today), limits: LimitDays(first: first, today: today), at: now, on: calendar)
     }
 
     private static let year = DayRange(first: day("2025-11-24"), last: day("2026-11-20"))
@@ -68,11 +69,57 @@ struct InsightTests {
             let cases = try await Self.cases(rehearsal, ["2026-08-04", "2026-08-05", "2026-10-13", "2026-11-10"])
             let days = DayRange(first: Self.day("2026-08-03"), last: Self.day("2026-11-20"))
             let today = Self.calendar.zone.moment(at: rehearsal.now).day
-            let series = CaseSeries(cases, in: CasePeriod.covering(days, today: today), at: rehearsal.now, on: Self.calendar)
-            let customers = series.periods.map { $0.days.first < Self.day("2026-11-01") ? 0.5 : 0 }
-            let rate = CaseChart(.rate, of: series, per: customers)
+            let size = ExposureTable([Exposure(first: Self.day("2026-08-03"), last: Self.day("2026-11-01"), amount: 6500)])
+            let charts = CaseChart.all(
+                cases, in: CasePeriod.covering(days, today: today), limits: LimitDays(first: days.first, today: today), per: size,
+                at: rehearsal.now, on: Self.calendar)
+            let rate = try #require(charts.first { $0.subject == .rate })
             #expect(rate.parts.count == 16 && rate.points.map(\.value).prefix(2) == [4, 0])
-            #expect(rate.points.map { $0.value == nil } == customers.map { $0 == 0 })
+            #expect(rate.points.map { $0.value == nil } == rate.periods.map { $0.days.first > Self.day("2026-11-01") })
+        }
+    }
+
+    @Test func `limits come from the first weeks, the same whatever is shown, and move when somebody chooses other days for a reason`()
+        async throws
+    {
+        try await withCaseOffice { rehearsal in
+            let monday = Self.day("2025-08-04")
+            for week in 0..<66 { _ = try await Self.cases(rehearsal, Array(repeating: (monday + 7 * week).iso, count: week < 40 ? 2 : 4)) }
+            let now = rehearsal.now
+            let cases = try await rehearsal.records.read { try CountedCases().all(in: $0, at: now) }
+            let today = Self.calendar.zone.moment(at: now).day
+            func received(_ first: String, _ limits: LimitDays) throws -> CaseChart {
+                let periods = CasePeriod.covering(DayRange(first: Self.day(first), last: today), today: today)
+                return try #require(CaseChart.all(cases, in: periods, limits: limits, at: now, on: Self.calendar).first)
+            }
+            let usual = LimitDays(first: monday, today: today)
+            // Sixty-seven whole weeks, of which the last twenty-six are held against the others.
+            #expect(usual.usual == DayRange(first: monday, last: monday + 7 * 41 - 1))
+            let (long, short) = (try received("2025-12-01", usual), try received("2026-09-01", usual))
+            let limits = Set(try [long, short].flatMap { try $0.points.map { try #require($0.upper) } })
+            #expect(limits.count == 1 && long.isFit && abs((long.chart?.centre ?? 0) - 84.0 / 41) < 1e-9)
+            #expect(long.limitPlaces?.lowerBound == 0 && short.limitPlaces == nil)
+            let months = try received("2025-08-01", usual)
+            #expect(months.periods.first?.kind == .month && months.isFit && abs((months.chart?.centre ?? 0) - 84.0 / 41 * 30.5 / 7) < 0.2)
+
+            let office = SignalOffice(
+                records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house, counted: CountedCases())
+            var input = BaselineInput()
+            (input.subject, input.first, input.last) = ("received", "11-5-2026", "16-8-2026")
+            await #expect(throws: Refusal.invalid([FieldProblem("reason", .missing)])) {
+                try await office.keep(input, by: SampleStaff.dirk.actor)
+            }
+            input.reason = "Sinds de nieuwe dienst zijn het er meer."
+            await #expect(throws: Refusal.notThere) { try await office.keep(input, by: SampleStaff.hassan.actor) }
+            try await office.keep(input, by: SampleStaff.dirk.actor)
+            let kept = try await rehearsal.records.read { try $0.chartBaselines() }
+            #expect(kept.map(\.reason) == [input.reason] && kept.first?.setBy == SampleStaff.dirk.actor.identity)
+            let chosen = LimitDays(kept, first: monday, today: today)
+            #expect(try received("2026-09-01", chosen).chart?.centre == 4 && chosen.days(of: .late) == usual.usual)
+            input.last = "1-6-2026"
+            await #expect(throws: Refusal.invalid([FieldProblem("last", .tooEarly)])) {
+                try await office.keep(input, by: SampleStaff.dirk.actor)
+            }
         }
     }
 

@@ -95,6 +95,8 @@ enum Expectations {
         "GET /klachten.xlsx": "DDPPPPP.",
         "GET /overzicht/rapporten": "DD..PP..",
         "POST /overzicht/rapporten": "XX..SS..",
+        "GET /overzicht/grenzen": "DD..PP..",
+        "POST /overzicht/grenzen": "XX..UU..",
         "GET /overzicht/omvang": "DD..PP..",
         "POST /overzicht/omvang": "XX..UU..",
         "GET /overzicht/incidenten": "DD..PP..",

@@ -105,7 +105,8 @@ struct ReportPage {
                 let amount = value(point.amount, of: chart)
                 return ControlLines.Point(
                     name: point.name, brief: point.name, amount: point.amount, lower: point.lower, upper: point.upper,
-                    words: HTML(point.words ?? amount), label: amount, isOutside: point.isOutside, mark: point.mark)
+                    words: HTML(point.words ?? amount), label: amount, isOutside: point.isOutside,
+                    marks: point.mark.map { [ControlLines.Mark(name: $0)] } ?? [])
             }, centre: chart.centre, top: chart.top, picture: chart.reading, words: words
         ).html
     }

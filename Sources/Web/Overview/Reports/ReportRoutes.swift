@@ -44,7 +44,8 @@ struct ReportRoutes {
             let facts = ManagementReview.Facts(
                 cases: cases, signals: try snapshot.keptSignals(from: query.days.first - 6), incidents: try snapshot.incidents(),
                 measures: try snapshot.measures(in: Set(MeasurePhase.allCases)),
-                judged: try snapshot.judgedWeeks(from: query.days.first - 6))
+                judged: try snapshot.judgedWeeks(from: query.days.first - 6), baselines: try snapshot.chartBaselines(),
+                size: try snapshot.knownSize())
             return (query, facts, house, now)
         }
         let (query, facts, house, now) = found

@@ -30,6 +30,9 @@ struct KeptSignals {
                 }
             }
             if mayJudge {
+                p {
+                    a(.href(Paths.limits)) { say("Waar de grenzen van de grafieken uit komen", "Where the limits of the charts come from") }
+                }
                 p { a(.href(Paths.incidents)) { say("Voorvallen en meldingen aan klanten", "Incidents and notices to customers") } }
             }
         }

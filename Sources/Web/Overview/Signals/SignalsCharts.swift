@@ -15,27 +15,48 @@ struct SignalsCharts {
 
     var html: HTML {
         div(.class("multiples wide")) {
-            for chart in content.charts where isTold(chart) { drawing(chart) }
+            for chart in content.charts where isTold(chart) {
+                drawing(chart, id: chart.subject.rawValue, title: title(chart.subject), reading: HTML(insight.reading(chart)))
+            }
         }
     }
 
     /// What nobody was ever asked is no series.
     private func isTold(_ chart: CaseChart) -> Bool { chart.subject != .satisfied || chart.wholes.contains { $0 > 0 } }
 
-    private func drawing(_ chart: CaseChart) -> HTML {
+    /// - Parameter about: the kind of complaints that it is about, where it is not what was chosen.
+    func drawing(_ chart: CaseChart, id: String, title: String, reading: HTML, about: String? = nil) -> HTML {
         let isFit = chart.isFit
         return ControlLines(
-            id: chart.subject.rawValue, title: title(chart.subject), reading: HTML(insight.reading(chart)),
+            id: id, title: title, reading: reading,
             points: chart.periods.indices.map { place in
                 let point = chart.points[place]
                 return ControlLines.Point(
                     name: insight.name(chart.periods[place]), brief: insight.brief(chart.periods[place]), amount: point.value,
-                    lower: isFit ? point.lower : nil, upper: isFit ? point.upper : nil, words: linked(chart, place),
+                    lower: isFit ? point.lower : nil, upper: isFit ? point.upper : nil, words: linked(chart, place, about),
                     label: value(chart, place), isOutside: chart.isOutside(place), isPale: !chart.periods[place].isWhole,
-                    mark: content.mark(chart.periods[place].days, say))
+                    marks: content.marks(chart.periods[place].days, about: about, for: desk))
             }, centre: isFit ? chart.chart?.centre : nil, top: chart.subject.share == nil ? nil : 1,
-            picture: insight.reading(chart), words: words.table(chart.periods.first?.kind)
+            picture: insight.reading(chart), words: words.table(chart.periods.first?.kind), limitPlaces: isFit ? chart.limitPlaces : nil,
+            remark: limits(chart, isKind: about != nil), fromHere: say("grenzen hieruit", "limits from here")
         ).html
+    }
+
+    /// What it is counted against, where limits come from, and where others can be chosen.
+    private func limits(_ chart: CaseChart, isKind: Bool) -> HTML {
+        let rate =
+            isKind && chart.subject == .rate
+            ? content.unit.map { say("Per duizend \(say.unit($0)). ", "Per thousand \(say.unit($0)). ") } : nil
+        guard let words = insight.limits(chart) else { return HTML() }
+        return p(.class("muted")) {
+            (rate ?? "") + words + " "
+            if desk.actor.hasAny(of: SignalOffice.judges) {
+                a(.href("\(Paths.limits)?\(LimitsPage.subjectField)=\(chart.subject.rawValue)")) {
+                    say("Andere dagen", "Other days")
+                    hiddenText(" (\(insight.title(chart.subject)))")
+                }
+            }
+        }
     }
 
     private func title(_ subject: CaseChart.Subject) -> String {
@@ -46,9 +67,12 @@ struct SignalsCharts {
     // MARK: Numbers
 
     /// "19 van 23 (83%)", each number with its list.
-    private func linked(_ chart: CaseChart, _ place: Int) -> HTML {
+    private func linked(_ chart: CaseChart, _ place: Int, _ about: String?) -> HTML {
         let days = chart.periods[place].days
         let (part, whole) = (chart.parts[place], chart.wholes[place])
+        func received(_ days: DayRange) -> WorklistQuery {
+            about.map { content.query.received(in: days, about: $0) } ?? content.query.received(in: days)
+        }
         if let share = chart.subject.share {
             return HTML(joining: [
                 Self.link(part, content.query.course(share.part, in: days)), HTML(say(" van ", " of ")),
@@ -59,13 +83,13 @@ struct SignalsCharts {
         switch chart.subject {
         case .rate:
             let rate = chart.points[place].value.map { insight.decimal($0) } ?? "–"
-            return HTML(joining: [HTML("\(rate) ("), Self.link(part, content.query.received(in: days)), HTML(")")])
+            return HTML(joining: [HTML("\(rate) ("), Self.link(part, received(days)), HTML(")")])
         case .late: return Self.link(part, content.query.course(.termBroken, in: days))
         case .handling:
-            let list = Self.link(part, content.query.received(in: days))
+            let list = Self.link(part, received(days))
             let median = chart.points[place].value.map { insight.days($0) } ?? "–"
             return HTML(joining: [HTML("\(median) ("), list, HTML(")")])
-        default: return Self.link(part, content.query.received(in: days))
+        default: return Self.link(part, received(days))
         }
     }
 

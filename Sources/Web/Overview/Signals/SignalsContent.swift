@@ -17,6 +17,10 @@ struct SignalsContent: Sendable {
     let kept: [KeptSignal]
     let incidents: [Incident]
     let natureChanges: [NatureChange]
+    /// Those that were carried out.
+    let measures: [MeasureRow]
+    /// Of each kind of complaint that stands out, by its code.
+    let kinds: [String: CaseChart]
     private let natures: NatureLists
 
     /// - Parameter cases: what the reader may see of all complaints.
@@ -25,7 +29,7 @@ struct SignalsContent: Sendable {
         memory: DriftMemory
     ) throws {
         (self.query, self.natures) = (query, natures)
-        (self.kept, incidents, natureChanges) = (kept.signals, kept.incidents, kept.natureChanges)
+        (self.kept, incidents, natureChanges, measures) = (kept.signals, kept.incidents, kept.natureChanges, kept.measures)
         let found = query.selection == CaseSelection() ? cases : cases.filter { query.selection.holds($0) }
         let chosen = query.about.map { about in found.map { $0.about(about) } } ?? natures.joined(found)
         let weeks = CalendarWeek(of: now.day).last(SignalsReading.depth)
@@ -42,14 +46,21 @@ struct SignalsContent: Sendable {
         // What was before the house was in use was not a time without complaints.
         let first = cases.lazy.map(\.receivedAt).min().map { calendar.zone.moment(at: $0).day } ?? now.day
         let drawn = DayRange(first: max(query.days.first, min(first, query.days.last)), last: query.days.last)
-        let series = CaseSeries(chosen, in: CasePeriod.covering(drawn, today: now.day), at: now.instant, on: calendar)
+        let limits = LimitDays(kept.baselines, first: cases.isEmpty ? nil : first, today: now.day)
         totals = [query.days, query.days.previous, query.days.yearBefore].map {
             CaseTotals(chosen, over: $0, at: now.instant, on: calendar)
         }
-        let thousands = kept.exposure.map { table in series.periods.map { table.amount(over: $0.days) / 1000 } }
-        let isKnown = thousands.map { $0.contains { $0 > 0 } } ?? false
-        unit = isKnown ? kept.unit : nil
-        charts = CaseChart.Subject.allCases.filter { $0 != .rate || isKnown }.map { CaseChart($0, of: series, per: thousands) }
+        charts = CaseChart.all(
+            chosen, in: CasePeriod.covering(drawn, today: now.day), limits: limits, per: kept.exposure, at: now.instant, on: calendar)
+        unit = charts.contains { $0.subject == .rate } ? kept.unit : nil
+        // What fits side by side, and enough to see a season coming back.
+        let recent = CasePeriod.weeks(from: max(first, now.day - 7 * 52), through: now.day, now.day)
+        kinds = Dictionary(
+            uniqueKeysWithValues: reading.signals.compactMap(\.about).map { about in
+                let own = CaseChart.all(
+                    chosen.filter { $0.about == about }, in: recent, limits: limits, per: kept.exposure, at: now.instant, on: calendar)
+                return (about, own.first { $0.subject == .rate && $0.isFit } ?? own[0])
+            })
         pareto = CausePareto(chosen, over: query.days, at: now.instant, on: calendar)
     }
 }
@@ -62,6 +73,8 @@ extension SignalsContent {
         var judged: Set<Day> = []
         var incidents: [Incident] = []
         var natureChanges: [NatureChange] = []
+        var measures: [MeasureRow] = []
+        var baselines: [ChartBaseline] = []
         /// What complaints are counted against, and what is known of it.
         var unit: ExposureUnit?
         var exposure: ExposureTable?
@@ -75,23 +88,30 @@ extension SignalsContent {
             signals = try snapshot.keptSignals(from: first)
             judged = Set(try snapshot.judgedWeeks(from: first).keys)
             incidents = try snapshot.incidents()
+            measures = try snapshot.measures(in: [.done, .works, .reopened, .cancelled]).filter { $0.doneOn != nil }
+            baselines = try snapshot.chartBaselines()
             if let size = try snapshot.knownSize() { (unit, exposure) = (size.unit, size.table) }
         }
     }
 
-    /// What began on these days, as far as it concerns what is looked at; and what became of its name.
-    func mark(_ days: DayRange, about kind: String? = nil, _ say: Wording) -> String? {
+    /// What began on these days, as far as it concerns what is looked at: incidents, measures that were carried out, and what became of its
+    /// name.
+    func marks(_ days: DayRange, about kind: String? = nil, for desk: Desk) -> [ControlLines.Mark] {
         let about = kind ?? query.about
         // What happened to something that was split off happened to what it is counted with.
         let parts = about.map { natures.parts(of: $0) }
-        let titles = incidents.filter { incident in
-            guard days.contains(incident.first) else { return false }
-            guard let parts, let part = incident.about else { return true }
-            return parts.contains(part)
-        }.map(\.title)
-        let changes = natureChanges.filter { days.contains($0.day) && $0.code == about }.map { $0.words(say) }
-        let marks = titles.reversed() + changes
-        return marks.isEmpty ? nil : marks.joined(separator: ", ")
+        func concerns(_ part: String?) -> Bool { parts.map { parts in part.map { parts.contains($0) } ?? true } ?? true }
+        let mayJudge = desk.actor.hasAny(of: SignalOffice.judges)
+        let happened = incidents.filter { days.contains($0.first) && concerns($0.about) }.reversed().map {
+            ControlLines.Mark(name: $0.title, address: mayJudge ? Paths.incident($0.id) : nil)
+        }
+        let done = measures.filter { $0.doneOn.map { days.contains($0) } ?? false && concerns($0.about) }.map { row in
+            ControlLines.Mark(
+                name: desk.say("maatregel: ", "measure: ") + (row.title ?? desk.say("gewist", "erased")),
+                address: MeasurePermissions.sees(desk.actor, owner: row.owner) ? Paths.measure(row.id) : nil)
+        }
+        let changes = natureChanges.filter { days.contains($0.day) && $0.code == about }.map { ControlLines.Mark(name: $0.words(desk.say)) }
+        return happened + done + changes
     }
 
     /// What was kept of this kind: of the last whole week, or of its rise.

@@ -47,7 +47,9 @@ struct SignalsPage {
     // MARK: What stands out
 
     private func signal(_ place: Int, _ kind: SignalsReading.Kind) -> HTML {
-        chart("signal-\(place)", words.name(kind.about), reason(kind), kind.counts, kind.about)
+        guard let about = kind.about, let chart = content.kinds[about] else { return HTML() }
+        return SignalsCharts(desk: desk, content: content).drawing(
+            chart, id: "signal-\(place)", title: words.name(about), reading: reason(kind), about: about)
     }
 
     /// Why, and what people said of it.
@@ -61,28 +63,6 @@ struct SignalsPage {
                 if mayJudge { a(.href(Paths.signal(signal.id))) { kept.standing(signal) } } else { kept.standing(signal) }
             }
         }
-    }
-
-    /// Weeks of a chart: what fits, and enough to see a season coming back.
-    private static let shown = 53
-
-    private func chart(_ id: String, _ title: String, _ reading: HTML, _ counts: [Int], _ about: String?) -> HTML {
-        let whole = max(0, counts.count - 1)
-        guard whole > 0, let limits = try? ControlChart.counts(counts, baseline: 0..<CaseChart.base(whole, .week)) else { return HTML() }
-        let points = Array(zip(self.reading.weeks, limits.points).enumerated().suffix(Self.shown)).map { place, pair in
-            let isLast = place >= whole
-            return ControlLines.Point(
-                name: words.name(pair.0), brief: say("wk \(pair.0.number)", "wk \(pair.0.number)"), amount: pair.1.value,
-                lower: limits.isFit ? pair.1.lower : nil, upper: limits.isFit ? pair.1.upper : nil,
-                words: words.count(counts[place], pair.0, about), label: "\(counts[place])",
-                isOutside: limits.isFit && (isLast ? Double(counts[place]) > pair.1.upper ?? .infinity : pair.1.isSignal), isPale: isLast,
-                mark: content.mark(pair.0.days, about: about, say))
-        }
-        let picture = say(
-            "Gemiddeld \(words.insight.decimal(limits.centre)) per week.", "\(words.insight.decimal(limits.centre)) a week on average.")
-        return ControlLines(
-            id: id, title: title, reading: reading, points: points, centre: limits.centre, picture: picture, words: words.table(.week)
-        ).html
     }
 
     // MARK: How it is worked out
@@ -115,13 +95,15 @@ struct SignalsPage {
             p {
                 say(
                     """
-                    Tussen de grenzen van een grafiek ligt bijna alles zolang er niets verandert; zij komen uit de perioden vóór het laatste \
-                    halve jaar (bij maanden: het laatste jaar) als er genoeg zijn. Op tijd is geteld over alle toezeggingen waarvan de tijd \
+                    Tussen de grenzen van een grafiek ligt bijna alles zolang er niets verandert. Zij komen uit de eerste weken, ten hoogste \
+                    een jaar, of uit dagen die iemand koos, en zijn dezelfde welke periode u ook bekijkt; een dikke streep staat onder die \
+                    dagen. Waar bekend is van hoeveel klanten, bestellingen of meldingen klachten komen, wordt naar verhouding geteld. Op tijd is geteld over alle toezeggingen waarvan de tijd \
                     voorbij is, ook van klachten die nog open zijn. De doorlooptijd rekent mee hoelang open klachten al duren.
                     """,
                     """
-                    Nearly everything lies between the limits of a chart while nothing changes; they come from the periods before the last half \
-                    year (of months: the last year) where there are enough. In time is counted over all promises whose time has passed, of \
+                    Nearly everything lies between the limits of a chart while nothing changes. They come from the first weeks, a year at most, \
+                    or from days that somebody chose, and are the same whatever period you look at; a thick line stands below those days. \
+                    Where it is known of how many customers, orders or tickets complaints come, they are counted in proportion. In time is counted over all promises whose time has passed, of \
                     complaints that are still open too. Handling time takes into account how long open complaints have taken already.
                     """)
             }

@@ -19,7 +19,13 @@ struct ControlLines: Component {
         /// Not complete yet.
         var isPale = false
         /// What happened then.
-        var mark: String? = nil
+        var marks: [Mark] = []
+    }
+
+    /// What happened, with where it stands if the reader may go there.
+    struct Mark: Sendable {
+        let name: String
+        var address: String? = nil
     }
 
     struct Words: Sendable {
@@ -52,6 +58,11 @@ struct ControlLines: Component {
     /// What the picture says to who can't see it.
     let picture: String
     let words: Words
+    /// The places that limits come from, and what is said of that below the reading.
+    var limitPlaces: ClosedRange<Int>? = nil
+    var remark = HTML()
+    /// What the limits come from, in the words of the table.
+    var fromHere: String? = nil
 
     private let width = 640.0
     private let height = 150.0
@@ -61,6 +72,7 @@ struct ControlLines: Component {
         section(.class("chart"), .aria("labelledby", "\(id)-title")) {
             h2(.id("\(id)-title")) { title }
             p(.class("reading")) { reading }
+            remark
             plot
             details {
                 summary { words.fold }
@@ -86,7 +98,8 @@ struct ControlLines: Component {
     private var marks: [(place: Int, name: String, row: Int)] {
         var ends: [[ClosedRange<Double>]] = []
         return points.enumerated().compactMap { place, point in
-            guard let name = point.mark else { return nil }
+            if point.marks.isEmpty { return nil }
+            let name = point.marks.map(\.name).joined(separator: ", ")
             let reach = Double(name.count) * Self.letter + 10
             let taken = isOnTheRight(place) ? (x(place) - reach)...x(place) : x(place)...(x(place) + reach)
             let row = ends.firstIndex { !$0.contains { $0.overlaps(taken) } } ?? ends.count
@@ -108,6 +121,11 @@ struct ControlLines: Component {
             band(y)
             if let centre { line(.class("centre"), .x1(0), .x2(width), .y1(y(centre)), .y2(y(centre))) }
             line(.class("axis"), .x1(0), .x2(width), .y1(y(0)), .y2(y(0)))
+            if let places = limitPlaces, places.upperBound < points.count {
+                line(
+                    .class("limits-from"), .x1(max(0, x(places.lowerBound) - step / 2)), .x2(min(width, x(places.upperBound) + step / 2)),
+                    .y1(y(0) + 3), .y2(y(0) + 3))
+            }
             for (place, name, row) in marks {
                 let top = Self.row * Double(row) - above
                 line(.class("happened"), .x1(x(place)), .x2(x(place)), .y1(2 + top), .y2(y(0)))
@@ -173,18 +191,24 @@ struct ControlLines: Component {
                         th(.scope("col")) { words.remark }
                     }
                 }
-                tbody { for point in points.reversed() { row(point) } }
+                tbody { for (place, point) in points.enumerated().reversed() { row(point, place) } }
             }
         }
     }
 
-    private func row(_ point: Point) -> HTML {
+    private func row(_ point: Point, _ place: Int) -> HTML {
         tr {
             th(.scope("row")) { point.name }
             td(.class("amount")) { point.words }
             td { limits(point) }
-            td { [point.isOutside ? words.outside : nil, point.mark].compactMap { $0 }.joined(separator: "; ") }
+            td { remarks(point, isLimit: limitPlaces?.contains(place) ?? false) }
         }
+    }
+
+    private func remarks(_ point: Point, isLimit: Bool) -> HTML {
+        let said = [point.isOutside ? words.outside : nil, isLimit ? fromHere : nil].compactMap { $0 }.map { HTML($0) }
+        let marks = point.marks.map { mark in mark.address.map { address in a(.href(address)) { mark.name } } ?? HTML(mark.name) }
+        return HTML(joining: (said + marks).enumerated().flatMap { place, part in place > 0 ? [HTML("; "), part] : [part] })
     }
 
     private func limits(_ point: Point) -> String {
