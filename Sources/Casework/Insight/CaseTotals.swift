@@ -7,6 +7,7 @@ package struct CaseTotals: Sendable {
     package let days: DayRange
     package let received: Int
     private let courses: [Int]
+    let times: HandlingTimes
     /// How long those received took; nil for none.
     package let handling: KaplanMeier?
     /// What customers were given, in cents.
@@ -28,6 +29,7 @@ package struct CaseTotals: Sendable {
             CaseCourse.each(in: one.figures, at: now) { course, moment in if span.contains(moment) { courses[course] += 1 } }
         }
         (self.received, remedyCents, self.courses, handling) = (received, cents, courses, times.curve)
+        self.times = times
     }
 
     package func count(_ course: CaseCourse) -> Int { CaseCourse.places[course].map { courses[$0] } ?? 0 }

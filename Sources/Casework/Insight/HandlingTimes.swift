@@ -32,6 +32,9 @@ struct HandlingTimes: Sendable {
         if isOver { ended[days] += 1 } else { open[days] += 1 }
     }
 
+    /// How many ended, and how many were open, at each number of days.
+    var counts: [(ended: Int, open: Int)] { Array(zip(ended, open)).map { (ended: $0, open: $1) } }
+
     /// Nil for none.
     var curve: KaplanMeier? { try? KaplanMeier(endedAt: ended, openAt: open) }
 }

@@ -165,16 +165,18 @@ package struct InsightWords: Sendable {
         return say("\(part) van \(whole)\(remark)", "\(part) of \(whole)\(remark)")
     }
 
-    /// What the exact comparison of two numbers over times of the same length says.
-    package func change(_ now: Int, _ before: Int) -> String {
-        guard let ratio = try? RateRatio(now, against: before), ratio.p < 0.05, let factor = ratio.ratio else {
-            return say("niet meer dan toeval verklaart", "no more than chance explains")
+    /// What a comparison says of a number: by how much it is another, and how likely that is a coincidence.
+    package func change(_ change: CaseComparison.Change?) -> String {
+        guard let change else { return say("te weinig om te zeggen", "too little to tell") }
+        guard change.isFinding else { return say("niet meer dan toeval verklaart", "no more than chance explains") }
+        let chance = say("; kans dat dit toeval is: ", "; the chance that this is a coincidence: ") + self.chance(change.p)
+        if let difference = change.difference {
+            let points = Int((difference * 100).rounded())
+            return (points > 0 ? "+\(points)" : "−\(-points)") + say(" procentpunt", " percentage points") + chance
         }
+        guard let factor = change.factor else { return say("anders", "different") + chance }
         if !factor.isFinite { return say("nieuw", "new") }
         let percent = Int(((factor - 1) * 100).rounded())
-        let sign = percent > 0 ? "+" : ""
-        return say(
-            "\(sign)\(percent)%; kans dat dit toeval is: \(chance(ratio.p))",
-            "\(sign)\(percent)%; the chance that this is a coincidence: \(chance(ratio.p))")
+        return (percent > 0 ? "+\(percent)%" : "−\(-percent)%") + chance
     }
 }

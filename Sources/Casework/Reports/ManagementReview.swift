@@ -34,7 +34,8 @@ package struct ManagementReview: Sendable {
     private let language: Language
     private let words: InsightWords
     private let charts: [CaseChart]
-    private let totals: [CaseTotals]
+    private let compared: CaseComparison
+    private var totals: [CaseTotals] { compared.totals }
     private let pareto: CausePareto?
     private let facts: Facts
     private let today: Day
@@ -49,7 +50,7 @@ package struct ManagementReview: Sendable {
             facts.baselines, first: counted.isEmpty ? nil : first, today: now.day)
         charts = CaseChart.all(
             counted, in: CasePeriod.covering(drawn, today: now.day), limits: limits, per: facts.size?.table, at: now.instant, on: calendar)
-        totals = [days, days.previous, days.yearBefore].map { CaseTotals(counted, over: $0, at: now.instant, on: calendar) }
+        compared = CaseComparison(counted, over: days, size: facts.size, at: now.instant, on: calendar)
         pareto = CausePareto(counted, over: days, at: now.instant, on: calendar)
     }
 
@@ -91,8 +92,8 @@ package struct ManagementReview: Sendable {
         let (now, before) = (totals[0], totals[1])
         var sentences = [
             say(
-                "Ontvangen: \(now.received); in de periode ervoor \(before.received) (\(words.change(now.received, before.received))).",
-                "Received: \(now.received); in the period before \(before.received) (\(words.change(now.received, before.received)))."),
+                "Ontvangen: \(now.received); in de periode ervoor \(before.received) (\(words.change(compared.change(.received, 0)))).",
+                "Received: \(now.received); in the period before \(before.received) (\(words.change(compared.change(.received, 0))))."),
             share(.contact, now), share(.term, now),
         ].compactMap { $0 }
         sentences += charts.compactMap { words.worse($0) }
@@ -172,23 +173,32 @@ package struct ManagementReview: Sendable {
     // MARK: Tables
 
     private var comparison: ReportTable {
-        let head = [say("Wat", "What")] + totals.map { "\(DateWords.short($0.days.first)) – \(DateWords.short($0.days.last))" }
-        var rows = [[words.title(.received)] + totals.map { "\($0.received)" }]
-        for subject in [CaseChart.Subject.contact, .term, .reopened, .satisfied] {
+        let head =
+            [say("Wat", "What")] + totals.map { "\(DateWords.short($0.days.first)) – \(DateWords.short($0.days.last))" }
+            + [say("Tegen ervoor", "Against before"), say("Tegen een jaar eerder", "Against a year before")]
+        func row(_ title: String, _ row: CaseComparison.Row?, _ cell: (CaseTotals) -> String) -> [String] {
+            [title] + totals.map(cell) + (0...1).map { place in row.map { words.change(compared.change($0, place)) } ?? "" }
+        }
+        var rows = [row(received, .received) { "\($0.received)" }]
+        for subject in CaseComparison.shares {
             guard let share = subject.share, totals.contains(where: { $0.count(share.whole) > 0 }) else { continue }
             rows.append(
-                [words.title(subject)]
-                    + totals.map {
-                        let (part, whole) = ($0.count(share.part), $0.count(share.whole))
-                        let percent = whole >= ProportionChart.fewest ? " (\(words.percent(part, whole)))" : ""
-                        return "\(part)/\(whole)\(percent)"
-                    })
+                row(words.title(subject), .share(subject)) {
+                    let (part, whole) = ($0.count(share.part), $0.count(share.whole))
+                    let percent = whole >= ProportionChart.fewest ? " (\(words.percent(part, whole)))" : ""
+                    return "\(part)/\(whole)\(percent)"
+                })
         }
-        rows.append([say("Helft opgelost in", "Half solved in")] + totals.map { time($0, 0.5) })
-        rows.append([say("90% opgelost in", "90% solved in")] + totals.map { time($0, 0.9) })
-        rows.append([say("Tegemoetkomingen", "Remedies")] + totals.map { DateWords.money(Money(cents: $0.remedyCents), language) })
+        rows.append(row(say("Helft opgelost in", "Half solved in"), .handling) { time($0, 0.5) })
+        rows.append(row(say("90% opgelost in", "90% solved in"), .handling) { time($0, 0.9) })
+        rows.append(row(say("Tegemoetkomingen", "Remedies"), nil) { DateWords.money(Money(cents: $0.remedyCents), language) })
         return ReportTable(
             caption: say("Deze tijd, die ervoor en een jaar eerder", "This time, the one before, a year before"), head: head, rows: rows)
+    }
+
+    private var received: String {
+        guard compared.unit != nil else { return words.title(.received) }
+        return say("Ontvangen (vergeleken naar verhouding)", "Received (compared in proportion)")
     }
 
     private func time(_ totals: CaseTotals, _ share: Double) -> String {

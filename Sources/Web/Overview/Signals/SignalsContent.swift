@@ -9,7 +9,7 @@ struct SignalsContent: Sendable {
     let reading: SignalsReading
     let standing: SignalsStanding
     /// Of the days chosen, as many days before, and the same days a year before.
-    let totals: [CaseTotals]
+    let comparison: CaseComparison
     let pareto: CausePareto?
     let charts: [CaseChart]
     /// What is counted against, where that is known.
@@ -47,9 +47,8 @@ struct SignalsContent: Sendable {
         let first = cases.lazy.map(\.receivedAt).min().map { calendar.zone.moment(at: $0).day } ?? now.day
         let drawn = DayRange(first: max(query.days.first, min(first, query.days.last)), last: query.days.last)
         let limits = LimitDays(kept.baselines, first: cases.isEmpty ? nil : first, today: now.day)
-        totals = [query.days, query.days.previous, query.days.yearBefore].map {
-            CaseTotals(chosen, over: $0, at: now.instant, on: calendar)
-        }
+        let size = kept.unit.flatMap { unit in kept.exposure.map { (unit: unit, table: $0) } }
+        comparison = CaseComparison(chosen, over: query.days, size: size, at: now.instant, on: calendar)
         charts = CaseChart.all(
             chosen, in: CasePeriod.covering(drawn, today: now.day), limits: limits, per: kept.exposure, at: now.instant, on: calendar)
         unit = charts.contains { $0.subject == .rate } ? kept.unit : nil

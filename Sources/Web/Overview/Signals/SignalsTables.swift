@@ -35,44 +35,60 @@ struct SignalsTables {
 
     // MARK: Against other times
 
+    private var compared: CaseComparison { content.comparison }
+
     private var comparison: HTML {
-        table(
-            say("Vergeleken", "Compared"),
-            [(say("Wat", "What"), false)]
-                + content.totals.map { (DateWords.short($0.days.first) + "–" + DateWords.short($0.days.last), true) }
-                + [(say("Verandering", "Change"), false)]
-        ) {
-            line(say("Ontvangen", "Received"), change) { SignalsCharts.link($0.received, content.query.received(in: $0.days)) }
-            share(.contact)
-            share(.term)
-            line(say("Helft opgelost in", "Half solved in")) { totals in
-                guard let handling = totals.handling, !handling.cautions.contains(where: \.isGate), let median = handling.median else {
-                    return HTML("–")
+        group {
+            table(
+                say("Vergeleken", "Compared"),
+                [(say("Wat", "What"), false)]
+                    + compared.totals.map { (DateWords.short($0.days.first) + "–" + DateWords.short($0.days.last), true) }
+                    + [(say("Tegen de tijd ervoor", "Against the time before"), false), (say("Tegen een jaar eerder", "Against a year before"), false)]
+            ) {
+                line(say("Ontvangen", "Received"), .received) { place, totals in
+                    let link = SignalsCharts.link(totals.received, content.query.received(in: totals.days))
+                    guard compared.unit != nil else { return link }
+                    let rate = insight.decimal(Double(totals.received) / compared.exposures[place])
+                    return HTML(joining: [link, HTML(" (\(rate))")])
                 }
-                return HTML(insight.days(median))
+                for subject in CaseComparison.shares where isTold(subject) { share(subject) }
+                line(say("Helft opgelost in", "Half solved in"), .handling) { _, totals in time(totals, 0.5) }
+                line(say("90% opgelost in", "90% solved in"), .handling) { _, totals in time(totals, 0.9) }
             }
-            line(say("90% opgelost in", "90% solved in")) { totals in
-                guard let handling = totals.handling, !handling.cautions.contains(where: \.isGate), let time = handling.time(by: 0.9) else {
-                    return HTML("–")
+            if let unit = compared.unit {
+                p(.class("muted")) {
+                    say(
+                        "Ontvangen is vergeleken per duizend \(say.unit(unit)): dat getal staat tussen haakjes. Alle regels zijn samen getoetst.",
+                        "Received is compared per thousand \(say.unit(unit)): that number is in brackets. All rows were tested together.")
                 }
-                return HTML(insight.days(time))
+            } else {
+                p(.class("muted")) { say("Alle regels zijn samen getoetst.", "All rows were tested together.") }
             }
-            share(.reopened)
-            if content.totals.contains(where: { $0.count(.rated) > 0 }) { share(.satisfied) }
         }
     }
 
-    private func line(_ name: String, _ remark: String = "", _ cell: (CaseTotals) -> HTML) -> HTML {
+    private func isTold(_ subject: CaseChart.Subject) -> Bool {
+        subject != .satisfied || compared.totals.contains { $0.count(.rated) > 0 }
+    }
+
+    private func time(_ totals: CaseTotals, _ share: Double) -> HTML {
+        guard let handling = totals.handling, !handling.cautions.contains(where: \.isGate), let time = handling.time(by: share) else {
+            return HTML("–")
+        }
+        return HTML(insight.days(time))
+    }
+
+    private func line(_ name: String, _ row: CaseComparison.Row, _ cell: (Int, CaseTotals) -> HTML) -> HTML {
         tr {
             th(.scope("row")) { name }
-            for totals in content.totals { td(.class("amount")) { cell(totals) } }
-            td { remark }
+            for (place, totals) in compared.totals.enumerated() { td(.class("amount")) { cell(place, totals) } }
+            for place in 0...1 { td { insight.change(compared.change(row, place)) } }
         }
     }
 
     private func share(_ subject: CaseChart.Subject) -> HTML {
         guard let share = subject.share else { return HTML() }
-        return line(insight.title(subject)) { totals in
+        return line(insight.title(subject), .share(subject)) { _, totals in
             let (part, whole) = (totals.count(share.part), totals.count(share.whole))
             return HTML(joining: [
                 SignalsCharts.link(part, content.query.course(share.part, in: totals.days)), HTML(say(" van ", " of ")),
@@ -80,10 +96,6 @@ struct SignalsTables {
                 HTML(whole >= ProportionChart.fewest ? " (\(insight.percent(part, whole)))" : ""),
             ])
         }
-    }
-
-    private var change: String {
-        content.totals.count > 1 ? insight.change(content.totals[0].received, content.totals[1].received) : ""
     }
 
     // MARK: Where to act first
