@@ -10,18 +10,57 @@ package struct Root: Hashable, Sendable {
     package init(about: String?, cause: Cause?) { (self.about, self.cause) = (about, cause) }
 }
 
-/// Where to act first: what complaints are about and what they came from, by their number and by the working days that customers waited, each
-/// against the same length of time before.
+/// Where to act first: what complaints are about and what they came from, by their number and by each kind of burden, each number against the
+/// same length of time before.
 package struct CausePareto: Sendable {
-    package let pareto: Pareto<Root>
-    /// What customers were given, in cents, and how many were serious.
-    package let cents: [Root: Int64]
-    package let serious: [Root: Int]
+    /// By what roots are ordered.
+    package enum Burden: String, CaseIterable, Hashable, Sendable {
+        case count
+        /// More than ordinary.
+        case serious
+        /// Working days that customers waited, and wait.
+        case days
+        /// What customers were given.
+        case money
+    }
+
+    /// What is added up for one root.
+    package struct Tally: Hashable, Sendable {
+        package fileprivate(set) var (count, previous, days, serious, remedied) = (0, 0, 0, 0, 0)
+        package fileprivate(set) var cents: Int64 = 0
+
+        func amount(_ burden: Burden) -> Double {
+            switch burden {
+            case .count: Double(count)
+            case .serious: Double(serious)
+            case .days: Double(days)
+            case .money: Double(cents) / 100
+            }
+        }
+
+        fileprivate mutating func add(_ one: CountedCase, isNow: Bool, waited: Int) {
+            guard isNow else { return previous += 1 }
+            count += 1
+            days += waited
+            cents += one.figures.remedyCents
+            if one.figures.remedyCents > 0 { remedied += 1 }
+            if one.severity != .normal { serious += 1 }
+        }
+    }
+
+    package let tallies: [Root: Tally]
+    private let paretos: [Burden: Pareto<Root>]
+    private let count: Pareto<Root>
 
     /// Nil where nothing was received.
-    package init?(_ cases: [CountedCase], over days: DayRange, at now: Instant, on calendar: OfficeCalendar) {
+    ///
+    /// - Parameter size: of how many complaints come: then the change is one in proportion.
+    package init?(
+        _ cases: [CountedCase], over days: DayRange, size: ExposureTable? = nil, at now: Instant, on calendar: OfficeCalendar
+    ) {
         let (span, before) = (days.span(in: calendar.zone), days.previous.span(in: calendar.zone))
-        let table = DayTable(from: days.first, through: calendar.zone.moment(at: now).day, on: calendar)
+        let today = calendar.zone.moment(at: now).day
+        let table = DayTable(from: days.first, through: today, on: calendar)
         var found: [Root: Tally] = [:]
         for one in cases {
             let isNow = span.contains(one.receivedAt)
@@ -31,25 +70,24 @@ package struct CausePareto: Sendable {
         }
         let kept = found.filter { $0.value.count > 0 }
         let roots = kept.keys.sorted { ($0.about ?? "~", $0.cause?.rawValue ?? "~") < ($1.about ?? "~", $1.cause?.rawValue ?? "~") }
-        let entries = roots.map { root in
-            let tally = kept[root] ?? Tally()
-            return Pareto<Root>.Entry(cause: root, count: tally.count, burden: Double(tally.waited), previous: tally.previous)
+        let sizes = [DayRange(first: days.first, last: min(days.last, today)), days.previous].map { size?.carried(over: $0) ?? 0 }
+        let known = sizes.allSatisfy { $0 > 0 } ? sizes : [1, 1]
+        var paretos: [Burden: Pareto<Root>] = [:]
+        for burden in Burden.allCases {
+            let entries = roots.map { root in
+                let tally = kept[root] ?? Tally()
+                return Pareto<Root>.Entry(cause: root, count: tally.count, burden: tally.amount(burden), previous: tally.previous)
+            }
+            paretos[burden] = try? Pareto(entries, exposure: known[0], previous: known[1])
         }
-        guard !entries.isEmpty, let pareto = try? Pareto(entries) else { return nil }
-        (self.pareto, cents, serious) = (pareto, kept.mapValues(\.cents), kept.mapValues(\.serious))
+        guard !roots.isEmpty, let count = paretos[.count] else { return nil }
+        (self.paretos, self.count, tallies) = (paretos, count, kept)
     }
-}
 
-/// What is added up for one root.
-private struct Tally {
-    var (count, previous, waited, serious) = (0, 0, 0, 0)
-    var cents: Int64 = 0
-
-    mutating func add(_ one: CountedCase, isNow: Bool, waited days: Int) {
-        guard isNow else { return previous += 1 }
-        count += 1
-        waited += days
-        cents += one.figures.remedyCents
-        if one.severity != .normal { serious += 1 }
+    /// Too little to say how much of the whole, and what changed.
+    package var isFit: Bool { !count.cautions.contains(where: \.isGate) }
+    /// The largest first; those that have none of it are left out.
+    package func rows(by burden: Burden) -> [Pareto<Root>.Row] {
+        (paretos[burden] ?? count).byBurden.filter { $0.entry.burden > 0 }
     }
 }

@@ -51,7 +51,7 @@ package struct ManagementReview: Sendable {
         charts = CaseChart.all(
             counted, in: CasePeriod.covering(drawn, today: now.day), limits: limits, per: facts.size?.table, at: now.instant, on: calendar)
         compared = CaseComparison(counted, over: days, size: facts.size, at: now.instant, on: calendar)
-        pareto = CausePareto(counted, over: days, at: now.instant, on: calendar)
+        pareto = CausePareto(counted, over: days, size: facts.size?.table, at: now.instant, on: calendar)
     }
 
     package var document: ReportDocument {
@@ -72,8 +72,9 @@ package struct ManagementReview: Sendable {
         document.blocks.append(.table(comparison))
         if let pareto {
             document.blocks.append(.heading(say("Waar het eerst iets aan te doen", "Where to act first")))
-            document.blocks.append(.table(roots(pareto, say("Naar aantal", "By number"), pareto.pareto.byCount)))
-            document.blocks.append(.table(roots(pareto, say("Naar last voor klanten", "By burden on customers"), pareto.pareto.byBurden)))
+            for burden in CausePareto.Burden.allCases where !pareto.rows(by: burden).isEmpty {
+                document.blocks.append(.table(roots(pareto, burden)))
+            }
         }
         document.blocks.append(.heading(say("Maatregelen", "Measures")))
         document.blocks += measures
@@ -208,21 +209,21 @@ package struct ManagementReview: Sendable {
         return words.days(time)
     }
 
-    private func roots(_ found: CausePareto, _ caption: String, _ rows: [Pareto<Root>.Row]) -> ReportTable {
+    private func roots(_ found: CausePareto, _ burden: CausePareto.Burden) -> ReportTable {
         let head = [
-            say("Gaat over, oorzaak", "About, cause"), say("Klachten", "Complaints"), say("Ervoor", "Before"),
-            say("Werkdagen gewacht", "Working days waited"), say("Tegemoetkoming", "Remedy"),
+            say("Gaat over, oorzaak", "About, cause"), words.head(burden), say("Klachten", "Complaints"), say("Ervoor", "Before"),
         ]
-        let told = rows.prefix(12).map { row in
+        let told = found.rows(by: burden).prefix(12).map { row in
             let known = row.entry.cause.cause.map { CauseWords.name($0, language, in: house.causes) }
             let cause = known ?? say("oorzaak nog niet bekend", "cause not known yet")
             return [
-                "\(name(.about, row.entry.cause.about)), \(cause)", "\(row.entry.count)", "\(row.entry.previous)",
-                "\(Int(row.entry.burden))",
-                DateWords.money(Money(cents: found.cents[row.entry.cause] ?? 0), language),
+                "\(name(.about, row.entry.cause.about)), \(cause)", words.amount(row.entry.burden, burden), "\(row.entry.count)",
+                "\(row.entry.previous)",
             ]
         }
-        return ReportTable(caption: caption, head: head, rows: Array(told))
+        let dropped = burden == .count ? 1 : head.count
+        func kept(_ cells: [String]) -> [String] { cells.enumerated().filter { $0.offset != dropped }.map(\.element) }
+        return ReportTable(caption: words.title(burden), head: kept(head), rows: told.map(kept))
     }
 
     /// More measures are not told.

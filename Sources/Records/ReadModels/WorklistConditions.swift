@@ -23,6 +23,15 @@ struct WorklistConditions {
         if let about = filter.about { add(about: about) }
         if let wrong = filter.wrong { add(wrong.isEmpty ? "k.wrong IS NULL" : "k.wrong = ?", wrong.isEmpty ? [] : [.text(wrong)]) }
         if let severity = filter.severity { add("k.severity = ?", [.text(severity.rawValue)]) }
+        if let isSerious = filter.isSerious { add(isSerious ? "k.severity <> 'normal'" : "k.severity = 'normal'") }
+        if let hasRemedy = filter.hasRemedy {
+            add(
+                "\(hasRemedy ? "" : "NOT ")EXISTS (SELECT 1 FROM case_figures g WHERE g.complaint_id = k.id AND g.remedy_cents > 0)")
+        }
+        if let theme = filter.theme {
+            add("k.id IN (SELECT complaint_id FROM theme_complaint WHERE theme_id = ?)", [.integer(theme)])
+        }
+        if let isConfidential = filter.isConfidential { add("k.is_confidential = \(isConfidential ? 1 : 0)") }
         if let outcome = filter.outcome { add("k.outcome = ?", [.text(outcome.rawValue)]) }
         if let cause = filter.cause { add("k.cause = ?", [.text(cause.rawValue)]) }
         if let hasCause = filter.hasCause { add(hasCause ? "k.cause IS NOT NULL" : "k.cause IS NULL") }

@@ -42,6 +42,12 @@ package struct WorklistFilter: Hashable, Sendable {
     package var about: String?
     package var wrong: String?
     package var severity: Severity?
+    /// Whether it is more than ordinary, however much.
+    package var isSerious: Bool?
+    /// Whether the customer was given something.
+    package var hasRemedy: Bool?
+    package var theme: Int64?
+    package var isConfidential: Bool?
     package var outcome: Finding?
     package var cause: Cause?
     package var hasCause: Bool?

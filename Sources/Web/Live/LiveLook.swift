@@ -88,7 +88,7 @@ struct LiveLook {
             }
             let (filter, _) = query.filter(today: now.day, zone: house.calendar.zone)
             let page = try snapshot.worklist(filter, for: reader, limit: WorklistQuery.pageSize, after: query.cursor)
-            let count = try snapshot.worklistCount(filter, for: reader, upTo: WorklistQuery.mostCounted + 1)
+            let count = try snapshot.worklistCount(filter, for: reader, upTo: query.mostCounted + 1)
             return (page.rows, page.next != nil || query.cursor != nil, count, numbers)
         }
         var json = JSONWriter()

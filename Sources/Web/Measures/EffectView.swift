@@ -139,6 +139,21 @@ struct EffectView: Component {
         return polyline(.class("trend"), .points(range.map { (x: x(Double($0)), y: y(fitted[$0])) }))
     }
 
+    /// The number, with its complaints behind it for who has lists.
+    private func count(_ count: Int, _ week: Day) -> HTML {
+        guard Visibility(desk.actor).seesLists else { return HTML("\(count)") }
+        let check = measure.plan.check
+        var list = WorklistQuery()
+        list[.from] = week.iso
+        list[.until] = (week + 6).iso
+        list[.counted] = WorklistQuery.yes
+        list[.confidential] = WorklistQuery.no
+        list[.about] = check.about.map { desk.house.natures.listed($0) } ?? ""
+        list[.wrong] = check.wrong ?? ""
+        list[.theme] = check.theme.map { "\($0)" } ?? ""
+        return a(.href(list.address())) { "\(count)" }
+    }
+
     private var twin: HTML {
         table(.class("table")) {
             thead {
@@ -152,7 +167,7 @@ struct EffectView: Component {
                 for (place, week) in effect.weeks.enumerated().reversed() {
                     tr {
                         th(.scope("row")) { DateWords.short(week) }
-                        td(.class("amount")) { "\(effect.counts[place])" }
+                        td(.class("amount")) { count(effect.counts[place], week) }
                         td { place < effect.before ? say("ervoor", "before") : say("erna", "after") }
                     }
                 }

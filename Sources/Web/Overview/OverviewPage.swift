@@ -71,6 +71,8 @@ struct OverviewPage {
         late[.view] = WorklistView.late.rawValue
         var open = WorklistQuery()
         open[.view] = WorklistView.open.rawValue
+        // What was merged is not open: it changes nothing but that all are counted.
+        (late[.counted], open[.counted]) = (WorklistQuery.yes, WorklistQuery.yes)
         return figures([
             Figure(
                 value: "\(overview.received)", name: say("ontvangen", "received"),

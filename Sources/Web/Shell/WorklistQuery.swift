@@ -28,6 +28,9 @@ struct WorklistQuery: Hashable, Sendable {
         case cause = "oorzaak"
         case group = "groep"
         case counted = "telt"
+        case remedy = "tegemoetkoming"
+        case theme = "thema"
+        case confidential = "vertrouwelijk"
         case course = "verloop"
         case courseFrom = "verloop-van"
         case courseUntil = "verloop-tot"
@@ -39,7 +42,7 @@ struct WorklistQuery: Hashable, Sendable {
         /// What narrows a list, in the order of the form.
         static let filters: [Name] = [
             .phase, .handler, .channel, .about, .wrong, .severity, .late, .open, .from, .until, .resolvedFrom, .resolvedUntil, .cause,
-            .group, .team, .counted, .course, .courseFrom, .courseUntil,
+            .group, .team, .counted, .remedy, .theme, .confidential, .course, .courseFrom, .courseUntil,
         ]
     }
 
@@ -48,6 +51,8 @@ struct WorklistQuery: Hashable, Sendable {
     /// Stands between several kinds, any of which will do.
     static let separator = ","
     static let (yes, no) = ("ja", "nee")
+    /// Stands for more than ordinary, however much.
+    static let serious = "ernstig"
 
     private var values: [Name: String] = [:]
 
@@ -82,6 +87,12 @@ struct WorklistQuery: Hashable, Sendable {
     }
 
     var pairs: [(String, String)] { Name.allCases.map { ($0.rawValue, self[$0]) } }
+
+    /// Beyond how many a count is no more than "more than". What numbers of management lead to is counted to the last.
+    var mostCounted: Int {
+        let isFigure = self[.counted] == Self.yes || !self[.from].isEmpty && !self[.until].isEmpty || !self[.resolvedFrom].isEmpty
+        return isFigure && self[.words].isEmpty ? 10_000_000 : Self.mostCounted
+    }
 
     var view: WorklistView { WorklistView(rawValue: self[.view]) ?? .all }
     var cursor: WorklistCursor? { WorklistCursor(self[.after]) }
@@ -127,7 +138,14 @@ struct WorklistQuery: Hashable, Sendable {
         filter.channel = value(.channel) { Channel(rawValue: $0) }
         filter.about = value(.about) { $0 == Self.none ? "" : $0 }
         filter.wrong = value(.wrong) { $0 == Self.none ? "" : $0 }
-        filter.severity = value(.severity) { Severity(rawValue: $0) }
+        if self[.severity] == Self.serious {
+            filter.isSerious = true
+        } else {
+            filter.severity = value(.severity) { Severity(rawValue: $0) }
+        }
+        filter.hasRemedy = value(.remedy, Self.truth)
+        filter.theme = value(.theme) { Int64($0) }
+        filter.isConfidential = value(.confidential, Self.truth)
         filter.isLate = value(.late, Self.truth)
         filter.isOpen = value(.open, Self.truth)
         filter.receivedFrom = midnight(.from, after: 0)

@@ -24,7 +24,6 @@ struct WorklistDeskPage {
     }
 
     /// Beyond this a count is no more than "more than".
-    static let mostCounted = WorklistQuery.mostCounted
 
     let desk: Desk
     let query: WorklistQuery
@@ -59,8 +58,8 @@ struct WorklistDeskPage {
     }
 
     private var countWords: String {
-        if content.count > Self.mostCounted {
-            return say("meer dan \(Self.mostCounted) klachten", "more than \(Self.mostCounted) complaints")
+        if content.count > query.mostCounted {
+            return say("meer dan \(query.mostCounted) klachten", "more than \(query.mostCounted) complaints")
         }
         return say.count(content.count, ("klacht", "klachten"), ("complaint", "complaints"))
     }

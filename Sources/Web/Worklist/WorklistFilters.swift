@@ -47,7 +47,7 @@ struct WorklistFilters {
             for name in [Name.phase, .handler, .channel, .about, .wrong, .severity, .late, .open] { choice(name) }
             for name in [Name.from, .until] { date(name) }
             for name in [Name.resolvedFrom, .resolvedUntil, .courseFrom, .courseUntil] where !query[name].isEmpty { date(name) }
-            for name in [Name.cause, .group, .team, .counted, .course] where !query[name].isEmpty { choice(name) }
+            for name in [Name.cause, .group, .team, .counted, .remedy, .theme, .confidential, .course] where !query[name].isEmpty { choice(name) }
             actions { Button(say("Toon", "Show")) }
         }
     }
@@ -113,6 +113,9 @@ struct WorklistFilters {
         case .group: say("Klantgroep", "Customer group")
         case .team: say("Team", "Team")
         case .counted: say("Telt zelf mee", "Counts by itself")
+        case .remedy: say("Met tegemoetkoming", "With a remedy")
+        case .theme: say("Thema", "Theme")
+        case .confidential: say("Vertrouwelijk", "Confidential")
         case .course: say("Verloop", "Course")
         case .courseFrom: say("Verloop vanaf", "Course from")
         case .courseUntil: say("Verloop tot en met", "Course until")
@@ -127,12 +130,17 @@ struct WorklistFilters {
         case .channel: Channel.allCases.map { Choice($0.rawValue, say.channel($0)) }
         case .about: natures(.about)
         case .wrong: natures(.wrong)
-        case .severity: Severity.allCases.map { Choice($0.rawValue, say.severity($0)) }
+        case .severity:
+            Severity.allCases.map { Choice($0.rawValue, say.severity($0)) } + [
+                Choice(WorklistQuery.serious, say("ernstig of zeer ernstig", "serious or critical"))
+            ]
+        // Its name is not read for this: whoever comes from a number knows it.
+        case .theme: [Choice(query[.theme], say("één thema", "one theme"))]
         case .cause: causes
         case .group: CustomerGroup.allCases.map { Choice($0.rawValue, say.group($0)) }
         case .team: desk.teamChoices
         case .course: CaseCourse.allCases.map { Choice($0.rawValue, say.course($0)) }
-        case .late, .open, .counted: [Choice(WorklistQuery.yes, say("ja", "yes")), Choice(WorklistQuery.no, say("nee", "no"))]
+        case .late, .open, .counted, .remedy, .confidential: [Choice(WorklistQuery.yes, say("ja", "yes")), Choice(WorklistQuery.no, say("nee", "no"))]
         default: []
         }
     }

@@ -28,13 +28,13 @@ struct WorklistRoutes {
             let reading = workplace.reader(for: reader, now: now, in: house)
             let (filter, _) = query.filter(today: now.day, zone: house.calendar.zone)
             _ = try ahead.worklist(
-                filter, for: reading, limit: Self.pageSize, after: query.cursor, countedUpTo: WorklistDeskPage.mostCounted + 1)
+                filter, for: reading, limit: Self.pageSize, after: query.cursor, countedUpTo: query.mostCounted + 1)
             if reader.has(.manager) { _ = try ahead.absences(at: now.instant) }
         } _: { snapshot, house, now in
             let reading = workplace.reader(for: reader, now: now, in: house)
             let (filter, problems) = query.filter(today: now.day, zone: house.calendar.zone)
             let (page, count, words) = try snapshot.worklist(
-                filter, for: reading, limit: Self.pageSize, after: query.cursor, countedUpTo: WorklistDeskPage.mostCounted + 1)
+                filter, for: reading, limit: Self.pageSize, after: query.cursor, countedUpTo: query.mostCounted + 1)
             let hits = query[.words].isEmpty ? nil : SearchHits(query[.words])
             let assigns = reader.has(.manager) && query.view == .unassigned && !page.rows.isEmpty
             return WorklistDeskPage.Content(

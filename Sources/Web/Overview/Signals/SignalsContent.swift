@@ -60,7 +60,7 @@ struct SignalsContent: Sendable {
                     chosen.filter { $0.about == about }, in: recent, limits: limits, per: kept.exposure, at: now.instant, on: calendar)
                 return (about, own.first { $0.subject == .rate && $0.isFit } ?? own[0])
             })
-        pareto = CausePareto(chosen, over: query.days, at: now.instant, on: calendar)
+        pareto = CausePareto(chosen, over: query.days, size: kept.exposure, at: now.instant, on: calendar)
     }
 }
 

@@ -16,7 +16,7 @@ struct SignalsTables {
     var html: HTML {
         group {
             comparison
-            if let pareto = content.pareto { roots(pareto) }
+            if let pareto = content.pareto { RootCharts(desk: desk, content: content, pareto: pareto).html }
             if !content.reading.kinds.isEmpty { kinds }
         }
     }
@@ -96,65 +96,6 @@ struct SignalsTables {
                 HTML(whole >= ProportionChart.fewest ? " (\(insight.percent(part, whole)))" : ""),
             ])
         }
-    }
-
-    // MARK: Where to act first
-
-    private static let most = 12
-
-    private func roots(_ found: CausePareto) -> HTML {
-        let isFit = !found.pareto.cautions.contains(where: \.isGate)
-        return group {
-            ranking(
-                say("Waar het eerst iets aan te doen: naar aantal", "Where to act first: by number"), found, found.pareto.byCount, isFit
-            ) {
-                $0.cumulativeCount
-            }
-            ranking(
-                say("Waar het eerst iets aan te doen: naar last voor klanten", "Where to act first: by burden on customers"), found,
-                found.pareto.byBurden, isFit
-            ) { $0.cumulativeBurden }
-        }
-    }
-
-    private func ranking(
-        _ title: String, _ found: CausePareto, _ rows: [Pareto<Root>.Row], _ isFit: Bool, _ share: (Pareto<Root>.Row) -> Double
-    ) -> HTML {
-        table(
-            title,
-            [
-                (say("Gaat over, oorzaak", "About, cause"), false), (say("Klachten", "Complaints"), true),
-                (say("Samen", "Together"), true), (say("Werkdagen gewacht", "Working days waited"), true),
-                (say("Tegemoetkoming", "Remedy"), true), (say("Ernstig", "Serious"), true), (say("Ervoor", "Before"), true),
-                (say("Verandering", "Change"), false),
-            ]
-        ) {
-            for row in rows.prefix(Self.most) {
-                tr {
-                    th(.scope("row")) { name(row.entry.cause) }
-                    td(.class("amount")) { SignalsCharts.link(row.entry.count, list(row.entry.cause, content.query.days)) }
-                    td(.class("amount")) { isFit ? "\(Int((share(row) * 100).rounded()))%" : "–" }
-                    td(.class("amount")) { "\(Int(row.entry.burden))" }
-                    td(.class("amount")) { DateWords.money(Money(cents: found.cents[row.entry.cause] ?? 0), desk.language) }
-                    td(.class("amount")) { "\(found.serious[row.entry.cause] ?? 0)" }
-                    td(.class("amount")) { SignalsCharts.link(row.entry.previous, list(row.entry.cause, content.query.days.previous)) }
-                    td { isFit && row.isChanged ? changed(row) : "" }
-                }
-            }
-        }
-    }
-
-    private func name(_ root: Root) -> String {
-        "\(words.name(root.about)), \(root.cause.map { desk.cause($0) } ?? say("oorzaak nog niet bekend", "cause not known yet"))"
-    }
-
-    private func list(_ root: Root, _ days: DayRange) -> WorklistQuery {
-        content.query.received(in: days, about: root.about)
-            .with(.cause, root.cause?.rawValue ?? WorklistQuery.none)
-    }
-
-    private func changed(_ row: Pareto<Root>.Row) -> String {
-        row.entry.count > row.entry.previous ? say("meer dan ervoor", "more than before") : say("minder dan ervoor", "less than before")
     }
 
     // MARK: All kinds
