@@ -84,6 +84,7 @@ package struct Site: Sendable {
             ReportOrderRoutes(workplace: workplace).routes,
             ExposureRoutes(workplace: workplace).routes,
             LimitsRoutes(workplace: workplace).routes,
+            FlowRoutes(workplace: workplace).routes,
             ProfileRoutes(workplace: workplace).routes,
             StaffRoutes(workplace: workplace).routes,
             TokensRoutes(workplace: workplace).routes,

@@ -52,6 +52,7 @@ PAGES = [
     ("/overzicht/rapporten", "management", "/overzicht/rapporten"),
     ("/overzicht/omvang", "management", "/overzicht/omvang"),
     ("/overzicht/grenzen", "management", "/overzicht/grenzen"),
+    ("/overzicht/drukte", "management", "/overzicht/drukte"),
     ("/themas", "handler", "/themas"),
     ("/themas/toevoegen", "handler", "/themas/toevoegen?klacht={handled}"),
     ("/themas/{thema}", "management", "{theme}"),

@@ -96,7 +96,9 @@ extension ExposureTable {
         let whole = amount(over: days)
         if whole > 0 || days.last < days.first { return whole / 1000 }
         var last = days.last
-        while last > days.first, last > days.last - 7 * Self.mostCarried, amount(over: DayRange(first: last, last: last)) == 0 { last = last - 1 }
+        while last > days.first, last > days.last - 7 * Self.mostCarried, amount(over: DayRange(first: last, last: last)) == 0 {
+            last = last - 1
+        }
         let known = amount(over: DayRange(first: days.first, last: last))
         let daily = amount(over: DayRange(first: last, last: last))
         guard known > 0, daily > 0 else { return 0 }

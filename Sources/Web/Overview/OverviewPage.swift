@@ -42,6 +42,11 @@ struct OverviewPage {
             p(.class("way")) {
                 a(.href(Paths.signals)) { say("Signalen: wat vaker voorkomt dan normaal", "Signals: what comes more often than usual") }
             }
+            p(.class("way")) {
+                a(.href(Paths.flow)) {
+                    say("Drukte en voorraad: wat er ligt, en of het zich ophoopt", "Flow of work: what lies open, and whether it piles up")
+                }
+            }
             PeriodChoice(say: say, period: period, path: Paths.overview)
             numbers
             OverviewCharts(desk: desk, content: content).html

@@ -47,7 +47,9 @@ struct WorklistFilters {
             for name in [Name.phase, .handler, .channel, .about, .wrong, .severity, .late, .open] { choice(name) }
             for name in [Name.from, .until] { date(name) }
             for name in [Name.resolvedFrom, .resolvedUntil, .courseFrom, .courseUntil] where !query[name].isEmpty { date(name) }
-            for name in [Name.cause, .group, .team, .counted, .remedy, .theme, .confidential, .course] where !query[name].isEmpty { choice(name) }
+            for name in [Name.cause, .group, .team, .counted, .remedy, .theme, .confidential, .course] where !query[name].isEmpty {
+                choice(name)
+            }
             actions { Button(say("Toon", "Show")) }
         }
     }
@@ -140,7 +142,8 @@ struct WorklistFilters {
         case .group: CustomerGroup.allCases.map { Choice($0.rawValue, say.group($0)) }
         case .team: desk.teamChoices
         case .course: CaseCourse.allCases.map { Choice($0.rawValue, say.course($0)) }
-        case .late, .open, .counted, .remedy, .confidential: [Choice(WorklistQuery.yes, say("ja", "yes")), Choice(WorklistQuery.no, say("nee", "no"))]
+        case .late, .open, .counted, .remedy, .confidential:
+            [Choice(WorklistQuery.yes, say("ja", "yes")), Choice(WorklistQuery.no, say("nee", "no"))]
         default: []
         }
     }

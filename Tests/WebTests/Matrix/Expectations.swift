@@ -87,6 +87,7 @@ enum Expectations {
         "GET /maatregelen/{maatregel}": "DD......",
         "POST /maatregelen/{maatregel}/{handeling}": "XX......",
         "GET /herinneringen": "DD.PPP..",
+        "GET /overzicht/drukte": "DDPPPPP.",
         "GET /overzicht/signalen": "DDPPPPP.",
         "GET /overzicht/signalen/{signaal}": "DD......",
         "POST /overzicht/signalen/{signaal}": "XX......",

@@ -32,6 +32,7 @@ struct SignalsPage {
             SignalsCharts(desk: desk, content: content).html
             SignalsTables(desk: desk, content: content).html
             if let words = desk.workplace.newWords.last { NewWordsTable(desk: desk, reading: words).html }
+            p { Link(say("Drukte en voorraad", "Flow of work"), to: Paths.flow) }
             KeptSignals(desk: desk, content: content).html
             explanation
         }

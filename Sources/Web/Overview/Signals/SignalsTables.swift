@@ -43,7 +43,10 @@ struct SignalsTables {
                 say("Vergeleken", "Compared"),
                 [(say("Wat", "What"), false)]
                     + compared.totals.map { (DateWords.short($0.days.first) + "–" + DateWords.short($0.days.last), true) }
-                    + [(say("Tegen de tijd ervoor", "Against the time before"), false), (say("Tegen een jaar eerder", "Against a year before"), false)]
+                    + [
+                        (say("Tegen de tijd ervoor", "Against the time before"), false),
+                        (say("Tegen een jaar eerder", "Against a year before"), false),
+                    ]
             ) {
                 line(say("Ontvangen", "Received"), .received) { place, totals in
                     let link = SignalsCharts.link(totals.received, content.query.received(in: totals.days))
