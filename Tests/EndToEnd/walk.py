@@ -3,7 +3,8 @@ from Tests.Outside.program import command
 
 # Routes that answer something other than a page: a file, a fragment, a redirection, JSON.
 NO_PAGES = {
-    "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /procedure-gevolgd.csv", "GET /klachten-excel.csv", "GET /klachten.xlsx", "GET /maatregelen.csv", "GET /overzicht/rapport.pdf", "GET /spring", "GET /live",
+    "GET /", "GET /assets/{name}", "GET /assets/brand.css", "GET /klachten.csv", "GET /procedure-gevolgd.csv", "GET /procedure-gevolgd.xlsx", "GET /themas.csv", "GET /themas.xlsx", "GET /overzicht/signalen.csv", "GET /overzicht/signalen.xlsx", "GET /maatregelen.xlsx",
+    "GET /klachten-excel.csv", "GET /klachten.xlsx", "GET /maatregelen.csv", "GET /overzicht/rapport.pdf", "GET /spring", "GET /live",
     "GET /klachten/nieuw/klanten", "GET /klachten/{nummer}/document/{volgnummer}", "GET /post/{post}/origineel", "GET /post/{post}/opmaak", "GET /klacht/bereik", "GET /klacht/controle",
     "GET /beheer/zegels.txt", "GET /klacht/ontvangen", "GET /.well-known/security.txt",
 }

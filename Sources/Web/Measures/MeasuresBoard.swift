@@ -63,7 +63,7 @@ struct MeasuresBoard {
             part("done", say("Uitgevoerd, effect nog te meten", "Carried out, effect to be measured"), in: [.done])
             part("works", say("Werkt", "Works"), in: [.works])
             part("stopped", say("Gestopt", "Stopped"), in: [.cancelled])
-            p(.class("muted")) { Link(say("Als bestand (CSV)", "As a file (CSV)"), to: Paths.measuresCSV) }
+            FileLinks(say: say, csv: Paths.measuresCSV, sheet: Paths.measuresSheet).html
         }
     }
 

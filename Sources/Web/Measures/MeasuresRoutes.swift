@@ -21,6 +21,7 @@ struct MeasuresRoutes {
         let routes = RouteCollection(context: Visit.self)
         routes.get(RouterPath(Paths.measures), use: board)
         routes.get(RouterPath(Paths.measuresCSV), use: export)
+        routes.get(RouterPath(Paths.measuresSheet), use: spreadsheet)
         routes.get(RouterPath(Paths.newMeasure), use: new)
         routes.post(RouterPath(Paths.newMeasure), use: raise)
         routes.get(RouterPath(Paths.measure), use: show)
@@ -50,20 +51,12 @@ struct MeasuresRoutes {
 
     @Sendable func export(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, found) = try await measures(visit)
-        var line = CSVLine(separator: UInt8(ascii: ","))
-        for name in ["id", "title", "kind", "phase", "owner", "raised", "due", "done", "next", "verdict", "cost"] { line.add(name) }
-        line.end()
-        for row in found.all {
-            let raised = desk.calendar.zone.moment(at: row.raisedAt).day.iso
-            for text in [
-                "\(row.id.value)", row.title ?? "", row.kind.rawValue, row.phase.rawValue, desk.name(of: row.owner) ?? "", raised,
-                row.due.iso,
-                row.doneOn?.iso ?? "", row.nextDay?.iso ?? "", row.verdict?.rawValue ?? "", row.cost?.description ?? "",
-            ] { line.add(text) }
-            line.end()
-        }
-        let name = "\(desk.say("maatregelen", "measures"))-\(desk.now.day.iso).csv"
-        return Answers.download(ByteBuffer(bytes: line.bytes), name: name, type: "text/csv; charset=utf-8")
+        return MeasuresFile.of(found.all, desk).csv
+    }
+
+    @Sendable func spreadsheet(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (desk, found) = try await measures(visit)
+        return try await MeasuresFile.of(found.all, desk).spreadsheet(in: workplace.forms.folder)
     }
 
     // MARK: Taking one

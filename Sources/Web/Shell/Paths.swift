@@ -68,6 +68,11 @@ package enum Paths {
     static func mailOriginal(_ id: InboxID) -> String { "/post/\(id.value)/origineel" }
     static let measures = "/maatregelen"
     static let measuresCSV = "/maatregelen.csv"
+    static let measuresSheet = "/maatregelen.xlsx"
+    static let themesCSV = "/themas.csv"
+    static let themesSheet = "/themas.xlsx"
+    static let signalsCSV = "/overzicht/signalen.csv"
+    static let signalsSheet = "/overzicht/signalen.xlsx"
     static let newMeasure = "/maatregelen/nieuw"
     /// To take a measure that comes from a complaint.
     static func newMeasure(from number: ComplaintNumber) -> String { "/maatregelen/nieuw?klacht=\(number.formatted)" }
@@ -97,6 +102,7 @@ package enum Paths {
     static let conductOverview = "/procedure-gevolgd"
     static let conductList = "/procedure-gevolgd/klachten"
     static let conductCSV = "/procedure-gevolgd.csv"
+    static let conductSheet = "/procedure-gevolgd.xlsx"
     static let board = "/bord"
     static let quickAssign = "/bord/toewijzen"
     package static let reminders = "/herinneringen"

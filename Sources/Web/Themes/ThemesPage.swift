@@ -40,6 +40,7 @@ struct ThemesPage {
                     list(ended, say("Afgesloten thema’s", "Ended themes"))
                 }
             }
+            if !themes.isEmpty { FileLinks(say: say, csv: Paths.themesCSV, sheet: Paths.themesSheet).html }
             if desk.actor.hasAny(of: ThemeOffice.keepers) {
                 section(.class("errands"), .aria("labelledby", "new-theme")) {
                     h2(.id("new-theme")) { say("Nieuw thema", "New theme") }

@@ -17,6 +17,8 @@ struct ThemesRoutes {
         let routes = RouteCollection(context: Visit.self)
         routes.get(RouterPath(Paths.themes), use: list)
         routes.post(RouterPath(Paths.themes), use: make)
+        routes.get(RouterPath(Paths.themesCSV)) { try await file($0, $1).csv }
+        routes.get(RouterPath(Paths.themesSheet)) { try await file($0, $1).spreadsheet(in: workplace.forms.folder) }
         routes.get(RouterPath(Paths.themeAdding), use: choose)
         routes.post(RouterPath(Paths.themeAdding), use: add)
         routes.get(RouterPath(Paths.theme), use: show)
@@ -48,6 +50,25 @@ struct ThemesRoutes {
         return try await workplace.desk(visit) { snapshot, house, now in
             (themes: try snapshot.themes(), counts: try snapshot.themeCounts(for: workplace.reader(for: actor, now: now, in: house)))
         }
+    }
+
+    private func file(_ request: Request, _ visit: Visit) async throws -> ListFile {
+        let (desk, found) = try await all(visit)
+        let say = desk.say
+        func day(_ instant: Instant?) -> ListFile.Cell { .day(instant.map { desk.calendar.zone.moment(at: $0).day }) }
+        return ListFile(
+            name: say("themas", "themes"),
+            columns: [
+                .init(key: "id", title: say("Nummer", "Number")), .init(key: "title", title: say("Thema", "Theme"), width: 48),
+                .init(key: "complaints", title: say("Klachten", "Complaints")), .init(key: "made", title: say("Gemaakt", "Made")),
+                .init(key: "ended", title: say("Afgesloten", "Ended")),
+            ],
+            rows: found.themes.map { theme in
+                [
+                    .text("\(theme.id.value)"), .text(theme.title), .count(found.counts[theme.id] ?? 0), day(theme.madeAt),
+                    day(theme.endedAt),
+                ]
+            }, today: desk.now.day)
     }
 
     @Sendable func list(_ request: Request, _ visit: Visit) async throws -> Response {

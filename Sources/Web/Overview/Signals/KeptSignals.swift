@@ -21,6 +21,7 @@ struct KeptSignals {
                 }
             } else {
                 table
+                FileLinks(say: say, csv: Paths.signalsCSV, sheet: Paths.signalsSheet).html
             }
             if mayJudge {
                 p {

@@ -11,6 +11,8 @@ struct SignalRoutes {
 
     var routes: RouteCollection<Visit> {
         let routes = RouteCollection(context: Visit.self)
+        routes.get(RouterPath(Paths.signalsCSV)) { try await file($0, $1).csv }
+        routes.get(RouterPath(Paths.signalsSheet)) { try await file($0, $1).spreadsheet(in: workplace.forms.folder) }
         routes.get(RouterPath(Paths.signal), use: show)
         routes.post(RouterPath(Paths.signal), use: judge)
         routes.get(RouterPath(Paths.incidents), use: incidents)
@@ -58,6 +60,32 @@ struct SignalRoutes {
         try workplace.check(form, of: desk.person)
         try form.refuseUnknown(allowed: fields.union([FormTokens.field]))
         return form
+    }
+
+    /// All that were kept, the newest first.
+    private func file(_ request: Request, _ visit: Visit) async throws -> ListFile {
+        guard Visibility(try visit.signedIn().actor).seesLists else { throw HTTPError(.notFound) }
+        let (desk, signals) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.keptSignals(from: Day(number: 0)) }
+        let (say, insight) = (desk.say, InsightWords(desk.language))
+        return ListFile(
+            name: say("signalen", "signals"),
+            columns: [
+                .init(key: "week", title: say("Week vanaf", "Week from")), .init(key: "subject", title: say("Wat", "What")),
+                .init(key: "about", title: say("Gaat over", "About"), width: 36), .init(key: "kind", title: say("Soort", "Kind")),
+                .init(key: "found", title: say("Toen", "Then")), .init(key: "total", title: say("Van", "Of")),
+                .init(key: "usual_from", title: say("Normaal vanaf", "Usual from")),
+                .init(key: "usual_to", title: say("Normaal tot en met", "Usual until")),
+                .init(key: "one_in", title: say("Toeval: 1 op", "Chance: 1 in")), .init(key: "state", title: say("Stand", "Standing")),
+                .init(key: "words", title: say("In woorden", "In words"), width: 60),
+            ],
+            rows: signals.map { signal in
+                func count(_ number: Int?) -> ListFile.Cell { number.map { .count($0) } ?? .text("") }
+                return [
+                    .day(signal.week), .text(signal.subject.rawValue), .text(insight.name(of: signal, in: desk.house.natures)),
+                    .text(signal.kind.rawValue), .count(signal.found), count(signal.total), count(signal.usual?.lowerBound),
+                    count(signal.usual?.upperBound), count(signal.oneIn), .text(signal.state.rawValue), .text(signal.words),
+                ]
+            }, today: desk.now.day)
     }
 
     // MARK: Incidents

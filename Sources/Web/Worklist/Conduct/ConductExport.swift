@@ -1,5 +1,7 @@
 import Casework
 import Complaints
+import Exports
+import Foundation
 import Hummingbird
 import NIOCore
 import Records
@@ -22,7 +24,8 @@ struct ConductExport: Sendable {
             try await writer.write(ByteBuffer(bytes: Self.line(Self.columns)))
             var last: ComplaintPlace?
             repeat {
-                let (place, bytes) = try await lot(after: last)
+                let (place, rows) = try await lot(after: last)
+                let bytes = rows.flatMap(Self.line)
                 if !bytes.isEmpty { try await writer.write(ByteBuffer(bytes: bytes)) }
                 last = place
                 // Others' requests come in between.
@@ -32,19 +35,47 @@ struct ConductExport: Sendable {
         }
     }
 
-    private func lot(after last: ComplaintPlace?) async throws -> (ComplaintPlace?, [UInt8]) {
+    /// The same as a spreadsheet, written lot by lot.
+    ///
+    /// - Parameter folder: where it is written for a moment.
+    func spreadsheet(in folder: String) async throws -> ByteBuffer {
+        let path = "\(folder)/list-\(UInt64.random(in: 0 ... .max)).xlsx"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let say = desk.say
+        let sheet = try Spreadsheet(path: path, name: say("Procedure", "Procedure"), folder: folder)
+        let titles = [
+            say("Nummer", "Number"), say("Ontvangen", "Received"), say("Procedure", "Procedure"), say("Stap", "Step"),
+            say("Uiterlijk", "Due"),
+            say("Gedaan", "Done"), say("Oordeel", "Verdict"), say("Journaalregel", "Entry"), say("Door", "By"),
+        ]
+        sheet.head(titles, widths: titles.map { _ in 20 })
+        var (last, count): (ComplaintPlace?, Int) = (nil, 1)
+        repeat {
+            let (place, rows) = try await lot(after: last)
+            for row in rows { sheet.add(row.map { $0.isEmpty ? .empty : .text($0) }) }
+            count += rows.count
+            last = place
+            try await Task.sleep(for: .milliseconds(1))
+        } while last != nil && count < Spreadsheet.mostRows
+        return try await PrintingRoom.apart {
+            try sheet.close()
+            return ByteBuffer(bytes: try Data(contentsOf: URL(fileURLWithPath: path)))
+        }
+    }
+
+    private func lot(after last: ComplaintPlace?) async throws -> (ComplaintPlace?, [[String]]) {
         let (span, reader) = (span, reader)
         return try await records.read { snapshot in
             let places = try snapshot.received(in: span, after: last, for: reader, limit: Self.lot)
-            var bytes: [UInt8] = []
+            var rows: [[String]] = []
             for place in places {
                 let history = try snapshot.history(of: place.id)
                 guard let complaint = Complaint(id: place.id, history: history) else { continue }
                 for step in Conduct(of: complaint, history: history, at: reader.now).steps {
-                    bytes += Self.line(values(of: step, complaint))
+                    rows.append(values(of: step, complaint))
                 }
             }
-            return (places.count < Self.lot ? nil : places.last, bytes)
+            return (places.count < Self.lot ? nil : places.last, rows)
         }
     }
 

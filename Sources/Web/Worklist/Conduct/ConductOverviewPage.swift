@@ -44,6 +44,8 @@ struct ConductOverviewPage {
             p(.class("muted")) { words }
             p(.class("no-print")) {
                 Link(say("Elke stap van elke klacht (CSV)", "Each step of each complaint (CSV)"), to: Paths.conductCSV + range)
+                ", "
+                Link("Excel", to: Paths.conductSheet + range)
             }
         }
     }

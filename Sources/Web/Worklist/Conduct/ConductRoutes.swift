@@ -16,6 +16,7 @@ struct ConductRoutes {
         routes.get(RouterPath(Paths.conductOverview), use: show)
         routes.get(RouterPath(Paths.conductList), use: list)
         routes.get(RouterPath(Paths.conductCSV), use: export)
+        routes.get(RouterPath(Paths.conductSheet), use: spreadsheet)
         return routes
     }
 
@@ -47,14 +48,25 @@ struct ConductRoutes {
     }
 
     @Sendable func export(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (export, name) = try await made(request, visit)
+        return Answers.download(export.body, name: name + ".csv", type: "text/csv; charset=utf-8; header=present")
+    }
+
+    @Sendable func spreadsheet(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (export, name) = try await made(request, visit)
+        return Answers.download(
+            try await export.spreadsheet(in: workplace.forms.folder), name: name + ".xlsx",
+            type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    }
+
+    private func made(_ request: Request, _ visit: Visit) async throws -> (ConductExport, name: String) {
         let actor = try readsLists(visit)
         let (desk, period) = try await period(request, visit)
         if !period.problems.isEmpty { throw ProblemDetails(.invalid(period.problems), in: desk.language) }
         let export = ConductExport(
             desk: desk, span: period.days.span(in: desk.calendar.zone), reader: workplace.reader(for: actor, now: desk.now, in: desk.house),
             records: workplace.records)
-        let name = "procedure-\(period.days.first.iso)-\(period.days.last.iso).csv"
-        return Answers.download(export.body, name: name, type: "text/csv; charset=utf-8; header=present")
+        return (export, "procedure-\(period.days.first.iso)-\(period.days.last.iso)")
     }
 
     private func period(_ request: Request, _ visit: Visit) async throws -> (Desk, OverviewPeriod) {
