@@ -27,9 +27,36 @@ package struct ReportTable: Hashable, Sendable {
     package var caption: String
     package var head: [String]
     /// As many cells as the head has; the first names its row.
-    package var rows: [[String]]
+    package var cells: [[ReportCell]]
 
-    package init(caption: String, head: [String], rows: [[String]]) { (self.caption, self.head, self.rows) = (caption, head, rows) }
+    package init(caption: String, head: [String], cells: [[ReportCell]]) { (self.caption, self.head, self.cells) = (caption, head, cells) }
+
+    package init(caption: String, head: [String], rows: [[String]]) {
+        self.init(caption: caption, head: head, cells: rows.map { $0.map { ReportCell($0) } })
+    }
+
+    /// As they stand on paper.
+    package var rows: [[String]] { cells.map { $0.map(\.text) } }
+}
+
+/// What stands in a cell, in pieces of which some lead somewhere on a page.
+package struct ReportCell: Hashable, Sendable {
+    package struct Piece: Hashable, Sendable {
+        package let text: String
+        package let address: String?
+    }
+
+    package private(set) var pieces: [Piece]
+
+    package init(_ text: String, to address: String? = nil) { pieces = [Piece(text: text, address: address)] }
+
+    package var text: String { pieces.map(\.text).joined() }
+
+    package static func + (left: ReportCell, right: ReportCell) -> ReportCell {
+        var cell = left
+        cell.pieces += right.pieces
+        return cell
+    }
 }
 
 /// A series between its limits.
@@ -40,12 +67,12 @@ package struct ReportChart: Hashable, Sendable {
         package var lower: Double?
         package var upper: Double?
         /// The amount as a table tells it, where that is more than its number.
-        package var words: String?
+        package var words: ReportCell?
         package var isOutside: Bool
         package var mark: String?
 
         package init(
-            name: String, amount: Double?, lower: Double? = nil, upper: Double? = nil, words: String? = nil, isOutside: Bool = false,
+            name: String, amount: Double?, lower: Double? = nil, upper: Double? = nil, words: ReportCell? = nil, isOutside: Bool = false,
             mark: String? = nil
         ) {
             (self.name, self.amount, self.lower) = (name, amount, lower)

@@ -39,8 +39,14 @@ package struct ManagementReview: Sendable {
     private let pareto: CausePareto?
     private let facts: Facts
     private let today: Day
+    private let address: @Sendable (ReviewList) -> String?
 
-    package init(_ facts: Facts, over days: DayRange, house: House, now: Moment, in language: Language) {
+    /// - Parameter address: where the complaints that a number counts are listed.
+    package init(
+        _ facts: Facts, over days: DayRange, house: House, now: Moment, in language: Language,
+        lists address: @escaping @Sendable (ReviewList) -> String? = { _ in nil }
+    ) {
+        self.address = address
         (self.days, self.house, self.language, self.facts, today) = (days, house, language, facts, now.day)
         words = InsightWords(language)
         let (counted, calendar) = (facts.cases.filter(\.isCounted), house.calendar)
@@ -120,12 +126,13 @@ package struct ManagementReview: Sendable {
             ]
             let rows = signals.map { signal in
                 [
-                    "\(words.name(of: signal, in: house.natures)), \(words.kind(signal.kind))",
-                    DateWords.short(signal.week), signal.total.map { "\(signal.found)/\($0)" } ?? "\(signal.found)",
-                    signal.usual.map { words.range($0) } ?? "–", standing(signal),
+                    ReportCell("\(words.name(of: signal, in: house.natures)), \(words.kind(signal.kind))", to: address(.signal(signal.id))),
+                    ReportCell(DateWords.short(signal.week)),
+                    ReportCell(signal.total.map { "\(signal.found)/\($0)" } ?? "\(signal.found)"),
+                    ReportCell(signal.usual.map { words.range($0) } ?? "–"), ReportCell(standing(signal)),
                 ]
             }
-            blocks.append(.table(ReportTable(caption: say("Signalen", "Signals"), head: head, rows: rows)))
+            blocks.append(.table(ReportTable(caption: say("Signalen", "Signals"), head: head, cells: rows)))
         }
         if !incidents.isEmpty {
             let head = [say("Voorval", "Incident"), say("Van", "From"), say("Tot en met", "Until")]
@@ -152,7 +159,7 @@ package struct ManagementReview: Sendable {
             return ReportChart.Point(
                 name: words.brief(chart.periods[place]), amount: point.value, lower: chart.isFit ? point.lower : nil,
                 upper: chart.isFit ? point.upper : nil,
-                words: chart.subject.share == nil ? nil : words.share(chart.parts[place], chart.wholes[place]),
+                words: cells.amount(chart, place),
                 isOutside: chart.isOutside(place), mark: marks(days))
         }
         return ReportChart(
@@ -173,28 +180,29 @@ package struct ManagementReview: Sendable {
 
     // MARK: Tables
 
+    private var cells: ReviewCells { ReviewCells(words: words, address: address) }
+
     private var comparison: ReportTable {
         let head =
             [say("Wat", "What")] + totals.map { "\(DateWords.short($0.days.first)) – \(DateWords.short($0.days.last))" }
             + [say("Tegen ervoor", "Against before"), say("Tegen een jaar eerder", "Against a year before")]
-        func row(_ title: String, _ row: CaseComparison.Row?, _ cell: (CaseTotals) -> String) -> [String] {
-            [title] + totals.map(cell) + (0...1).map { place in row.map { words.change(compared.change($0, place)) } ?? "" }
+        func row(_ title: String, _ row: CaseComparison.Row?, _ cell: (CaseTotals) -> ReportCell) -> [ReportCell] {
+            [ReportCell(title)] + totals.map(cell)
+                + (0...1).map { place in ReportCell(row.map { words.change(compared.change($0, place)) } ?? "") }
         }
-        var rows = [row(received, .received) { "\($0.received)" }]
+        var rows = [row(received, .received) { cells.count($0.received, .received($0.days)) }]
         for subject in CaseComparison.shares {
             guard let share = subject.share, totals.contains(where: { $0.count(share.whole) > 0 }) else { continue }
             rows.append(
                 row(words.title(subject), .share(subject)) {
-                    let (part, whole) = ($0.count(share.part), $0.count(share.whole))
-                    let percent = whole >= ProportionChart.fewest ? " (\(words.percent(part, whole)))" : ""
-                    return "\(part)/\(whole)\(percent)"
+                    cells.share($0.count(share.part), $0.count(share.whole), share, $0.days)
                 })
         }
-        rows.append(row(say("Helft opgelost in", "Half solved in"), .handling) { time($0, 0.5) })
-        rows.append(row(say("90% opgelost in", "90% solved in"), .handling) { time($0, 0.9) })
-        rows.append(row(say("Tegemoetkomingen", "Remedies"), nil) { DateWords.money(Money(cents: $0.remedyCents), language) })
+        rows.append(row(say("Helft opgelost in", "Half solved in"), .handling) { ReportCell(time($0, 0.5)) })
+        rows.append(row(say("90% opgelost in", "90% solved in"), .handling) { ReportCell(time($0, 0.9)) })
+        rows.append(row(say("Tegemoetkomingen", "Remedies"), nil) { ReportCell(DateWords.money(Money(cents: $0.remedyCents), language)) })
         return ReportTable(
-            caption: say("Deze tijd, die ervoor en een jaar eerder", "This time, the one before, a year before"), head: head, rows: rows)
+            caption: say("Deze tijd, die ervoor en een jaar eerder", "This time, the one before, a year before"), head: head, cells: rows)
     }
 
     private var received: String {
@@ -216,14 +224,18 @@ package struct ManagementReview: Sendable {
         let told = found.rows(by: burden).prefix(12).map { row in
             let known = row.entry.cause.cause.map { CauseWords.name($0, language, in: house.causes) }
             let cause = known ?? say("oorzaak nog niet bekend", "cause not known yet")
+            let (root, amount) = (row.entry.cause, words.amount(row.entry.burden, burden))
             return [
-                "\(name(.about, row.entry.cause.about)), \(cause)", words.amount(row.entry.burden, burden), "\(row.entry.count)",
-                "\(row.entry.previous)",
+                ReportCell("\(name(.about, root.about)), \(cause)"),
+                burden == .serious
+                    ? ReportCell(amount, to: address(.root(root, days, serious: true))) : ReportCell(amount),
+                cells.count(row.entry.count, .root(root, days, serious: false)),
+                cells.count(row.entry.previous, .root(root, days.previous, serious: false)),
             ]
         }
         let dropped = burden == .count ? 1 : head.count
-        func kept(_ cells: [String]) -> [String] { cells.enumerated().filter { $0.offset != dropped }.map(\.element) }
-        return ReportTable(caption: words.title(burden), head: kept(head), rows: told.map(kept))
+        func kept<Cell>(_ cells: [Cell]) -> [Cell] { cells.enumerated().filter { $0.offset != dropped }.map(\.element) }
+        return ReportTable(caption: words.title(burden), head: kept(head), cells: told.map { kept($0) })
     }
 
     /// More measures are not told.
@@ -237,11 +249,12 @@ package struct ManagementReview: Sendable {
         let head = [say("Maatregel", "Measure"), say("Uitgevoerd", "Carried out"), say("Stand", "Standing"), say("Kosten", "Cost")]
         let rows = told.prefix(Self.mostMeasures).map { row in
             [
-                row.title ?? say("gewist", "erased"), row.doneOn.map { DateWords.short($0) } ?? "–", summary.standing(row),
-                row.cost.map { DateWords.money($0, language) } ?? "–",
+                ReportCell(row.title ?? say("gewist", "erased"), to: address(.measure(row.id))),
+                ReportCell(row.doneOn.map { DateWords.short($0) } ?? "–"), ReportCell(summary.standing(row)),
+                ReportCell(row.cost.map { DateWords.money($0, language) } ?? "–"),
             ]
         }
-        let table = ReportTable(caption: say("Maatregelen", "Measures"), head: head, rows: Array(rows))
+        let table = ReportTable(caption: say("Maatregelen", "Measures"), head: head, cells: Array(rows))
         return [.paragraph(summary.sentence), .table(table)] + more(told.count - rows.count)
     }
 

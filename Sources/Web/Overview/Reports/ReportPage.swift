@@ -86,15 +86,19 @@ struct ReportPage {
                 caption { table.caption }
                 thead { tr { for head in table.head { th(.scope("col")) { head } } } }
                 tbody {
-                    for row in table.rows {
+                    for row in table.cells {
                         tr {
-                            th(.scope("row")) { row.first ?? "" }
-                            for cell in row.dropFirst() { td { cell } }
+                            th(.scope("row")) { row.first.map(shown) ?? HTML() }
+                            for cell in row.dropFirst() { td { shown(cell) } }
                         }
                     }
                 }
             }
         }
+    }
+
+    private func shown(_ cell: ReportCell) -> HTML {
+        HTML(joining: cell.pieces.map { piece in piece.address.map { address in a(.href(address)) { piece.text } } ?? HTML(piece.text) })
     }
 
     private func shown(_ chart: ReportChart, _ place: Int) -> HTML {
@@ -105,7 +109,7 @@ struct ReportPage {
                 let amount = value(point.amount, of: chart)
                 return ControlLines.Point(
                     name: point.name, brief: point.name, amount: point.amount, lower: point.lower, upper: point.upper,
-                    words: HTML(point.words ?? amount), label: amount, isOutside: point.isOutside,
+                    words: point.words.map(shown) ?? HTML(amount), label: amount, isOutside: point.isOutside,
                     marks: point.mark.map { [ControlLines.Mark(name: $0)] } ?? [])
             }, centre: chart.centre, top: chart.top, picture: chart.reading, words: words
         ).html

@@ -51,7 +51,10 @@ struct ReportRoutes {
         let (query, facts, house, now) = found
         switch query.kind {
         case .review:
-            return (desk, query, ManagementReview(facts, over: query.days, house: house, now: now, in: desk.language).document)
+            let review = ManagementReview(facts, over: query.days, house: house, now: now, in: desk.language) {
+                ReviewLinks.address($0)
+            }
+            return (desk, query, review.document)
         case .open:
             let year = query.days.last.year
             return (desk, query, PublicReport(facts.cases, year: year, house: house, now: now, in: desk.language).document)
