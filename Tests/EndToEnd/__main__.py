@@ -6,6 +6,7 @@ import Tests.EndToEnd.keys  # noqa: F401
 import Tests.EndToEnd.pages  # noqa: F401
 import Tests.EndToEnd.learning  # noqa: F401
 import Tests.EndToEnd.live  # noqa: F401
+import Tests.EndToEnd.management  # noqa: F401
 import Tests.EndToEnd.naughty  # noqa: F401
 import Tests.EndToEnd.texts  # noqa: F401
 import Tests.EndToEnd.undoing  # noqa: F401

@@ -26,6 +26,7 @@ struct DemoLearning {
         guard try tx.snapshot.measures(in: Set(MeasurePhase.allCases), limit: 1).isEmpty else { return }
         try keepExposure(in: tx)
         for incident in DemoIncident.history(of: setting.plan).filter({ $0.name != nil }).suffix(6) { try keep(incident, in: tx) }
+        try chooseLimits(in: tx)
         let theme = try gather("Bereikbaarheid van de servicedesk", about: "servicedesk", in: tx)
         _ = try gather("Gedoe rond overstappen", about: "migration", in: tx)
         for (place, idea) in Self.ideas.enumerated() { try take(idea, from: place == Self.ideas.count - 1 ? theme : nil, in: tx) }
@@ -109,6 +110,19 @@ struct DemoLearning {
             Incident(
                 id: key(at: at), title: name, about: incident.nature.about, first: incident.start,
                 last: min(incident.start + (incident.days - 1), setting.plan.today.previous)), by: manager.actor, at: at)
+    }
+
+    /// The company grew: limits come from a year that was as it is now, and not from its first.
+    private func chooseLimits(in tx: Transaction) throws {
+        guard setting.plan.years >= 3, let manager = setting.staff.managers.first else { return }
+        let last = setting.plan.today - 7 * 27
+        let at = moment(setting.plan.today - 5).instant
+        for subject in CaseChart.Subject.allCases {
+            try tx.keep(
+                ChartBaseline(
+                    subject: subject.rawValue, first: last - 7 * 53, last: last,
+                    reason: "Wij zijn gegroeid: het gaat nu zoals in dit jaar.", at: at, by: manager.actor.identity))
+        }
     }
 
     /// Customers at the end of each month: a company that grows a little.

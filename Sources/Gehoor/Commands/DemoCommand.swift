@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Complaints
 import Foundation
+import Records
 import Web
 
 /// `gehoor demo`
@@ -46,6 +47,9 @@ struct DemoCommand: AsyncParsableCommand {
             let report = FillingReport(of: complaints)
             let accounts = try await office.fill(plan) { report.tell($0) }
             report.end()
+            // Nobody served while these weeks went by: they are looked at now, as a server would have.
+            let signals = SignalOffice(records: house.database, clock: .system, house: CurrentHouse(), counted: CountedCases())
+            try await signals.raise()
             try await tell(accounts, house, base)
         }
     }
