@@ -11,6 +11,9 @@ package struct NewWordsReading: Hashable, Sendable {
         package let earlier: Int
         package let chance: Double
         package let examples: [ComplaintNumber]
+        /// All whose stories hold it, of the last weeks and of those before.
+        package let now: [ComplaintNumber]
+        package let before: [ComplaintNumber]
     }
 
     package let words: [Word]
@@ -30,7 +33,7 @@ package struct NewWordsReading: Hashable, Sendable {
         let splitter = TermSplitter(stopWords: Self.small)
         let border = now.adding(days: -Self.recentDays)
         var (recent, earlier): ([Set<String>], [Set<String>]) = ([], [])
-        var numbers: [ComplaintNumber] = []
+        var (numbers, olders): ([ComplaintNumber], [ComplaintNumber]) = ([], [])
         var erased = 0
         for story in stories where story.receivedAt >= Self.start(before: now) {
             guard let text = story.text else {
@@ -48,6 +51,7 @@ package struct NewWordsReading: Hashable, Sendable {
                 numbers.append(story.number)
             } else {
                 earlier.append(terms)
+                olders.append(story.number)
             }
         }
         (recentTexts, earlierTexts, self.erased) = (recent.count, earlier.count, erased)
@@ -59,7 +63,9 @@ package struct NewWordsReading: Hashable, Sendable {
         words = Self.told(found.findings).prefix(Self.mostWords).map { finding in
             Word(
                 term: finding.term, recent: finding.recent, earlier: finding.earlier, chance: finding.p,
-                examples: finding.examples.map { numbers[$0] })
+                examples: finding.examples.map { numbers[$0] },
+                now: numbers.indices.filter { recent[$0].contains(finding.term) }.map { numbers[$0] },
+                before: olders.indices.filter { earlier[$0].contains(finding.term) }.map { olders[$0] })
         }
     }
 

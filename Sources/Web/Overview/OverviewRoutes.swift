@@ -15,6 +15,7 @@ struct OverviewRoutes {
         let routes = RouteCollection(context: Visit.self)
         routes.get(RouterPath(Paths.overview), use: show)
         routes.get(RouterPath(Paths.signals), use: showSignals)
+        routes.get(RouterPath(Paths.newWord), use: showWord)
         return routes
     }
 
@@ -36,6 +37,13 @@ struct OverviewRoutes {
         }
         let (desk, content) = try await workplace.desk(visit, ahead: { _ = try read($0, $1, $2) }, read)
         return OverviewPage(desk: desk, content: content).response()
+    }
+
+    @Sendable func showWord(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard Visibility(try visit.signedIn().actor).seesLists else { throw HTTPError(.notFound) }
+        let desk = try await workplace.desk(visit)
+        guard let page = WordPage(desk, QueryFields(request)) else { throw HTTPError(.notFound) }
+        return page.response()
     }
 
     @Sendable func showSignals(_ request: Request, _ visit: Visit) async throws -> Response {

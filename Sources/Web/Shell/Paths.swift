@@ -126,6 +126,7 @@ package enum Paths {
     }
     private static func days(_ days: DayRange) -> String { "soort=directie&van=\(days.first.iso)&tot=\(days.last.iso)" }
     static let exposure = "/overzicht/omvang"
+    static let newWord = "/overzicht/signalen/woord"
     static let flow = "/overzicht/drukte"
     static let limits = "/overzicht/grenzen"
     static let incidents = "/overzicht/incidenten"

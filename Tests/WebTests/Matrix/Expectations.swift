@@ -94,6 +94,8 @@ enum Expectations {
         "POST /maatregelen/{maatregel}/{handeling}": "XX......",
         "GET /herinneringen": "DD.PPP..",
         "GET /overzicht/drukte": "DDPPPPP.",
+        // No word is new in a new house.
+        "GET /overzicht/signalen/woord": "DD......",
         "GET /overzicht/signalen": "DDPPPPP.",
         "GET /overzicht/signalen/{signaal}": "DD......",
         "POST /overzicht/signalen/{signaal}": "XX......",

@@ -51,8 +51,8 @@ struct NewWordsTable {
     private func row(_ word: NewWordsReading.Word) -> HTML {
         tr {
             th(.scope("row")) { word.term }
-            td(.class("amount")) { "\(word.recent)" }
-            td(.class("amount")) { "\(word.earlier)" }
+            td(.class("amount")) { a(.href(WordPage.address(word.term, isNow: true))) { "\(word.recent)" } }
+            td(.class("amount")) { a(.href(WordPage.address(word.term, isNow: false))) { "\(word.earlier)" } }
             td { insight.chance(word.chance) }
             td {
                 for (place, number) in word.examples.enumerated() {
