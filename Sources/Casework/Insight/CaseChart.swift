@@ -54,7 +54,8 @@ package struct CaseChart: Sendable {
             chart = limits.shares(parts, of: wholes, share)
             let alone = try? ProportionChart(parts, of: wholes)
             points =
-                chart?.points ?? alone?.chart.points.map { ControlChart.Point(value: $0.value) } ?? wholes.map { _ in ControlChart.Point(value: nil) }
+                chart?.points ?? alone?.chart.points.map { ControlChart.Point(value: $0.value) }
+                ?? wholes.map { _ in ControlChart.Point(value: nil) }
         } else if subject == .handling {
             (parts, wholes) = (series.received, series.received)
             (chart, points) = limits.individuals(Self.medians(series)) { Self.medians($0) }

@@ -1,5 +1,6 @@
 import Analysis
 import Complaints
+import Records
 
 /// A series beside the weeks that its limits come from: worked out together, and then without those weeks.
 struct ChartLimits {

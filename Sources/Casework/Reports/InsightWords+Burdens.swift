@@ -1,4 +1,4 @@
-package import Complaints
+import Complaints
 
 /// By what causes are ordered, in words.
 extension InsightWords {

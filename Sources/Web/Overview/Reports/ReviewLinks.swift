@@ -1,5 +1,6 @@
 import Casework
 import Complaints
+import Records
 
 /// Where the complaints are listed that a number of the review counts.
 enum ReviewLinks {

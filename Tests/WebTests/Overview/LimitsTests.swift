@@ -1,0 +1,68 @@
+import Casework
+import Complaints
+import Foundation
+import Records
+import Rehearsal
+import Testing
+
+@testable import Web
+
+/// Where limits come from, what is marked on charts, and lists as files.
+struct LimitsTests {
+    @Test func `limits come from other days once somebody chose them, and what is wrong comes back with what to do`() async throws {
+        try await StaffedSite.open { site in
+            try await SignalsTests.makeSpike(site.rehearsal)
+            let before = try await site.get(Paths.signals, as: SampleStaff.dirk)
+            #expect(
+                before.text.contains("Grenzen uit 13-04-2026 – ") && before.text.contains("class=\"limits-from\""),
+                "\(before.text.suffix(9000))")
+            let fields = ["subject": "received", "first": "1-6-2026", "last": "31-8-2026", "reason": ""]
+            let unexplained = try await site.post(Paths.limits, SignalsTests.pairs(fields), as: SampleStaff.dirk)
+            #expect(unexplained.status == 422 && unexplained.text.contains("Schrijf op waarom."))
+            let short = try await site.post(
+                Paths.limits, SignalsTests.pairs(["subject": "received", "first": "1-8-2026", "last": "31-8-2026", "reason": "x"]),
+                as: SampleStaff.dirk)
+            #expect(short.status == 422 && short.text.contains("Kies ten minste twaalf hele weken."))
+            let explained = fields.merging(["reason": "Sinds de verhuizing."]) { $1 }
+            #expect(try await site.post(Paths.limits, SignalsTests.pairs(explained), as: SampleStaff.mara).status == 303)
+            let page = try await site.get(Paths.limits, as: SampleStaff.dirk)
+            #expect(page.text.contains("Sinds de verhuizing.") && page.text.contains("Mara Jansen"))
+            for query in ["", "?periode=kwartaal", "?periode=vijf-jaar"] {
+                let after = try await site.signedInAnew(SampleStaff.dirk).get(Paths.signals + query, as: SampleStaff.dirk)
+                #expect(after.text.contains("Grenzen uit 01-06-2026 – 31-08-2026."), "\(query)")
+            }
+        }
+    }
+
+    @Test func `a measure that was carried out stands on the charts with its address, as an incident does`() async throws {
+        try await StaffedSite.open { site in
+            try await SignalsTests.makeSpike(site.rehearsal)
+            var input = MeasureInput()
+            (input.kind, input.title, input.problem, input.action) = ("corrective", "Dubbele controle", "Fout", "Nakijken")
+            (input.owner, input.due, input.checkOn) = (SampleStaff.hassan.id, "2026-12-01", "2027-03-01")
+            let measure = try await site.workplace.measures.raise(input, from: [], by: SampleStaff.mara.actor)
+            _ = try await site.workplace.measures.perform(
+                .carryOut(on: "2026-11-11", cost: nil, note: nil), on: measure.id, by: SampleStaff.mara.actor, seen: nil)
+            let page = try await site.get(Paths.signals, as: SampleStaff.dirk)
+            #expect(page.text.contains("maatregel: Dubbele controle</text>"))
+            #expect(page.text.contains("<a href=\"\(Paths.measure(measure.id))\">maatregel: Dubbele controle</a>"))
+        }
+    }
+
+    @Test(arguments: [
+        (Paths.signalsSheet, SampleStaff.dirk), (Paths.themesSheet, SampleStaff.hassan), (Paths.measuresSheet, SampleStaff.mara),
+        (Paths.conductSheet + "?periode=jaar", SampleStaff.aukje),
+    ])
+    func `lists come as a spreadsheet`(address: String, member: StaffMember) async throws {
+        try await StaffedSite.open { site in
+            try await SignalsTests.makeSpike(site.rehearsal)
+            try await site.workplace.signals.raise()
+            let sheet = try await site.get(address, as: member)
+            #expect(sheet.status == 200 && sheet.bytes.starts(with: [0x50, 0x4B]), "\(address)")
+            if address == Paths.signalsSheet {
+                let lines = try await site.get(Paths.signalsCSV, as: member)
+                #expect(lines.text.contains("2026-11-09,nature,Facturatie,spike,12,"))
+            }
+        }
+    }
+}
