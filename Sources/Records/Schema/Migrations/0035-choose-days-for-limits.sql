@@ -1,5 +1,6 @@
 -- Limits of charts come from days that somebody chose, for a reason; each choice stays. Measures are marked where they concern a nature.
 
+-- then: rebuild
 -- both:
 
 CREATE TABLE chart_baseline (
