@@ -21,15 +21,19 @@ extension Complaint {
         noteLastAct(recorded)
     }
 
-    /// Who works on it: what a handler does, but passing it on, and who proposes a solution.
+    /// Who has it in hand: whoever does something to it as its handler, but pass it on. Work is what looks into it; taking it on, or saying what
+    /// it is about, is not. A program is nobody.
     private mutating func noteWork(_ recorded: RecordedOccurrence) {
         guard case .staff(let id) = recorded.by else { return }
-        switch recorded.occurrence.event {
-        case .assigned, .returned, .undone, .noted: break
-        case .proposed:
-            lastProposer = id
-            if id == handler { lastWorker = id }
-        default: if id == handler { lastWorker = id }
+        let event = recorded.occurrence.event
+        if case .proposed = event { proposers.insert(id) }
+        guard id == handler else { return }
+        switch event {
+        case .assigned, .returned, .undone: break
+        case .contacted, .asked, .consulted, .investigated, .proposed, .answered, .promised:
+            handlersSoFar.insert(id)
+            workers.insert(id)
+        default: handlersSoFar.insert(id)
         }
     }
 

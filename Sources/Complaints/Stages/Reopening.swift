@@ -37,7 +37,7 @@ extension Complaint {
         phase = .reopened
         resolvedAt = nil
         closedAt = nil
-        (lastWorker, lastProposer) = (nil, nil)
+        (handlersSoFar, workers, proposers) = ([], [], [])
         for index in grievances.indices { grievances[index].finding = nil }
     }
 }

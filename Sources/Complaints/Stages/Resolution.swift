@@ -76,20 +76,21 @@ extension Complaint {
         return [Occurrence(.resolved(resolution), promises: kinds.flatMap { meetingIfOutstanding($0, at: moment.instant) })]
     }
 
-    /// Above a limit of the procedure whoever it names records the solution, and two people have looked: not the handler of the same complaint,
-    /// not whoever proposed it, and not before somebody else has worked on it. A program is nobody's eyes.
+    /// Above a limit of the procedure whoever it names records the solution, and two people have looked: nobody who handled it
+    /// or proposed a solution, and not before a handler has looked into it. A program is nobody's eyes: none records it.
     func requireSecondPair(for resolution: Resolution, by actor: Actor, _ facts: Facts) throws(Refusal) {
         guard let amount = resolution.remedy?.amount, let limit = facts.procedure.remedyLimits.last(where: { amount > $0.above }) else {
             return
         }
         let standings = standings(of: actor)
         if !standings.contains(limit.by) || standings.contains(.handler) { throw .needsSecondPair(above: limit.above) }
-        guard let staff = actor.staff else { return }
-        if lastWorker == nil || !isSecond(staff) { throw .needsSecondPair(above: limit.above) }
+        guard let staff = actor.staff, !workers.isEmpty, isSecond(staff) else { throw .needsSecondPair(above: limit.above) }
     }
 
-    /// Whether this is another than whoever handles it, worked on it last, or proposed the solution.
-    private func isSecond(_ staff: StaffID) -> Bool { ![handler, lastWorker, lastProposer].contains(staff) }
+    /// Whether this is another than whoever handles it, ever handled it, or proposed a solution.
+    private func isSecond(_ staff: StaffID) -> Bool {
+        staff != handler && !handlersSoFar.contains(staff) && !proposers.contains(staff)
+    }
 
     /// Whether anybody of these colleagues who is here could record a solution above this limit of the procedure: in a small house the handler
     /// can be its only complaints manager.

@@ -69,6 +69,8 @@ struct PromisesByStaffTests {
         }
         #expect(life.refusal(of: .resolve(resolution), by: Desk.hassan) == "needs-second-pair")
         resolution.remedyAmount = "400"
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == "needs-second-pair", "its handler only took it on")
+        try life.perform(.answer("Wij zoeken het uit."), by: Desk.hassan)
         #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == nil)
     }
 
@@ -143,6 +145,7 @@ struct PromisesByStaffTests {
         var resolution = ResolutionInput.one("upheld")
         resolution.remedyAmount = "500,01"
         #expect(life.refusal(of: .resolve(resolution), by: Desk.hassan) == "needs-second-pair")
+        try life.perform(.answer("Wij zoeken het uit."), by: Desk.hassan)
         try life.perform(.resolve(resolution), by: Desk.mara)
         #expect(life.refusal(of: .close, by: Desk.hassan) == "not-there")
         #expect(life.refusal(of: .close, by: Desk.mara) == "closing-too-early")
@@ -162,12 +165,31 @@ struct PromisesByStaffTests {
         try life.perform(.assign(to: StaffID(2), reason: "Vier ogen."), by: sanne)
         #expect(life.refusal(of: .resolve(resolution), by: sanne) == "needs-second-pair")
         try life.perform(.accept, by: Desk.hassan)
-        #expect(life.refusal(of: .resolve(resolution), by: sanne) == nil, "somebody else handles it now")
-        try life.perform(.propose("Wij betalen 600 euro."), by: sanne)
+        #expect(life.refusal(of: .resolve(resolution), by: sanne) == "needs-second-pair", "handed over is not seen by another")
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == "needs-second-pair", "taken on is not looked into")
+        try life.perform(.propose("Wij betalen 550 euro."), by: Desk.hassan)
         #expect(life.refusal(of: .resolve(resolution), by: sanne) == "needs-second-pair")
         #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == nil)
-        try life.perform(.propose("Wij betalen 550 euro."), by: Desk.hassan)
-        #expect(life.refusal(of: .resolve(resolution), by: sanne) == nil)
+        try life.perform(.propose("Wij betalen 600 euro."), by: Desk.mara)
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == "needs-second-pair")
+    }
+
+    @Test func `a program is no pair of eyes, whatever it may do`() throws {
+        var life = try Life()
+        let program = Actor(.token(1), roles: [.intake, .handler, .manager])
+        life.facts.procedure.remedyLimits = [RemedyLimit(above: Money(cents: 50_000), by: .manager)]
+        var resolution = ResolutionInput.one("upheld")
+        resolution.remedyAmount = "600"
+        try life.perform(.assign(to: StaffID(2)), by: program)
+        try life.perform(.accept, by: program)
+        try life.perform(.propose("Wij betalen 600 euro."), by: program)
+        #expect(life.refusal(of: .resolve(resolution), by: program) == "needs-second-pair")
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == "needs-second-pair")
+        try life.perform(.answer("Wij zoeken het uit."), by: Desk.hassan)
+        #expect(life.refusal(of: .resolve(resolution), by: program) == "needs-second-pair")
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == nil)
+        resolution.remedyAmount = "500"
+        #expect(life.refusal(of: .resolve(resolution), by: program) == nil)
     }
 
     @Test func `the same manager who handles it is no second pair of eyes`() throws {
@@ -182,6 +204,7 @@ struct PromisesByStaffTests {
         // Nobody has looked at it yet: the other manager would be the only one.
         #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == "needs-second-pair")
         try life.perform(.accept, by: sanne)
+        try life.perform(.answer("Ik zoek het uit."), by: sanne)
         #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == nil)
         func isThere(_ colleagues: Colleague...) -> Bool {
             life.complaint.hasSecondPair(above: Money(cents: 50_000), among: colleagues, under: life.facts.procedure)
