@@ -34,7 +34,8 @@ extension Complaint {
         switch act {
         case .accept, .return: return handler != nil
         case .rate: return rating == nil
-        case .reopen: return reopeningRequest == nil
+        // Who asked to look again is answered first.
+        case .reopen, .close: return reopeningRequest == nil
         case .decideReopening: return reopeningRequest != nil
         case .extend: return promises.contains { $0.isOutstanding && !$0.kind.isKeptByHand }
         case .keepPromise: return promises.contains { $0.isOutstanding && $0.kind.isKeptByHand }

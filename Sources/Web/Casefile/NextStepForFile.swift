@@ -19,6 +19,7 @@ struct NextStepForFile {
             return isOwnWork ? OwnWorkJudged(desk: desk, complaint: complaint, typed: typed, by: before(.review)).step : decideReopening
         }
         if complaint.needsOtherJudge, possible.contains(.note) { return waiting(otherJudge) }
+        if complaint.reopeningRequest != nil, possible.contains(.note) { return waiting(managerJudges) }
         switch complaint.phase {
         case .received:
             return possible.contains(.assign) ? assign : waiting(toBeAssigned)
@@ -52,6 +53,12 @@ struct NextStepForFile {
             "De klant is niet tevreden. Een klachtenmanager die deze klacht niet behandelde, beslist over opnieuw kijken\(before(.review)).",
             "The customer is not satisfied. A complaints manager who did not handle this complaint decides whether to look again\(before(.review))."
         )
+    }
+
+    private var managerJudges: String {
+        say(
+            "De klant vraagt om opnieuw te kijken. Een klachtenmanager beslist daarover.",
+            "The customer asks to look at it again. A complaints manager decides on that.")
     }
 
     private var toBeAssigned: String {

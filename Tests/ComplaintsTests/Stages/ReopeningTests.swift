@@ -18,6 +18,15 @@ struct ReopeningTests {
         #expect(life.complaint.reopeningRequest == nil)
     }
 
+    @Test func `while the customer asks to look again nobody closes it`() throws {
+        var life = try Life.resolved()
+        try life.perform(.reopen(reason: "Toch niet."), by: .customer)
+        #expect(life.refusal(of: .close, by: Desk.hassan) == "not-possible-now")
+        #expect(!life.complaint.possibleActs(for: Desk.hassan, under: life.facts.procedure).contains(.close))
+        try life.perform(.decideReopening(granted: false, reason: "Niets nieuws."), by: Desk.mara)
+        #expect(life.refusal(of: .close, by: Desk.hassan) == nil)
+    }
+
     @Test func `refused, it stays as it was and may be asked again`() throws {
         var life = try Life.closed()
         try life.perform(.reopen(reason: "Toch."), by: .customer)

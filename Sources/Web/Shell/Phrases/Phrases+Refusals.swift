@@ -11,6 +11,10 @@ extension Wording {
                 "De klachtenprocedure van deze klacht (versie \(version)) leidt niet van “\(from.text(in: language))” naar “\(to.text(in: language))”.",
                 "The procedure of this complaint (version \(version)) does not lead from “\(from.text(in: language))” to “\(to.text(in: language))”."
             )
+        case .notNow(.close, .resolved):
+            self(
+                "De klant vraagt om opnieuw te kijken. Beslis daar eerst over.",
+                "The customer asks to look at it again. Decide on that first.")
         case .notNow(_, let phase):
             self(
                 "Dit kan niet meer of nog niet: de klacht is \(self.phase(phase)). Bekijk het dossier opnieuw.",
