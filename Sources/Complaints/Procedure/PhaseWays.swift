@@ -2,7 +2,7 @@
 /// done only where the document leads there, onwards (`then`) or back (`back`).
 ///
 /// What no document can switch off: that a customer withdraws, or says something, and that it is written down; that a complaint is assigned and
-/// accepted, and that whoever it is about loses it at once; that a slip is taken back within its quarter of a minute; and that words are erased
+/// accepted, or handed over from one handler to another, and that whoever it is about loses it at once; that a slip is taken back within its quarter of a minute; and that words are erased
 /// once their time has come.
 extension Procedure {
     /// What a phase is called.
@@ -35,7 +35,8 @@ extension Complaint {
     /// The phase that an act leads to; nil where it can leave the complaint in its own. A decision to look again is not yet known.
     private func destination(of act: Act) -> Phase? {
         switch act {
-        case .assign: [.received, .inProgress, .reopened].contains(phase) ? .assigned : nil
+        // From one handler to another is no way back, whatever the document says.
+        case .assign: handler == nil && [.received, .inProgress, .reopened].contains(phase) ? .assigned : nil
         case .accept: .inProgress
         case .return: Phase.handling.contains(phase) ? .received : nil
         case .ask: .waitingForCustomer

@@ -86,6 +86,15 @@ struct PhaseWaysTests {
         #expect(register(Self.without(.received, .resolved))?.code == "not-in-procedure")
     }
 
+    @Test func `no document keeps a complaint with a handler who is not there any more`() throws {
+        var life = try Self.atWork(Self.without(.inProgress, .assigned))
+        try life.perform(.accept, by: Desk.hassan)
+        life.facts.colleagues[StaffID(2)] = Colleague(id: StaffID(2), roles: [.handler], isActive: false)
+        #expect(life.complaint.possibleActs(for: Desk.mara, under: life.facts.procedure).contains(.assign))
+        try life.perform(.assign(to: StaffID(3), reason: "Hassan is weg."), by: Desk.mara)
+        #expect(life.complaint.phase == .assigned && life.refusal(of: .accept, by: Desk.joost) == nil)
+    }
+
     @Test func `no document keeps a customer from withdrawing, or from being heard`() throws {
         var life = try Self.atWork(Self.without(.inProgress, .withdrawn))
         try life.perform(.ask("Welke?"), by: Desk.hassan)
