@@ -95,6 +95,14 @@ private struct FindingWords {
                 "`\(from.rawValue)` leidt niet naar `\(to.rawValue)`: zet die bij `then` of `back`. Zonder die weg kan niemand beginnen, of kan de klant de klacht niet intrekken.",
                 "`\(from.rawValue)` does not lead to `\(to.rawValue)`: put that under `then` or `back`. Without that way nobody could begin, or the customer could not withdraw."
             )
+        case .deadEnd(let phase):
+            say(
+                "Van `\(phase.rawValue)` leidt geen weg naar een oplossing: zet `resolved` bij `then`, of een fase die daarheen leidt.",
+                "No way leads from `\(phase.rawValue)` to a solution: put `resolved` under `then`, or a phase that leads there.")
+        case .unreadableName:
+            say(
+                "De naam van een fase is een leesbare regel zonder `{{`.",
+                "A phase's name is a readable line without `{{`.")
         case .circle(let phases):
             say(
                 "De fasen lopen in een kring: \(phases.map(\.rawValue).joined(separator: " → ")). Zet een van de stappen bij `back`.",

@@ -10,6 +10,9 @@ package struct ProcedurePhase: Hashable, Sendable {
     package init(_ phase: Phase, _ name: Bilingual, then: [Phase] = [], back: [Phase] = []) {
         (self.phase, self.name, self.then, self.back) = (phase, name, then, back)
     }
+
+    /// The longest name, in Unicode scalars.
+    static let longestName = 60
 }
 
 /// A chapter of the procedure in words for everybody.

@@ -82,6 +82,16 @@ struct ProcedureDocumentTests {
             "the customer can't withdraw", "then: [waiting-for-customer, solution-proposed, resolved, withdrawn, referred, duplicate]",
             "then: [waiting-for-customer, solution-proposed, resolved, referred, duplicate]", "missing-way", at: "phase: in-progress"),
         Spoiled(
+            "nobody can resolve what is reopened",
+            "back: [assigned, in-progress, waiting-for-customer, solution-proposed, received, resolved, withdrawn, referred, duplicate]",
+            "then: [withdrawn]", "dead-end", at: "phase: reopened"),
+        Spoiled(
+            "a name too long", "nl: Doorverwezen", "nl: \(String(repeating: "ver", count: 21))", "too-long", at: "- {phase: referred"),
+        Spoiled("a name with a place in it", "nl: Doorverwezen", "nl: \"{{number}}\"", "unreadable-name", at: "- {phase: referred"),
+        Spoiled("a name nobody sees", "nl: Doorverwezen", "nl: \"\u{2060}\"", "unreadable-name", at: "- {phase: referred"),
+        Spoiled("two phases of one name", "nl: Doorverwezen", "nl: Ontvangen", "doubled", at: "- {phase: referred"),
+        Spoiled("a phase without a name", "nl: Doorverwezen", "nl: \"\"", "missing-text", at: "- {phase: referred"),
+        Spoiled(
             "a phase twice", "  - {phase: referred,", "  - {phase: closed,", "doubled-phase",
             at: "- {phase: closed, name: {nl: Doorverwezen"),
         Spoiled("no first phase", "first: yes, ", "", "no-first-phase", at: "- {phase: received"),
@@ -144,6 +154,11 @@ struct ProcedureDocumentTests {
         let finding = try #require(found.first { $0.code == spoiled.code }, "found \(found)")
         #expect(finding.line == Self.line(of: spoiled.lineOf, in: yaml).map { $0 - spoiled.above }, "\(finding)")
         for language in Language.allCases { #expect(finding.sentence(in: language).contains("\(finding.line)")) }
+    }
+
+    @Test func `a phase whose name is missing is not also said to be missing`() {
+        let found = Self.findings(Self.standard.replacing("nl: Doorverwezen", with: "nl: \"\"", maxReplacements: 1))
+        #expect(found.map(\.code) == ["missing-text"])
     }
 
     private static func line(of words: String, in yaml: String) -> Int? {

@@ -13,6 +13,12 @@ extension ProcedureReading {
             }
             lines[phase.phase] = item.line
             if isFirst { firsts.append((phase.phase, item.line)) }
+            for language in Language.allCases {
+                let name = phase.name.text(in: language)
+                if phases.contains(where: { Folding.fold($0.name.text(in: language)) == Folding.fold(name) }) {
+                    reader.note(.doubled(name), at: "phases: name", line: item.line)
+                }
+            }
             phases.append(phase)
         }
         for phase in Phase.allCases where lines[phase] == nil { reader.note(.missingPhase(phase), at: "phases", line: node.line) }
@@ -37,8 +43,24 @@ extension ProcedureReading {
             fields[name].map { reading.reader.words($0.value, at: "phases: \(name)", Phase.self, or: ProcedureMistake.unknownPhase) } ?? []
         }
         let (then, back) = (others("then", &self), others("back", &self))
-        guard let phase, let name else { return nil }
-        return (ProcedurePhase(phase, name, then: then, back: back), isFirst)
+        if let name { judge(name, at: node.line) }
+        guard let phase else { return nil }
+        // One without a name is there all the same.
+        return (ProcedurePhase(phase, name ?? Bilingual(phase.rawValue, phase.rawValue), then: then, back: back), isFirst)
+    }
+
+    /// A name is a short line that can be read, and holds no place to fill in: it stands in letters itself.
+    private mutating func judge(_ name: Bilingual, at line: Int) {
+        for language in Language.allCases {
+            let text = name.text(in: language)
+            if text.unicodeScalars.count > ProcedurePhase.longestName {
+                reader.note(.tooLong(limit: ProcedurePhase.longestName), at: "phases: name", line: line)
+            }
+            let isLine = !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+            if !isLine || !text.contains(where: { $0.isLetter || $0.isNumber }) || text.contains("{{") {
+                reader.note(.unreadableName, at: "phases: name", line: line)
+            }
+        }
     }
 
     private mutating func yes(_ node: DocumentNode, at place: String) -> Bool {
@@ -62,6 +84,9 @@ extension ProcedureReading {
         }
         for way in Self.neededWays where !map.leads(from: way.from, to: way.to) {
             if let line = lines[way.from] { reader.note(.missingWay(from: way.from, to: way.to), at: "phases: then", line: line) }
+        }
+        for phase in map.deadEnds {
+            if let line = lines[phase] { reader.note(.deadEnd(phase), at: "phases: then", line: line) }
         }
     }
 
@@ -98,6 +123,28 @@ struct PhaseMap {
         }
         done.insert(phase)
         return nil
+    }
+
+    /// Open phases from which no act leads to a solution, directly or through others.
+    var deadEnds: [Phase] {
+        var solved: Set<Phase> = [.resolved]
+        while let more = Phase.open.first(where: { from in
+            !solved.contains(from) && (all[from] ?? []).contains { solved.contains($0) && Self.isActed(from, $0) }
+        }) {
+            solved.insert(more)
+        }
+        return Phase.allCases.filter { $0.isOpen && !solved.contains($0) }
+    }
+
+    /// Whether something that is done to an open complaint moves it so.
+    private static func isActed(_ from: Phase, _ to: Phase) -> Bool {
+        switch to {
+        case .resolved: true
+        case .assigned: [.received, .inProgress, .reopened].contains(from)
+        case .inProgress: [.assigned, .reopened, .waitingForCustomer].contains(from)
+        case .received, .waitingForCustomer, .solutionProposed: from != .received
+        default: false
+        }
     }
 
     func leads(from: Phase, to: Phase) -> Bool { all[from]?.contains(to) ?? false }

@@ -49,6 +49,10 @@ package enum ProcedureMistake: Hashable, Sendable {
     case unreachablePhase(Phase)
     /// A way that no procedure can do without.
     case missingWay(from: Phase, to: Phase)
+    /// An open phase from which nobody could come to a solution.
+    case deadEnd(Phase)
+    /// A phase's name that can't be shown or put in a letter.
+    case unreadableName
     /// Phases that come after one another in a circle.
     case circle([Phase])
     case missingPromise(PromiseKind)
@@ -102,6 +106,8 @@ package enum ProcedureMistake: Hashable, Sendable {
         case .doubledPhase: "doubled-phase"
         case .unreachablePhase: "unreachable-phase"
         case .missingWay: "missing-way"
+        case .deadEnd: "dead-end"
+        case .unreadableName: "unreadable-name"
         case .circle: "cycle"
         case .missingPromise: "missing-promise"
         case .noGeneralRule: "no-general-rule"
