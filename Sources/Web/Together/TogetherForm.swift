@@ -33,7 +33,8 @@ struct TogetherForm {
     func command(_ say: Wording, isForeseen: Bool = false) -> TogetherAct? {
         switch act {
         case TogetherFields.close: .close
-        case TogetherFields.assign: handler.map { .assign(to: $0, reason: words(say) ?? (isForeseen ? "–" : nil)) }
+        case TogetherFields.assign:
+            handler.map { .assign(to: $0, reason: words(say) ?? (isForeseen ? HandoverReason.other.rawValue : nil)) }
         default: nil
         }
     }

@@ -56,6 +56,14 @@ struct AssignmentTests {
         for (id, problem) in expected { #expect(life.problems(of: .assign(to: id, reason: "Druk."), by: Desk.mara) == [problem]) }
     }
 
+    @Test func `what nobody can read is no reason to hand over`() throws {
+        let life = try Life.atWork()
+        for reason in ["–", "\u{200B}", "\u{2060}", "?!"] {
+            #expect(life.problems(of: .assign(to: StaffID(3), reason: reason), by: Desk.mara) == ["reason missing"])
+        }
+        #expect(life.problems(of: .assign(to: StaffID(3), reason: "Ziek."), by: Desk.mara) == [])
+    }
+
     @Test func `handing over says why; whoever gets it first needs no reason, and a program may leave it out`() throws {
         var life = try Life.atWork()
         #expect(life.problems(of: .assign(to: StaffID(3)), by: Desk.mara) == ["reason missing"])
