@@ -15,6 +15,8 @@ struct ForeseenPage {
     var isForged = false
     /// Whether it was to be done without saying why.
     var lacksReason = false
+    /// At what each was looked at, where a page is shown once more: what moved on since is still left alone.
+    var seen: [ComplaintNumber: Int] = [:]
     /// Who is away, and marked so among those who can be chosen.
     var absences = Absences()
 
@@ -75,12 +77,12 @@ struct ForeseenPage {
 
     private func deed(_ report: TogetherReport) -> HTML {
         var asked = form
-        asked.chosen = report.done.map { ($0.number, $0.sequence) }
+        asked.chosen = report.done.map { ($0.number, seen[$0.number] ?? $0.sequence) }
         let submission = Submission().sealed(by: desk.workplace.tokens, for: asked.stamped(by: desk.person.member.id))
         return desk.form(to: Paths.together) {
             hidden(TogetherFields.act, form.act)
             if let handler = form.handler, form.act == TogetherFields.assign { hidden(TogetherFields.handler, "\(handler.value)") }
-            for line in report.done { hidden(TogetherFields.complaint, "\(line.number.formatted).\(line.sequence)") }
+            for one in asked.chosen { hidden(TogetherFields.complaint, "\(one.number.formatted).\(one.seen ?? 0)") }
             hidden(TogetherFields.back, form.back)
             hidden(TogetherFields.submission, submission)
             if form.act == TogetherFields.assign, report.handsOver {

@@ -56,9 +56,10 @@ struct TogetherRoutes {
         do {
             if form.act == TogetherFields.assign, form.words(say) == nil, let foreseen = form.command(say, isForeseen: true) {
                 let report = try await workplace.office.foresee(foreseen, on: form.chosen.map(\.number), by: person.actor)
-                if report.handsOver {
+                let seen = Dictionary(chosen.map { ($0.number, $0.seen) }) { first, _ in first }
+                if report.done.contains(where: { $0.hasHandler && $0.sequence == seen[$0.number] }) {
                     let desk = try await workplace.desk(visit)
-                    return ForeseenPage(desk: desk, form: form, report: report, refusal: nil, lacksReason: true).response()
+                    return ForeseenPage(desk: desk, form: form, report: report, refusal: nil, lacksReason: true, seen: seen).response()
                 }
             }
             let report = try await workplace.office.carryOut(command, on: chosen, by: person.actor, submission: submission.key)

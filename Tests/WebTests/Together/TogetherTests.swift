@@ -147,6 +147,27 @@ import Testing
         }
     }
 
+    @Test func `what a colleague assigned meanwhile is left with whoever has it`() async throws {
+        try await StaffedSite.open { site in
+            let work = try await site.rehearsal.registerAtWork()
+            let plain = try await numbers(2, site)
+            let alone = fields(try await foreseen([plain[0]], site, doing: "assign&handler=3").text)
+            let both = fields(try await foreseen([plain[1], work.number.formatted], site, doing: "assign&handler=3").text)
+            for number in plain {
+                let manager = SampleStaff.sanne
+                let given = try await site.post("/klachten/\(number)/assign", [("handler", "\(SampleStaff.hassan.id.value)")], as: manager)
+                #expect(given.status == 303)
+            }
+            let answer = try await site.post(Paths.together, alone, as: SampleStaff.mara)
+            #expect(answer.status == 200 && answer.text.contains("intussen gewijzigd"))
+            let asked = try await site.post(Paths.together, both, as: SampleStaff.mara)
+            #expect(asked.status == 422 && asked.text.contains("Kies waarom"))
+            let again = fields(asked.text).filter { ![TogetherFields.reason, TogetherFields.reasonNote].contains($0.0) }
+            let done = try await site.post(Paths.together, again + [(TogetherFields.reason, "load")], as: SampleStaff.mara)
+            #expect(done.status == 200 && done.text.contains("intussen gewijzigd") && done.text.contains("1 klacht is toegewezen"))
+        }
+    }
+
     @Test func `sent twice, the second tells what the first did and left alone`() async throws {
         try await StaffedSite.open { site in
             let chosen = try await numbers(2, site)
