@@ -192,7 +192,7 @@
   const press = (element) => {
     if (element.matches("summary")) {
       const fold = element.parentElement;
-      fold.open = true;
+      for (let outer = fold; outer; outer = outer.parentElement.closest("details")) outer.open = true;
       (find("textarea, input:not([type=hidden]), select", fold) ?? element).focus();
     } else if (element.matches("div")) {
       find("textarea, input:not([type=hidden]), select", element)?.focus();
