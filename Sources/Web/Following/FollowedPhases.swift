@@ -76,7 +76,7 @@ struct FollowedPhases {
                 let state: PhaseTrack.State = step == now ? .now : isBehind ? .done : .ahead
                 let own = state == .now ? ownName : nil
                 return PhaseTrack.Phase(
-                    name: own.map { "\(name(step)): \($0)" } ?? name(step), state: state, stateWords: words(state),
+                    name: own.map { step == .resolved ? $0 : "\(name(step)): \($0)" } ?? name(step), state: state, stateWords: words(state),
                     note: state == .now ? promise : nil)
             })
     }
