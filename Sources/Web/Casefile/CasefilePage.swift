@@ -35,6 +35,7 @@ struct CasefilePage {
         let prefix = returned == nil ? "" : say("Fout: ", "Error: ")
         return desk.page(prefix + title, flash: done == Act.register.rawValue ? flash : nil, shortcuts: shortcuts, status: status) {
             trouble
+            if let returned { UnkeptWords(desk: desk, file: file, possible: possible, returned: returned).html }
             head
             mailBeside
             undelivered
