@@ -56,14 +56,15 @@ struct CasefileFacts {
     private func promise(_ promise: Promise) -> HTML {
         let due = DateWords.brief(desk.calendar.zone.moment(at: promise.due), desk.language, today: desk.now.day)
         let met = promise.metAt.map { DateWords.brief(desk.calendar.zone.moment(at: $0), desk.language, today: desk.now.day) }
-        return details(.class("promise-fact")) {
+        let forms = PromiseForms(desk: desk, file: file, possible: possible, typed: typed, promise: promise)
+        return details(.class("promise-fact"), .open(forms.isReturned)) {
             summary {
                 span(.class("promise-name")) { file.name(of: promise, say, desk.house).capitalisedFirst }
                 pill(for: promise)
                 span(.class("muted")) { " " + due }
             }
             p { file.explanation(of: promise, say) }
-            PromiseForms(desk: desk, file: file, possible: possible, typed: typed, promise: promise).html
+            forms.html
             if let met { p { say("Nagekomen op \(met).", "Met on \(met).") } }
             for former in promise.history {
                 p {

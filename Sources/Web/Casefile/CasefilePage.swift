@@ -43,7 +43,8 @@ struct CasefilePage {
             FileLayout(
                 next: next.step,
                 factsTitle: say("Gegevens van dit dossier", "Facts of this file"),
-                facts: CasefileFacts(desk: desk, file: file, possible: possible, typed: typed, wanted: wanted).html, content: content)
+                facts: CasefileFacts(desk: desk, file: file, possible: possible, typed: typed, wanted: wanted).html, content: content,
+                isUnfolded: returned.map { PromiseForms.prefix(of: $0.act, on: "") != nil } ?? false)
         }
     }
 
@@ -109,8 +110,7 @@ struct CasefilePage {
     /// What is wrong, above everything, each line a link to its field.
     private var trouble: HTML {
         guard let returned else { return HTML() }
-        // Several promises can have the form that gives a later date.
-        let prefix = returned.act == .extend ? "extend-\(returned.form.text("promise"))" : returned.act.rawValue
+        let prefix = PromiseForms.prefix(of: returned.act, on: returned.form.text("promise")) ?? returned.act.rawValue
         let fields = returned.problems.map { problem in
             Field(problem.field, "", error: say.problem(problem), prefix: prefix)
         }

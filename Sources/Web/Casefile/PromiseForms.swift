@@ -24,6 +24,22 @@ struct PromiseForms {
         }
     }
 
+    /// Several promises can have the same form, so each has ids of its own; nil for an act that is no form about a promise.
+    static func prefix(of act: Act, on promise: String) -> String? {
+        switch act {
+        case .extend: "extend-\(promise)"
+        case .movePromise: "move-\(promise)"
+        case .dropPromise: "drop-\(promise)"
+        default: nil
+        }
+    }
+
+    /// Whether one of its forms came back with a problem.
+    var isReturned: Bool {
+        guard let returned = typed.returned else { return false }
+        return Self.prefix(of: returned.act, on: "") != nil && returned.form.text("promise") == "\(promise.ordinal)"
+    }
+
     /// The most that can be added; nil where nothing can.
     private var most: Int? {
         guard possible.contains(.extend) else { return nil }

@@ -28,13 +28,15 @@ struct FileLayout: Component {
     let factsTitle: String
     let facts: HTML
     let content: HTML
+    /// On a narrow screen: the facts are open, since something in them came back with a problem.
+    var isUnfolded = false
 
     var html: HTML {
         div(.class("file")) {
             div(.class("file-main")) { content }
             aside(.class("file-side"), .aria("label", factsTitle)) {
                 next?.html
-                details(.class("fold")) {
+                details(.class("fold"), .open(isUnfolded)) {
                     summary {
                         Icon.menu
                         factsTitle

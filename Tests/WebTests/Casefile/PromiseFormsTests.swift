@@ -1,0 +1,25 @@
+import Complaints
+import Rehearsal
+import Testing
+
+@testable import Web
+
+@Suite struct `Forms about a promise that come back` {
+    @Test(arguments: [("withdraw-promise", "drop"), ("move-promise", "move")])
+    func `the problem leads to its field, and what is folded around it is open`(act: String, prefix: String) async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let made = try await site.rehearsal.perform(.promise("Ik bel u.", due: "2026-11-26"), on: complaint, by: SampleStaff.hassan)
+            let ordinal = try #require(made.promises.last).ordinal
+            let before = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
+            #expect(before.count("class=\"promise-fact\" open") == 0 && before.count("class=\"fold\" open") == 0)
+            let day = prefix == "move" ? [("due", "2026-11-30")] : []
+            let fields = [("gezien", "\(made.sequence)"), ("promise", "\(ordinal)"), ("reason", "")] + day
+            let page = try await site.post(Paths.act(act, complaint.number), fields, as: SampleStaff.hassan)
+            #expect(page.status == 422)
+            let field = "\(prefix)-\(ordinal)-reason"
+            #expect(page.count("href=\"#\(field)\"") == 1 && page.count("id=\"\(field)\"") == 1)
+            #expect(page.count("class=\"promise-fact\" open") == 1 && page.count("class=\"fold\" open") == 1)
+        }
+    }
+}
