@@ -121,9 +121,11 @@ enum DutchLetters {
         """
 
     private static let extended = """
-        Wij hebben meer tijd nodig voor uw klacht {{number}}. U zou uiterlijk {{former-date}} van ons horen. Dat lukt niet.
+        Een datum voor uw klacht {{number}} verandert. U zou uiterlijk {{former-date}} van ons horen. Dat wordt een andere dag.
 
-        Dit is de reden:
+        {{#promised}}Dit zegden wij u toe: {{promised}}
+
+        {{/promised}}Dit is de reden:
         {{reason}}
 
         U hoort nu uiterlijk {{new-date}} van ons.
@@ -134,7 +136,9 @@ enum DutchLetters {
     private static let dropped = """
         Wij zegden u toe dat u uiterlijk {{former-date}} van ons zou horen. Dat gaat niet door.
 
-        Dit is de reden:
+        {{#promised}}Dit zegden wij u toe: {{promised}}
+
+        {{/promised}}Dit is de reden:
         {{reason}}
 
         {{#next}}{{next}}

@@ -10,7 +10,7 @@ enum EnglishLetters {
         case .resolved: LetterTemplate(subject: "Your complaint {{number}} has been resolved", body: greeting + resolved + foot)
         case .closed: LetterTemplate(subject: "We are closing your complaint {{number}}", body: greeting + closed + foot)
         case .newDates: LetterTemplate(subject: "A new date for your complaint {{number}}", body: greeting + newDates + foot)
-        case .extended: LetterTemplate(subject: "A later date for your complaint {{number}}", body: greeting + extended + foot)
+        case .extended: LetterTemplate(subject: "A new date for your complaint {{number}}", body: greeting + extended + foot)
         case .promiseDropped: LetterTemplate(subject: "What we promised you about complaint {{number}}", body: greeting + dropped + foot)
         case .reopeningReceived:
             LetterTemplate(subject: "Your request about complaint {{number}}", body: greeting + reopeningReceived + foot)
@@ -122,9 +122,11 @@ enum EnglishLetters {
         """
 
     private static let extended = """
-        We need more time for your complaint {{number}}. You were to hear from us by {{former-date}}. We cannot do that.
+        A date for your complaint {{number}} changes. You were to hear from us by {{former-date}}. That becomes another day.
 
-        This is the reason:
+        {{#promised}}This is what we promised you: {{promised}}
+
+        {{/promised}}This is the reason:
         {{reason}}
 
         You will now hear from us by {{new-date}}.
@@ -135,7 +137,9 @@ enum EnglishLetters {
     private static let dropped = """
         We promised that you would hear from us by {{former-date}}. That is not going to happen.
 
-        This is the reason:
+        {{#promised}}This is what we promised you: {{promised}}
+
+        {{/promised}}This is the reason:
         {{reason}}
 
         {{#next}}{{next}}

@@ -121,9 +121,11 @@ enum InformalDutchLetters {
         """
 
     private static let extended = """
-        Wij hebben meer tijd nodig voor je klacht {{number}}. Je zou uiterlijk {{former-date}} van ons horen. Dat lukt niet.
+        Een datum voor je klacht {{number}} verandert. Je zou uiterlijk {{former-date}} van ons horen. Dat wordt een andere dag.
 
-        Dit is de reden:
+        {{#promised}}Dit zegden wij je toe: {{promised}}
+
+        {{/promised}}Dit is de reden:
         {{reason}}
 
         Je hoort nu uiterlijk {{new-date}} van ons.
@@ -134,7 +136,9 @@ enum InformalDutchLetters {
     private static let dropped = """
         Wij zegden je toe dat je uiterlijk {{former-date}} van ons zou horen. Dat gaat niet door.
 
-        Dit is de reden:
+        {{#promised}}Dit zegden wij je toe: {{promised}}
+
+        {{/promised}}Dit is de reden:
         {{reason}}
 
         {{#next}}{{next}}

@@ -16,6 +16,8 @@ struct LetterFacts {
     var expectation: Expectation? = nil
     /// The customer did it themselves: their words are not sent on, since the address may be somebody else's.
     var isByCustomer = false
+    /// What was promised in words of its own and now changes.
+    var promised: String? = nil
 
     func values(_ voice: LetterVoice) -> [LetterTag: String] {
         let language = voice.language
@@ -50,7 +52,7 @@ struct LetterFacts {
     /// Whether there is a day to tell at all.
     var hasDates: Bool { due(.firstContact, .dutch) != nil || due(.resolution, .dutch) != nil }
 
-    /// The date that an extension tells itself.
+    /// The date that a letter about another day tells itself; nil where what was promised is taken back.
     private var extendedDue: Instant? {
         let ordinal: Int? =
             switch occurrence.event {
@@ -58,7 +60,7 @@ struct LetterFacts {
             case .promiseChanged(let changed): changed.ordinal
             default: nil
             }
-        return complaint.promises.first { $0.ordinal == ordinal }?.due
+        return complaint.promises.first { $0.ordinal == ordinal && $0.isOutstanding }?.due
     }
 
     /// When the first of the promised days ends that a letter names; nil for one that names none, which stays true.
@@ -105,7 +107,9 @@ struct LetterFacts {
             values[.reason] = reason.text
         case .resolved(let resolution): add(resolution, to: &values, voice)
         case .extended(let extended): addChange(of: extended.ordinal, extended.reason, to: &values, voice)
-        case .promiseChanged(let changed): addChange(of: changed.ordinal, changed.reason, to: &values, voice)
+        case .promiseChanged(let changed):
+            values[.promised] = promised
+            addChange(of: changed.ordinal, changed.reason, to: &values, voice)
         case .closed:
             values[.reopenUntil] = DateWords.told(now.day + procedure.reopeningDays, today: now.day, voice.language)
             values[.ratingLink] = "{{rating-link}}"

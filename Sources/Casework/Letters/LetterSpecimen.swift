@@ -18,6 +18,7 @@ package struct LetterSpecimen {
         values[.phone] = values[.phone] ?? "030 123 45 67"
         values[.email] = values[.email] ?? "klachten@voorbeeld.invalid"
         if key.kind == .extended { values[.newDate] = DateWords.told(now.day + 14, today: now.day, key.voice.language) }
+        values[.promised] = key.voice.language == .dutch ? "Ik bel u over de factuur." : "I will call you about the invoice."
         values[.outside] =
             key.voice.language == .dutch
             ? "De Geschillencommissie. Die kijkt wie er gelijk heeft. Dat kan tot een jaar na uw klacht."

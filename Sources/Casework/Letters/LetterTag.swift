@@ -8,6 +8,8 @@ package enum LetterTag: String, CaseIterable, Hashable, Sendable {
     case referredTo = "referred-to"
     case formerDate = "former-date"
     case newDate = "new-date"
+    /// What a member of staff promised in their own words, in a letter that gives it another day or takes it back.
+    case promised
     case otherNumber = "other-number"
     case followLink = "follow-link"
     /// Where the two questions are answered, and until when.
@@ -58,11 +60,11 @@ package struct LetterTags: Sendable {
             let change: Set<LetterTag> = [.formerDate, .newDate, .reason]
             always.formUnion(change)
             needed.formUnion([.newDate, .reason])
-            sometimes.formUnion([.contactBy, .resolveBy, .next])
+            sometimes.formUnion([.contactBy, .resolveBy, .next, .promised])
         case .promiseDropped:
             always.formUnion([.formerDate, .reason])
             needed.formUnion([.formerDate, .reason])
-            sometimes.formUnion([.contactBy, .resolveBy, .next])
+            sometimes.formUnion([.contactBy, .resolveBy, .next, .promised])
         case .closed:
             always.insert(.reopenUntil)
             sometimes.insert(.outside)

@@ -22,9 +22,14 @@ struct NextWords {
         }
         let next = open.filter { $0.pausedSince == nil && $0.due >= now }.min { ($0.due, $0.ordinal) < ($1.due, $1.ordinal) }
         let sentences = [
-            next.flatMap { $0.due == other ? nil : sentence(about: $0) }, open.contains(where: \.isWaiting) ? standingStill : nil,
+            next.flatMap { words(of: $0, but: other) }, open.contains(where: \.isWaiting) ? standingStill : nil,
         ].compactMap(\.self)
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    private func words(of promise: Promise, but other: Instant?) -> String? {
+        if promise.due == other { return nil }
+        return other == nil ? sentence(about: promise) : sentence(beside: promise)
     }
 
     private func sentence(about promise: Promise) -> String {
@@ -36,6 +41,19 @@ struct NextWords {
         case (_, .formalDutch): "U hoort uiterlijk \(day) van ons."
         case (_, .informalDutch): "Je hoort uiterlijk \(day) van ons."
         case (_, .english): "You will hear from us by \(day) at the latest."
+        }
+    }
+
+    /// The same beside another date in the same letter.
+    private func sentence(beside promise: Promise) -> String {
+        let day = told(promise.due)
+        return switch (promise.kind, voice) {
+        case (.resolution, .formalDutch), (.statutory, .formalDutch): "Daarnaast krijgt u uiterlijk \(day) ons antwoord."
+        case (.resolution, .informalDutch), (.statutory, .informalDutch): "Daarnaast krijg je uiterlijk \(day) ons antwoord."
+        case (.resolution, .english), (.statutory, .english): "Besides, you will have our answer by \(day) at the latest."
+        case (_, .formalDutch): "Daarnaast hoort u uiterlijk \(day) van ons."
+        case (_, .informalDutch): "Daarnaast hoor je uiterlijk \(day) van ons."
+        case (_, .english): "Besides, you will hear from us by \(day) at the latest."
         }
     }
 

@@ -105,9 +105,20 @@ extension Transaction {
         if case .markedDuplicate(let id) = occurrence.event {
             other = try snapshot.number(of: id)
         }
-        return LetterFacts(
+        var facts = LetterFacts(
             occurrence: occurrence, complaint: complaint, organisation: settings.organisation, calendar: settings.calendar,
             procedure: settings.procedures.version(complaint.procedureVersion), handlerName: handler?.name, otherNumber: other, now: moment,
             expectation: try expectation(of: occurrence, complaint, house: house, at: moment))
+        if case .promiseChanged(let changed) = occurrence.event { facts.promised = try words(ofPromise: changed.ordinal, in: complaint.id) }
+        return facts
+    }
+
+    /// What a member of staff promised in their own words.
+    private func words(ofPromise ordinal: Int, in complaint: ComplaintID) throws -> String? {
+        for recorded in try snapshot.history(of: complaint).inForce {
+            guard case .promised(let text) = recorded.occurrence.event else { continue }
+            for case .made(let made) in recorded.occurrence.promises where made.ordinal == ordinal { return text.text }
+        }
+        return nil
     }
 }

@@ -55,7 +55,7 @@ import Testing
             let ordinal = try #require(complaint.promises.first { $0.kind == .statutory }?.ordinal)
             let letter = try await Self.letter(.extend(promise: ordinal, by: 4, reason: "Meer tijd."), complaint, rehearsal)
             #expect(letter.contains("Meer tijd.") && letter.contains("U hoort nu uiterlijk vrijdag 29 januari 2027"))
-            #expect(letter.contains("Uiterlijk vrijdag 4 december krijgt u ons antwoord."))
+            #expect(letter.contains("Daarnaast krijgt u uiterlijk vrijdag 4 december ons antwoord."))
         }
     }
 
@@ -66,10 +66,24 @@ import Testing
             let moved = try await Self.letter(.movePromise(ordinal, to: "2026-11-30", reason: "Ziek."), complaint, rehearsal)
             #expect(moved.contains("U zou uiterlijk donderdag 26 november van ons horen.") && moved.contains("Ziek."))
             #expect(moved.contains("U hoort nu uiterlijk maandag 30 november van ons."))
+            #expect(moved.contains("Dit zegden wij u toe: Ik bel u.\n\nDit is de reden:\nZiek."))
             let gone = try await Self.letter(.dropPromise(ordinal, reason: "Opgelost."), complaint, rehearsal)
             #expect(gone.contains("uiterlijk maandag 30 november van ons zou horen. Dat gaat niet door.") && gone.contains("Opgelost."))
+            #expect(gone.contains("Dit zegden wij u toe: Ik bel u.") && !gone.contains("Daarnaast"))
             #expect(gone.contains("Uiterlijk vrijdag 4 december krijgt u ons antwoord."))
             #expect(try await rehearsal.records.read { try $0.prove() }.findings == [])
+        }
+    }
+
+    @Test func `a promise moved to an earlier day asks for no more time, and does not name two days for the same`() async throws {
+        try await Self.open { rehearsal, complaint in
+            _ = try await rehearsal.perform(.promise("Ik mail u.", due: "2026-11-25"), on: complaint, by: SampleStaff.hassan)
+            let made = try await rehearsal.perform(.promise("Ik bel u.", due: "2026-11-30"), on: complaint, by: SampleStaff.hassan)
+            let ordinal = try #require(made.promises.last).ordinal
+            let moved = try await Self.letter(.movePromise(ordinal, to: "2026-11-27", reason: "Het kan eerder."), complaint, rehearsal)
+            #expect(moved.contains("U hoort nu uiterlijk vrijdag 27 november van ons.") && !moved.contains("meer tijd"))
+            #expect(moved.contains("Daarnaast hoort u uiterlijk woensdag 25 november van ons."))
+            #expect(moved.contains("Dit zegden wij u toe: Ik bel u.") && !moved.contains("Ik mail u."))
         }
     }
 
