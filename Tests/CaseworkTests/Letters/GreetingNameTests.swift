@@ -10,9 +10,23 @@ import Testing
 @Suite struct GreetingNameTests {
     @Test(arguments: [
         "Anna de Vries", "J.P. Jansen", "Chr. van 't Hof", "Hassan El-Amrani", "O’Brien", "Zoë Çelik", "王芳", "فاطمة", "Jose\u{301} Ruiz",
-        "Bakkerij Zon B.V.",
+        "Bakkerij Zon B.V.", "Firma Jansen & Zn.", "Jan & Marie de Vries", "Αννα Παππά", "Анна Иванова", "김민준", "สมชาย",
     ])
     func `a person's name is greeted with`(name: String) { #expect(GreetingName.plausible(name) == name) }
+
+    @Test(arguments: [
+        ("Vries, Jan de", "Jan de Vries"), ("Vries, J. de", "J. de Vries"), ("A.B.de Wit", "A.B. de Wit"),
+        ("Jan de Vries (thuis)", "Jan de Vries"), ("Jan  de Vries", "Jan de Vries"),
+    ])
+    func `a name as address books write it is said the other way round`(name: String, said: String) {
+        #expect(GreetingName.plausible(name) == said)
+    }
+
+    @Test(arguments: [
+        "Anna Pаvlova", "evilꓸcom", "Z\u{300}\u{301}\u{302}oe", "Uw rekening is geblokkeerd bel nu onze helpdesk", "X.com", "a.b.com",
+        "bank.de Wit", "Vries, Jan, de", "3M Nederland", "Anne/Bert", "(thuis)", "ㅤ",
+    ])
+    func `what only looks like a name is not`(name: String) { #expect(GreetingName.plausible(name) == nil) }
 
     @Test(arguments: [
         "", " ", "...", "evil.com", "Win nu op evil.com", "‘evil.com’", "https://evil.nl", "Bel 0900", "x@evil.nl", "a/b", "evil。com",
