@@ -134,7 +134,15 @@ struct MailPage {
 
     private var deciding: HTML {
         group {
-            if PermissionTable.mayRegister(desk.actor) {
+            if PermissionTable.mayRegister(desk.actor), mail.outcome == .unanswerable {
+                h2 { say("Is dit een klacht?", "Is this a complaint?") }
+                p {
+                    say(
+                        "Er is niet één adres om op te antwoorden. Registreer de klacht met de hand en zet deze mail daarna in dat dossier.",
+                        "There is no one address to answer to. Register the complaint by hand and put this mail into that file afterwards.")
+                }
+                p { Link(say("Registreer met de hand", "Register by hand"), to: Paths.intake) }
+            } else if PermissionTable.mayRegister(desk.actor) {
                 desk.form(to: Paths.mail(mail.id)) {
                     h2 { say("Is dit een klacht?", "Is this a complaint?") }
                     p(.class("hint")) {

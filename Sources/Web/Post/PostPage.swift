@@ -140,7 +140,7 @@ extension Wording {
                 "An answer to a letter of ours, but we can't be sure whose.")
         case .numbered: self("Noemt een klachtnummer. Dat kan iedereen.", "Names a complaint's number, which anybody can.")
         case .staff: self("Van een collega. Collega’s handelen niet per e-mail.", "From a colleague. Colleagues do nothing by e-mail.")
-        case .unanswerable: self("Er is geen adres om op te antwoorden.", "There is no address to answer to.")
+        case .unanswerable: self("Er is niet één adres om op te antwoorden.", "There is no one address to answer to.")
         case .empty: self("Er staat niets in.", "There is nothing in it.")
         case .crowd: self("Veel mail van dit adres in korte tijd.", "Much mail from this address in a short time.")
         case .unfit: self("Kan zo geen klacht worden.", "Can't become a complaint as it is.")

@@ -13,13 +13,15 @@ import Testing
 /// What staff see of a mail, and ask by mail.
 @Suite struct MailPageTests {
     /// A mail that was read, and waits for a person.
-    private func keep(_ raw: String, beside complaint: ComplaintID? = nil, in site: StaffedSite) async throws -> InboxID {
+    private func keep(_ raw: String, beside complaint: ComplaintID? = nil, for reason: InboxOutcome = .numbered, in site: StaffedSite)
+        async throws -> InboxID
+    {
         let bytes = Data(raw.replacing("\n", with: "\r\n").utf8)
         let id = try await site.workplace.inbox.accept(bytes, from: .api)
         let read = MailReader().read(bytes).mail
         let (body, now) = (String(decoding: try JSONEncoder().encode(read), as: UTF8.self), site.rehearsal.now)
         try await site.rehearsal.records.write { tx in
-            var placing = InboxPlacing(.asked, complaint == nil ? .numbered : .beside)
+            var placing = InboxPlacing(.asked, complaint == nil ? reason : .beside)
             placing.complaint = complaint
             try tx.placeMail(id, placing, by: nil, at: now)
             try tx.keepReading(body, of: id)
@@ -62,6 +64,15 @@ import Testing
             let base64 = MailMarkupPage.policy[named...].prefix { $0 != "'" }
             let bytes = try #require(Data(base64Encoded: String(base64)))
             #expect(bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() == digest)
+        }
+    }
+
+    @Test func `a mail without one address to answer to is registered by hand, and promises no acknowledgement`() async throws {
+        try await StaffedSite.open { site async throws in
+            let id = try await keep("From: a@b.nl, c@d.nl\nSubject: x\n\nTekst\n", for: .unanswerable, in: site)
+            let page = try await site.get(Paths.mail(id)).text
+            #expect(page.contains("Registreer met de hand") && !page.contains("ontvangstbevestiging"))
+            #expect(!page.contains("value=\"registreer\""))
         }
     }
 
