@@ -82,7 +82,12 @@ struct CasefileRoutes {
             return lost.page(form)
         }
         if ProblemDetails.status(of: refusal) == .notFound { return NoLongerYours(seeing: file, act, desk: desk).page(form) }
-        let general = problems.isEmpty ? try await words(for: refusal, desk, file) : nil
+        let promise = file.complaint.promises.first { "\($0.ordinal)" == form.text("promise") }
+        let changing = desk.say.refusal(refusal, changing: act, of: promise)
+        var general: String?
+        if problems.isEmpty {
+            if let changing { general = changing } else { general = try await words(for: refusal, desk, file) }
+        }
         let returned = ReturnedForm(act: act, form: form, problems: problems, general: general)
         return CasefilePage(desk: desk, file: file, returned: returned).response(status: ProblemDetails.status(of: refusal))
     }

@@ -22,4 +22,14 @@ import Testing
             #expect(page.count("class=\"promise-fact\" open") == 1 && page.count("class=\"fold\" open") == 1)
         }
     }
+
+    @Test func `a promise of the procedure is not withdrawn, and the page says why`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let ordinal = try #require(complaint.promises.first { $0.kind == .resolution }).ordinal
+            let fields = [("gezien", "\(complaint.sequence)"), ("promise", "\(ordinal)"), ("reason", "Zomaar.")]
+            let page = try await site.post(Paths.act("withdraw-promise", complaint.number), fields, as: SampleStaff.hassan)
+            #expect(page.status == 409 && page.text.contains("Deze toezegging komt uit de procedure."))
+        }
+    }
 }
