@@ -7,10 +7,18 @@ import RealModule
 /// would add false alarms of its own. Needs 10 useful points.
 /// Source: J. Anhøj and A. V. Olesen, *Run charts revisited*, PLOS ONE 9 (2014); J. Anhøj and T. Wentzel-Larsen, BMC Med Res Methodol 18 (2018).
 package struct RunRules: Hashable, Sendable {
+    /// So many useful points on one side, and where they lie among the values.
+    package struct Run: Hashable, Sendable {
+        package let count: Int
+        package let places: ClosedRange<Int>
+    }
+
     package let median: Double
     /// How many points lie off the median.
     package let useful: Int
-    package let longestRun: Int
+    package let longest: Run?
+    /// The one that the series ends with.
+    package let last: Run?
     package let crossings: Int
     package let longestAllowed: Int
     package let fewestAllowed: Int
@@ -26,12 +34,15 @@ package struct RunRules: Hashable, Sendable {
         let sides = values.filter { $0 != middle }.map { $0 > middle }
         useful = sides.count
         crossings = zip(sides, sides.dropFirst()).count { $0 != $1 }
-        longestRun = Self.longest(sides)
+        let runs = Self.runs(values, around: middle)
+        longest = runs.max { $0.count < $1.count }
+        last = runs.last
         longestAllowed = Self.longestAllowed(sides.count)
         fewestAllowed = Self.fewestAllowed(sides.count)
         cautions = Caution.gate(.points, sides.count, atLeast: Self.fewestUseful)
     }
 
+    package var longestRun: Int { longest?.count ?? 0 }
     package var isTooLong: Bool { longestRun > longestAllowed }
     package var isTooQuiet: Bool { crossings < fewestAllowed }
     /// Whether the series shifted.
@@ -45,16 +56,19 @@ package struct RunRules: Hashable, Sendable {
         useful < 2 ? 0 : BinomialDistribution(trials: useful - 1, p: 0.5).quantile(0.05)
     }
 
-    private static func longest(_ sides: [Bool]) -> Int {
-        var longest = 0
-        var run = 0
-        var last: Bool?
-        for side in sides {
-            run = side == last ? run + 1 : 1
-            last = side
-            longest = max(longest, run)
+    private static func runs(_ values: [Double], around middle: Double) -> [Run] {
+        var runs: [Run] = []
+        var side: Bool?
+        for (place, value) in values.enumerated() where value != middle {
+            let isAbove = value > middle
+            if isAbove == side, let run = runs.popLast() {
+                runs.append(Run(count: run.count + 1, places: run.places.lowerBound...place))
+            } else {
+                runs.append(Run(count: 1, places: place...place))
+            }
+            side = isAbove
         }
-        return longest
+        return runs
     }
 }
 

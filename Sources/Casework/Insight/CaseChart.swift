@@ -95,6 +95,27 @@ package struct CaseChart: Sendable {
         return (value > (points[last].upper ?? .infinity)) == subject.isBadWhenHigh
     }
 
-    /// Whether the series moved to another level, without a point outside.
-    package var isShifted: Bool { isFit && (chart?.runs.map { $0.isSignal && $0.cautions.isEmpty } ?? false) }
+    /// A level that is another, without a point outside.
+    package enum Shift: Hashable, Sendable {
+        /// So many periods on one side of the middle, up to the last one.
+        case running(Int)
+        /// So many that are past, and the places of the first and the last.
+        case ended(Int, ClosedRange<Int>)
+        /// Too few crossings of the middle.
+        case quiet
+    }
+
+    /// Of the periods that are over: half a week would end what goes on.
+    package var shift: Shift? {
+        guard isFit else { return nil }
+        let told = periods.indices.filter { periods[$0].isWhole && points[$0].value != nil }
+        guard let runs = try? RunRules(told.compactMap { points[$0].value }), runs.cautions.isEmpty else { return nil }
+        if let last = runs.last, last.count > runs.longestAllowed { return .running(last.count) }
+        if runs.isTooLong, let longest = runs.longest {
+            return .ended(longest.count, told[longest.places.lowerBound]...told[longest.places.upperBound])
+        }
+        return runs.isTooQuiet ? .quiet : nil
+    }
+
+    package var isShifted: Bool { shift != nil }
 }

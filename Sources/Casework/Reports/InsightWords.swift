@@ -65,7 +65,7 @@ package struct InsightWords: Sendable {
             return say("Er is nog geen hele week of maand voorbij.", "No whole week or month is over yet.")
         }
         var sentences = [latest(chart, last)]
-        if !chart.isFit { sentences.append(tooFew) } else if chart.isShifted { sentences.append(shifted(chart)) }
+        if !chart.isFit { sentences.append(tooFew(chart)) } else if let shift = chart.shift { sentences.append(shifted(shift, chart)) }
         return sentences.joined(separator: " ")
     }
 
@@ -115,20 +115,39 @@ package struct InsightWords: Sendable {
         return say(", normaal \(range)", ", usually \(range)")
     }
 
-    private var tooFew: String {
+    private func units(_ kind: CasePeriod.Kind?) -> String { kind == .month ? say("maanden", "months") : say("weken", "weeks") }
+
+    /// Limits come from weeks, also where months are shown; those of medians from what is shown.
+    private func tooFew(_ chart: CaseChart) -> String {
         let need = ControlChart.fewestPeriods
+        let units = units(chart.subject == .handling ? chart.periods.first?.kind : .week)
         return say(
-            "Grenzen zijn er vanaf \(need) perioden waarin genoeg te meten valt.",
-            "There are limits from \(need) periods on in which there is enough to measure.")
+            "Grenzen zijn er vanaf \(need) \(units) waarin genoeg te meten valt.",
+            "There are limits from \(need) \(units) on in which there is enough to measure.")
     }
 
-    private func shifted(_ chart: CaseChart) -> String {
-        guard let runs = chart.chart?.runs, runs.isTooLong else {
-            return say("Het niveau is verschoven in deze tijd.", "The level has shifted over this time.")
+    /// What is past is told with its time: only what goes on is told as of now.
+    private func shifted(_ shift: CaseChart.Shift, _ chart: CaseChart) -> String {
+        let units = units(chart.periods.first?.kind)
+        switch shift {
+        case .running(let count):
+            return say(
+                "Het niveau is verschoven: al \(count) \(units) achter elkaar aan één kant van het midden.",
+                "The level has shifted: the last \(count) \(units) in a row on one side of the middle.")
+        case .ended(let count, let places):
+            let time = span(chart.periods[places.lowerBound], chart.periods[places.upperBound])
+            return say(
+                "In \(time) lag het \(count) \(units) achter elkaar aan één kant van het midden; dat is voorbij.",
+                "In \(time) it lay on one side of the middle for \(count) \(units) in a row; that is over.")
+        case .quiet: return say("Het niveau is verschoven in deze tijd.", "The level has shifted over this time.")
         }
-        return say(
-            "Het niveau is verschoven: \(runs.longestRun) perioden achter elkaar aan één kant van het midden.",
-            "The level has shifted: \(runs.longestRun) periods in a row on one side of the middle.")
+    }
+
+    /// "week 3–12", "mrt 25 – dec 25".
+    private func span(_ first: CasePeriod, _ last: CasePeriod) -> String {
+        if first.kind == .month { return "\(brief(first)) – \(brief(last))" }
+        let (from, until) = (CalendarWeek(of: first.days.first).number, CalendarWeek(of: last.days.first).number)
+        return say("week \(from)–\(until)", "weeks \(from)–\(until)")
     }
 
     // MARK: Numbers

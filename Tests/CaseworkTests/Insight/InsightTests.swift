@@ -38,6 +38,35 @@ struct InsightTests {
         #expect(CaseTotals([], over: Self.year, at: TestClock.start, on: Self.calendar).received == 0)
     }
 
+    /// Twelve weeks with two complaints each, from this one on; few or many in the others.
+    private static func run(from start: Int) -> [String] {
+        let monday = day("2025-11-24")
+        var days: [String] = []
+        for week in 0..<51 {
+            var count = week == 2 ? 1 : 0
+            if week < start, week.isMultiple(of: 3) { count = 2 }
+            if week >= start, week < start + 12 { count = 2 }
+            if week >= start + 12, (week - start - 1).isMultiple(of: 3) { count = 2 }
+            days += Array(repeating: (monday + 7 * week).iso, count: count)
+        }
+        return days
+    }
+
+    @Test(arguments: [
+        (6, "In week 2–13 lag het 12 weken achter elkaar aan één kant van het midden; dat is voorbij."),
+        (39, "Het niveau is verschoven: al 12 weken achter elkaar aan één kant van het midden."),
+    ])
+    func `a run on one side is told as of now only while it goes on, and with its weeks when it is past`(
+        start: Int, sentence: String
+    ) async throws {
+        try await withCaseOffice { rehearsal in
+            let cases = try await Self.cases(rehearsal, Self.run(from: start))
+            let chart = try #require(Self.charts(cases, over: Self.year, at: rehearsal.now).first)
+            let reading = InsightWords(.dutch).reading(chart)
+            #expect(chart.subject == .received && chart.isShifted && reading.hasSuffix(sentence), "\(reading)")
+        }
+    }
+
     @Test func `one complaint is one, and nothing is told of it by shares or limits`() async throws {
         try await withCaseOffice { rehearsal in
             let cases = try await Self.cases(rehearsal, ["2026-11-10"])
