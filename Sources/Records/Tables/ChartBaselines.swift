@@ -17,6 +17,11 @@ package struct ChartBaseline: Hashable, Sendable {
         (setAt, setBy) = (instant, identity)
     }
 
+    /// Whether another says the same, by the same person.
+    package func isSame(as other: ChartBaseline) -> Bool {
+        (subject, first, last, reason) == (other.subject, other.first, other.last, other.reason) && setBy == other.setBy
+    }
+
     fileprivate init(_ row: any SQLRow) throws {
         guard let first = Day(iso: row.text(2)), let last = Day(iso: row.text(3)) else {
             throw UnreadableEntry(name: "chart_baseline", key: "\(row.integer(0))")

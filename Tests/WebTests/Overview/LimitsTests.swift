@@ -34,6 +34,36 @@ struct LimitsTests {
         }
     }
 
+    @Test(arguments: [
+        ("received", "1-1-2000", "31-12-2000", "Omdat.", "Kies dagen vanaf de eerste klacht, die van "),
+        ("satisfied", "1-6-2026", "31-8-2026", "Omdat.", "In deze dagen valt hiervoor niets of te weinig te meten."),
+        ("received", "1-6-2026", "31-8-2026", "–", "Schrijf op waarom."),
+        ("received", "1-6-2026", "31-8-2026", "\u{2060}\u{200B}", "Schrijf op waarom."),
+    ])
+    func `days that give no limits and a reason that says nothing are refused, and what was typed stays`(
+        subject: String, first: String, last: String, reason: String, words: String
+    ) async throws {
+        try await StaffedSite.open { site in
+            try await SignalsTests.makeSpike(site.rehearsal)
+            let fields = ["subject": subject, "first": first, "last": last, "reason": reason]
+            let answer = try await site.post(Paths.limits, SignalsTests.pairs(fields), as: SampleStaff.dirk)
+            #expect(answer.status == 422 && answer.text.contains(words), "\(answer.text)")
+            #expect(answer.text.contains("value=\"\(first)\"") && answer.text.contains("value=\"\(last)\""))
+            #expect(try await site.rehearsal.records.read { try $0.chartBaselines() }.isEmpty)
+        }
+    }
+
+    @Test func `the same form sent twice makes one choice`() async throws {
+        try await StaffedSite.open { site in
+            try await SignalsTests.makeSpike(site.rehearsal)
+            let fields = ["subject": "received", "first": "1-6-2026", "last": "31-8-2026", "reason": "Nieuwe dienst."]
+            for _ in 0..<2 {
+                #expect(try await site.post(Paths.limits, SignalsTests.pairs(fields), as: SampleStaff.dirk).status == 303)
+            }
+            #expect(try await site.rehearsal.records.read { try $0.chartBaselines() }.count == 1)
+        }
+    }
+
     @Test func `a measure that was carried out stands on the charts with its address, as an incident does`() async throws {
         try await StaffedSite.open { site in
             try await SignalsTests.makeSpike(site.rehearsal)

@@ -35,7 +35,7 @@ struct LimitsRoutes {
             try await workplace.signals.keep(input, by: desk.actor)
             return Answers.seeOther("\(Paths.limits)?bewaard=1")
         } catch Refusal.invalid(let problems) {
-            let errors = Dictionary(problems.map { ($0.field, LimitsPage.words($0, desk.say)) }) { first, _ in first }
+            let errors = Dictionary(problems.map { ($0.field, LimitsPage.words($0, desk.say, since: content.first)) }) { first, _ in first }
             let typed = TypedForm(desk.say, form, errors: errors)
             return LimitsPage(desk: desk, content: content, typed: typed).response(.unprocessableContent)
         }
@@ -48,7 +48,7 @@ struct LimitsRoutes {
             let cases = try workplace.counted.listed(for: Visibility(actor), in: snapshot, at: now.instant)
             let first = cases.lazy.map(\.receivedAt).min().map { house.calendar.zone.moment(at: $0).day }
             let kept = try snapshot.chartBaselines()
-            return LimitsPage.Content(limits: LimitDays(kept, first: first, today: now.day), kept: kept)
+            return LimitsPage.Content(limits: LimitDays(kept, first: first, today: now.day), kept: kept, first: first)
         }
     }
 }
@@ -57,6 +57,8 @@ struct LimitsPage {
     struct Content: Sendable {
         let limits: LimitDays
         let kept: [ChartBaseline]
+        /// The day of the first complaint.
+        let first: Day?
     }
 
     static let subjectField = "subject"
@@ -163,8 +165,18 @@ struct LimitsPage {
         }
     }
 
-    static func words(_ problem: FieldProblem, _ say: Wording) -> String {
+    static func words(_ problem: FieldProblem, _ say: Wording, since: Day?) -> String {
         switch (problem.field, problem.reason) {
+        case ("first", .tooEarly):
+            since.map {
+                let day = DateWords.short($0)
+                return say(
+                    "Kies dagen vanaf de eerste klacht, die van \(day) is.", "Choose days from the first complaint on, which is of \(day).")
+            } ?? say.problem(problem)
+        case ("first", .notSuitable):
+            say(
+                "In deze dagen valt hiervoor niets of te weinig te meten. Kies andere dagen.",
+                "In these days there is nothing, or too little, to measure for this. Choose other days.")
         case ("first", .missing): say("Vul de eerste dag in.", "Fill in the first day.")
         case ("last", .missing): say("Vul de laatste dag in.", "Fill in the last day.")
         case ("last", .inTheFuture): say("Kies dagen die voorbij zijn.", "Choose days that are over.")
