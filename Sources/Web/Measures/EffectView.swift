@@ -51,7 +51,7 @@ struct EffectView: Component {
 
     private var basisOfVerdict: String {
         if measure.reading != nil, let recordedAt {
-            let day = DateWords.brief(desk.calendar.zone.moment(at: recordedAt).day, desk.language)
+            let day = DateWords.brief(desk.calendar.zone.moment(at: recordedAt).day, desk.language, today: desk.now.day)
             return say(
                 "Zo is het op \(day) gemeten en vastgelegd. De grafiek telt de klachten van die weken zoals zij nu geboekt staan.",
                 "So it was measured and recorded on \(day). The chart counts the complaints of those weeks as they are booked now.")

@@ -60,7 +60,7 @@ struct MeasureActs {
     var next: NextStep? {
         let title = say("Volgende stap", "Next step")
         if measure.phase.isOpen {
-            let day = DateWords.brief(measure.plan.due, desk.language)
+            let day = DateWords.brief(measure.plan.due, desk.language, today: desk.now.day)
             let name = desk.name(of: measure.plan.owner) ?? ""
             let words =
                 measure.phase == .reopened
@@ -79,7 +79,7 @@ struct MeasureActs {
                     "It can't be said within two years whether this works: there are too few complaints, or too few weeks before it."),
                 act: HTML())
         }
-        let day = DateWords.brief(check, desk.language)
+        let day = DateWords.brief(check, desk.language, today: desk.now.day)
         if !possible.contains(.check) {
             return NextStep(
                 title: title, step: say("Kijk op \(day) of de maatregel werkt.", "Look on \(day) whether the measure works."), act: HTML())

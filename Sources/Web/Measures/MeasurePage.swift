@@ -135,18 +135,20 @@ struct MeasurePage {
     private var agreement: [Fact] {
         var facts = [
             Fact(say("Eigenaar", "Owner"), desk.name(of: plan.owner) ?? ""),
-            Fact(say("Klaar op", "Done by"), DateWords.brief(plan.due, desk.language)),
+            Fact(say("Klaar op", "Done by"), DateWords.brief(plan.due, desk.language, today: desk.now.day)),
         ]
-        if let day = measure.doneOn { facts.append(Fact(say("Uitgevoerd", "Carried out"), DateWords.brief(day, desk.language))) }
+        if let day = measure.doneOn {
+            facts.append(Fact(say("Uitgevoerd", "Carried out"), DateWords.brief(day, desk.language, today: desk.now.day)))
+        }
         if let cost = plan.cost { facts.append(Fact(say("Kosten", "Cost"), DateWords.money(cost, desk.language))) }
         facts += [
             Fact(say("Telt klachten over", "Counts complaints about"), say.scope(plan.check, desk, content.themes)),
             Fact(say("Verwacht", "Expected"), say("\(plan.check.hope)% minder", "\(plan.check.hope)% fewer")),
             Fact(say("Kan werken na", "Can work after"), say.count(plan.check.lag, ("week", "weken"), ("week", "weeks"))),
-            Fact(say("Effectmeting", "Effect check"), DateWords.brief(plan.check.on, desk.language)),
+            Fact(say("Effectmeting", "Effect check"), DateWords.brief(plan.check.on, desk.language, today: desk.now.day)),
         ]
         if let next = measure.nextCheck, next != plan.check.on {
-            facts.append(Fact(say("Volgende meting", "Next check"), DateWords.brief(next, desk.language)))
+            facts.append(Fact(say("Volgende meting", "Next check"), DateWords.brief(next, desk.language, today: desk.now.day)))
         }
         return facts
     }

@@ -21,7 +21,7 @@ struct MeasureTimeline: Component {
         let (label, words) = sentence(recorded.event)
         return TimelineEntry(
             kind: isNote(recorded.event) ? .note : .act, id: "m\(recorded.sequence)", label: label, who: who(recorded.by),
-            moment: (moment.day.iso, DateWords.brief(moment, desk.language)),
+            moment: (moment.day.iso, DateWords.brief(moment, desk.language, today: desk.now.day)),
             words: group { for text in words.compactMap({ $0?.text }) { p(.class("pre")) { text } } })
     }
 
@@ -35,13 +35,13 @@ struct MeasureTimeline: Component {
         switch event {
         case .raised: return (say("Maatregel genomen", "Measure taken"), [])
         case .revised(let plan):
-            let due = DateWords.brief(plan.due, desk.language)
+            let due = DateWords.brief(plan.due, desk.language, today: desk.now.day)
             let name = desk.name(of: plan.owner) ?? ""
             return (say("Plan aangepast: \(name), uiterlijk \(due)", "Plan changed: \(name), by \(due)"), [])
         case .linked(let source): return (say("Erbij: \(name(source))", "Added: \(name(source))"), [])
         case .unlinked(let source): return (say("Eraf: \(name(source))", "Taken off: \(name(source))"), [])
         case .carriedOut(let day, _, let note):
-            let day = DateWords.brief(day, desk.language)
+            let day = DateWords.brief(day, desk.language, today: desk.now.day)
             return (say("Uitgevoerd op \(day)", "Carried out on \(day)"), [note])
         case .checked(let reading, let note):
             return (say("Effectmeting: \(say.verdict(reading.verdict))", "Effect check: \(say.verdict(reading.verdict))"), [note])

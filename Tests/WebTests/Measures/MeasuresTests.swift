@@ -98,6 +98,7 @@ import Testing
             #expect(after.text.contains("Effectmeting: werkt") && !after.text.contains("werkt niet") && after.text.contains("Mooi."))
             #expect(try await site.get("/maatregelen", as: SampleStaff.aukje).text.contains("Twee servers"))
             #expect(after.text.contains("Zo is het op vr 19 feb gemeten en vastgelegd"), "what was recorded, and when")
+            #expect(after.text.contains("ma 14 dec 2026"), "a day of another year has its year")
             // Half a year later the page says the same of the same weeks.
             site.rehearsal.clock.set(to: "2027-08-19")
             let late = try await site.get(path, as: SampleStaff.mara)

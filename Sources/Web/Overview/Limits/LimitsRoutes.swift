@@ -114,7 +114,7 @@ struct LimitsPage {
         ) {
             for one in content.kept {
                 tr {
-                    th(.scope("row")) { DateWords.brief(desk.calendar.zone.moment(at: one.setAt).day, desk.language) }
+                    th(.scope("row")) { DateWords.brief(desk.calendar.zone.moment(at: one.setAt).day, desk.language, today: desk.now.day) }
                     td { CaseChart.Subject(rawValue: one.subject).map { insight.title($0) } ?? one.subject }
                     td { span(one.first, one.last) }
                     td { one.reason }

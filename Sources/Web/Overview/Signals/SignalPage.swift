@@ -135,7 +135,7 @@ struct KeptSignalWords {
         var words = insight.state(signal.state).capitalisedFirst
         if !signal.words.isEmpty { words += ": \(signal.words)" }
         guard case .staff(let id) = signal.changedBy, let name = desk.name(of: id) else { return words + "." }
-        let day = DateWords.brief(desk.calendar.zone.moment(at: signal.changedAt).day, desk.language)
+        let day = DateWords.brief(desk.calendar.zone.moment(at: signal.changedAt).day, desk.language, today: desk.now.day)
         return "\(words) (\(name), \(day))."
     }
 }

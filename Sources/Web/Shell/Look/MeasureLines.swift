@@ -20,6 +20,6 @@ struct MeasureLines: Component {
         return WorkRow(
             subject: measure.title ?? say("(gewist)", "(erased)"), address: Paths.measure(measure.id), excerpt: HTML(),
             number: say.measureKind(measure.kind), about: about, promise: desk.pill(of: measure),
-            since: DateWords.brief(measure.nextDay ?? measure.due, desk.language))
+            since: DateWords.brief(measure.nextDay ?? measure.due, desk.language, today: desk.now.day))
     }
 }
