@@ -129,19 +129,21 @@ package struct SignalOffice: Sendable {
         }
     }
 
-    /// Writes down what happened, or changes it; its key. A signal that it explains is settled by it once: what people say of the signal later
+    /// Writes down what happened, or changes it; its key, that of the one there is where the same was written before. A signal that it explains is settled by it once: what people say of the signal later
     /// outlasts a change of the incident. Throws `Refusal.movedOn` where somebody else changed it since the moment that the author saw.
     package func keep(_ input: IncidentInput, as id: Int64?, seen: Instant? = nil, by actor: Actor) async throws -> Int64 {
         guard actor.hasAny(of: Self.judges) else { throw Refusal.notThere }
         let (now, house) = (clock.now(), house)
         return try await records.write { tx in
             let settings = try house.settings(in: tx.snapshot)
-            if let id { try tx.holdIncident(id) }
+            // Two who send the same at once: the second sees what the first wrote.
+            if let id { try tx.holdIncident(id) } else { try tx.holdAllStaff() }
             let before = try id.flatMap { try tx.snapshot.incident($0) }
             if id != nil, before == nil { throw Refusal.notThere }
             if let seen, let changed = before?.changedAt, changed != seen { throw Refusal.movedOn(seen: 0, now: 0) }
             let key = id ?? Keys.fresh(at: now.milliseconds)
             let incident = try input.checked(as: key, today: settings.moment(at: now).day)
+            if id == nil, let same = try tx.snapshot.incidents().first(where: { incident.isSame(as: $0) }) { return same.id }
             try tx.keep(incident, by: actor, at: now)
             if let signal = incident.signal, signal != before?.signal, try tx.snapshot.keptSignal(signal) != nil {
                 try tx.judge(signal, .explained, words: incident.title, by: actor, at: now)

@@ -22,6 +22,12 @@ package struct Incident: Hashable, Sendable {
         (self.last, self.signal, self.banner) = (last, signal, banner)
     }
 
+    /// Whether another tells the same.
+    package func isSame(as other: Incident) -> Bool {
+        title == other.title && about == other.about && first == other.first && last == other.last && signal == other.signal
+            && banner == other.banner
+    }
+
     fileprivate static let columns = "id, title, about, first_day, last_day, signal_id, banner_nl, banner_en, banner_until"
     fileprivate static let read = columns + ", changed_at"
 

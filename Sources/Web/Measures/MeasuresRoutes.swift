@@ -103,14 +103,14 @@ struct MeasuresRoutes {
         let person = try visit.signedIn()
         let form = try await workplace.forms.read(request, visit)
         try workplace.check(form, of: person)
-        try form.refuseUnknown(allowed: MeasureForm.fields.union([FormTokens.field, Origin.complaints, Origin.signal, Origin.theme]))
+        try form.refuseUnknown(allowed: Self.fields.union([FormTokens.field, Submission.field]))
         let (desk, themes) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.themes() }
         var problems: [FieldProblem] = []
         do {
             let sources = try await sources(of: form)
             var input = MeasureForm.input(form, today: desk.now.day)
             if sources == nil { input.unreadable.insert("sources") }
-            let measure = try await workplace.measures.raise(input, from: sources ?? [], by: actor)
+            let measure = try await take(input, from: sources ?? [], form, by: actor)
             return Answers.seeOther("\(Paths.measure(measure.id))?gedaan=\(MeasureAct.raise.rawValue)")
         } catch MeasureRefusal.invalid(let found) { problems = found } catch MeasureRefusal.notThere { throw HTTPError(.notFound) }
         let errors = Dictionary(problems.map { ($0.field, desk.say.measureProblem($0)) }) { first, _ in first }
@@ -121,6 +121,27 @@ struct MeasuresRoutes {
         (page.themes, page.theme) = (themes, themes.first { "\($0.id.value)" == form.text(Origin.theme) })
         page.signal = signal.isEmpty ? Int64(form.text(Origin.signal)) : nil
         return page.response()
+    }
+
+    private static let fields = MeasureForm.fields.union([Origin.complaints, Origin.signal, Origin.theme])
+
+    /// Once, however often the same form is sent; one that was changed after it was sent is another.
+    private func take(
+        _ input: MeasureInput, from sources: [MeasureSource], _ form: SubmittedForm, by actor: Actor
+    ) async throws -> Measure {
+        guard let submission = Submission(form.text(Submission.field), by: workplace.tokens, for: NewMeasurePage.purpose) else {
+            return try await workplace.measures.raise(input, from: sources, by: actor)
+        }
+        let body = Self.fields.sorted().map { "\($0)=\(form.text($0))" }.joined(separator: "\n")
+        let request = try IdempotentRequest(token: 0, key: submission.key, body: body.utf8)
+        let now = workplace.office.clock.now()
+        do {
+            return try await workplace.measures.raise(
+                input, from: sources, by: actor, unless: { tx in try request.earlierMeasure(in: tx, at: now) },
+                also: { tx, measure in try request.record(measure.id, in: tx, at: now) })
+        } catch IdempotentRequest.Refused.otherBody {
+            return try await workplace.measures.raise(input, from: sources, by: actor)
+        }
     }
 
     /// The complaints that numbers stand for, a theme and a signal; nil where something is no number.

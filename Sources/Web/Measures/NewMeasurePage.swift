@@ -7,6 +7,9 @@ import Records
 
 /// Taking a measure: where it comes from, what will be done, and how it will be judged.
 struct NewMeasurePage {
+    /// What alone the key of this form may be sent for.
+    static let purpose = "measure"
+
     let desk: Desk
     let typed: TypedForm
     var stored: [String: String] = [:]
@@ -41,6 +44,7 @@ struct NewMeasurePage {
                     "A measure gets an owner, a date, and a day on which we look whether it works.")
             ).html
             desk.form(to: Paths.newMeasure) {
+                input(.type(.hidden), .name(Submission.field), .value(Submission().sealed(by: desk.workplace.tokens, for: Self.purpose)))
                 if let signal {
                     input(.type(.hidden), .name(MeasuresRoutes.Origin.signal), .value("\(signal)"))
                     p(.class("hint")) { say("Deze maatregel komt uit een signaal.", "This measure comes from a signal.") }

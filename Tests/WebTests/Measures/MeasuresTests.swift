@@ -39,6 +39,26 @@ import Testing
         }
     }
 
+    @Test func `the same form sent twice takes one measure, and one that was changed another`() async throws {
+        try await withSite { site in
+            let form = try await site.get("/maatregelen/nieuw", as: SampleStaff.dirk).text
+            let parts = form.components(separatedBy: "name=\"submission\" value=\"")
+            let key = String(try #require(parts.count == 2 ? parts.last : nil).prefix { $0 != "\"" })
+            var places: [String?] = []
+            for _ in 0..<3 {
+                let answer = try await site.post("/maatregelen/nieuw", Self.fields + [("submission", key)], as: SampleStaff.dirk)
+                #expect(answer.status == .seeOther, "\(answer.text)")
+                places.append(answer.location)
+            }
+            #expect(Set(places).count == 1)
+            let changed = Self.fields.map { $0.0 == "title" ? ("title", "Drie servers") : $0 }
+            let other = try await site.post("/maatregelen/nieuw", changed + [("submission", key)], as: SampleStaff.dirk)
+            #expect(other.status == .seeOther && other.location != places.first)
+            let rows = try await site.rehearsal.records.read { try $0.measures(in: Set(MeasurePhase.allCases)) }
+            #expect(rows.count == 2)
+        }
+    }
+
     @Test func `everything that is wrong with a plan is told at once, days and numbers too`() async throws {
         try await withSite { site in
             let fields = [("kind", "preventive"), ("due", "morgenvroeg"), ("checkOn", "31-2-2027"), ("klachten", "x"), ("cost", "duur")]

@@ -246,6 +246,16 @@ struct SignalsTests {
         }
     }
 
+    @Test func `an incident that is sent twice is one, and one of another day another`() async throws {
+        try await StaffedSite.open { site in
+            for day in ["10-11-2026", "10-11-2026", "11-11-2026"] {
+                let fields = ["title": "Storing", "first": day]
+                #expect(try await site.post(Paths.incidents, Self.pairs(fields), as: SampleStaff.mara).status == 303)
+            }
+            #expect(try await site.rehearsal.records.read { try $0.incidents() }.map(\.first) == ["2026-11-11", "2026-11-10"])
+        }
+    }
+
     @Test func `an incident that somebody else changed comes back with both`() async throws {
         try await StaffedSite.open { site in
             let made = ["title": "Storing", "first": "10-11-2026"]
