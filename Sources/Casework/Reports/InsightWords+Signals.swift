@@ -49,9 +49,7 @@ extension InsightWords {
     /// As it was when it was found.
     package func evidence(_ signal: KeptSignal) -> String {
         let usual = signal.usual.map { range($0) } ?? "–"
-        let chance =
-            say("Kans dat dit toeval is: ", "The chance that this is a coincidence: ")
-            + (signal.oneIn.map { self.chance(1 / Double($0)) } ?? "–")
+        let chance = signal.oneIn.map { " " + seldom(1 / Double($0)) } ?? ""
         switch (signal.subject, signal.kind) {
         case (.handling, _):
             let now =
@@ -59,13 +57,13 @@ extension InsightWords {
                 ? say("was meer dan de helft nog niet opgelost", "more than half were not solved yet")
                 : say("duurde de helft tot \(days(Double(signal.found)))", "half took up to \(days(Double(signal.found)))")
             return say(
-                "Van de \(signal.total ?? 0) klachten van vier weken \(now), daarvoor \(usual). \(chance).",
-                "Of the \(signal.total ?? 0) complaints of four weeks \(now), \(usual) before. \(chance).")
+                "Van de \(signal.total ?? 0) klachten van vier weken \(now), daarvoor \(usual).\(chance)",
+                "Of the \(signal.total ?? 0) complaints of four weeks \(now), \(usual) before.\(chance)")
         case (_, .spike):
             let found = signal.total.map { say("\(signal.found) van \($0)", "\(signal.found) of \($0)") } ?? "\(signal.found)"
             return say(
-                "Toen dit werd gevonden waren het er \(found), normaal \(usual). \(chance).",
-                "When this was found there were \(found), usually \(usual). \(chance).")
+                "Toen dit werd gevonden waren het er \(found), normaal \(usual).\(chance)",
+                "When this was found there were \(found), usually \(usual).\(chance)")
         case (_, .drift):
             return say(
                 "Het liep op: gemiddeld \(signal.found) per week, daarvoor \(usual). Zo'n uitslag komt zonder verandering eens in de duizend weken voor.",

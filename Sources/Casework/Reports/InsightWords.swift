@@ -156,13 +156,30 @@ package struct InsightWords: Sendable {
         range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
     }
 
-    /// "1 op 700", with no more digits than it is worth.
+    /// "1 op 800": one digit from a hundred on, so that it is the same wherever it is told, also of what was kept as a whole number.
     package func chance(_ p: Double) -> String {
         if p < 1e-6 { return say("minder dan 1 op een miljoen", "less than 1 in a million") }
+        return say("1 op \(Self.oneIn(p))", "1 in \(Self.oneIn(p))")
+    }
+
+    /// "Dit komt bij toeval eens in de 800 weken voor."
+    package func seldom(_ p: Double) -> String {
+        if p < 1e-6 {
+            return say(
+                "Dit komt bij toeval minder dan eens in een miljoen weken voor.",
+                "By chance this comes less than once in a million weeks.")
+        }
+        return say(
+            "Dit komt bij toeval eens in de \(Self.oneIn(p)) weken voor.",
+            "By chance this comes once in \(Self.oneIn(p)) weeks.")
+    }
+
+    private static func oneIn(_ p: Double) -> Int {
         let one = Int((1 / p).rounded())
+        if one < 100 { return one }
         var unit = 1
-        while one / unit >= 100 { unit *= 10 }
-        return say("1 op \(one / unit * unit)", "1 in \(one / unit * unit)")
+        while one / unit >= 10 { unit *= 10 }
+        return Int((Double(one) / Double(unit)).rounded()) * unit
     }
 
     package func decimal(_ number: Double) -> String {
@@ -184,11 +201,11 @@ package struct InsightWords: Sendable {
         return say("\(part) van \(whole)\(remark)", "\(part) of \(whole)\(remark)")
     }
 
-    /// What a comparison says of a number: by how much it is another, and how likely that is a coincidence.
+    /// What a comparison says of a number: by how much it is another, and how often that comes by chance.
     package func change(_ change: CaseComparison.Change?) -> String {
         guard let change else { return say("te weinig om te zeggen", "too little to tell") }
         guard change.isFinding else { return say("niet meer dan toeval verklaart", "no more than chance explains") }
-        let chance = say("; kans dat dit toeval is: ", "; the chance that this is a coincidence: ") + self.chance(change.p)
+        let chance = say("; bij toeval ", "; by chance ") + self.chance(change.p)
         if let difference = change.difference {
             let points = Int((difference * 100).rounded())
             return (points > 0 ? "+\(points)" : "−\(-points)") + say(" procentpunt", " percentage points") + chance

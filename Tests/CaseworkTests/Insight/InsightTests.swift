@@ -67,6 +67,14 @@ struct InsightTests {
         }
     }
 
+    @Test func `how often something comes by chance is told in one rounding`() {
+        let words = InsightWords(.dutch)
+        #expect(words.chance(1.0 / 804) == "1 op 800" && words.chance(1.0 / 815) == "1 op 800" && words.chance(1.0 / 960) == "1 op 1000")
+        #expect(words.chance(1.0 / 25) == "1 op 25")
+        #expect(words.seldom(1.0 / 804) == "Dit komt bij toeval eens in de 800 weken voor.")
+        #expect(InsightWords(.english).seldom(1e-9) == "By chance this comes less than once in a million weeks.")
+    }
+
     @Test func `one complaint is one, and nothing is told of it by shares or limits`() async throws {
         try await withCaseOffice { rehearsal in
             let cases = try await Self.cases(rehearsal, ["2026-11-10"])

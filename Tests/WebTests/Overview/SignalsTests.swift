@@ -33,7 +33,7 @@ struct SignalsTests {
             try await Self.makeSpike(site.rehearsal)
             let page = try await site.get(Paths.signals, as: SampleStaff.dirk)
             #expect(page.text.contains("Let op in week 46: Facturatie"), "\(page.text.suffix(3000))")
-            #expect(page.text.contains("klachten, normaal 0–3. Kans dat dit toeval is: minder dan 1 op een miljoen."))
+            #expect(page.text.contains("klachten, normaal 0–3. Dit komt bij toeval minder dan eens in een miljoen weken voor."))
             #expect(page.text.contains("buiten de grenzen"))
             #expect(try await site.get(Paths.overview, as: SampleStaff.dirk).text.contains(Paths.signals))
         }

@@ -39,7 +39,7 @@ struct NewWordsTable {
                         th(.scope("col")) { say("Woord", "Word") }
                         th(.scope("col"), .class("amount")) { say("Nu", "Now") }
                         th(.scope("col"), .class("amount")) { say("Ervoor", "Before") }
-                        th(.scope("col")) { say("Kans dat dit toeval is", "Chance of coincidence") }
+                        th(.scope("col")) { say("Bij toeval", "By chance") }
                         th(.scope("col")) { say("Bijvoorbeeld", "For instance") }
                     }
                 }

@@ -86,7 +86,7 @@ struct SignalWords {
 
     // MARK: One kind
 
-    /// "Week 43: 12 klachten, normaal 2–9. Kans dat dit toeval is: 1 op 700."
+    /// "Week 43: 12 klachten, normaal 2–9. Dit komt bij toeval eens in de 700 weken voor."
     func reason(_ kind: SignalsReading.Kind) -> HTML {
         var parts: [HTML] = []
         if let spike = kind.finding?.spike, kind.finding?.isSpike == true { parts.append(told(spike, kind, reading.lastWeek)) }
@@ -106,8 +106,8 @@ struct SignalWords {
             HTML("\(name(week)): "), count(kind.lastWeek, week, kind.about),
             HTML(
                 say(
-                    " klachten, normaal \(insight.range(spike.usual)). Kans dat dit toeval is: \(insight.chance(spike.p)).",
-                    " complaints, usually \(insight.range(spike.usual)). The chance that this is a coincidence: \(insight.chance(spike.p))."
+                    " klachten, normaal \(insight.range(spike.usual)). \(insight.seldom(spike.p))",
+                    " complaints, usually \(insight.range(spike.usual)). \(insight.seldom(spike.p))"
                 )),
         ])
     }
