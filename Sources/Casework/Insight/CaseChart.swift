@@ -80,6 +80,8 @@ package struct CaseChart: Sendable {
 
     /// Whether limits may be shown.
     package var isFit: Bool { chart?.isFit ?? false }
+    /// Whether the last whole period could be measured: of rates it can't be before it is known of how many.
+    package var reachesLast: Bool { lastWhole.flatMap { points[$0].value }?.isFinite ?? false }
     package var lastWhole: Int? { periods.lastIndex { $0.isWhole } }
 
     /// Of a period that is not over, a number that is too low says nothing yet.

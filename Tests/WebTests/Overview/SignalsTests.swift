@@ -39,6 +39,16 @@ struct SignalsTests {
         }
     }
 
+    @Test func `the chart of a signal is in numbers, and says so, while it is not known of how many customers its week is`() async throws {
+        try await StaffedSite.open { site in
+            try await Self.makeSpike(site.rehearsal)
+            let months = (4...10).map { "2026-\($0 < 10 ? "0" : "")\($0);1000" }.joined(separator: "\n")
+            try await site.workplace.signals.keep(ExposureInput(unit: .customers, text: months), by: SampleStaff.mara.actor)
+            let page = try await site.get(Paths.signals, as: SampleStaff.dirk)
+            #expect(page.text.contains("In aantallen: niet van al deze weken is bekend hoeveel klanten er waren."), "\(page.text)")
+        }
+    }
+
     @Test
     func `the first sentence speaks of the last weeks and of everything, whatever is chosen, and says what else the chosen time says`()
         async throws

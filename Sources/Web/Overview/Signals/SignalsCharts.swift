@@ -44,9 +44,7 @@ struct SignalsCharts {
 
     /// What it is counted against, where limits come from, and where others can be chosen.
     private func limits(_ chart: CaseChart, isKind: Bool) -> HTML {
-        let rate =
-            isKind && chart.subject == .rate
-            ? content.unit.map { say("Per duizend \(say.unit($0)). ", "Per thousand \(say.unit($0)). ") } : nil
+        let rate = isKind ? content.unit.map { counted(chart.subject, $0) } : nil
         guard let words = insight.limits(chart) else { return HTML() }
         return p(.class("muted")) {
             (rate ?? "") + words + " "
@@ -57,6 +55,14 @@ struct SignalsCharts {
                 }
             }
         }
+    }
+
+    /// A signal is shown with its week: in numbers while it is not known of how many they are.
+    private func counted(_ subject: CaseChart.Subject, _ unit: ExposureUnit) -> String {
+        if subject == .rate { return say("Per duizend \(say.unit(unit)). ", "Per thousand \(say.unit(unit)). ") }
+        return say(
+            "In aantallen: niet van al deze weken is bekend hoeveel \(say.unit(unit)) er waren. ",
+            "In numbers: it is not known of all these weeks how many \(say.unit(unit)) there were. ")
     }
 
     private func title(_ subject: CaseChart.Subject) -> String {

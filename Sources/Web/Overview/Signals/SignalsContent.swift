@@ -58,7 +58,7 @@ struct SignalsContent: Sendable {
             uniqueKeysWithValues: reading.signals.compactMap(\.about).map { about in
                 let own = CaseChart.all(
                     chosen.filter { $0.about == about }, in: recent, limits: limits, per: kept.exposure, at: now.instant, on: calendar)
-                return (about, own.first { $0.subject == .rate && $0.isFit } ?? own[0])
+                return (about, own.first { $0.subject == .rate && $0.isFit && $0.reachesLast } ?? own[0])
             })
         pareto = CausePareto(chosen, over: query.days, size: kept.exposure, at: now.instant, on: calendar)
     }
