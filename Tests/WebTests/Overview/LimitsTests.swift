@@ -74,7 +74,7 @@ struct LimitsTests {
             _ = try await site.workplace.measures.perform(
                 .carryOut(on: "2026-11-11", cost: nil, note: nil), on: measure.id, by: SampleStaff.mara.actor, seen: nil)
             let page = try await site.get(Paths.signals, as: SampleStaff.dirk)
-            #expect(page.text.contains("maatregel: Dubbele controle</text>"))
+            #expect(page.text.contains("maatregel: Dubbele controle</text>") && page.text.contains("class=\"value happened-name\""))
             #expect(page.text.contains("<a href=\"\(Paths.measure(measure.id))\">maatregel: Dubbele controle</a>"))
         }
     }

@@ -129,7 +129,8 @@ struct ControlLines: Component {
             for (place, name, row) in marks {
                 let top = Self.row * Double(row) - above
                 line(.class("happened"), .x1(x(place)), .x2(x(place)), .y1(2 + top), .y2(y(0)))
-                svgText(.class("value"), .x(x(place)), .y(8 + top), .dx(isOnTheRight(place) ? -4 : 4), anchor(place)) { name }
+                // Where letters are large, names would touch: the table tells them.
+                svgText(.class("value happened-name"), .x(x(place)), .y(8 + top), .dx(isOnTheRight(place) ? -4 : 4), anchor(place)) { name }
             }
             for piece in lines(y) { polyline(.class("series"), .points(piece)) }
             for (place, point) in points.enumerated() { mark(point, place, y) }

@@ -51,11 +51,16 @@ struct ParetoChart: Component {
                 g {
                     rect(
                         .class("bar"), .x(middle(place) - wide / 2), .y(height + 14 - tall), .svgWidth(wide), .svgHeight(tall), .rx(1.5))
-                    svgText(.class("value"), .x(middle(place)), .y(height + 9 - tall), .textAnchor("middle")) { column.label }
                     svgText(.class("name"), .x(middle(place)), .y(height + 29), .textAnchor("middle")) { "\(place + 1)" }
                 }
             }
             if line.count > 1 { polyline(.class("trend"), .points(line)) }
+            // Above the line, so that it strikes through none.
+            for (place, column) in columns.enumerated() {
+                svgText(
+                    .class("value"), .x(middle(place)), .y(height + 9 - column.amount / most * height), .textAnchor("middle")
+                ) { column.label }
+            }
             Markup.line(.class("axis"), .x1(0), .x2(width), .y1(height + 14), .y2(height + 14))
         }
     }
