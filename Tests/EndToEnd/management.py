@@ -69,8 +69,7 @@ def full_pages_are_accessible(stage):
         if answer.status != 200:
             found.append(f"{address}: {answer.status}")
             continue
-        for fold in page.locator("details:not([open]) > summary").all()[:40]:
-            fold.evaluate("summary => summary.parentElement.open = true")
+        page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
         found += [f"{address}: {words}" for words in violations(page, axe)]
     context.close()
     same(found, [], "violations")

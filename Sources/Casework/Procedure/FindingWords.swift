@@ -92,8 +92,8 @@ private struct FindingWords {
                 "No phase leads to `\(phase.rawValue)`: name it under `then` or `back` of another.")
         case .missingWay(let from, let to):
             say(
-                "`\(from.rawValue)` leidt niet naar `\(to.rawValue)`: zet die bij `then` of `back`. Zonder die weg kan niemand beginnen, of kan de klant de klacht niet intrekken.",
-                "`\(from.rawValue)` does not lead to `\(to.rawValue)`: put that under `then` or `back`. Without that way nobody could begin, or the customer could not withdraw."
+                "`\(from.rawValue)` leidt niet naar `\(to.rawValue)`: zet die bij `then` of `back`. Zonder die weg kan niemand beginnen, of kan de klant de klacht niet intrekken of om een nieuwe blik vragen.",
+                "`\(from.rawValue)` does not lead to `\(to.rawValue)`: put that under `then` or `back`. Without that way nobody could begin, or the customer could not withdraw or ask to look again."
             )
         case .deadEnd(let phase):
             say(

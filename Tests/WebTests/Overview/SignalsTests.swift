@@ -262,7 +262,8 @@ struct SignalsTests {
                 let fields = ["title": "Storing", "first": day]
                 #expect(try await site.post(Paths.incidents, Self.pairs(fields), as: SampleStaff.mara).status == 303)
             }
-            #expect(try await site.rehearsal.records.read { try $0.incidents() }.map(\.first) == ["2026-11-11", "2026-11-10"])
+            let found = try await site.rehearsal.records.read { try $0.incidents() }
+            #expect(found.map(\.first.iso) == ["2026-11-11", "2026-11-10"])
         }
     }
 

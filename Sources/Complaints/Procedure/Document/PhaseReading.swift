@@ -90,9 +90,11 @@ extension ProcedureReading {
         }
     }
 
-    /// Without these nobody could begin with a complaint, or its customer could not take it back.
+    /// Without these nobody could begin with a complaint, or its customer could not take it back, or ask to look again, which letters say that
+    /// they may.
     private static var neededWays: [(from: Phase, to: Phase)] {
         [(.received, .assigned), (.assigned, .inProgress)] + Phase.allCases.filter(\.isOpen).map { ($0, .withdrawn) }
+            + [.resolved, .closed, .withdrawn].map { ($0, .reopened) }
     }
 }
 
