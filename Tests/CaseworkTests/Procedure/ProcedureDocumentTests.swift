@@ -92,7 +92,8 @@ struct ProcedureDocumentTests {
         Spoiled("two phases of one name", "nl: Doorverwezen", "nl: Ontvangen", "doubled", at: "- {phase: referred"),
         Spoiled("a phase without a name", "nl: Doorverwezen", "nl: \"\"", "missing-text", at: "- {phase: referred"),
         Spoiled(
-            "the customer can't ask to look again", "name: {nl: Gesloten, en: Closed}, then: [reopened]", "name: {nl: Gesloten, en: Closed}",
+            "the customer can't ask to look again", "name: {nl: Gesloten, en: Closed}, then: [reopened]",
+            "name: {nl: Gesloten, en: Closed}",
             "missing-way", at: "- {phase: closed"),
         Spoiled(
             "a phase twice", "  - {phase: referred,", "  - {phase: closed,", "doubled-phase",
