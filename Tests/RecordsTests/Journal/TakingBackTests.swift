@@ -15,7 +15,7 @@ struct TakingBackTests {
             rehearsal.clock.advance(seconds: 60)
             let acts: [(ComplaintCommand, StaffMember)] = [
                 (.decideReopening(granted: true, reason: "Ja."), SampleStaff.mara), (.note("Zeldzaamwoord."), SampleStaff.hassan),
-                (.answer("Nog een zeldzaam woord."), SampleStaff.mara), (.close, SampleStaff.hassan),
+                (.answer("Nog een zeldzaam woord."), SampleStaff.mara),
                 (.attach(Document(digest: "ab", size: 1, name: Passage("foto.jpg"), isFromCustomer: false)), SampleStaff.iris),
             ]
             for (command, member) in acts {

@@ -182,7 +182,7 @@ struct ControlLines: Component {
     }
 
     private var twin: HTML {
-        div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", title)) {
+        div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", "\(words.fold): \(title)")) {
             table(.class("table")) {
                 thead {
                     tr {

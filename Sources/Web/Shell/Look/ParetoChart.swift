@@ -66,7 +66,7 @@ struct ParetoChart: Component {
     }
 
     private var twin: HTML {
-        div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", title)) {
+        div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", "\(fold): \(title)")) {
             table(.class("table")) {
                 thead { tr { for head in heads { th(.scope("col"), .when(head.isAmount, .class("amount"))) { head.words } } } }
                 tbody {
