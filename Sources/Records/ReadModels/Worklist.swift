@@ -58,10 +58,7 @@ extension Snapshot {
             (SELECT k.id AS id, \(order.place) AS place FROM \(tables) WHERE \(conditions.sql) ORDER BY \(order.ordering) LIMIT \(limit)) AS found
             CROSS JOIN complaint k WHERE k.id = found.id ORDER BY found.place\(direction), found.id\(direction)
             """
-        return try all(sql, values: conditions.values) { row in
-            let cursor = WorklistCursor(rank: rank, place: row.integer(25), id: row.integer(0))
-            return WorklistPage.Place(row: try WorklistRow(row, withNames: withNames), cursor: cursor)
-        }
+        return try all(sql, values: conditions.values) { try WorklistPage.Place($0, rank: rank, withNames: withNames) }
     }
 
     /// The same, and how many there are, up to `most`: they are gone through once for both.
@@ -80,8 +77,7 @@ extension Snapshot {
         var count = 0
         let places = try all(sql, values: conditions.values) { row in
             count = min(most, Int(row.integer(26)))
-            let cursor = WorklistCursor(rank: rank, place: row.integer(25), id: row.integer(0))
-            return WorklistPage.Place(row: try WorklistRow(row, withNames: withNames), cursor: cursor)
+            return try WorklistPage.Place(row, rank: rank, withNames: withNames)
         }
         return (places, count)
     }
@@ -97,6 +93,12 @@ extension WorklistPage {
     struct Place {
         let row: WorklistRow
         let cursor: WorklistCursor
+
+        /// Of a row's columns, and behind them its place.
+        fileprivate init(_ row: any SQLRow, rank: Int, withNames: Bool) throws {
+            self.row = try WorklistRow(row, withNames: withNames)
+            cursor = WorklistCursor(rank: rank, place: row.integer(25), id: row.integer(0))
+        }
     }
 
     init(_ places: [Place], limit: Int, cut: SearchCut? = nil) {
