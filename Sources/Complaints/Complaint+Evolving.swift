@@ -21,19 +21,14 @@ extension Complaint {
         noteLastAct(recorded)
     }
 
-    /// Who has it in hand: whoever does something to it as its handler, but pass it on. Work is what looks into it; taking it on, or saying what
-    /// it is about, is not. A program is nobody.
+    /// Work is what looks into it; taking it on, passing it on, or saying what it is about, is not. A program is nobody.
     private mutating func noteWork(_ recorded: RecordedOccurrence) {
         guard case .staff(let id) = recorded.by else { return }
-        let event = recorded.occurrence.event
-        if case .proposed = event { proposers.insert(id) }
-        guard id == handler else { return }
-        switch event {
-        case .assigned, .returned, .undone: break
-        case .contacted, .asked, .consulted, .investigated, .proposed, .answered, .promised:
-            handlersSoFar.insert(id)
-            workers.insert(id)
-        default: handlersSoFar.insert(id)
+        switch recorded.occurrence.event {
+        case .proposed: workers.insert(id)
+        case .contacted, .asked, .consulted, .investigated, .answered, .promised:
+            if id == handler { workers.insert(id) }
+        default: break
         }
     }
 

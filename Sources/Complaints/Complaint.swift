@@ -44,11 +44,8 @@ package struct Complaint: Hashable, Sendable {
     /// The member of staff whom the complaint is about, who never sees it.
     package internal(set) var aboutStaff: StaffID?
     package internal(set) var handler: StaffID?
-    /// Since it was received or reopened: whoever did anything to it as its handler, who of them looked into it, and whoever proposed a
-    /// solution.
-    package internal(set) var handlersSoFar: Set<StaffID> = []
+    /// Whoever worked on it as its handler, or proposed a solution, since it was received or reopened.
     package internal(set) var workers: Set<StaffID> = []
-    package internal(set) var proposers: Set<StaffID> = []
     package internal(set) var promises: [Promise] = []
     package internal(set) var consultations: [Consultation] = []
     package internal(set) var documents: [Document] = []

@@ -37,7 +37,7 @@ extension Complaint {
         phase = .reopened
         resolvedAt = nil
         closedAt = nil
-        (handlersSoFar, workers, proposers) = ([], [], [])
+        workers = []
         for index in grievances.indices { grievances[index].finding = nil }
     }
 }

@@ -76,28 +76,26 @@ extension Complaint {
         return [Occurrence(.resolved(resolution), promises: kinds.flatMap { meetingIfOutstanding($0, at: moment.instant) })]
     }
 
-    /// Above a limit of the procedure whoever it names records the solution, and two people have looked: nobody who handled it
-    /// or proposed a solution, and not before a handler has looked into it. A program is nobody's eyes: none records it.
+    /// Above a limit of the procedure whoever it names records the solution, and two people have looked: nobody who has it or worked on it
+    /// records it, and not before somebody has worked on it. A program is nobody's eyes: none records it.
     func requireSecondPair(for resolution: Resolution, by actor: Actor, _ facts: Facts) throws(Refusal) {
         guard let amount = resolution.remedy?.amount, let limit = facts.procedure.remedyLimits.last(where: { amount > $0.above }) else {
             return
         }
         let standings = standings(of: actor)
-        if !standings.contains(limit.by) || standings.contains(.handler) { throw .needsSecondPair(above: limit.above) }
-        guard let staff = actor.staff, !workers.isEmpty, isSecond(staff) else { throw .needsSecondPair(above: limit.above) }
+        guard standings.contains(limit.by), !standings.contains(.handler), !workers.isEmpty, let staff = actor.staff, isUnworked(by: staff)
+        else { throw .needsSecondPair(above: limit.above) }
     }
 
-    /// Whether this is another than whoever handles it, ever handled it, or proposed a solution.
-    private func isSecond(_ staff: StaffID) -> Bool {
-        staff != handler && !handlersSoFar.contains(staff) && !proposers.contains(staff)
-    }
+    /// Whether somebody has not worked on it, so that they can be a second pair of eyes once another has it.
+    package func isUnworked(by staff: StaffID) -> Bool { !workers.contains(staff) }
 
     /// Whether anybody of these colleagues who is here could record a solution above this limit of the procedure: in a small house the handler
     /// can be its only complaints manager.
     package func hasSecondPair(above amount: Money, among colleagues: [Colleague], under procedure: Procedure) -> Bool {
         guard let limit = procedure.remedyLimits.last(where: { $0.above == amount }) else { return true }
         return colleagues.contains { colleague in
-            isSecond(colleague.id) && standings(of: colleague.actor).contains(limit.by)
+            colleague.id != handler && isUnworked(by: colleague.id) && standings(of: colleague.actor).contains(limit.by)
                 && canBeDone(.resolve, by: colleague, under: procedure)
         }
     }

@@ -19,7 +19,9 @@ struct NoSecondPair {
     /// The complaints manager hands it over, and is then the second one.
     private var handOver: String? {
         let others = desk.colleagues(with: .handler).filter { ![complaint.handler, complaint.aboutStaff].contains($0.id) }
-        guard possible.contains(.assign), desk.actor.staff == complaint.handler, !others.isEmpty else { return nil }
+        guard possible.contains(.assign), let staff = desk.actor.staff, staff == complaint.handler,
+            complaint.isUnworked(by: staff), !others.isEmpty
+        else { return nil }
         return say(
             "Wijs de klacht toe aan een andere behandelaar. Neemt die haar aan en doet die het voorstel, dan legt u de oplossing vast.",
             "Assign the complaint to another handler. Once that person has accepted it and made the proposal, you record the solution.")

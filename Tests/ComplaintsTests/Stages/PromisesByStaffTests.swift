@@ -168,10 +168,26 @@ struct PromisesByStaffTests {
         #expect(life.refusal(of: .resolve(resolution), by: sanne) == "needs-second-pair", "handed over is not seen by another")
         #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == "needs-second-pair", "taken on is not looked into")
         try life.perform(.propose("Wij betalen 550 euro."), by: Desk.hassan)
-        #expect(life.refusal(of: .resolve(resolution), by: sanne) == "needs-second-pair")
+        #expect(life.refusal(of: .resolve(resolution), by: sanne) == nil, "to have taken it on is not to have worked on it")
         #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == nil)
         try life.perform(.propose("Wij betalen 600 euro."), by: Desk.mara)
         #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == "needs-second-pair")
+    }
+
+    @Test func `who worked on it before handing it over is no second pair, whoever works on it next`() throws {
+        var life = try Life()
+        let sanne = Actor(.staff(StaffID(8)), roles: [.handler, .manager])
+        life.facts.colleagues[StaffID(8)] = Colleague(id: StaffID(8), roles: sanne.roles, isActive: true)
+        life.facts.procedure.remedyLimits = [RemedyLimit(above: Money(cents: 50_000), by: .manager)]
+        var resolution = ResolutionInput.one("upheld")
+        resolution.remedyAmount = "600"
+        try life.perform(.assign(to: StaffID(8)), by: Desk.mara)
+        try life.perform(.contact(.reached, at: nil, note: nil), by: sanne)
+        #expect(!life.complaint.isUnworked(by: StaffID(8)))
+        try life.perform(.assign(to: StaffID(2), reason: "Vier ogen."), by: sanne)
+        try life.perform(.propose("Wij betalen 600 euro."), by: Desk.hassan)
+        #expect(life.refusal(of: .resolve(resolution), by: sanne) == "needs-second-pair")
+        #expect(life.refusal(of: .resolve(resolution), by: Desk.mara) == nil)
     }
 
     @Test func `a program is no pair of eyes, whatever it may do`() throws {

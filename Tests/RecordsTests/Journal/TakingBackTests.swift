@@ -11,6 +11,7 @@ struct TakingBackTests {
         try await engine.withOffice { rehearsal in
             var complaint = try await rehearsal.registerAtWork()
             complaint = try await rehearsal.perform(.resolve(.sample()), on: complaint, by: SampleStaff.hassan)
+            try await Self.undoes(.close, SampleStaff.hassan, on: complaint, rehearsal)
             _ = try await rehearsal.office.perform(.reopen(reason: "Nee."), on: complaint.id, by: .customer)
             rehearsal.clock.advance(seconds: 60)
             let acts: [(ComplaintCommand, StaffMember)] = [
@@ -18,18 +19,22 @@ struct TakingBackTests {
                 (.answer("Nog een zeldzaam woord."), SampleStaff.mara),
                 (.attach(Document(digest: "ab", size: 1, name: Passage("foto.jpg"), isFromCustomer: false)), SampleStaff.iris),
             ]
-            for (command, member) in acts {
-                let before = try await rehearsal.records.read { try ReadModelDump.lines(of: $0) }
-                try await rehearsal.perform(command, on: complaint, by: member)
-                try await rehearsal.perform(.undo(from: nil), on: complaint, by: member)
-                let after = try await rehearsal.records.read { try ReadModelDump.lines(of: $0) }
-                // The row's sequence, head and moment move on, and the house knows the words that it has seen.
-                let gone = before.filter { !after.contains($0) && !$0.hasPrefix("complaint:") }
-                let new = after.filter { !before.contains($0) && !$0.hasPrefix("complaint:") && !$0.hasPrefix("search_part:") }
-                #expect(gone == [] && new == [], "\(command.act)")
-                #expect(try await rehearsal.records.read { try $0.prove() }.findings == [])
-            }
+            for (command, member) in acts { try await Self.undoes(command, member, on: complaint, rehearsal) }
         }
+    }
+
+    private static func undoes(_ command: ComplaintCommand, _ member: StaffMember, on complaint: Complaint, _ rehearsal: RehearsalOffice)
+        async throws
+    {
+        let before = try await rehearsal.records.read { try ReadModelDump.lines(of: $0) }
+        try await rehearsal.perform(command, on: complaint, by: member)
+        try await rehearsal.perform(.undo(from: nil), on: complaint, by: member)
+        let after = try await rehearsal.records.read { try ReadModelDump.lines(of: $0) }
+        // The row's sequence, head and moment move on, and the house knows the words that it has seen.
+        let gone = before.filter { !after.contains($0) && !$0.hasPrefix("complaint:") }
+        let new = after.filter { !before.contains($0) && !$0.hasPrefix("complaint:") && !$0.hasPrefix("search_part:") }
+        #expect(gone == [] && new == [], "\(command.act)")
+        #expect(try await rehearsal.records.read { try $0.prove() }.findings == [])
     }
 
     @Test(arguments: EngineUnderTest.all)

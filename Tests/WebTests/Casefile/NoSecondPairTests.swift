@@ -46,6 +46,7 @@ import Testing
 
     @Test func `what the page says works: another handler proposes it, and then the manager records it`() async throws {
         try await Self.open { site, rehearsal, complaint in
+            try await rehearsal.perform(.accept, on: complaint, by: SampleStaff.sanne)
             try await rehearsal.perform(.assign(to: SampleStaff.hassan.id, reason: "Vier ogen."), on: complaint, by: SampleStaff.sanne)
             let fields = [("finding", "upheld"), ("remedy.amount", "600")]
             // Whoever handed it over to somebody who never looked is one person still.
