@@ -4,8 +4,10 @@ import RealModule
 ///
 /// Of the points off the median (the useful ones, n), the longest run on one side may be `round(log₂ n + 3)`, and the line between them must
 /// cross the median at least `qbinom(0.05, n − 1, 0.5)` times. Together they err about once in twenty series; no other rules, since each
-/// would add false alarms of its own. Needs 10 useful points.
-/// Source: J. Anhøj and A. V. Olesen, *Run charts revisited*, PLOS ONE 9 (2014); J. Anhøj and T. Wentzel-Larsen, BMC Med Res Methodol 18 (2018).
+/// would add false alarms of its own. Needs 10 useful points, and half of all: where most lie on the median, as on 0 of what is rare, the others
+/// are all on one side of it, whatever happens.
+/// Source: J. Anhøj and A. V. Olesen, *Run charts revisited*, PLOS ONE 9 (2014); J. Anhøj and T. Wentzel-Larsen, BMC Med Res Methodol 18 (2018);
+/// for half of all, R. J. Perla et al., *The run chart*, BMJ Quality & Safety 20 (2011).
 package struct RunRules: Hashable, Sendable {
     /// So many useful points on one side, and where they lie among the values.
     package struct Run: Hashable, Sendable {
@@ -39,7 +41,7 @@ package struct RunRules: Hashable, Sendable {
         last = runs.last
         longestAllowed = Self.longestAllowed(sides.count)
         fewestAllowed = Self.fewestAllowed(sides.count)
-        cautions = Caution.gate(.points, sides.count, atLeast: Self.fewestUseful)
+        cautions = Caution.gate(.points, sides.count, atLeast: max(Self.fewestUseful, (values.count + 1) / 2))
     }
 
     package var longestRun: Int { longest?.count ?? 0 }

@@ -90,6 +90,13 @@ struct ControlChartTests {
         #expect(try RunRules([3, 3, 3, 4], centre: 1).longestRun == 4)
     }
 
+    @Test func `where most lie on the median the others tell nothing`() throws {
+        let rare: [Double] = (0..<53).map { $0.isMultiple(of: 5) || $0.isMultiple(of: 3) ? 0.1 : 0 }
+        let rules = try RunRules(rare)
+        #expect(rules.median == 0 && rules.useful == 25 && rules.isTooLong)
+        #expect(rules.cautions == [.tooFew(.points, have: 25, need: 27)])
+    }
+
     @Test func `a run has its places, and the one at the end is another than the longest`() throws {
         let rules = try RunRules([1, 9, 9, 5, 9, 1, 1, 9], centre: 5)
         #expect(rules.longest?.count == 3 && rules.longest?.places == 1...4)

@@ -173,13 +173,16 @@ struct ControlLines: Component {
                 }
             }
             // A name here and there: they must not touch, also where letters are large.
-            if (points.count - 1 - place).isMultiple(of: max(1, (points.count + 5) / 6)) {
+            if (points.count - 1 - place).isMultiple(of: max(1, (points.count + mostNames - 1) / mostNames)) {
                 svgText(.class("week"), .x(x(place)), .y(height + 28), .textAnchor(place == points.count - 1 ? "end" : "middle")) {
                     point.brief
                 }
             }
         }
     }
+
+    /// Of whole days fewer fit than of weeks.
+    private var mostNames: Int { (points.map(\.brief.count).max() ?? 0) > 6 ? 4 : 6 }
 
     private var twin: HTML {
         div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", "\(words.fold): \(title)")) {
