@@ -78,7 +78,7 @@ struct PromiseForms {
 
     /// What was promised in somebody's own words: another day, by `v`.
     private var move: HTML {
-        change(.movePromise, say("Andere dag geven", "Give another day"), key: "z") { fields in
+        change(.movePromise, say("Andere dag geven", "Give another day"), key: "v") { fields in
             DateField(
                 field: Field(
                     "due", say("Wanneer dan wel?", "When then?"), error: fields?.field("due", "").error,

@@ -12,6 +12,7 @@ import Testing
             let made = try await site.rehearsal.perform(.promise("Ik bel u.", due: "2026-11-26"), on: complaint, by: SampleStaff.hassan)
             let ordinal = try #require(made.promises.last).ordinal
             let before = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
+            #expect(before.count("data-key=\"v\"") == 1)
             #expect(before.count("class=\"promise-fact\" open") == 0 && before.count("class=\"fold\" open") == 0)
             let day = prefix == "move" ? [("due", "2026-11-30")] : []
             let fields = [("gezien", "\(made.sequence)"), ("promise", "\(ordinal)"), ("reason", "")] + day
