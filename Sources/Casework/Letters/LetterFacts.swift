@@ -35,7 +35,7 @@ struct LetterFacts {
         values[.expectation] = expectation?.sentence(in: language)
         values[.otherNumber] = otherNumber?.formatted
         values[.next] = NextWords(complaint: complaint, voice: voice, now: now.instant) { told($0, language) }
-            .sentences(but: extendedDue)
+            .sentences(but: movedDue)
         values[.phase] = procedure.name(of: complaint.phase)?.text(in: language) ?? complaint.phase.rawValue
         values[.outside] = procedure.outsideBodies(for: complaint.customerGroup).map { $0.words(in: language) }.joined(separator: "\n")
         addWords(of: occurrence.event, to: &values, voice)
@@ -52,23 +52,22 @@ struct LetterFacts {
     /// Whether there is a day to tell at all.
     var hasDates: Bool { due(.firstContact, .dutch) != nil || due(.resolution, .dutch) != nil }
 
-    /// The date that a letter about another day tells itself; nil where what was promised is taken back.
-    private var extendedDue: Instant? {
-        let ordinal: Int? =
-            switch occurrence.event {
-            case .extended(let extended): extended.ordinal
-            case .promiseChanged(let changed): changed.ordinal
-            default: nil
-            }
-        return complaint.promises.first { $0.ordinal == ordinal && $0.isOutstanding }?.due
+    /// The promise that a letter about another day is about; nil for others, and where what was promised is taken back.
+    var movedOrdinal: Int? {
+        switch occurrence.event {
+        case .extended(let extended): extended.ordinal
+        case .promiseChanged(let changed): changed.day == nil ? nil : changed.ordinal
+        default: nil
+        }
     }
+
+    /// The date that such a letter tells itself.
+    private var movedDue: Instant? { complaint.promises.first { $0.ordinal == movedOrdinal && $0.isOutstanding }?.due }
 
     /// When the first of the promised days ends that a letter names; nil for one that names none, which stays true.
     func firstDue(namedIn letter: NewLetter) -> Instant? {
-        var extended: Int?
-        if case .extended(let later) = occurrence.event { extended = later.ordinal }
         let named = complaint.promises.filter { promise in
-            guard promise.ordinal == extended || (promise.isOutstanding && promise.due >= now.instant) else { return false }
+            guard promise.ordinal == movedOrdinal || (promise.isOutstanding && promise.due >= now.instant) else { return false }
             let day = told(promise.due, letter.language)
             return letter.body.contains(day) || letter.subject.contains(day)
         }
@@ -124,7 +123,7 @@ struct LetterFacts {
         guard let promise = complaint.promises.first(where: { $0.ordinal == ordinal }) else { return }
         values[.reason] = reason.text
         values[.newDate] = told(promise.due, voice.language)
-        let former = promise.isOutstanding ? promise.history.last?.due ?? promise.due : promise.due
+        let former = promise.withdrawnAt == nil ? promise.history.last?.due ?? promise.due : promise.due
         values[.formerDate] = told(former, voice.language)
     }
 

@@ -119,4 +119,24 @@ import Testing
             #expect(try await letters(of: other, rehearsal).last == withdrawn)
         }
     }
+
+    @Test func `a letter about another day is not written anew once that day has passed`() async throws {
+        try await withCaseOffice { rehearsal in
+            let complaint = try await rehearsal.registerAtWork()
+            let day = rehearsal.now.adding(days: 2)
+            let zone = OfficeZone.amsterdam
+            let promised = try await rehearsal.perform(
+                .promise("Ik bel u.", due: zone.moment(at: day).day), on: complaint, by: SampleStaff.hassan)
+            let ordinal = try #require(promised.promises.last).ordinal
+            let later = zone.moment(at: rehearsal.now.adding(days: 7)).day
+            try await rehearsal.perform(
+                .movePromise(ordinal, to: later, reason: "De monteur komt later."), on: complaint, by: SampleStaff.hassan)
+            let moved = try #require(try await letters(of: complaint, rehearsal).last)
+            #expect(moved.content.kind == "extended" && moved.trueUntil != nil)
+            rehearsal.clock.advance(days: 20)
+            try await rehearsal.office.decide(.rewrite, about: [moved.id], by: iris.actor)
+            #expect(try await letters(of: complaint, rehearsal).last == moved)
+            #expect(try await !due(rehearsal).contains(moved.id))
+        }
+    }
 }
