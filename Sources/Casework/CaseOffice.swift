@@ -94,7 +94,9 @@ extension Transaction {
         let id = ComplaintID(Keys.fresh(at: moment.instant.milliseconds))
         let complaint = try append(registered + attached, asNew: id, by: actor, at: moment.instant)
         if isWrittenTo {
-            try addLetters(for: registered, about: complaint, from: 1, under: settings, house: house, at: moment, ready: ready)
+            let letters = try addLetters(
+                for: registered, about: complaint, from: 1, under: settings, house: house, at: moment, ready: ready)
+            try addCopies(of: letters, about: complaint, by: actor, settings, at: moment)
         }
         return complaint
     }
@@ -122,7 +124,9 @@ extension Transaction {
             default: break
             }
         }
-        try addLetters(for: occurrences, about: after.complaint, from: before.sequence + 1, under: settings, house: house, at: moment)
+        let letters = try addLetters(
+            for: occurrences, about: after.complaint, from: before.sequence + 1, under: settings, house: house, at: moment)
+        try addCopies(of: letters, about: after.complaint, by: actor, settings, at: moment)
         try addMemos(for: occurrences, about: after.complaint, from: before.sequence + 1, by: actor, house: house, at: moment)
         return after
     }

@@ -38,8 +38,20 @@ enum LettersForEvent {
     }
 }
 
+/// A letter that follows from what happened.
+struct FollowingLetter {
+    let kind: LetterKind
+    /// The entry that it follows from.
+    let sequence: Int
+    /// From when it is sent; nil at once.
+    let ready: Instant?
+    /// Whether the customer gets none of this kind by the procedure.
+    let isSilent: Bool
+}
+
 extension Transaction {
-    /// Writes the letters that follow from what happened; those of an act that can be undone are held as long as it can.
+    /// Writes the letters that follow from what happened, and returns which were written or are not sent by the procedure's will; those of an
+    /// act that can be undone are held as long as it can.
     ///
     /// - Parameters:
     ///   - sequence: the sequence of the first of these occurrences.
@@ -47,13 +59,17 @@ extension Transaction {
     func addLetters(
         for occurrences: [Occurrence], about complaint: Complaint, from sequence: Int, under settings: House, house: CurrentHouse,
         at moment: Moment, ready held: Instant? = nil
-    ) throws {
-        guard let recipient = complaint.correspondent else { return }
+    ) throws -> [FollowingLetter] {
+        guard let recipient = complaint.correspondent else { return [] }
+        var following: [FollowingLetter] = []
         let solvedAtOnce = occurrences.contains { if case .resolved = $0.event { true } else { false } }
         for (index, occurrence) in occurrences.enumerated() {
             guard let kind = LettersForEvent.kind(for: occurrence, solvedAtOnce: solvedAtOnce) else { continue }
             let procedure = settings.procedures.version(complaint.procedureVersion)
-            if procedure.silentLetters.contains(kind.rawValue) { continue }
+            if procedure.silentLetters.contains(kind.rawValue) {
+                following.append(FollowingLetter(kind: kind, sequence: sequence + index, ready: nil, isSilent: true))
+                continue
+            }
             var facts = try letterFacts(for: occurrence, about: complaint, settings: settings, house: house, at: moment)
             facts.isByCustomer = complaint.lastAct?.sequence != sequence + index
             if kind == .newDates, !facts.hasDates { continue }
@@ -62,10 +78,12 @@ extension Transaction {
             try add(
                 letter, to: complaint.id, sequence: sequence + index, at: moment.instant, ready: ready,
                 trueUntil: facts.firstDue(namedIn: letter))
+            following.append(FollowingLetter(kind: kind, sequence: sequence + index, ready: ready, isSilent: false))
         }
         for (index, occurrence) in occurrences.enumerated() {
             try addQuestions(after: occurrence, about: complaint, sequence: sequence + index, settings, house, at: moment)
         }
+        return following
     }
 
     /// Asks what the customer thinks, at a later moment; whatever follows of an earlier question that was not sent yet goes to nobody once

@@ -279,7 +279,8 @@ import Testing
         try await Postbox.open { postbox in
             let rehearsal = postbox.rehearsal
             try await postbox.set { $0.sending = MailSettings.Server(host: "smtp.bedrijf.test", port: 587, security: .startTLS) }
-            let yaml = ProcedureDocument.standard.yaml + "letters: {answer: [customer, handler, manager], closed: [manager]}\n"
+            let rule = "letters: {received: [customer, manager], answer: [customer, handler, manager], closed: [manager]}\n"
+            let yaml = ProcedureDocument.standard.yaml + rule
             _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
                 .apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
             let complaint = try await rehearsal.registerAtWork()
@@ -289,6 +290,10 @@ import Testing
                     $0.content.subject.hasPrefix("Brief over klacht")
                 }
             }
+            rehearsal.clock.advance(seconds: 60)
+            let registered = try await memos()
+            #expect(Set(registered.map(\.content.address)) == [SampleStaff.mara.email.text, SampleStaff.sanne.email.text])
+            #expect(registered.allSatisfy { $0.content.body.contains("is geschreven") })
             try await rehearsal.perform(.answer("Wij kijken."), on: complaint, by: SampleStaff.hassan)
             rehearsal.clock.advance(seconds: 60)
             let told = try await memos()
@@ -301,7 +306,12 @@ import Testing
             // Closing is told to the managers alone: the customer has no letter of it.
             try await rehearsal.perform(.resolve(.sample("upheld")), .close, on: complaint, by: SampleStaff.hassan)
             rehearsal.clock.advance(seconds: 60)
-            #expect(try await memos().count == 2)
+            let closed = try await memos()
+            #expect(closed.count == 2)
+            #expect(
+                closed.allSatisfy {
+                    $0.content.body.contains("krijgt de klant daarvan geen brief") && !$0.content.body.contains("is geschreven")
+                })
             let letters = try await rehearsal.records.read { try $0.letters(of: complaint.id) }
             #expect(!letters.contains { $0.content.kind == "closed" })
         }

@@ -29,16 +29,20 @@ struct MemoTexts {
             ])
     }
 
-    /// That the customer was written to; the letter itself stays in the file.
-    func written(_ kind: LetterKind, _ number: ComplaintNumber) -> NewMemo {
-        memo(
+    /// That the customer was written to, the letter itself stays in the file; or that they are not, by the procedure's will.
+    func following(_ kind: LetterKind, isSilent: Bool, _ number: ComplaintNumber) -> NewMemo {
+        let name = kind.name(in: language)
+        let what =
+            isSilent
+            ? say(
+                "Klacht \(number.formatted) is bij “\(name)”. Volgens de procedure krijgt de klant daarvan geen brief.",
+                "Complaint \(number.formatted) has come to “\(name)”. By the procedure the customer gets no letter of it.")
+            : say(
+                "De brief “\(name)” over klacht \(number.formatted) is geschreven. U leest die in het dossier.",
+                "The letter “\(name)” about complaint \(number.formatted) was written. You can read it in the file.")
+        return memo(
             .assigned, say("Brief over klacht \(number.formatted)", "Letter about complaint \(number.formatted)"),
-            [
-                say(
-                    "De brief “\(kind.name(in: .dutch))” over klacht \(number.formatted) is geschreven.",
-                    "The letter “\(kind.name(in: .english))” about complaint \(number.formatted) was written."),
-                say("U leest die in het dossier:", "You can read it in the file:") + "\n\(Self.linkMark)", off,
-            ])
+            [what, say("Het dossier:", "The file:") + "\n\(Self.linkMark)", off])
     }
 
     func asked(_ number: ComplaintNumber, by author: String, due: Day, today: Day) -> NewMemo {

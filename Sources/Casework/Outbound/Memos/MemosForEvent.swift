@@ -14,7 +14,6 @@ extension Transaction {
         for occurrences: [Occurrence], about complaint: Complaint, from sequence: Int, by actor: Actor, house: CurrentHouse,
         at moment: Moment
     ) throws {
-        try addCopies(for: occurrences, about: complaint, from: sequence, by: actor, house: house, at: moment)
         for (index, occurrence) in occurrences.enumerated() {
             guard let colleague = occurrence.event.colleague, colleague != actor.staff else { continue }
             let settings = try house.settings(in: snapshot)
@@ -29,28 +28,25 @@ extension Transaction {
         }
     }
 
-    /// Tells those whom the procedure names that a letter was written: whoever handles the complaint, and every complaints manager who may
-    /// read it. Whoever did it knows.
-    private func addCopies(
-        for occurrences: [Occurrence], about complaint: Complaint, from sequence: Int, by actor: Actor, house: CurrentHouse,
-        at moment: Moment
-    ) throws {
-        let solvedAtOnce = occurrences.contains { if case .resolved = $0.event { true } else { false } }
-        for (index, occurrence) in occurrences.enumerated() {
-            guard let kind = LettersForEvent.kind(for: occurrence, solvedAtOnce: solvedAtOnce) else { continue }
-            let settings = try house.settings(in: snapshot)
-            let copies = settings.procedures.version(complaint.procedureVersion).letterCopies[kind.rawValue] ?? []
-            guard !copies.isEmpty, settings.sendsMail else { continue }
-            let ready = complaint.lastAct.flatMap { $0.sequence == sequence + index ? $0.ends : nil }
+    /// Tells those whom the procedure names of letters: whoever handles the complaint, and every complaints manager who may read it. Whoever
+    /// did it knows.
+    func addCopies(of letters: [FollowingLetter], about complaint: Complaint, by actor: Actor, _ settings: House, at moment: Moment) throws
+    {
+        guard settings.sendsMail else { return }
+        let copies = settings.procedures.version(complaint.procedureVersion).letterCopies
+        for letter in letters {
+            guard let told = copies[letter.kind.rawValue] else { continue }
             for member in try snapshot.allStaff() where member.isActive && member.isMailed && member.id != actor.staff {
                 let isTold =
-                    (copies.contains(.handler) && member.id == complaint.handler)
-                    || (copies.contains(.manager) && member.roles.contains(.manager))
+                    (told.contains(.handler) && member.id == complaint.handler)
+                    || (told.contains(.manager) && member.roles.contains(.manager))
                 guard isTold, complaint.isVisible(to: member.actor) else { continue }
-                var memo = MemoTexts(member: member, organisation: settings.organisation.name).written(kind, complaint.number)
-                (memo.complaint, memo.sequence) = (complaint.id, sequence + index)
+                let texts = MemoTexts(member: member, organisation: settings.organisation.name)
+                var memo = texts.following(letter.kind, isSilent: letter.isSilent, complaint.number)
+                (memo.complaint, memo.sequence) = (complaint.id, letter.sequence)
+                let ends = complaint.lastAct.flatMap { $0.sequence == letter.sequence ? $0.ends : nil }
                 try add(
-                    memo, as: MemoID(Keys.fresh(at: moment.instant.milliseconds)), at: moment.instant, ready: ready,
+                    memo, as: MemoID(Keys.fresh(at: moment.instant.milliseconds)), at: moment.instant, ready: letter.ready ?? ends,
                     until: moment.instant.adding(days: 7))
             }
         }
