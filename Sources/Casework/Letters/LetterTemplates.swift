@@ -94,8 +94,8 @@ package struct LetterTemplates: Sendable {
 
     /// E-mail where there is an address, unless somebody would rather have paper; else paper; else a telephone call.
     private static func way(to person: Person) -> (LetterMeans, String?) {
+        if person.isMailed, let email = person.email { return (.email, email.text) }
         if person.preferredContact == .letter, let address = person.address { return (.print, address) }
-        if let email = person.email { return (.email, email.text) }
         if let address = person.address, person.preferredContact != .phone || person.phone == nil { return (.print, address) }
         if let phone = person.phone { return (.phone, phone.e164) }
         return (.print, person.address)

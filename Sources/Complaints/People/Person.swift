@@ -12,6 +12,9 @@ package struct Person: Hashable, Sendable {
     package var language: Language
     package var preferredContact: ContactMeans?
 
+    /// Whether letters go by mail: where there is an address for it, unless this person would rather have paper and it can be posted.
+    package var isMailed: Bool { email != nil && !(preferredContact == .letter && address != nil) }
+
     package init(
         name: String, organisation: String? = nil, customerNumber: String? = nil, email: EmailAddress? = nil, phone: PhoneNumber? = nil,
         address: String? = nil, language: Language = .dutch, preferredContact: ContactMeans? = nil

@@ -55,8 +55,7 @@ extension Complaint {
         let person = registration.representative?.person ?? registration.customer
         let isSpoken = [.phone, .counter].contains(registration.channel)
         let isMailed =
-            person?.email != nil && person?.preferredContact != .letter
-            && !facts.procedure.silentLetters.contains(Procedure.acknowledgingLetter)
+            (person?.isMailed ?? false) && !facts.procedure.silentLetters.contains(Procedure.acknowledgingLetter)
         guard isSpoken || isMailed else { return [] }
         let day = facts.day(of: registration.receivedAt)
         let rule = facts.procedure.rule(for: .acknowledgement, registration.severity, registration.nature?.about, on: day)

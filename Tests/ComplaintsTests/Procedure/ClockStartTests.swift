@@ -112,6 +112,20 @@ struct ClockStartTests {
         }
     }
 
+    @Test func `who is spoken with knows, without an address too; who would have paper is mailed only where it can't be posted`() throws {
+        func isKnown(_ channel: String, _ customer: PersonInput) throws -> Bool {
+            try Life(facts: Self.acknowledging()) { ($0.channel, $0.customer) = (channel, customer) }.promise(.acknowledgement)?.metAt
+                != nil
+        }
+        let phone = PersonInput(name: "Anna de Vries", phone: "0612345678")
+        #expect(try isKnown("phone", phone) && isKnown("counter", phone) && !isKnown("web", phone))
+        var paper = PersonInput(name: "Anna de Vries", email: "anna@example.nl")
+        paper.preferredContact = "letter"
+        #expect(try isKnown("web", paper))
+        paper.address = "Dorpsstraat 1\n1234 AB Ons Dorp"
+        #expect(try !isKnown("web", paper))
+    }
+
     @Test func `on paper it is kept once the letter was posted, and broken when that is later than promised`() throws {
         func life() throws -> Life {
             try Life(facts: Self.acknowledging()) { input in
