@@ -17,7 +17,7 @@ extension LetterKind {
         case .resolved: ("Oplossing", "Solution")
         case .closed: ("Afsluiting", "Closing")
         case .newDates: ("Nieuwe datum", "New date")
-        case .extended: ("Uitstel", "Later date")
+        case .extended: ("Andere datum", "Another date")
         case .promiseDropped: ("Toezegging ingetrokken", "Promise withdrawn")
         case .reopeningReceived: ("Verzoek om te heropenen ontvangen", "Request to reopen received")
         case .reopeningGranted: ("Klacht heropend", "Complaint reopened")

@@ -18,16 +18,24 @@ package struct LetterSpecimen {
         values[.phone] = values[.phone] ?? "030 123 45 67"
         values[.email] = values[.email] ?? "klachten@voorbeeld.invalid"
         if key.kind == .extended { values[.newDate] = DateWords.told(now.day + 14, today: now.day, key.voice.language) }
-        values[.promised] = key.voice.language == .dutch ? "Ik bel u over de factuur." : "I will call you about the invoice."
-        values[.outside] =
-            key.voice.language == .dutch
-            ? "De Geschillencommissie. Die kijkt wie er gelijk heeft. Dat kan tot een jaar na uw klacht."
-            : "The Disputes Committee. It looks who is right. You can go there until a year after your complaint."
+        func words(_ formal: String, _ informal: String, _ english: String) -> String {
+            switch key.voice {
+            case .formalDutch: formal
+            case .informalDutch: informal
+            case .english: english
+            }
+        }
+        values[.promised] = words(
+            "Ik bel u over de factuur.", "Ik bel je over de factuur.", "I will call you about the invoice.")
+        values[.outside] = words(
+            "De Geschillencommissie. Die kijkt wie er gelijk heeft. Dat kan tot een jaar na uw klacht.",
+            "De Geschillencommissie. Die kijkt wie er gelijk heeft. Dat kan tot een jaar na je klacht.",
+            "The Disputes Committee. It looks who is right. You can go there until a year after your complaint.")
         values[.next] =
             values[.next]
             ?? {
                 let day = DateWords.told(now.day + 14, today: now.day, key.voice.language)
-                return key.voice.language == .dutch ? "Uiterlijk \(day) hoort u van ons." : "You will hear from us by \(day)."
+                return words("Uiterlijk \(day) hoort u van ons.", "Uiterlijk \(day) hoor je van ons.", "You will hear from us by \(day).")
             }()
         values[.followLink] = "https://…/volgen/…"
         values[.ratingLink] = "https://…/mening/…"

@@ -9,10 +9,6 @@ struct NextWords {
     /// An instant as a day for its reader.
     let told: (Instant) -> String
 
-    init(complaint: Complaint, voice: LetterVoice, now: Instant, told: @escaping (Instant) -> String) {
-        (self.complaint, self.voice, self.now, self.told) = (complaint, voice, now, told)
-    }
-
     /// Nil where there is nothing to say.
     ///
     /// - Parameter other: a date that the letter names already.

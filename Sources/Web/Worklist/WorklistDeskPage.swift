@@ -23,8 +23,6 @@ struct WorklistDeskPage {
         var absences = Absences()
     }
 
-    /// Beyond this a count is no more than "more than".
-
     let desk: Desk
     let query: WorklistQuery
     let content: Content
