@@ -109,7 +109,7 @@ package final class MailboxSession: @unchecked Sendable {
         conversation = talk
         // A server need not say which number comes next: then it is the one behind the last.
         let last = try next == nil && mailCount > 0 ? number(at: mailCount, talk) : 0
-        return MailboxState(uidValidity: validity, mailCount: mailCount, uidNext: next ?? last + 1)
+        return MailboxState(uidValidity: validity, mailCount: mailCount, uidNext: next ?? last &+ 1)
     }
 
     private static func upper(_ bytes: [UInt8]) -> String {

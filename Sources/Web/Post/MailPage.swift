@@ -195,7 +195,7 @@ struct MailPage {
 
     private var retrying: HTML {
         desk.form(to: Paths.mail(mail.id)) {
-            input(.type(.hidden), .name("doe"), .value("opnieuw"))
+            input(.type(.hidden), .name("doe"), .value(MailTriage.retry))
             actions { Button(unfetched == nil ? say("Lees opnieuw", "Read again") : say("Probeer opnieuw", "Try again"), .primary) }
         }
     }

@@ -50,7 +50,7 @@ struct PostPage {
     private var flash: Notice? {
         switch done {
         case MailTriage.retry:
-            Notice(.good, isFlash: true) { say("De mail wordt opnieuw gelezen.", "The mail is being read again.") }
+            Notice(.good, isFlash: true) { say("De mail wordt opnieuw geprobeerd.", "The mail is being tried again.") }
         case MailTriage.back:
             Notice(.good, isFlash: true) { say("Ongedaan gemaakt: de mail staat hier weer.", "Undone: the mail is here again.") }
         default: nil

@@ -74,14 +74,13 @@ package actor MailboxReader {
                     from: progress, limit: InboxOffice.limit, settling: settling, isWanted: isWanted, take: take)
             progress = window.progress
             (isCareful, failures) = (false, [:])
-            if window.isDone { break }
+            // What was passed over needs no second look, whatever the next window holds.
+            let (validity, last) = (progress.uidValidity, progress.lastUID)
+            if kept.lastUID < last {
+                _ = try await inbox.office.records.write { try $0.noteMailboxProgress(id, uidValidity: validity, lastUID: last) }
+            }
+            if window.isDone { return await counter.number }
         }
-        // What was passed over needs no second look.
-        let (validity, last) = (progress.uidValidity, progress.lastUID)
-        if kept.lastUID < last {
-            _ = try await inbox.office.records.write { try $0.noteMailboxProgress(id, uidValidity: validity, lastUID: last) }
-        }
-        return await counter.number
     }
 
     private var givenUp: [UInt32: MailboxFault] { failures.filter { $0.value.count >= Self.mostTries }.mapValues(\.fault) }

@@ -55,13 +55,14 @@ extension MailboxFault {
     /// What is kept of it: which kind of trouble, and the server's own words.
     var told: (FetchTrouble, String) {
         switch self {
-        case .refused(_, let answer): (.refused, answer)
+        // Behind the tag of our question.
+        case .refused(_, let answer): (.refused, String(answer.drop { $0 != " " }.dropFirst()))
         case .nothingInMail: (.nothing, "")
-        case .garbled(let what): (.garbled, what)
+        case .garbled: (.garbled, "")
         case .dial(.answerTooLarge): (.tooLarge, "")
-        case .dial(.tooSlow(let seconds)), .dial(.noAnswer(let seconds)): (.tooSlow, "\(seconds) s")
+        case .dial(.tooSlow), .dial(.noAnswer): (.tooSlow, "")
         case .dial(.closed): (.closed, "")
-        case .dial, .noSuchMailbox: (.other, "\(self)")
+        case .dial, .noSuchMailbox: (.other, "")
         }
     }
 }
