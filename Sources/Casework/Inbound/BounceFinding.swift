@@ -10,11 +10,15 @@ package struct BounceFinding {
     /// How far back a letter that is known by its address alone may have been sent, in days: mail servers give up after five.
     private static let days = 14
     private static let mostAddresses = 20
+    /// Clocks of mail servers are not quite alike, in seconds.
+    private static let slack = 300
 
     package init(read: ReadMail, references: LetterReferences) { (self.read, self.references) = (read, references) }
 
     /// Nil where nothing in it is of ours.
-    package func letter(in snapshot: Snapshot, at now: Instant) throws -> Records.Letter? {
+    ///
+    /// - Parameter arrival: when our mail server got it: it is about nothing that was sent later.
+    package func letter(in snapshot: Snapshot, at arrival: Instant) throws -> Records.Letter? {
         let words = words
         for word in words {
             let local = word.prefix { $0 != UInt8(ascii: "@") }
@@ -27,7 +31,11 @@ package struct BounceFinding {
         let addresses = reported + words.filter { $0.contains(UInt8(ascii: "@")) }.map { String(decoding: $0, as: UTF8.self) }
         for text in addresses.prefix(Self.mostAddresses) {
             guard let address = try? EmailAddress(parsing: text) else { continue }
-            if let letter = try snapshot.newestLetter(sentTo: address, since: now.adding(days: -Self.days)) { return letter }
+            if let letter = try snapshot.newestLetter(
+                sentTo: address, from: arrival.adding(days: -Self.days), to: arrival.adding(seconds: Self.slack))
+            {
+                return letter
+            }
         }
         return nil
     }

@@ -65,7 +65,8 @@ extension InboxOffice {
             let (mail, read) = try tx.mailToDecide(id)
             guard mail.outcome == .maybeBounce,
                 let letter = try BounceFinding(read: read, references: references).letter(in: tx.snapshot, at: mail.receivedAt),
-                let complaint = try tx.snapshot.complaint(letter.complaintID), complaint.isVisible(to: actor)
+                letter.complaintID == mail.complaint, let complaint = try tx.snapshot.complaint(letter.complaintID),
+                complaint.isVisible(to: actor)
             else { throw Refusal.notThere }
             try tx.noteBounce(of: letter.id, words: mail.opening ?? mail.subject ?? "", at: now)
             try tx.close(id, .report, in: complaint.id, sequence: nil, by: actor, at: now)

@@ -156,7 +156,8 @@ extension MailPlacing {
     }
 
     private func reportedLetter(in snapshot: Snapshot) throws -> Records.Letter? {
-        try BounceFinding(read: read, references: references).letter(in: snapshot, at: now)
+        let arrival = receivedAt(try house.settings(in: snapshot).mail)
+        return try BounceFinding(read: read, references: references).letter(in: snapshot, at: arrival)
     }
 
     /// A mail server reports on a letter of ours: what became of it is written down beside the letter. The complaint that it is about.

@@ -32,7 +32,7 @@ extension PlacingQuestion.Robot {
         let signs = Set(mail.robotSigns)
         if mail.deliveryReport != nil || signs.contains(.report) {
             self = .report
-        } else if signs.contains(.mailerDaemon) || (!signs.isEmpty && Self.saysFailure(mail.subject)) {
+        } else if signs.contains(.mailerDaemon) || (!signs.isSubset(of: perhaps) && Self.saysFailure(mail.subject)) {
             self = .maybeBounce
         } else if signs.isEmpty {
             self = .nobody

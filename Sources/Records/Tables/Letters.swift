@@ -143,13 +143,13 @@ extension Snapshot {
     }
 
     /// The newest letter that a mail server took for this address, of those to customers who have it now.
-    package func newestLetter(sentTo address: EmailAddress, since moment: Instant) throws -> Letter? {
+    package func newestLetter(sentTo address: EmailAddress, from start: Instant, to end: Instant) throws -> Letter? {
         try first(
             """
             SELECT \(letterColumns) FROM letter l JOIN complaint k ON k.id = l.complaint_id
-            WHERE k.email = ? AND lower(l.address) = ? AND l.means = 'email' AND l.state = 'sent' AND l.settled_at >= ?
+            WHERE k.email = ? AND lower(l.address) = ? AND l.means = 'email' AND l.state = 'sent' AND l.settled_at BETWEEN ? AND ?
             ORDER BY l.settled_at DESC, l.id DESC LIMIT 1
-            """, .text(address.normalised), .text(address.normalised), .integer(moment.milliseconds), as: letter)
+            """, .text(address.normalised), .text(address.normalised), .integer(start.milliseconds), .integer(end.milliseconds), as: letter)
     }
 
     /// The letters of a complaint that wait for somebody to print, tell or send them.

@@ -100,7 +100,7 @@ struct PostRoutes {
                 try isReport
                 ? read.flatMap { read in
                     try BounceFinding(read: read, references: references).letter(in: snapshot, at: mail.receivedAt)
-                } : nil
+                }.flatMap { $0.complaintID == mail.complaint ? $0 : nil } : nil
             return Shown(
                 mail: mail, read: read, files: try snapshot.attachments(of: id),
                 number: try mail.complaint.flatMap { try snapshot.number(of: $0) },

@@ -60,6 +60,31 @@ import Testing
         }
     }
 
+    @Test func `it is about no letter that was sent later`() async throws {
+        try await Postbox.open { postbox in
+            let (complaint, letter) = try await written(postbox)
+            let mail = try await postbox.bring(bounce("<jan@example.nl>: mailbox full"))
+            postbox.rehearsal.clock.advance(seconds: 3600)
+            let other = try await postbox.rehearsal.register { $0.customer.email = "jan@example.nl" }
+            let later = try #require(try await postbox.letters(of: other).first)
+            let now = postbox.rehearsal.now
+            try await postbox.rehearsal.records.write { try $0.settle(later.id, as: .sent, at: now) }
+            let (found, number) = try await postbox.inbox.confirmBounce(mail.id, by: iris)
+            #expect(found.id == letter.id && number == complaint.number)
+        }
+    }
+
+    @Test func `a customer's own words about what was not delivered are no server's`() async throws {
+        try await Postbox.open { postbox in
+            let (complaint, letter) = try await written(postbox)
+            let token = "klachten+\(postbox.inbox.references.text(.answer, of: letter))@bedrijf.test"
+            let answer = plainMail(subject: "Pakket niet bezorgd", head: "X-Auto-Response-Suppress: All").replacing(
+                "To: klachten@bedrijf.test", with: "To: \(token)")
+            let mail = try await postbox.bring(answer)
+            #expect(mail.outcome == .joined && mail.complaint == complaint.id)
+        }
+    }
+
     @Test func `a mail of another kind says nothing about letters`() async throws {
         try await Postbox.open { postbox in
             _ = try await written(postbox)
