@@ -32,10 +32,17 @@ package struct ChartBaseline: Hashable, Sendable {
 }
 
 extension Snapshot {
-    /// The newest first.
+    /// The newest first: the last two hundred, and of each chart the one that holds, however long ago it was chosen.
     package func chartBaselines() throws -> [ChartBaseline] {
         try all(
-            "SELECT id, subject, first_day, last_day, reason, set_at, set_by FROM chart_baseline ORDER BY set_at DESC, id DESC LIMIT 200"
+            """
+            SELECT id, subject, first_day, last_day, reason, set_at, set_by FROM chart_baseline b
+            WHERE id IN (SELECT id FROM chart_baseline ORDER BY set_at DESC, id DESC LIMIT 200)
+            OR NOT EXISTS (
+                SELECT 1 FROM chart_baseline n
+                WHERE n.subject = b.subject AND (n.set_at > b.set_at OR (n.set_at = b.set_at AND n.id > b.id)))
+            ORDER BY set_at DESC, id DESC
+            """
         ) { try ChartBaseline($0) }
     }
 }

@@ -160,6 +160,21 @@ struct InsightTests {
         }
     }
 
+    @Test func `a choice of days holds until another for the same chart, however many there were for others`() async throws {
+        try await withCaseOffice { rehearsal in
+            let (first, last, now) = (try #require(Day(iso: "2026-05-11")), try #require(Day(iso: "2026-08-16")), rehearsal.now)
+            func baseline(_ subject: String, _ seconds: Int) -> ChartBaseline {
+                ChartBaseline(
+                    subject: subject, first: first, last: last, reason: "\(seconds)", at: now.adding(seconds: seconds),
+                    by: SampleStaff.dirk.actor.identity)
+            }
+            let all = [baseline("received", 0), baseline("received", 1)] + (2...202).map { baseline("late", $0) }
+            try await rehearsal.records.write { tx in for one in all { try tx.keep(one) } }
+            let kept = try await rehearsal.records.read { try $0.chartBaselines() }
+            #expect(kept.count == 201 && kept.first?.reason == "202" && kept.last?.reason == "1")
+        }
+    }
+
     @Test func `a year without complaints is a year of zeros`() async throws {
         try await withCaseOffice { rehearsal in
             let cases = try await Self.cases(rehearsal, ["2025-09-01", "2025-09-02", "2026-11-10"])
