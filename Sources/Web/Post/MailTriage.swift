@@ -11,6 +11,8 @@ struct MailTriage {
     static let closeKey = "c"
     static let bounce = "kwam-niet-aan"
     static let retry = "opnieuw"
+    /// What the list says is done: one that stayed at its server is fetched before it is read.
+    static let fetched = "opnieuw-ophalen"
     static let retryKey = "o"
 
     let desk: Desk

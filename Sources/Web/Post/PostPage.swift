@@ -50,6 +50,8 @@ struct PostPage {
     private var flash: Notice? {
         switch done {
         case MailTriage.retry:
+            Notice(.good, isFlash: true) { say("De mail wordt opnieuw gelezen.", "The mail is being read again.") }
+        case MailTriage.fetched:
             Notice(.good, isFlash: true) { say("De mail wordt opnieuw geprobeerd.", "The mail is being tried again.") }
         case MailTriage.back:
             Notice(.good, isFlash: true) { say("Ongedaan gemaakt: de mail staat hier weer.", "Undone: the mail is here again.") }

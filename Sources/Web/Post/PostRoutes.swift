@@ -147,8 +147,11 @@ struct PostRoutes {
             default: throw FormError.malformed
             }
             // What can be taken back says so itself.
-            let isSaid = [MailTriage.retry, MailTriage.back].contains(form.text("doe"))
-            return Answers.seeOther(isSaid ? "\(Paths.post)?gedaan=\(form.text("doe"))" : Paths.post)
+            switch form.text("doe") {
+            case MailTriage.retry where shown.unfetched != nil: return Answers.seeOther("\(Paths.post)?gedaan=\(MailTriage.fetched)")
+            case MailTriage.retry, MailTriage.back: return Answers.seeOther("\(Paths.post)?gedaan=\(form.text("doe"))")
+            default: return Answers.seeOther(Paths.post)
+            }
         } catch let refusal as Refusal { return try await page(visit, typed: form.text("nummer"), trouble: trouble(refusal, desk.say)) }
     }
 

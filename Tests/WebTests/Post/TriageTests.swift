@@ -96,6 +96,24 @@ import Testing
         }
     }
 
+    @Test func `a mail that stayed at its server is tried again, and one that is here is read again`() async throws {
+        try await StaffedSite.open { site async throws in
+            let here = try await keep(Self.plain("Kapot"), .endedReader, .quarantined, in: site)
+            let away = try await keep(Self.plain("Weg"), .notFetched, .quarantined, in: site)
+            try await site.rehearsal.records.write { tx in
+                try tx.keepUnfetched(away, mailbox: "jan", uidValidity: 7, uid: 3, .refused, words: "NO")
+            }
+            for (id, words, others) in [
+                (here, "De mail wordt opnieuw gelezen.", "De mail wordt opnieuw geprobeerd."),
+                (away, "De mail wordt opnieuw geprobeerd.", "De mail wordt opnieuw gelezen."),
+            ] {
+                let answer = try await site.post(Paths.mail(id), [("doe", "opnieuw")])
+                let list = try await site.get(try #require(answer.headers[.location])).text
+                #expect(answer.status == 303 && list.contains(words) && !list.contains(others))
+            }
+        }
+    }
+
     @Test func `what became of mail is counted by month, and each number leads to its mails`() async throws {
         try await StaffedSite.open { site async throws in
             try await setUp(site)
