@@ -107,7 +107,7 @@ package final class MailboxSession: @unchecked Sendable {
         }
         guard let validity else { throw MailboxFault.garbled("a mailbox without UIDVALIDITY") }
         conversation = talk
-        // A server need not say which number comes next: then it is the one behind the last.
+        // A server need not say which number comes next: then it is the one behind the last. It may give any, the highest too.
         let last = try next == nil && mailCount > 0 ? number(at: mailCount, talk) : 0
         return MailboxState(uidValidity: validity, mailCount: mailCount, uidNext: next ?? last &+ 1)
     }

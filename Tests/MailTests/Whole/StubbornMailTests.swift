@@ -127,6 +127,15 @@ import Testing
         }
     }
 
+    @Test func `a server that gives the highest number there is ends nothing`() async throws {
+        try await withOdd { setting in
+            try setting.server.write("", to: "no-next")
+            try setting.put(Int(UInt32.max), "well", "1")
+            #expect(try await setting.lookUntilQuiet() == 0)
+            #expect(try await mails(setting.inbox).here == 1)
+        }
+    }
+
     @Test func `what is gone or has another number by now is said, and waits no longer`() async throws {
         try await withOdd { setting in
             for uid in 1...2 { try setting.put(uid, uid == 1 ? "no" : "well", "\(uid)") }

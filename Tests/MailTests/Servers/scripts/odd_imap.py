@@ -1,6 +1,7 @@
 """odd_imap.py FOLDER PORT: an IMAP server with one mailbox that is at odds with itself over some mails. FOLDER/mails/N is the mail with number N,
 whose first line says how it is given: well, no (NO), bye (the connection ends), silent (nothing comes), large (a literal that is larger than was
 said), nothing (listed, without bytes), unlisted (its size ends the connection too). FOLDER/validity holds UIDVALIDITY.
+Where FOLDER/no-next is, it does not say which number comes next.
 """
 import os
 import re
@@ -61,7 +62,8 @@ class Conversation:
         elif word in ("SELECT", "NOOP"):
             self.say(f"* {len(listed())} EXISTS")
             self.say(f"* OK [UIDVALIDITY {validity()}] valid")
-            self.say(f"* OK [UIDNEXT {max(listed() or [0]) + 1}] next")
+            if not os.path.exists(os.path.join(folder, "no-next")):
+                self.say(f"* OK [UIDNEXT {max(listed() or [0]) + 1}] next")
         elif "FETCH" in rest.upper():
             return self.fetch(rest)
         elif word == "LOGOUT":
