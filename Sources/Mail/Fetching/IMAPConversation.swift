@@ -28,8 +28,9 @@ final class IMAPConversation {
             if response.atom(at: 0) == tag {
                 if response.isAtom("OK", at: 1) { return }
                 let name = String(decoding: words.prefix { $0 != UInt8(ascii: "\"") }.prefix(40), as: UTF8.self)
-                throw MailboxFault.refused(
-                    command: name, answer: CleanText.line(String(decoding: response.line, as: UTF8.self), limit: 300))
+                // The tag is ours, and the words behind it the server's.
+                let answer = String(decoding: response.line.dropFirst(tag.count), as: UTF8.self)
+                throw MailboxFault.refused(command: name, answer: CleanText.line(answer, limit: 300))
             }
             guard response.atom(at: 0) == [UInt8(ascii: "*")] else { throw MailboxFault.garbled("an answer to nothing") }
             if response.isAtom("BYE", at: 1) { throw MailboxFault.dial(.closed) }

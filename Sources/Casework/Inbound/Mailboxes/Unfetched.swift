@@ -55,8 +55,7 @@ extension MailboxFault {
     /// What is kept of it: which kind of trouble, and the server's own words.
     var told: (FetchTrouble, String) {
         switch self {
-        // Behind the tag of our question.
-        case .refused(_, let answer): (.refused, String(answer.drop { $0 != " " }.dropFirst()))
+        case .refused(_, let answer): (.refused, answer)
         case .nothingInMail: (.nothing, "")
         case .garbled: (.garbled, "")
         case .dial(.answerTooLarge): (.tooLarge, "")
