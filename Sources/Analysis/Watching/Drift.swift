@@ -48,10 +48,13 @@ package struct Drift: Hashable, Sendable {
         self.mean = mean
         reference = k
         let lattice = { (parts: Int) in RunLength(reference: k.parts, limit: parts, denominator: k.denominator) }
+        // From some sixty a week on any week above k is an alarm: no longer table is made for those.
+        let needsSum = lattice(0).average(mean: mean) < weeks
         limit = Fraction(
-            DiscreteQuantile.least(near: Double(4 * k.denominator), spread: Double(k.denominator)) {
-                lattice($0).average(mean: mean) >= weeks
-            }, over: k.denominator)
+            needsSum
+                ? DiscreteQuantile.least(near: Double(4 * k.denominator), spread: Double(k.denominator)) {
+                    lattice($0).average(mean: mean) >= weeks
+                } : 0, over: k.denominator)
     }
 
     /// Above this a week's own noise is so small beside a doubling that no sum is needed, and tables would grow long.
@@ -96,6 +99,10 @@ private struct RunLength {
     func average(mean: Double) -> Double {
         guard limit >= 0 else { return 1 }
         let counts = PoissonDistribution(mean: mean)
+        if limit == 0 {
+            let alarm = counts.atLeast(floorDivide(reference, denominator) + 1)
+            return alarm > 0 ? 1 / alarm : .infinity
+        }
         let states = 0...limit
         let most = (limit + reference) / denominator
         let chances = (0...most).map { counts.probability(of: $0) }
@@ -109,7 +116,9 @@ private struct RunLength {
             }
             return row
         }
-        return LinearEquations.solve(matrix, states.map { _ in 1 })?.first ?? .infinity
+        // So long that chances are lost beside 1: then the equations say anything, also less than the one week it takes at least.
+        guard let weeks = LinearEquations.solve(matrix, states.map { _ in 1 })?.first, weeks >= 1 else { return .infinity }
+        return weeks
     }
 
     private func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((b - 1 - a) / b) }

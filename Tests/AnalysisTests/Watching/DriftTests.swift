@@ -1,4 +1,5 @@
 import Analysis
+import RealModule
 import Testing
 
 struct DriftTests {
@@ -16,6 +17,16 @@ struct DriftTests {
             mean: mean, reference: drift.reference,
             limit: .init(drift.limit.parts * drift.reference.denominator / drift.limit.denominator - 1, over: drift.reference.denominator))
         #expect(drift.limit.parts == 0 || lower.averageRunLength(at: mean) < 500)
+    }
+
+    @Test func `every mean has a limit, and the busiest need no sum`() throws {
+        var designs = DriftDesigns()
+        for place in 0..<188 {
+            let mean = Double.pow(1.05, Double(place))
+            let drift = try designs.drift(mean: mean)
+            #expect(drift.limit.value <= 20 && drift.averageRunLength(at: drift.mean) >= DriftDesigns.weeksToFalseAlarm, "a mean of \(mean)")
+            #expect(mean < 60 || drift.limit.parts == 0, "a mean of \(mean)")
+        }
     }
 
     @Test func `the reference is the nearest simple fraction`() throws {
