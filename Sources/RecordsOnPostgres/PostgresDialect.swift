@@ -36,7 +36,7 @@ struct PostgresDialect: Dialect {
     var clearSearchIndex: String { "DELETE FROM search_index" }
 
     /// A row is read for each hit, in no order: those of a hundred days are less than of all years.
-    var daysOfHits: [Int] { [100, 400] }
+    var daysOfHits: Int64? { 100 }
 
     /// The index holds one word more of each complaint: on which shelf it stands, by the time in its key, some twelve days for each. So the
     /// index itself finds the hits of some time; the range of keys is nothing that the planner could take the words for a filter of.

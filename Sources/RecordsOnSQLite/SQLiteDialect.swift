@@ -24,7 +24,7 @@ struct SQLiteDialect: Dialect {
     /// Without statistics SQLite takes the unique key, and reads a whole row for each hit.
     func through(_ index: String) -> String { " INDEXED BY \(index)" }
 
-    var daysOfHits: [Int] { [] }
+    var daysOfHits: Int64? { nil }
 
     func searchHits(_ query: SearchQuery, _ order: HitOrder?, among keys: ClosedRange<Int64>?) -> SearchSource {
         SearchSource(

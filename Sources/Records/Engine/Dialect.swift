@@ -24,9 +24,9 @@ package protocol Dialect: Sendable {
     ///   - keys: only hits about between these need be there; nil for all.
     func searchHits(_ query: SearchQuery, _ order: HitOrder?, among keys: ClosedRange<Int64>?) -> SearchSource
 
-    /// So many days are looked through for hits first, and then so many, before all are looked at. Empty where an engine comes from each hit to
-    /// the next without reading those behind it.
-    var daysOfHits: [Int] { get }
+    /// So many days are looked through for hits first, and then as many more as are needed. Nil where an engine comes from each hit to the next
+    /// without reading those behind it.
+    var daysOfHits: Int64? { get }
 
     /// A condition: whether the text in this column holds a value anywhere, letter by letter.
     func holds(_ column: String) -> String

@@ -18,6 +18,9 @@ package enum Keys {
         }
     }
 
+    /// The largest that this process has made.
+    static var newest: Int64 { last.load(ordering: .relaxed) }
+
     /// No key that was made from this moment on is smaller, by a clock that was never set back.
     package static func first(at milliseconds: Int64) -> Int64 { max(0, milliseconds - epoch) << 22 }
 

@@ -35,16 +35,20 @@ struct WorklistSearch {
     /// The first page, and how many there are, up to `most`. Both come from the same look: few hits are all looked through for the count,
     /// and among many the newest are enough for either.
     func pageAndCount(limit: Int, upTo most: Int) throws -> (page: WorklistPage, count: Int) {
-        let stages = stages()
+        let first = firstStage()
         try foresee { search in
             _ = try search.exactAndCount(limit, upTo: most)
-            if let first = stages.first { _ = try search.hitsAndCount(limit, upTo: most, among: first) }
+            if let first { _ = try search.hitsAndCount(limit, upTo: most, among: first) }
         }
         let exact = try exactAndCount(limit, upTo: most)
         var hits: Counted = ([], 0)
-        try walk(stages, wanted: most) { stage in
-            hits = try hitsAndCount(limit, upTo: most, among: stage)
-            return hits.count
+        try walk(from: first, wanted: max(most, limit + 1)) { stage in
+            if hits.places.count > limit {
+                hits.count += try count(upTo: most - hits.count, among: stage.others)
+            } else {
+                hits = try hitsAndCount(limit, upTo: most, among: stage)
+            }
+            return max(hits.count, hits.places.count)
         }
         return (page(exact.places + hits.places, limit: limit), min(most, exact.count + hits.count))
     }
@@ -57,8 +61,8 @@ struct WorklistSearch {
         let exact = try exactCount(upTo: limit)
         if exact >= limit { return limit }
         var found = 0
-        try walk(stages(), wanted: limit) { stage in
-            found = try count(upTo: limit, among: stage)
+        try walk(from: firstStage(), wanted: limit) { stage in
+            found += try count(upTo: limit - found, among: stage.others)
             return found
         }
         return min(limit, exact + found)
@@ -103,71 +107,102 @@ struct WorklistSearch {
 
     // MARK: Hits
 
-    /// Hits of the days that end at a key, or all.
+    /// Hits up to a key: those of some days, or all.
     private struct Stage {
+        let end: Int64
         /// Nil for all.
-        let days: Int?
+        let days: Int64?
+        /// Where hits begin that an earlier stage has looked through; nil in the first.
+        let seen: Int64?
+
+        static let day: Int64 = 86_400_000
+        /// Where more are needed, all are looked through: to find what is of so many days costs as much.
+        static let mostDays = 600.0
+
+        private var start: Int64 { days.map { max(0, end - Keys.span($0 * Self.day)) } ?? 0 }
+        /// What it looks through.
+        var whole: Part { days == nil ? Part(keys: nil) : Part(keys: start...end) }
+        /// What no earlier stage has looked through.
+        var others: Part {
+            guard let seen else { return whole }
+            return days == nil ? Part(keys: seen...end, isOutside: true) : Part(keys: min(start, seen - 1)...(seen - 1))
+        }
+
+        /// The next, where this one has so many hits: as many days as should have those that are wanted, and some more. Nil when there are no more.
+        func wider(found: Int, wanted: Int) -> Stage? {
+            guard let days else { return nil }
+            let enough = found == 0 ? .infinity : Double(days) * Double(wanted) / Double(found) * 1.15 + 1
+            let more = start > 0 && enough <= Self.mostDays ? max(days + 1, Int64(enough)) : nil
+            return Stage(end: end, days: more, seen: start)
+        }
+    }
+
+    /// Some of the keys of complaints: those of a range or those outside it; nil for all.
+    private struct Part {
         let keys: ClosedRange<Int64>?
+        var isOutside = false
+
+        static let all = Part(keys: nil)
+
+        /// A range that an engine can look hits up by.
+        var range: ClosedRange<Int64>? { isOutside || keys?.lowerBound == 0 ? nil : keys }
     }
 
     /// The newest are looked for among few days first; when these have enough, all others are older.
     private func hits(_ limit: Int, after cursor: WorklistCursor?) throws -> [WorklistPage.Place] {
         let cursor = cursor.flatMap { $0.rank == 1 ? $0 : nil }
         var places: [WorklistPage.Place] = []
-        try walk(stages(endingAt: cursor?.place), wanted: limit + 1) { stage in
-            places = try hits(limit, after: cursor, among: stage)
+        try walk(from: firstStage(endingAt: cursor?.place), wanted: limit + 1) { stage in
+            places = try hits(limit, after: cursor, among: stage.whole)
             return places.count
         }
         return places
     }
 
     private func hitsAndCount(_ limit: Int, upTo most: Int, among stage: Stage) throws -> Counted {
-        guard let hits = hits(isInOrderOfHits, among: stage.keys) else { return ([], 0) }
+        guard let hits = hits(isInOrderOfHits, among: stage.whole) else { return ([], 0) }
         return try snapshot.countedRows(
-            from: tables(hits), conditions(on: hits), order(key: hits.key), rank: 1, limit: limit + 1, upTo: most,
+            from: tables(hits), conditions(on: hits, among: stage.whole), order(key: hits.key), rank: 1, limit: limit + 1, upTo: most,
             withNames: reader.seesNames)
     }
 
-    private func hits(_ limit: Int, after cursor: WorklistCursor?, among stage: Stage) throws -> [WorklistPage.Place] {
-        guard let hits = hits(isInOrderOfHits, among: stage.keys) else { return [] }
-        var conditions = conditions(on: hits)
+    private func hits(
+        _ limit: Int, after cursor: WorklistCursor?, among part: Part
+    ) throws -> [WorklistPage.Place] {
+        guard let hits = hits(isInOrderOfHits, among: part) else { return [] }
+        var conditions = conditions(on: hits, among: part)
         let order = order(key: hits.key)
         if let cursor { order.begin(after: cursor, &conditions) }
         return try snapshot.rows(from: tables(hits), conditions, order, rank: 1, limit: limit + 1, withNames: reader.seesNames)
     }
 
-    private func count(upTo limit: Int, among stage: Stage) throws -> Int {
-        guard let hits = hits(false, among: stage.keys) else { return 0 }
-        return try snapshot.rowCount(from: tables(hits), conditions(on: hits), upTo: limit)
+    private func count(upTo limit: Int, among part: Part) throws -> Int {
+        guard let hits = hits(false, among: part) else { return 0 }
+        return try snapshot.rowCount(from: tables(hits), conditions(on: hits, among: part), upTo: limit)
     }
 
-    /// Looks among more days until there are as many as wanted; among all at once where a few days have so few that more days won't do.
-    private func walk(_ stages: [Stage], wanted: Int, _ look: (Stage) throws -> Int) throws {
-        var rest = stages[...]
-        while let stage = rest.popFirst() {
+    /// Looks among more days until there are as many as wanted; `look` tells how many there are so far.
+    private func walk(from first: Stage?, wanted: Int, _ look: (Stage) throws -> Int) throws {
+        var next = first
+        while let stage = next {
             let found = try look(stage)
-            if found >= wanted { return }
-            while let days = stage.days, let more = rest.first?.days, found * more < wanted * days { rest.removeFirst() }
+            next = found >= wanted ? nil : stage.wider(found: found, wanted: wanted)
         }
     }
 
-    /// The last is all.
-    private func stages(endingAt key: Int64? = nil) -> [Stage] {
-        guard query != nil else { return [] }
-        let all = Stage(days: nil, keys: nil)
-        guard filter.order == .newest, !filter.isNarrow else { return [all] }
-        // A clock of another node may be ahead; and a key comes from an address, where anything can stand.
-        let day: Int64 = 86_400_000
-        let end = max(0, key ?? Keys.first(at: reader.now.milliseconds + day))
-        return snapshot.connection.dialect.daysOfHits.map { days in
-            Stage(days: days, keys: max(0, end - Keys.span(Int64(days) * day))...end)
-        } + [all]
+    /// Nil where nothing can be hit.
+    private func firstStage(endingAt key: Int64? = nil) -> Stage? {
+        guard query != nil else { return nil }
+        let isStepwise = filter.order == .newest && !filter.isNarrow
+        // A clock of another node may be ahead, and our own may have been; and a key comes from an address, where anything can stand.
+        let end = max(0, key ?? max(Keys.first(at: reader.now.milliseconds + Stage.day), Keys.newest))
+        return Stage(end: end, days: isStepwise ? snapshot.connection.dialect.daysOfHits : nil, seen: nil)
     }
 
     /// Nil where nothing can be hit.
-    private func hits(_ isOrdered: Bool, among keys: ClosedRange<Int64>? = nil) -> SearchSource? {
+    private func hits(_ isOrdered: Bool, among part: Part = .all) -> SearchSource? {
         let order = isAscending ? HitOrder.oldestFirst : .newestFirst
-        return query.map { snapshot.connection.dialect.searchHits($0, isOrdered ? order : nil, among: keys) }
+        return query.map { snapshot.connection.dialect.searchHits($0, isOrdered ? order : nil, among: part.range) }
     }
 
     /// Hits first, each complaint by its key: an engine must not walk the complaints and ask of each whether it is a hit.
@@ -175,10 +210,15 @@ struct WorklistSearch {
         "\(hits.table) CROSS JOIN complaint k\(snapshot.connection.dialect.through("complaint_for_lists"))"
     }
 
-    private func conditions(on hits: SearchSource) -> WorklistConditions {
+    private func conditions(on hits: SearchSource, among part: Part) -> WorklistConditions {
         var conditions = WorklistConditions(filter, for: reader)
         conditions.begin(with: hits.tableValues)
         conditions.add("\(hits.condition) AND k.id = \(hits.key)", hits.values)
+        // An engine may find hits of some days more than it was asked for.
+        if let keys = part.keys {
+            let bounds: [SQLValue] = [.integer(keys.lowerBound), .integer(keys.upperBound)]
+            conditions.add("\(hits.key) \(part.isOutside ? "NOT " : "")BETWEEN ? AND ?", bounds)
+        }
         if let bound { conditions.add("\(hits.key) \(isAscending ? "<" : ">") ?", [.integer(bound)]) }
         if let exact { conditions.add(exact.notFound, exact.values) }
         return conditions

@@ -196,6 +196,10 @@ struct SearchTests {
                 for most in [1, 4, 19, 20, 1000] {
                     let count = try await rehearsal.records.read { [filter] in try $0.worklistCount(filter, for: reader, upTo: most) }
                     #expect(count == min(most, 20))
+                    let both = try await rehearsal.records.read { [filter] in
+                        try $0.worklist(filter, for: reader, limit: size, after: nil, countedUpTo: most)
+                    }
+                    #expect(both.page.rows.map(\.id) == Array(ids.prefix(size)) && both.count == min(most, 20))
                 }
             }
         }
