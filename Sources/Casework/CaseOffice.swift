@@ -87,7 +87,8 @@ extension Transaction {
         let candidates = try foreseeNumber()
         let settings = try house.settings(in: snapshot)
         let moment = settings.moment(at: now)
-        let facts = try snapshot.facts(for: input, under: settings)
+        var facts = try snapshot.facts(for: input, under: settings)
+        if !isWrittenTo { facts.sendsMail = false }
         let number = try freeNumber(among: candidates)
         let registered = try Complaint.registering(input, number: number, by: actor, at: moment, with: facts)
         let attached = documents.map { Occurrence(.attached($0)) }

@@ -60,5 +60,6 @@ extension Facts {
     fileprivate init(_ settings: House) {
         self.init(calendar: settings.calendar, procedures: settings.procedures, natures: settings.natures)
         causes = settings.causes
+        sendsMail = settings.sendsMail
     }
 }

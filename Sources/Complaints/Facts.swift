@@ -17,6 +17,8 @@ package struct Facts: Sendable {
     package var waitingLetters: Set<LetterID>
     /// Letters that a mail server refused or returned, and that were not sent again.
     package var undelivered: Set<LetterID> = []
+    /// Whether what is written to customers by mail leaves by itself, without anybody here doing anything.
+    package var sendsMail = true
     /// All that happened to this complaint, and the entries of which a letter has reached the customer: for an undoing.
     package var history: [RecordedOccurrence] = []
     package var handedOver: Set<Int> = []

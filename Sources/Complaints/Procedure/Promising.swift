@@ -48,14 +48,15 @@ extension Complaint {
         return (made + steps).map { .made($0) } + acknowledging(registration, made, at: instant, with: facts)
     }
 
-    /// Whoever is spoken with while it is registered, or has the letter by mail at once, knows that it was received.
+    /// Whoever is spoken with while it is registered, or has the letter by mail at once, knows that it was received. A letter that waits for
+    /// somebody to print it, or to tell what it says, has reached nobody yet.
     private static func acknowledging(
         _ registration: Registration, _ made: [Promise], at instant: Instant, with facts: Facts
     ) -> [PromiseChange] {
         let person = registration.representative?.person ?? registration.customer
         let isSpoken = [.phone, .counter].contains(registration.channel)
         let isMailed =
-            (person?.isMailed ?? false) && !facts.procedure.silentLetters.contains(Procedure.acknowledgingLetter)
+            facts.sendsMail && (person?.isMailed ?? false) && !facts.procedure.silentLetters.contains(Procedure.acknowledgingLetter)
         guard isSpoken || isMailed else { return [] }
         let day = facts.day(of: registration.receivedAt)
         let rule = facts.procedure.rule(for: .acknowledgement, registration.severity, registration.nature?.about, on: day)

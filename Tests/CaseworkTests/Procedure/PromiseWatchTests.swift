@@ -68,6 +68,29 @@ struct PromiseWatchTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
+    func `where no mail is set up, an acknowledgement that only waits is reminded of and breaks`(engine: EngineUnderTest) async throws {
+        try await engine.withOffice { rehearsal in
+            let yaml = ProcedureDocument.standard.yaml.replacing(
+                "promises:\n", with: "promises:\n  - {promise: acknowledgement, within: 1 working day}\n", maxReplacements: 1)
+            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
+                .apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            let complaint = try await rehearsal.register { $0.channel = "web" }
+            func state() async throws -> PromiseState? {
+                try await rehearsal.records.read { try $0.complaint(complaint.id) }?.promises.first { $0.kind == .acknowledgement }?.state(
+                    at: rehearsal.now)
+            }
+            #expect(try await state() == .open)
+            rehearsal.clock.set(to: "2026-11-23", TimeOfDay(9))
+            try await Self.watch(rehearsal).look()
+            #expect(try await Self.kinds(rehearsal, SampleStaff.mara, .manager).contains(.acknowledgement))
+            rehearsal.clock.set(to: "2026-11-23", TimeOfDay(18))
+            #expect(try await state() == .broken)
+            let spoken = try await rehearsal.register { $0.channel = "phone" }
+            #expect(spoken.promises.first { $0.kind == .acknowledgement }?.metAt != nil)
+        }
+    }
+
+    @Test(arguments: EngineUnderTest.all)
     func `after a rebuild everything is watched as before, and nobody is reminded twice`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
             let complaint = try await rehearsal.registerAtWork()

@@ -145,6 +145,22 @@ struct ClockStartTests {
         #expect(called.state(.acknowledgement) == .broken && called.promise(.acknowledgement)?.metAt != nil)
     }
 
+    @Test func `where no mail is sent, a letter that only waits keeps nothing until somebody tells what it says, and can be too late`()
+        throws
+    {
+        var facts = Self.acknowledging()
+        facts.sendsMail = false
+        var told = try Life(facts: facts) { $0.channel = "web" }
+        #expect(told.state(.acknowledgement) == .open && told.due(.acknowledgement) == "2026-11-23")
+        told.facts.waitingLetters = [LetterID(5)]
+        try told.perform(.informed(LetterID(5), by: .told, at: nil), by: Desk.iris)
+        #expect(told.state(.acknowledgement) == .kept)
+        var silent = try Life(facts: facts) { $0.channel = "web" }
+        silent.wait(until: "2026-11-24", 10)
+        #expect(silent.state(.acknowledgement) == .broken)
+        #expect(try Life(facts: facts) { $0.channel = "phone" }.state(.acknowledgement) == .kept)
+    }
+
     @Test func `a document can ask for more than registering it, and a letter that is not written keeps nothing`() throws {
         let asked = try Life(facts: Self.acknowledging { $0.ends = [.contact] })
         #expect(asked.promise(.acknowledgement)?.metAt == nil)
