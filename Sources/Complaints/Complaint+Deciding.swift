@@ -64,7 +64,7 @@ extension Complaint {
         guard isAllowed(act, to: standings(of: actor), under: facts.procedure, isOnlyJudge: isOnlyJudge) else {
             throw .notAllowed(act)
         }
-        guard isPossible(act) else { throw .notNow(act, phase) }
+        guard isPossible(act) else { throw .notNow(act, phase, called: facts.procedure.name(of: phase)) }
         try requireWay(for: act, by: actor, under: facts.procedure)
     }
 

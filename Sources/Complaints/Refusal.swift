@@ -5,8 +5,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case notThere
     /// This actor may not do this to this complaint.
     case notAllowed(Act)
-    /// The act can't be done in the phase the complaint is in.
-    case notNow(Act, Phase)
+    /// The act can't be done in the phase the complaint is in; what its procedure calls that phase, where that is known.
+    case notNow(Act, Phase, called: Bilingual? = nil)
     /// The procedure that the complaint runs under does not lead from the one phase to the other; both by their names.
     case notLed(from: Bilingual, to: Bilingual, version: Int)
     /// The complaint has moved on since the author looked at it.

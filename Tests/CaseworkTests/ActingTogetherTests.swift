@@ -93,7 +93,8 @@ struct ActingTogetherTests {
             #expect(report.done.map(\.number) == [plain])
             #expect(
                 report.skipped.map(\.refusal) == [
-                    .notNow(.assign, .resolved), .invalid([FieldProblem("handler", .notSuitable)]),
+                    .notNow(.assign, .resolved, called: Bilingual("Opgelost", "Resolved")),
+                    .invalid([FieldProblem("handler", .notSuitable)]),
                     .invalid([FieldProblem("handler", .itself)]), .notThere, .notThere,
                 ])
             #expect(report.skipped.suffix(2).allSatisfy { $0.customer == nil })

@@ -69,7 +69,7 @@ struct CaseOfficeTests {
     func `one refusal among several acts undoes them all`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
             let complaint = try await rehearsal.register()
-            await #expect(throws: Refusal.notNow(.close, .received)) {
+            await #expect(throws: Refusal.notNow(.close, .received, called: Bilingual("Ontvangen", "Received"))) {
                 try await rehearsal.perform(.note("Eerst dit."), .close, on: complaint, by: SampleStaff.mara)
             }
             #expect(try await rehearsal.records.read { try $0.history(of: complaint.id) }.count == 1)

@@ -67,7 +67,7 @@ extension Complaint {
         try check.finish()
         let mayJudge = !standings(of: actor).isDisjoint(with: [.handler, .manager])
         guard mayJudge || resolution.isInformal else { throw .notAllowed(.resolve) }
-        guard handler != nil || resolution.isInformal else { throw .notNow(.resolve, phase) }
+        guard handler != nil || resolution.isInformal else { throw .notNow(.resolve, phase, called: facts.procedure.name(of: phase)) }
         if let nature, !nature.isFinal { throw .natureNotFinal }
         try requireSecondPair(for: resolution, by: actor, facts)
         let isContact = keepsFirstContact(.messageSent) && keeps(.firstContact, by: .resolve, facts)

@@ -31,7 +31,8 @@ extension Wording {
         case .notThere: self("vertrouwelijk, of niet voor u", "confidential, or not for you")
         case .notAllowed: self("dit mag alleen de behandelaar of de klachtenmanager", "only for its handler or the complaints manager")
         case .notLed: self.refusal(refusal)
-        case .notNow(_, let phase): self("kan nu niet: \(self.phase(phase))", "not possible now: \(self.phase(phase))")
+        case .notNow(_, let phase, let name):
+            self("kan nu niet: \(self.phase(phase, called: name))", "not possible now: \(self.phase(phase, called: name))")
         case .reactionWaits: self("de klant wacht nog op antwoord", "the customer still waits for an answer")
         case .movedOn: self("intussen gewijzigd", "changed meanwhile")
         case .invalid(let problems):

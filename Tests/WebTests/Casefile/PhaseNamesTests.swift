@@ -46,6 +46,9 @@ import Testing
             #expect(
                 refused.text.contains(
                     "De klachtenprocedure van deze klacht (versie 2) leidt niet van “Bij de technische dienst” naar “Doorverwezen”."))
+            let tooEarly = try await site.post(
+                Paths.act("close", complaint.number), [("gezien", "\(complaint.sequence)")], as: SampleStaff.hassan)
+            #expect(tooEarly.status == 409 && tooEarly.text.contains("de klacht staat op “bij de technische dienst”"))
         }
     }
 

@@ -44,8 +44,8 @@ extension Refusal {
         case .invalid(let problems):
             problems.map { RowProblem(field: $0.field == "at" ? ImportField.contactAt.rawValue : $0.field, RowReason($0.reason)) }
         case .natureNotFinal: [RowProblem(field: "nature", .natureNotFinal)]
-        case .notNow(.resolve, _): [RowProblem(field: "finding", .findingWithoutHandler)]
-        case .notNow(.accept, _): [RowProblem(field: "handler", .workWithoutHandler)]
+        case .notNow(.resolve, _, _): [RowProblem(field: "finding", .findingWithoutHandler)]
+        case .notNow(.accept, _, _): [RowProblem(field: "handler", .workWithoutHandler)]
         default: [RowProblem(RowReason("de regels weigeren dit: \(code)", "the rules refuse this: \(code)"))]
         }
     }

@@ -11,14 +11,14 @@ extension Wording {
                 "De klachtenprocedure van deze klacht (versie \(version)) leidt niet van “\(from.text(in: language))” naar “\(to.text(in: language))”.",
                 "The procedure of this complaint (version \(version)) does not lead from “\(from.text(in: language))” to “\(to.text(in: language))”."
             )
-        case .notNow(.close, .resolved):
+        case .notNow(.close, .resolved, _):
             self(
                 "De klant vraagt om opnieuw te kijken. Beslis daar eerst over.",
                 "The customer asks to look at it again. Decide on that first.")
-        case .notNow(_, let phase):
+        case .notNow(_, let phase, let name):
             self(
-                "Dit kan niet meer of nog niet: de klacht is \(self.phase(phase)). Bekijk het dossier opnieuw.",
-                "This can't be done now: the complaint is \(self.phase(phase)). Look at the file again.")
+                "Dit kan niet meer of nog niet: de klacht staat op “\(self.phase(phase, called: name))”. Bekijk het dossier opnieuw.",
+                "This can't be done now: the complaint stands at “\(self.phase(phase, called: name))”. Look at the file again.")
         case .movedOn:
             self(
                 "Iemand anders heeft dit dossier intussen bijgewerkt. Bekijk wat er veranderde en verstuur opnieuw; uw tekst staat er nog.",

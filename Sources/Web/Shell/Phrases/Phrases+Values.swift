@@ -21,8 +21,11 @@ extension Wording {
     }
 
     /// A phase as a procedure calls it, for the middle of a sentence.
-    func phase(_ phase: Phase, under procedure: Procedure) -> String {
-        guard let name = procedure.name(of: phase)?.text(in: language) else { return self.phase(phase) }
+    func phase(_ phase: Phase, under procedure: Procedure) -> String { self.phase(phase, called: procedure.name(of: phase)) }
+
+    /// A phase by the name that a procedure gives it, where it gives one.
+    func phase(_ phase: Phase, called name: Bilingual?) -> String {
+        guard let name = name?.text(in: language) else { return self.phase(phase) }
         // An abbreviation keeps its capitals.
         let isAbbreviated = name.dropFirst().first.map { $0.isUppercase || $0.isNumber } ?? false
         return isAbbreviated ? name : name.prefix(1).lowercased() + name.dropFirst()
