@@ -31,6 +31,8 @@ extension Complaint {
         case .propose(let text, let day):
             return [Occurrence(.proposed(try message(text)), promises: try promised(day, at: moment, with: facts))]
         case .answer(let text, let day):
+            // Nobody watches over a promise in what has come to its end.
+            if day != nil, Phase.ended.contains(phase) { throw .notNow(.promise, phase, called: facts.procedure.name(of: phase)) }
             return [Occurrence(.answered(try message(text)), promises: try promised(day, at: moment, with: facts))]
         case .resolve(let input): return try resolving(input, by: actor, at: moment, with: facts)
         case .close: return try closing(at: moment, with: facts)

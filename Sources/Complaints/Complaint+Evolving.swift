@@ -54,14 +54,14 @@ extension Complaint {
     }
 
     /// Whether this, done by staff, answers to what the customer said last: it tells the customer something, or reached them. What stays in
-    /// the house does not; only where nothing can be sent any more a note says what became of it.
+    /// the house does not; only where nothing is to be done any more a note can say that thanks need no answer.
     private func isReaction(_ event: ComplaintEvent) -> Bool {
         switch event {
         case .asked, .answered, .proposed, .resolved, .closed, .reopeningDecided, .withdrawn, .referred, .extended, .promised,
             .promiseChanged:
             true
         case .contacted(let attempt): [.reached, .messageSent].contains(attempt.outcome)
-        case .noted: !PermissionTable.phases(of: .answer).contains(phase)
+        case .noted: Phase.ended.contains(phase)
         default: false
         }
     }

@@ -43,7 +43,8 @@ package enum PermissionTable {
         case .contribute: Row(phases: always, standings: [.consulted])
         case .investigate: Row(phases: Phase.open.union([.resolved, .closed]), standings: handling)
         case .propose: Row(phases: Phase.handling, standings: handling)
-        case .answer: Row(phases: Phase.open.union([.resolved]), standings: handling)
+        // Whoever writes to us is answered, also after the end of it.
+        case .answer: Row(phases: always, standings: handling)
         case .resolve: Row(phases: Phase.open, standings: desk)
         case .close: Row(phases: [.resolved], standings: handling)
         case .reopen: Row(phases: [.resolved, .closed, .withdrawn], standings: desk.union([.customer]))

@@ -11,17 +11,21 @@ extension Snapshot {
         ).map(\.row)
     }
 
-    /// Open complaints in which nothing has happened since an instant, the longest first. Those that wait for the customer are not ours to
-    /// move.
+    /// Complaints in which nothing has happened since an instant though somebody here should do something, the longest first: open ones, and
+    /// those that are over in which the customer said something that nobody answered. Open ones that wait for the customer are not ours to move.
     package func silentComplaints(since instant: Instant, for reader: WorklistReader, limit: Int) throws -> [WorklistRow] {
         let visible = VisibleCondition(reader.visibility, asList: true)
-        return try all(
-            """
-            SELECT \(WorklistRow.columns) FROM complaint k\(connection.dialect.through("complaint_by_silence"))
-            WHERE k.is_open = 1 AND k.changed_at < ? AND k.phase <> 'waiting-for-customer' AND \(visible.sql)
-            ORDER BY k.changed_at, k.id LIMIT ?
-            """, values: [.integer(instant.milliseconds)] + visible.values + [SQLValue(limit)]
-        ) { try WorklistRow($0, withNames: reader.seesNames) }
+        func rows(through index: String, _ condition: String) throws -> [WorklistRow] {
+            try all(
+                """
+                SELECT \(WorklistRow.columns) FROM complaint k\(connection.dialect.through(index))
+                WHERE \(condition) AND k.changed_at < ? AND \(visible.sql) ORDER BY k.changed_at, k.id LIMIT ?
+                """, values: [.integer(instant.milliseconds)] + visible.values + [SQLValue(limit)]
+            ) { try WorklistRow($0, withNames: reader.seesNames) }
+        }
+        let open = try rows(through: "complaint_by_silence", "k.is_open = 1 AND k.phase <> 'waiting-for-customer'")
+        let over = try rows(through: "complaint_by_reaction", "k.awaits_reaction = 1 AND k.is_open = 0")
+        return Array((open + over).sorted { ($0.changedAt, $0.id.value) < ($1.changedAt, $1.id.value) }.prefix(limit))
     }
 
     /// Files that wait for the customer and in which nothing has happened since an instant, the longest first: the clock may stand still, the
@@ -35,14 +39,7 @@ extension Snapshot {
         let visible = VisibleCondition(reader.visibility, asList: true)
         let marks = handlers.map { $0.map { _ in "?" }.joined(separator: ", ") }
         return try all(
-            """
-            SELECT \(WorklistRow.columns) FROM complaint k\(connection.dialect.through("complaint_by_waiting"))
-            WHERE k.phase = 'waiting-for-customer' AND k.changed_at < ? AND \(visible.sql)
-            \(marks.map { "AND k.handler_id IN (\($0))" } ?? "") ORDER BY k.changed_at, k.id LIMIT ?
-            """,
-            values: [.integer(instant.milliseconds)] + visible.values + (handlers ?? []).sorted().map { .integer($0.value) } + [
-                SQLValue(limit)
-            ]
+            "SELECT \(WorklistRow.columns) \(left.sql) ORDER BY k.changed_at, k.id LIMIT ?", values: left.values + [SQLValue(limit)]
         ) { try WorklistRow($0, withNames: reader.seesNames) }
     }
 

@@ -150,10 +150,12 @@ struct CasefileComposer {
                 value: [fields.text("text"), snippet.flatMap { choice.filled($0 - 1) } ?? ""].filter { !$0.isBlank }.joined(
                     separator: "\n\n"), rows: 7, snippets: desk.house.snippets.isEmpty ? nil : SnippetChoice.listID)
             choice.html
-            DateField(
-                field: fields.field(
-                    "promiseDue", say("U hoort weer van ons uiterlijk", "You hear from us again by"), isOptional: true),
-                value: fields.text("promiseDue"))
+            if !Phase.ended.contains(complaint.phase) {
+                DateField(
+                    field: fields.field(
+                        "promiseDue", say("U hoort weer van ons uiterlijk", "You hear from us again by"), isOptional: true),
+                    value: fields.text("promiseDue"))
+            }
             actions {
                 Button(say("Zet klaar voor klant", "Make ready for customer"), .primary)
                 if possible.contains(.ask) { alternative(.ask, say("Zet klaar als vraag", "Make ready as a question")) }

@@ -27,10 +27,12 @@ struct NextStepForFile {
             guard possible.contains(.resolve) || possible.contains(.contact) else { return waiting(handledBy) }
             return handling
         case .resolved:
-            if complaint.awaitsReaction, possible.contains(.answer) { return answer }
+            if awaitsAnswer { return answer }
             return possible.contains(.close) ? close : nil
-        case .closed, .withdrawn, .referred: return nil
-        case .duplicate: return possible.contains(.notDuplicate) ? undoDuplicate : nil
+        case .closed, .withdrawn, .referred: return awaitsAnswer ? answerAfterEnd : nil
+        case .duplicate:
+            if awaitsAnswer { return answerAfterEnd }
+            return possible.contains(.notDuplicate) ? undoDuplicate : nil
         }
     }
 
@@ -103,7 +105,7 @@ struct NextStepForFile {
 
     private var handling: NextStep {
         if isContact { return contact }
-        if complaint.awaitsReaction, possible.contains(.answer) { return answer }
+        if awaitsAnswer { return answer }
         if complaint.phase == .waitingForCustomer, isLeftWaiting {
             return NextStep(
                 title: title,
@@ -157,6 +159,21 @@ struct NextStepForFile {
                 if possible.contains(.resolve) { resolveLink }
                 if possible.contains(.close) { closeUnanswered }
             })
+    }
+
+    private var awaitsAnswer: Bool { complaint.awaitsReaction && possible.contains(.answer) }
+
+    /// It has ended, and the customer said something all the same: that is answered without opening it again.
+    private var answerAfterEnd: NextStep {
+        let aside = say(
+            "Het dossier blijft zoals het is. Hoeft er geen antwoord, of belde u? Zet dat in een notitie.",
+            "The file stays as it is. Is no answer needed, or did you call? Say so in a note.")
+        let reopening = say(
+            " Moet de klacht opnieuw bekeken worden? Vraag dan om heropenen.", " Must it be looked at again? Then ask to reopen it.")
+        return NextStep(
+            title: title, step: say("Beantwoord het bericht van de klant.", "Answer the customer's message."),
+            aside: possible.contains(.reopen) ? aside + reopening : aside,
+            act: p(.class("actions")) { a(.class("button primary"), .href("#answer-text")) { say("Schrijf terug", "Write back") } })
     }
 
     /// Closing is asked first: this fold is the question.

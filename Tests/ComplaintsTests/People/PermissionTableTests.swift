@@ -20,7 +20,7 @@ struct PermissionTableTests {
         (.contribute, "", "", "", ""),
         (.investigate, "", "apwsoRc", "rapwsoRc", ""),
         (.propose, "", "apwso", "apwso", ""),
-        (.answer, "", "apwsoR", "rapwsoR", ""),
+        (.answer, "", "apwsoRcxfd", "rapwsoRcxfd", ""),
         (.resolve, "r", "apwso", "rapwso", ""),
         (.close, "", "R", "R", ""),
         (.rate, "", "", "", "c"),

@@ -39,7 +39,22 @@ struct CorrespondenceTests {
         #expect(life.complaint.awaitsReaction)
     }
 
-    @Test func `where nothing can be sent any more, a note says what became of it`() throws {
+    @Test func `what a customer says after the end is answered without reopening, and promises nothing that nobody watches`() throws {
+        var (withdrawn, referred) = (try Life.atWork(), try Life.atWork())
+        try withdrawn.perform(.withdraw(reason: "Het werkt weer."), by: Desk.iris)
+        try referred.perform(.refer(to: "De leverancier", reason: "Hun storing."), by: Desk.hassan)
+        for life in [try Life.closed(), withdrawn, referred] {
+            var life = life
+            let phase = life.complaint.phase
+            try life.perform(.receiveAnswer("Waar is mijn factuur?", through: .web), by: .customer)
+            #expect(life.refusal(of: .answer("Die komt.", hearsAgainBy: "2026-11-27"), by: Desk.hassan) == "not-possible-now")
+            #expect(life.refusal(of: .answer("Die komt."), by: Desk.joost) == "not-there")
+            try life.perform(.answer("Die gaat vandaag op de post."), by: Desk.hassan)
+            #expect(!life.complaint.awaitsReaction && life.complaint.phase == phase, "\(phase)")
+        }
+    }
+
+    @Test func `where nothing is to be done any more, a note can say that no answer is needed`() throws {
         var life = try Life.closed()
         try life.perform(.receiveAnswer("Dank u.", through: .web), by: .customer)
         #expect(life.complaint.awaitsReaction)

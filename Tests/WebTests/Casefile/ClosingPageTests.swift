@@ -1,4 +1,7 @@
+import Casework
 import Complaints
+import Foundation
+import Records
 import Rehearsal
 import Testing
 
@@ -31,6 +34,40 @@ import Testing
             let meant = try await site.post(
                 Paths.act("close", complaint.number), [seen, (ActInput.unanswered, "1")], as: SampleStaff.hassan)
             #expect(meant.status == 303)
+        }
+    }
+
+    @Test func `what the customer says after closing stands among what waits, and is answered without opening it again`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await resolved(site)
+            try await site.rehearsal.perform(.close, on: complaint, by: SampleStaff.hassan)
+            let path = Paths.file(complaint.number)
+            #expect(try await !site.get(path, as: SampleStaff.hassan).text.contains("Beantwoord het bericht van de klant."))
+            let waiting = try await site.rehearsal.office.perform(
+                .receiveAnswer("Waar is de creditnota?", through: .web), on: complaint.id, by: .customer)
+            let page = try await site.get(path, as: SampleStaff.hassan)
+            #expect(page.text.contains("Beantwoord het bericht van de klant.") && page.text.contains("Vraag dan om heropenen."))
+            #expect(page.count("href=\"#answer-text\"") == 1 && page.count("name=\"promiseDue\"") == 0)
+            let list = try await site.get(Paths.worklist(.reaction), as: SampleStaff.hassan).text
+            #expect(list.contains(complaint.number.formatted))
+            // Nobody moved it for days: then it is silent, though it is closed.
+            site.rehearsal.clock.set(to: "2026-11-26")
+            let later = try await site.signedInAnew(SampleStaff.mara)
+            func silent() async throws -> String {
+                let board = try await later.get(Paths.board, as: SampleStaff.mara).text
+                return board.components(separatedBy: "id=\"board-silent\"").last?.components(separatedBy: "</section>").first ?? ""
+            }
+            #expect(try await silent().contains(complaint.number.formatted))
+            let handler = try await site.signedInAnew(SampleStaff.hassan)
+            let answered = try await handler.post(
+                Paths.act("answer", complaint.number), [("text", "Die komt morgen."), ("gezien", "\(waiting.sequence)")],
+                as: SampleStaff.hassan)
+            #expect(answered.status == 303)
+            let letters = try await site.rehearsal.records.read { try $0.letters(of: complaint.id) }
+            #expect(letters.contains { $0.content.kind == "answer" && $0.content.body.contains("Die komt morgen.") })
+            let after = try await site.rehearsal.records.read { try $0.complaint(complaint.id) }
+            #expect(after?.phase == .closed && after?.awaitsReaction == false)
+            #expect(try await !silent().contains(complaint.number.formatted))
         }
     }
 
