@@ -12,6 +12,8 @@ extension CommandFault {
         case .throttled(let seconds): self.init(.busy, "Too many attempts. Try again in \(seconds) seconds.")
         case .wrongCredentials: self.init(.notAllowed, "The account or the password is wrong.")
         case .lastAdministrator: self.init(.notAllowed, "This is the last administrator: name another one first.")
+        case .leavesFiles(let count):
+            self.init(.notAllowed, "This colleague still handles \(count) open complaints: have them handed over first.")
         case .notAllowed: self.init(.notAllowed, "Only an administrator may do this.")
         }
     }

@@ -13,6 +13,8 @@ package enum AccountRefusal: Error, Hashable, Sendable {
     case emailTaken
     /// Without this one nobody could manage staff any more.
     case lastAdministrator
+    /// So many open complaints would be left with somebody who does not handle complaints here any more.
+    case leavesFiles(Int)
     /// Only an administrator does this.
     case notAllowed
     case notThere
@@ -28,6 +30,7 @@ package enum AccountRefusal: Error, Hashable, Sendable {
         case .unfitPassword(let problem): "password-\(problem.rawValue)"
         case .emailTaken: "email-taken"
         case .lastAdministrator: "last-administrator"
+        case .leavesFiles: "leaves-files"
         case .notAllowed: "not-allowed"
         case .notThere: "not-there"
         case .invalid: "invalid"

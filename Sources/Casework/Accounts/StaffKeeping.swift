@@ -21,9 +21,13 @@ extension AccountOffice {
     }
 
     /// Changes who somebody is to the house. A change of e-mail address, roles or activity ends their sessions and links.
-    /// Throws `AccountRefusal.lastAdministrator` where nobody would be left to manage staff, `.notThere`, `.emailTaken`, `.invalid` or
-    /// `.notAllowed`.
-    package func changeMember(_ id: StaffID, to input: StaffInput, isActive: Bool, by actor: Actor) async throws -> StaffMember {
+    /// Throws `AccountRefusal.lastAdministrator` where nobody would be left to manage staff, `.leavesFiles`, `.notThere`, `.emailTaken`,
+    /// `.invalid` or `.notAllowed`.
+    ///
+    /// - Parameter leavingFiles: whether it is meant that open complaints stay with somebody who handles none any more.
+    package func changeMember(
+        _ id: StaffID, to input: StaffInput, isActive: Bool, leavingFiles: Bool = false, by actor: Actor
+    ) async throws -> StaffMember {
         let checked = try input.checked()
         let now = clock.now()
         return try await records.write { tx in
@@ -38,6 +42,7 @@ extension AccountOffice {
             if let team = checked.team { after.team = try tx.snapshot.spelling(ofTeam: team, besides: id) }
             after.skills = try tx.known(input.skills, or: before.skills)
             try tx.requireAnotherAdministrator(before: before, after: after)
+            if !leavingFiles { try tx.requireNoFiles(before: before, after: after) }
             try tx.requireFree(after.email, for: id)
             try tx.update(after, at: now)
             let changesGrants = before.email != after.email || before.roles != after.roles || before.isActive != after.isActive
@@ -80,6 +85,19 @@ extension Transaction {
         let others = try snapshot.readyAdministrators().filter { $0.id != before.id }
         if others.isEmpty { throw AccountRefusal.lastAdministrator }
     }
+}
+
+extension Transaction {
+    /// Whoever stops handling complaints has none open: nobody would look after them.
+    fileprivate func requireNoFiles(before: StaffMember, after: StaffMember) throws {
+        guard before.handlesComplaints, !after.handlesComplaints else { return }
+        let open = try snapshot.openFileCount(of: before.id)
+        if open > 0 { throw AccountRefusal.leavesFiles(open) }
+    }
+}
+
+extension StaffMember {
+    fileprivate var handlesComplaints: Bool { isActive && roles.contains(.handler) }
 }
 
 extension Snapshot {

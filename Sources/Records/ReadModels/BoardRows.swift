@@ -43,6 +43,11 @@ extension Snapshot {
         ) { try WorklistRow($0, withNames: reader.seesNames) }
     }
 
+    /// How many open complaints somebody handles, confidential ones included.
+    package func openFileCount(of handler: StaffID) throws -> Int {
+        try count("SELECT count(*) FROM complaint WHERE is_open = 1 AND handler_id = ?", values: [.integer(handler.value)])
+    }
+
     /// Who has how much to do, in no order.
     package func loads(for reader: WorklistReader) throws -> [Workload] {
         let visible = VisibleCondition(reader.visibility, asList: true)

@@ -51,7 +51,7 @@ extension TypedForm {
             self.init(say, form, errors: Dictionary(problems.map { ($0.field, say.accountProblem($0)) }) { first, _ in first })
         case .unfitPassword, .wrongCredentials: self.init(say, form, errors: [password: say.refusal(refusal)])
         case .emailTaken: self.init(say, form, errors: ["email": say.refusal(refusal)])
-        case .throttled, .linkNotThere, .lastAdministrator, .notAllowed, .notThere:
+        case .throttled, .linkNotThere, .lastAdministrator, .leavesFiles, .notAllowed, .notThere:
             self.init(say, form, errors: [:], general: [say.refusal(refusal)])
         }
     }

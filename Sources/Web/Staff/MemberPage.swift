@@ -11,6 +11,11 @@ struct MemberPage {
     /// Nil for somebody who is added.
     let member: StaffMember?
     let typed: TypedForm
+    /// Whether it was refused because open complaints would be left behind.
+    var leavesFiles = false
+
+    /// In the form: it is meant all the same.
+    static let leavingFiles = "leavingFiles"
 
     private var say: Wording { desk.say }
 
@@ -36,6 +41,7 @@ struct MemberPage {
                 TextField(field: team, value: typed.text("team", or: member?.team ?? ""), autocomplete: "off", width: .medium)
                 if let member { skills(member) }
                 if let member { activity(member) }
+                if let member, leavesFiles { left(by: member) }
                 actions {
                     Button(member == nil ? say("Voeg toe en maak link", "Add and make link") : say("Bewaar", "Save"), .primary)
                     Link(say("Terug", "Back"), to: Paths.staff)
@@ -83,6 +89,28 @@ struct MemberPage {
                     "Without the tick nobody can sign in by this name any more. What stands in files stays.")),
             isOn: typed.isOn("active", or: member.isActive)
         ).html
+    }
+
+    /// Who can hand over what is left, and going on without.
+    private func left(by member: StaffMember) -> HTML {
+        Notice(.waiting) {
+            p {
+                if desk.actor.has(.manager) {
+                    Link(
+                        say("Bekijk ze en draag ze over", "See them and hand them over"),
+                        to: WorklistQuery().with(.view, WorklistView.open.rawValue).with(.handler, "\(member.id.value)").address())
+                } else {
+                    let names = desk.colleagues(with: .manager).map(\.name).joined(separator: ", ")
+                    say("Overdragen doet een klachtenmanager: \(names).", "A complaints manager hands them over: \(names).")
+                }
+            }
+            Tick(
+                field: typed.field(
+                    Self.leavingFiles, say("Ga toch door", "Go on all the same"),
+                    hint: say(
+                        "De klachten blijven op deze naam staan. De klachtenmanager krijgt voortaan de herinneringen.",
+                        "The complaints stay with this name. The complaints manager gets the reminders from now on.")), isOn: false)
+        }.html
     }
 
     private func link(_ member: StaffMember) -> HTML {

@@ -51,16 +51,19 @@ struct StaffRoutes {
     }
 
     @Sendable func change(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (person, form) = try await read(request, visit, fields: Self.fields.union(["active", "skills"]))
+        let (person, form) = try await read(request, visit, fields: Self.fields.union(["active", "skills", MemberPage.leavingFiles]))
         let (desk, member) = try await member(visit)
         do {
             _ = try await workplace.accounts.changeMember(
-                member.id, to: try input(form), isActive: form.has("active"), by: person.actor)
+                member.id, to: try input(form), isActive: form.has("active"), leavingFiles: form.has(MemberPage.leavingFiles),
+                by: person.actor)
             return Answers.seeOther("\(Paths.staff)?bewaard=1")
         } catch AccountRefusal.notThere {
             throw HTTPError(.notFound)
         } catch let refusal as AccountRefusal {
-            return MemberPage(desk: desk, member: member, typed: TypedForm(desk.say, form, refusal)).response()
+            let typed = TypedForm(desk.say, form, refusal)
+            if case .leavesFiles = refusal { return MemberPage(desk: desk, member: member, typed: typed, leavesFiles: true).response() }
+            return MemberPage(desk: desk, member: member, typed: typed).response()
         }
     }
 

@@ -81,6 +81,24 @@ struct `Staff, for the administrator` {
         }
     }
 
+    @Test func `who still handles complaints does not leave unnoticed: how many is said, and who hands them over`() async throws {
+        try await open { site, browser async throws in
+            let complaint = try await site.house.registerAtWork()
+            let path = Paths.staffMember(SampleStaff.hassan.id)
+            let fields = [("name", "Hassan El Amrani"), ("email", "hassan@gehoor.invalid"), ("roles", "handler")]
+            let refused = try await browser.post(path, fields, from: path)
+            #expect(refused.status == 422 && refused.holds("behandelt nog 1 open klacht."))
+            #expect(refused.holds("Overdragen doet een klachtenmanager: Mara Jansen, Sanne Smit."))
+            // Whoever only loses the role can't handle them either.
+            let other = [("name", "Hassan El Amrani"), ("email", "hassan@gehoor.invalid"), ("roles", "intake"), ("active", "1")]
+            #expect(try await browser.post(path, other, from: path).status == 422)
+            #expect(try await browser.post(path, fields + [(MemberPage.leavingFiles, "1")], from: path).status == 303)
+            var manager = try await site.browser(of: SampleStaff.mara)
+            let board = try await manager.get(Paths.board)
+            #expect(board.holds("Hassan El Amrani: draag over") && board.holds(complaint.number.formatted))
+        }
+    }
+
     @Test func `who left can't come in, and stays in the list`() async throws {
         try await open { site, browser async throws in
             var iris = try await site.browser(of: SampleStaff.iris)

@@ -23,9 +23,17 @@ extension Wording {
                 "Dit is de laatste beheerder die kan inloggen. Maak eerst een ander beheerder; anders kan niemand meer iets instellen.",
                 "This is the last administrator who can sign in. Make somebody else administrator first; otherwise nobody can set anything."
             )
+        case .leavesFiles(let count):
+            leavesFiles(self.count(count, ("open klacht", "open klachten"), ("open complaint", "open complaints")))
         case .notAllowed, .notThere: self("Dit is er niet, of niet voor u.", "This is not there, or not for you.")
         case .invalid: self("Er is een probleem met wat u invulde.", "There is a problem with what you filled in.")
         }
+    }
+
+    private func leavesFiles(_ many: String) -> String {
+        self(
+            "Deze collega behandelt nog \(many). Laat die eerst overdragen; anders kijkt niemand ernaar om.",
+            "This colleague still handles \(many). Have them handed over first; otherwise nobody looks after them.")
     }
 
     func password(_ problem: Password.Problem) -> String {
