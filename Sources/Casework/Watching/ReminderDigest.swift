@@ -52,7 +52,7 @@ package struct ReminderDigest: Sendable {
             let scope = ReminderScope(of: member.actor, absences: absences)
             let reminders = try snapshot.reminders(for: reader, scope, limit: mostCounted)
             let waiting = try snapshot.complaintsLeftWaiting(
-                since: settings.procedure.waitingTooLong(at: moment, on: settings.calendar), of: scope.handlers, for: reader,
+                since: settings.procedure.waitingTooLong(at: moment, on: settings.calendar), of: scope, for: reader,
                 limit: mostCounted)
             let count = ReminderCount(
                 all: reminders.count, late: reminders.count { $0.due < moment.instant }, waiting: waiting.count)

@@ -31,16 +31,33 @@ extension Snapshot {
     /// Files that wait for the customer and in which nothing has happened since an instant, the longest first: the clock may stand still, the
     /// customer must not be forgotten.
     ///
-    /// - Parameter handlers: only those of these; nil for everybody's.
+    /// - Parameter scope: only those of which this reader hears; nil for everybody's.
     package func complaintsLeftWaiting(
-        since instant: Instant, of handlers: Set<StaffID>? = nil, for reader: WorklistReader, limit: Int
+        since instant: Instant, of scope: ReminderScope? = nil, for reader: WorklistReader, limit: Int
     ) throws -> [WorklistRow] {
-        if handlers?.isEmpty ?? false { return [] }
-        let visible = VisibleCondition(reader.visibility, asList: true)
-        let marks = handlers.map { $0.map { _ in "?" }.joined(separator: ", ") }
+        let left = leftWaiting(since: instant, of: scope, for: reader)
         return try all(
             "SELECT \(WorklistRow.columns) \(left.sql) ORDER BY k.changed_at, k.id LIMIT ?", values: left.values + [SQLValue(limit)]
         ) { try WorklistRow($0, withNames: reader.seesNames) }
+    }
+
+    /// How many those are.
+    package func countOfLeftWaiting(since instant: Instant, of scope: ReminderScope, for reader: WorklistReader, upTo limit: Int = 1000)
+        throws -> Int
+    {
+        let left = leftWaiting(since: instant, of: scope, for: reader)
+        return try count("SELECT count(*) FROM (SELECT 1 \(left.sql) LIMIT ?) AS counted", values: left.values + [SQLValue(limit)])
+    }
+
+    private func leftWaiting(since instant: Instant, of scope: ReminderScope?, for reader: WorklistReader) -> (
+        sql: String, values: [SQLValue]
+    ) {
+        let visible = VisibleCondition(reader.visibility, asList: true)
+        let sql = """
+            FROM complaint k\(connection.dialect.through("complaint_by_waiting"))
+            WHERE k.phase = 'waiting-for-customer' AND k.changed_at < ? AND \(visible.sql)\(scope.map { " AND \($0.files)" } ?? "")
+            """
+        return (sql, [.integer(instant.milliseconds)] + visible.values)
     }
 
     /// How many open complaints somebody handles, confidential ones included.

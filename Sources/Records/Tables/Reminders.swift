@@ -48,7 +48,8 @@ package struct ReminderLine: Hashable, Sendable {
 }
 
 /// What one reader is reminded of. A handler hears of the complaints on their own desk, and of those of whom they stand in for; what has no
-/// handler is the manager's, and so is what a handler who is away leaves without anybody in their place: also what that one may not read.
+/// handler is the manager's, and so is what a handler who is away leaves without anybody in their place, or who no longer works here: also
+/// what whoever stands in may not read.
 package struct ReminderScope: Hashable, Sendable {
     package var handlers: Set<StaffID> = []
     package var roles: ReminderRecipients = []
@@ -70,22 +71,36 @@ package struct ReminderScope: Hashable, Sendable {
     }
 
     fileprivate var sql: String {
-        func list(_ ids: some Collection<StaffID>) -> String { ids.map { "\($0.value)" }.sorted().joined(separator: ", ") }
         let others = roles.subtracting(.handler).rawValue
         var parts = ["(p.reminded_to & \(others)) <> 0"]
-        if !handlers.isEmpty { parts.append("((p.reminded_to & 1) <> 0 AND k.handler_id IN (\(list(handlers))))") }
+        if !handlers.isEmpty { parts.append("((p.reminded_to & 1) <> 0 AND k.handler_id IN (\(Self.list(handlers))))") }
         if !inPlaceOf.isEmpty {
-            parts.append("(k.about_staff IN (\(list(inPlaceOf))) AND ((p.reminded_to & 2) <> 0 OR k.handler_id IS NULL))")
+            parts.append("(k.about_staff IN (\(Self.list(inPlaceOf))) AND ((p.reminded_to & 2) <> 0 OR k.handler_id IS NULL))")
         }
-        if roles.contains(.manager) {
-            parts.append("k.handler_id IS NULL")
-            let left = absences.withoutStandIn
-            if !left.isEmpty { parts.append("k.handler_id IN (\(list(left)))") }
-            let away = absences.all.map(\.staff)
-            if !away.isEmpty { parts.append("(k.is_confidential = 1 AND k.handler_id IN (\(list(away))))") }
-        }
-        return "(\(parts.joined(separator: " OR ")))"
+        return Self.any(of: parts + leftToManager)
     }
+
+    /// The files of which the reader hears what their handler would: that the customer has said nothing for too long.
+    var files: String {
+        var parts: [String] = []
+        if !handlers.isEmpty { parts.append("k.handler_id IN (\(Self.list(handlers)))") }
+        if !inPlaceOf.isEmpty { parts.append("(k.about_staff IN (\(Self.list(inPlaceOf))) AND k.handler_id IS NULL)") }
+        return Self.any(of: parts + leftToManager)
+    }
+
+    /// What nobody does, or who does it may not read: nothing for whoever is no complaints manager.
+    private var leftToManager: [String] {
+        guard roles.contains(.manager) else { return [] }
+        var parts = ["k.handler_id IS NULL", "k.handler_id IN (SELECT id FROM staff WHERE is_active = 0)"]
+        let left = absences.withoutStandIn
+        if !left.isEmpty { parts.append("k.handler_id IN (\(Self.list(left)))") }
+        let away = absences.all.map(\.staff)
+        if !away.isEmpty { parts.append("(k.is_confidential = 1 AND k.handler_id IN (\(Self.list(away))))") }
+        return parts
+    }
+
+    private static func list(_ ids: some Collection<StaffID>) -> String { ids.map { "\($0.value)" }.sorted().joined(separator: ", ") }
+    private static func any(of parts: [String]) -> String { parts.isEmpty ? "1 = 0" : "(\(parts.joined(separator: " OR ")))" }
 }
 
 extension Snapshot {

@@ -81,7 +81,8 @@ struct LiveLook {
         let (rows, isFull, count, numbers) = try await workplace.read { snapshot, house in
             let now = workplace.now(in: house)
             let reader = workplace.reader(for: key.actor, now: now, in: house)
-            let numbers = try DeskCounts.read(for: key.actor, reader: reader, in: snapshot)
+            let since = house.procedure.waitingTooLong(at: now, on: house.calendar)
+            let numbers = try DeskCounts.read(for: key.actor, reader: reader, waitingSince: since, in: snapshot)
             guard let query = key.query else {
                 let board = try BoardContent(reader, in: house, now: now, in: snapshot)
                 return (board.rows, true, board.count, numbers)

@@ -85,7 +85,9 @@ extension Workplace {
         return try await read(ahead: frame) { snapshot, house in
             let now = house.moment(at: instant)
             let reader = reader(for: person.actor, now: now, in: house)
-            let numbers = try counts.numbers(for: person.actor, stamp: stamp, reader: reader, in: snapshot)
+            let numbers = try counts.numbers(
+                for: person.actor, stamp: stamp, reader: reader, waitingSince: house.procedure.waitingTooLong(at: now, on: house.calendar),
+                in: snapshot)
             let everybody = try knownStaff.all(in: snapshot)
             let offer = try snapshot.undoOffer(to: person.member.id).flatMap { $0.isShown(at: now.instant) ? $0 : nil }
             let desk = Desk(

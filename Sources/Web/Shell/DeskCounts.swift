@@ -8,7 +8,7 @@ struct DeskNumbers: Hashable, Sendable {
     var views: [WorklistView: Int] = [:]
     var contributions = 0
     var letters = 0
-    /// Promises that the reader was reminded of and that are still owed.
+    /// Promises that the reader was reminded of and that are still owed, and files in which the customer has said nothing for too long.
     var reminders = 0
     /// Measures that ask something of the reader within a week.
     var measures = 0
@@ -37,12 +37,16 @@ final class DeskCounts: Sendable {
     private static let lifetime = 5
     private let memory = Mutex<[Actor: Entry]>([:])
 
-    /// - Parameter stamp: grows with every change of a complaint by this process.
-    func numbers(for actor: Actor, stamp: Int, reader: WorklistReader, in snapshot: Snapshot) throws -> DeskNumbers {
+    /// - Parameters:
+    ///   - stamp: grows with every change of a complaint by this process.
+    ///   - since: from when on a file that waits for the customer has not been quiet for too long.
+    func numbers(for actor: Actor, stamp: Int, reader: WorklistReader, waitingSince since: Instant, in snapshot: Snapshot) throws
+        -> DeskNumbers
+    {
         if let entry = memory.withLock({ $0[actor] }), entry.stamp == stamp, abs(reader.now.seconds(since: entry.readAt)) < Self.lifetime {
             return entry.numbers
         }
-        let numbers = try Self.read(for: actor, reader: reader, in: snapshot)
+        let numbers = try Self.read(for: actor, reader: reader, waitingSince: since, in: snapshot)
         memory.withLock { memory in
             if memory.count > 500 { memory.removeAll() }
             memory[actor] = Entry(stamp: stamp, readAt: reader.now, numbers: numbers)
@@ -51,12 +55,12 @@ final class DeskCounts: Sendable {
     }
 
     /// As it is now, whatever is remembered.
-    static func read(for actor: Actor, reader: WorklistReader, in snapshot: Snapshot) throws -> DeskNumbers {
-        try snapshot.foresee { _ = try count(for: actor, reader: reader, in: $0) }
-        return try count(for: actor, reader: reader, in: snapshot)
+    static func read(for actor: Actor, reader: WorklistReader, waitingSince since: Instant, in snapshot: Snapshot) throws -> DeskNumbers {
+        try snapshot.foresee { _ = try count(for: actor, reader: reader, since, in: $0) }
+        return try count(for: actor, reader: reader, since, in: snapshot)
     }
 
-    private static func count(for actor: Actor, reader: WorklistReader, in snapshot: Snapshot) throws -> DeskNumbers {
+    private static func count(for actor: Actor, reader: WorklistReader, _ since: Instant, in snapshot: Snapshot) throws -> DeskNumbers {
         var numbers = DeskNumbers()
         if reader.visibility.seesLists {
             for view in WorklistView.counted(for: actor) {
@@ -68,7 +72,10 @@ final class DeskCounts: Sendable {
         if let staff = actor.staff { numbers.contributions = try snapshot.openConsultationCount(of: staff) }
         if actor.hasAny(of: [.handler, .manager, .management]) {
             let absences = try snapshot.absences(at: reader.now)
-            numbers.reminders = try snapshot.reminderCount(for: reader, ReminderScope(of: actor, absences: absences))
+            let scope = ReminderScope(of: actor, absences: absences)
+            numbers.reminders =
+                try snapshot.reminderCount(for: reader, scope)
+                + snapshot.countOfLeftWaiting(since: since, of: scope, for: reader)
         }
         let soon = reader.today + 7
         numbers.measures = try snapshot.measuresAsking(by: soon, of: actor.staff, leads: actor.hasAny(of: [.manager, .management])).count

@@ -58,12 +58,12 @@ struct BoardRoutes {
             let reader = workplace.reader(for: actor, now: now, in: house)
             let absences = try snapshot.absences(at: now.instant)
             let leads = actor.hasAny(of: [.manager, .management])
+            let scope = ReminderScope(of: actor, absences: absences)
             return (
-                try snapshot.reminders(for: reader, ReminderScope(of: actor, absences: absences), limit: 200),
+                try snapshot.reminders(for: reader, scope, limit: 200),
                 try snapshot.measuresAsking(by: now.day + 7, of: actor.staff, leads: leads),
                 try snapshot.complaintsLeftWaiting(
-                    since: house.procedure.waitingTooLong(at: now, on: house.calendar),
-                    of: actor.has(.manager) ? nil : ReminderScope(of: actor, absences: absences).handlers, for: reader, limit: 50)
+                    since: house.procedure.waitingTooLong(at: now, on: house.calendar), of: scope, for: reader, limit: 50)
             )
         }
         return RemindersPage(desk: desk, reminders: found.0, measures: found.1, waiting: found.2).response()

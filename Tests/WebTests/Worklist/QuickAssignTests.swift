@@ -92,6 +92,39 @@ import Testing
         }
     }
 
+    /// Whether the file stands among what this reader is reminded of because it waits too long; the rail counts it if it does.
+    private func isTold(of complaint: Complaint, _ member: StaffMember, _ site: StaffedSite) async throws -> Bool {
+        // Numbers of the rail are remembered for a few seconds.
+        site.rehearsal.clock.advance(seconds: 10)
+        let answer = try await site.signedInAnew(member).get(Paths.reminders, as: member)
+        func after(_ mark: String, until end: String) -> String {
+            answer.text.components(separatedBy: mark).dropFirst().first?.components(separatedBy: end).first ?? ""
+        }
+        let isListed = after("id=\"waiting\"", until: "</section>").contains(complaint.number.formatted)
+        #expect(after("href=\"\(Paths.reminders)\"", until: "</a>").contains("class=\"count late\">1</span>") == isListed, "\(member.name)")
+        return isListed
+    }
+
+    @Test func `a file that waits too long counts in the rail, and is told the manager where its handler is away or gone`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            try await site.rehearsal.perform(
+                .contact(.reached, at: nil, note: nil), .ask("Welke factuur?"), on: complaint, by: SampleStaff.hassan)
+            site.rehearsal.clock.set(to: "2026-11-30")
+            #expect(try await isTold(of: complaint, SampleStaff.hassan, site))
+            #expect(try await !isTold(of: complaint, SampleStaff.mara, site), "it is his to do")
+            #expect(try await !isTold(of: complaint, SampleStaff.dirk, site))
+            let absence = AbsenceInput(staff: SampleStaff.hassan.id, first: "2026-11-30", last: "2026-12-04", replacement: nil)
+            let noted = try await site.workplace.accounts.noteAbsence(absence, in: .amsterdam, by: SampleStaff.mara.actor)
+            #expect(try await isTold(of: complaint, SampleStaff.mara, site))
+            _ = try await site.workplace.accounts.endAbsence(noted.id, by: SampleStaff.mara.actor)
+            let gone = StaffInput(name: "Hassan El Amrani", email: SampleStaff.hassan.email.text, roles: [.handler])
+            _ = try await site.workplace.accounts.changeMember(
+                SampleStaff.hassan.id, to: gone, isActive: false, leavingFiles: true, by: SampleStaff.bo.actor)
+            #expect(try await isTold(of: complaint, SampleStaff.mara, site))
+        }
+    }
+
     @Test func `whoever is away is marked wherever a handler is chosen, and is not said to have the least to do`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()
