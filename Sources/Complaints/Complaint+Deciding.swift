@@ -71,9 +71,13 @@ extension Complaint {
     }
 
     /// A text that an act can't do without.
-    func passage(_ raw: String, _ field: String = "text", limit: Int = Complaint.longestText) throws(Refusal) -> Passage {
+    ///
+    /// - Parameter isQuoted: words of somebody else, taken as they came.
+    func passage(_ raw: String, _ field: String = "text", limit: Int = Complaint.longestText, isQuoted: Bool = false) throws(Refusal)
+        -> Passage
+    {
         var check = FieldCheck()
-        let text = check.prose(raw, at: field, limit: limit, required: true)
+        let text = check.prose(raw, at: field, limit: limit, required: true, isQuoted: isQuoted)
         try check.finish()
         return Passage(text ?? "")
     }

@@ -19,7 +19,6 @@ package struct BaselineInput: Sendable {
         let first = check.value(first, at: "first", required: true) { try? Day(typed: $0, today: today) }
         let last = check.value(last, at: "last", required: true) { try? Day(typed: $0, today: today) }
         let reason = check.prose(reason, at: "reason", limit: 500, required: true)
-        if let reason, !reason.says { check.note(.missing, at: "reason") }
         if let last, last >= today { check.note(.inTheFuture, at: "last") }
         if let first, let begin = past.first, first < begin { check.note(.tooEarly, at: "first") }
         if let first, let last {
@@ -55,9 +54,4 @@ struct MeasuredPast: Sendable {
         let chart = CaseChart(subject, of: base.weeks, limits: base, per: size)
         return chart.isFit && (chart.chart?.centre ?? 0) > 0
     }
-}
-
-extension String {
-    /// Whether there is a letter or a digit in it: a dash or signs that nobody sees say nothing.
-    fileprivate var says: Bool { unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
 }

@@ -17,9 +17,6 @@ extension Complaint {
         }
         let isHandedOver = handler != nil && actor.staff != nil && check.problems.isEmpty
         let reason = check.prose(reason, at: "reason", limit: Complaint.longestReason, required: isHandedOver).map { Passage($0) }
-        if isHandedOver, let words = reason?.text, !words.contains(where: { $0.isLetter || $0.isNumber }) {
-            check.note(.missing, at: "reason")
-        }
         try check.finish()
         guard let colleague else { throw .invalid(check.problems) }
         return [Occurrence(.assigned(to: colleague.id, reason: reason))]

@@ -22,7 +22,8 @@ extension Complaint {
     /// The customer takes the complaint back.
     func withdrawing(_ reason: String, by actor: Actor) throws(Refusal) -> [Occurrence] {
         let text =
-            actor.identity == .customer && reason.isBlank ? Passage("–") : try passage(reason, "reason", limit: Complaint.longestReason)
+            actor.identity == .customer && !reason.saysSomething
+            ? Passage("–") : try passage(reason, "reason", limit: Complaint.longestReason)
         return [Occurrence(.withdrawn(reason: text), promises: withdrawingPromises())]
     }
 

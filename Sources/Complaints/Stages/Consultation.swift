@@ -24,7 +24,7 @@ extension Complaint {
         _ id: StaffID?, _ question: String, due: Day?, by actor: Actor, at moment: Moment, with facts: Facts
     ) throws(Refusal) -> [Occurrence] {
         var check = FieldCheck()
-        let text = check.prose(question, at: "question", limit: Complaint.longestText, required: true)
+        let text = check.prose(question, at: "question", limit: Complaint.longestText, required: true, isQuoted: true)
         if let id {
             let colleague = facts.colleagues[id]
             if colleague == nil { check.note(.unknown, at: "colleague") }
@@ -47,7 +47,7 @@ extension Complaint {
         guard consultations.contains(where: { $0.id == id && $0.isOpen && $0.colleague == actor.colleague }) else {
             throw .consultationNotOpen
         }
-        return [Occurrence(.contributed(to: id, try passage(text)))]
+        return [Occurrence(.contributed(to: id, try passage(text, isQuoted: true)))]
     }
 
     mutating func applyContribution(_ text: Passage, to id: Int, at instant: Instant) {

@@ -43,7 +43,9 @@ extension Complaint {
             }
         }
         if let story = input.story {
-            correction.story = check.prose(story, at: "story", limit: Complaint.longestStory, required: true).map { Passage($0) }
+            correction.story = check.prose(story, at: "story", limit: Complaint.longestStory, required: true, isQuoted: true).map {
+                Passage($0)
+            }
         }
         correction.channel = check.value(input.channel, at: "channel", or: .unknown) { Channel(rawValue: $0) }
         if let received = input.received { correction.receivedAt = received.instant(at: moment, on: facts.calendar, into: &check) }

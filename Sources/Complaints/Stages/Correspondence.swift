@@ -4,7 +4,7 @@ extension Complaint {
 
     /// What the customer said, by whatever door.
     func receivingAnswer(_ text: String, through channel: Channel) throws(Refusal) -> [Occurrence] {
-        [Occurrence(.answerReceived(try passage(text), through: channel))]
+        [Occurrence(.answerReceived(try passage(text, isQuoted: true), through: channel))]
     }
 
     /// An answer ends the waiting; what is no longer open stays as it is.

@@ -41,7 +41,7 @@ package struct RegistrationInput: Sendable {
     func registration(number: ComplaintNumber, at moment: Moment, with facts: Facts, into check: inout FieldCheck) -> Registration? {
         let channel = check.value(channel, at: "channel", or: .unknown) { Channel(rawValue: $0) } ?? .phone
         let receivedAt = instant(of: received, at: moment, on: facts.calendar, into: &check)
-        let story = check.prose(story, at: "story", limit: Complaint.longestStory, required: true)
+        let story = check.prose(story, at: "story", limit: Complaint.longestStory, required: true, isQuoted: true)
         let person = customer.person(into: &check, prefix: "customer.", mustBeReachable: representative?.isEmpty ?? true)
         let representative = representative(into: &check)
         let grievances = grievances(into: &check)

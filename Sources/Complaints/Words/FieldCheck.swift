@@ -70,16 +70,18 @@ package struct FieldCheck {
 
     /// A text of one line, without blanks around it; nil when there is none. Limits count Unicode scalars.
     package mutating func line(_ raw: String?, at field: String, limit: Int, required: Bool = false) -> String? {
-        prose(raw, at: field, limit: limit, required: required).map { text in
+        prose(raw, at: field, limit: limit, required: required, isQuoted: true).map { text in
             text.utf8.contains { $0 < 0x20 }
                 ? String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })) : text
         }
     }
 
-    /// A text of any number of lines, without blanks around it; nil when there is none.
-    package mutating func prose(_ raw: String?, at field: String, limit: Int, required: Bool = false) -> String? {
+    /// A text of any number of lines, without blanks around it; nil when there is none. Where it is required it says something.
+    ///
+    /// - Parameter isQuoted: words of somebody else, or a name, which are taken as they came: "?" is what a customer can write.
+    package mutating func prose(_ raw: String?, at field: String, limit: Int, required: Bool = false, isQuoted: Bool = false) -> String? {
         let text = (raw ?? "").trimmed
-        if text.isEmpty {
+        if text.isEmpty || (required && !isQuoted && !text.saysSomething) {
             if required { note(.missing, at: field) }
             return nil
         }

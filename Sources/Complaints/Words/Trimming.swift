@@ -2,6 +2,13 @@ extension String {
     /// Whether there is nothing to read in it.
     package var isBlank: Bool { unicodeScalars.allSatisfy(\.isBlank) }
 
+    /// Whether it says anything: there is a letter, a digit or a picture in it. Dashes, points and signs that nobody sees say nothing.
+    package var saysSomething: Bool {
+        unicodeScalars.contains {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0.properties.generalCategory == .otherSymbol
+        }
+    }
+
     /// Without white space at both ends, and with U+FFFD for every NUL, which no store keeps faithfully.
     package var trimmed: String {
         let scalars = unicodeScalars

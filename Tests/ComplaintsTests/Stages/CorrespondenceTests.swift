@@ -79,6 +79,21 @@ struct CorrespondenceTests {
         #expect(life.complaint.sequence == before.sequence + 1)
     }
 
+    @Test func `dashes, points and signs that nobody sees are no words of ours; a customer's are taken as they came`() throws {
+        let life = try Life.atWork()
+        for text in ["–", "...", "?!", "\u{2060}", "\u{200B}\u{2060}", "\u{301}"] {
+            #expect(life.problems(of: .note(text), by: Desk.hassan) == ["text missing"], "\(text)")
+            #expect(life.problems(of: .answer(text), by: Desk.hassan) == ["text missing"])
+            #expect(life.problems(of: .return(reason: text), by: Desk.hassan) == ["reason missing"])
+            #expect(life.problems(of: .refer(to: "KPN", reason: text), by: Desk.hassan) == ["reason missing"])
+            #expect(life.problems(of: .extend(promise: 2, by: 1, reason: text), by: Desk.hassan) == ["reason missing"])
+        }
+        for text in ["?", "👍", "OK", "٣"] {
+            #expect(life.problems(of: .receiveAnswer(text, through: .email), by: .customer) == [])
+            if text != "?" { #expect(life.problems(of: .answer(text), by: Desk.hassan) == []) }
+        }
+    }
+
     @Test func `texts are needed and have a limit`() throws {
         let life = try Life.atWork()
         let long = String(repeating: "x", count: 20_001)
