@@ -63,7 +63,7 @@ struct ActInput {
     private func command(workplace: Workplace) async throws -> ComplaintCommand {
         switch act {
         case .assign:
-            return .assign(to: staff("handler"), reason: HandoverReason.text(form.text("reason"), form.text("reasonNote"), desk.say))
+            return .assign(to: staff("handler"), reason: try handoverReason())
         case .accept: return .accept
         case .return: return .return(reason: form.text("reason"))
         case .contact: return .contact(try outcome(), at: try moment(), note: form["note"])
@@ -97,6 +97,16 @@ struct ActInput {
         case .dropPromise: return .dropPromise(Int(form.text("promise")), reason: form.text("reason"))
         case .register, .attach, .undo, .rate: throw HTTPError(.notFound)
         }
+    }
+
+    /// Why it goes to another: one of the choices, or the words that the page itself proposed.
+    private func handoverReason() throws(Refusal) -> String? {
+        let reason = form.text("reason")
+        let proposed = [AssignForm(desk: desk, file: file, typed: TypedForms()).proposedReason, AssignmentReason(say: desk.say).load]
+        guard reason.isBlank || HandoverReason(rawValue: reason) != nil || proposed.contains(reason) else {
+            throw .invalid([FieldProblem("reason", .unknown)])
+        }
+        return HandoverReason.text(reason, form.text("reasonNote"), desk.say)
     }
 
     /// In the choice of a colleague: somebody without an account, who is asked by mail.

@@ -33,7 +33,7 @@ struct AssignForm {
     private func advised(_ option: HandlerAdvice.Option) -> HTML {
         form {
             input(.type(.hidden), .name("handler"), .value("\(option.id.value)"))
-            if let reason = desk.reason(toTakeFrom: complaint.handler, absences) ?? inPlace {
+            if let reason = proposedReason {
                 input(.type(.hidden), .name("reason"), .value(reason))
                 p(.class("muted")) { reason }
             }
@@ -61,6 +61,9 @@ struct AssignForm {
             actions { Button(say("Wijs toe", "Assign"), complaint.handler == nil && advice?.first == nil ? .primary : .plain) }
         }
     }
+
+    /// Why it goes to whom the page advises; nil where nobody has it.
+    var proposedReason: String? { desk.reason(toTakeFrom: complaint.handler, absences) ?? inPlace }
 
     /// The file says why it was not the complaints manager who assigned it.
     private var inPlace: String? { complaint.isInPlace(desk.actor) ? AssignmentReason(say: say).inPlace : nil }

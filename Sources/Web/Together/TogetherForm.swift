@@ -39,7 +39,10 @@ struct TogetherForm {
         }
     }
 
-    func words(_ say: Wording) -> String? { HandoverReason.text(reason, reasonNote, say) }
+    /// Nil where nothing was chosen: words that came with the address of the page are only proposed.
+    func words(_ say: Wording) -> String? {
+        reason.isEmpty || HandoverReason(rawValue: reason) != nil ? HandoverReason.text(reason, reasonNote, say) : nil
+    }
 
     /// What a stamp holds good for: this person, this act, these complaints as they were looked at.
     func stamped(by staff: StaffID) -> String {

@@ -129,7 +129,7 @@ import Testing
             #expect(page.text.contains("Waarom overdragen?") && page.text.contains("Belangenverstrengeling"))
             #expect(try await !foreseen(plain, site, doing: "assign&handler=3").text.contains("Waarom overdragen?"))
             let sent = fields(page.text).filter { $0.0 != TogetherFields.reasonNote }
-            for chosen in ["", HandoverReason.other.rawValue] {
+            for chosen in ["", HandoverReason.other.rawValue, "zork"] {
                 let lacking = try await site.post(Paths.together, sent + [(TogetherFields.reason, chosen)], as: SampleStaff.mara)
                 #expect(
                     lacking.status == 422 && lacking.text.contains("Kies waarom") && lacking.text.contains("2 klachten worden toegewezen"))

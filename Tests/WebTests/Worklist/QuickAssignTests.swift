@@ -125,6 +125,27 @@ import Testing
         }
     }
 
+    @Test func `why it goes to another is one of the choices, or what the page proposed`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let path = Paths.act("assign", complaint.number)
+            func fields(_ reason: String, note: String = "") -> [(String, String)] {
+                [
+                    ("handler", "\(SampleStaff.joost.id.value)"), ("reason", reason), ("reasonNote", note),
+                    ("gezien", "\(complaint.sequence)"),
+                ]
+            }
+            let forged = try await site.post(path, fields("zork"), as: SampleStaff.mara)
+            #expect(
+                forged.status == 422 && forged.text.contains("Kies een van de mogelijkheden.") && forged.text.contains("value=\"zork\""))
+            for note in ["", "–", "\u{2060}"] {
+                let empty = try await site.post(path, fields(HandoverReason.other.rawValue, note: note), as: SampleStaff.mara)
+                #expect(empty.status == 422 && empty.text.contains("Schrijf op waarom."), "\(note)")
+            }
+            #expect(try await site.post(path, fields("Verdeling van het werk."), as: SampleStaff.mara).status == 303)
+        }
+    }
+
     @Test func `whoever is away is marked wherever a handler is chosen, and is not said to have the least to do`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()
