@@ -130,6 +130,9 @@ static const unsigned char m0034[] = {
 static const unsigned char m0035[] = {
 #embed "../Records/Schema/Migrations/0035-choose-days-for-limits.sql"
 };
+static const unsigned char m0036[] = {
+#embed "../Records/Schema/Migrations/0036-tell-what-was-decided.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
@@ -168,6 +171,7 @@ static const struct gehoor_migration all[] = {
     {"0033-find-who-waits-for-the-customer", m0033, sizeof m0033},
     {"0034-judge-each-week", m0034, sizeof m0034},
     {"0035-choose-days-for-limits", m0035, sizeof m0035},
+    {"0036-tell-what-was-decided", m0036, sizeof m0036},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -12,6 +12,7 @@ extension Transaction {
             case .undone = last.occurrence.event, let act = before.complaint.lastAct
         {
             var undone = UndoOffer(act, in: before)
+            if let offered = try snapshot.undoOffer(to: staff), offered.single == undone.single { undone.decision = offered.decision }
             // Whoever may not read the file is told of their own act, and not how it stands.
             let isTheirs = complaint.isVisible(to: actor)
             undone.outcome = .init(

@@ -20,6 +20,7 @@ extension CaseOffice {
                     number: number)
                 guard let file = waiting.first else { throw Refusal.notThere }
                 try tx.decide(decision, about: file.id, by: actor.staff, at: after.changedAt)
+                if let staff = actor.staff { try tx.noteInOffer(decision, to: staff, after: after.sequence, of: file.id) }
             })
     }
 }

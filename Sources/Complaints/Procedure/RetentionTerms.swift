@@ -29,6 +29,9 @@ package enum RetentionDecision: Hashable, Sendable {
     case keep(through: Day)
     /// It may be erased.
     case erase
+
+    /// The last day through which it is kept; nil where it may be erased.
+    package var through: Day? { if case .keep(let day) = self { day } else { nil } }
 }
 
 /// A decision as it was typed.

@@ -35,7 +35,7 @@ package struct MovedTable: Sendable {
             "draft", key: "staff_id complaint_id form", "staff_id# complaint_id# form version# writer turn# body saved_at#"),
         MovedTable(
             "undo_offer", key: "staff_id",
-            "staff_id# id# act complaint_id# number sequence# complaints# skipped# colleague_id# submission ends_at# undone_at# restored# phase handler_id#"
+            "staff_id# id# act complaint_id# number sequence# complaints# skipped# colleague_id# submission ends_at# undone_at# restored# phase handler_id# kept_through"
         ),
         MovedTable("undo_part", key: "staff_id complaint_id", "staff_id# complaint_id# sequence#"),
         MovedTable("session", key: "digest", "digest staff_id# created_at# seen_at#"),

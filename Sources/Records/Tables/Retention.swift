@@ -100,13 +100,12 @@ extension Snapshot {
 extension Transaction {
     /// Notes what was decided about a file, in the place of what was decided before.
     package func decide(_ decision: RetentionDecision, about id: ComplaintID, by staff: StaffID?, at instant: Instant) throws {
-        let through: Day? = if case .keep(let day) = decision { day } else { nil }
         try execute(
             """
             INSERT INTO retention_decision (complaint_id, kept_through, decided_by, decided_at) VALUES (?, ?, ?, ?)
             ON CONFLICT (complaint_id) DO UPDATE SET kept_through = excluded.kept_through, decided_by = excluded.decided_by,
             decided_at = excluded.decided_at
-            """, .integer(id.value), SQLValue(through?.iso), SQLValue(staff?.value), .integer(instant.milliseconds))
+            """, .integer(id.value), SQLValue(decision.through?.iso), SQLValue(staff?.value), .integer(instant.milliseconds))
     }
 
     /// Forgets what was decided about a file, at any time or from a moment on: nothing that held before was in its place.

@@ -45,8 +45,8 @@ package struct UndoOffer: Hashable, Sendable {
     package let submission: String?
     package let ends: Instant
     package var outcome: Outcome?
-    /// Whether the note is that of a decision about keeping the file. It is read, not kept.
-    package fileprivate(set) var isAboutKeeping = false
+    /// What was decided about keeping the file, where the note is that of such a decision.
+    package var decision: RetentionDecision?
 
     package init(
         id: Int64, act: Act, single: Single? = nil, complaints: Int = 1, skipped: Int = 0, colleague: StaffID? = nil,
@@ -68,9 +68,8 @@ extension Snapshot {
         try first(
             """
             SELECT o.id, o.act, o.complaint_id, o.number, o.sequence, o.complaints, o.skipped, o.colleague_id, o.submission, o.ends_at,
-            o.undone_at, o.restored, o.phase, o.handler_id, d.complaint_id FROM undo_offer o
-            LEFT JOIN retention_decision d ON d.complaint_id = o.complaint_id AND d.decided_at = o.ends_at - ? WHERE o.staff_id = ?
-            """, .integer(Int64(LastAct.seconds) * 1000), .integer(staff.value)
+            o.undone_at, o.restored, o.phase, o.handler_id, o.kept_through FROM undo_offer o WHERE o.staff_id = ?
+            """, .integer(staff.value)
         ) { row -> UndoOffer? in
             // Words of a later program are no offer of this one.
             guard let act = Act(rawValue: row.text(1)) else { return nil }
@@ -88,7 +87,7 @@ extension Snapshot {
                 id: row.integer(0), act: act, single: single, complaints: Int(row.integer(5)), skipped: Int(row.integer(6)),
                 colleague: row.optionalInteger(7).map { StaffID($0) }, submission: row.optionalText(8),
                 ends: Instant(milliseconds: row.integer(9)), outcome: outcome)
-            offer.isAboutKeeping = act == .note && row.optionalInteger(14) != nil
+            offer.decision = row.optionalText(14).map { day in Day(iso: day).map { .keep(through: $0) } ?? .erase }
             return offer
         } ?? nil
     }
@@ -109,7 +108,7 @@ extension Transaction {
         let columns = [
             "id", "act", "complaint_id", "number", "sequence", "complaints", "skipped", "colleague_id", "submission", "ends_at",
             "undone_at",
-            "restored", "phase", "handler_id",
+            "restored", "phase", "handler_id", "kept_through",
         ]
         try execute(
             """
@@ -122,9 +121,16 @@ extension Transaction {
                 SQLValue(offer.skipped),
                 SQLValue(offer.colleague?.value), SQLValue(offer.submission), .integer(offer.ends.milliseconds),
                 SQLValue(offer.outcome?.at.milliseconds), SQLValue(offer.outcome?.restored), SQLValue(offer.outcome?.phase?.rawValue),
-                SQLValue(offer.outcome?.handler?.value),
+                SQLValue(offer.outcome?.handler?.value), SQLValue(offer.decision.map { $0.through?.iso ?? "-" }),
             ])
         if offer.single == nil { try replaceParts(of: staff, by: parts) }
+    }
+
+    /// Says what was decided about keeping the file, where the note of it was offered just now.
+    package func noteInOffer(_ decision: RetentionDecision, to staff: StaffID, after sequence: Int, of id: ComplaintID) throws {
+        try execute(
+            "UPDATE undo_offer SET kept_through = ? WHERE staff_id = ? AND complaint_id = ? AND sequence = ?",
+            .text(decision.through?.iso ?? "-"), .integer(staff.value), .integer(id.value), SQLValue(sequence))
     }
 
     /// Offers this no more.

@@ -47,25 +47,32 @@ extension Desk {
 
     /// What was done, in a few words.
     func words(of offer: UndoOffer) -> String {
-        let done =
-            offer.isAboutKeeping
-            ? say("Besluit over bewaren vastgelegd", "Decision about keeping recorded")
-            : say.done(offer.act, colleague: name(of: offer.colleague))
+        let done = done(offer)
         if let single = offer.single { return "\(single.number.formatted): \(lowercased(done))" }
         let many = say.count(offer.complaints, ("klacht", "klachten"), ("complaint", "complaints"))
         let skipped = offer.skipped > 0 ? say(", \(offer.skipped) overgeslagen", ", \(offer.skipped) skipped") : ""
         return "\(many) \(lowercased(done))\(skipped)"
     }
 
+    private func done(_ offer: UndoOffer) -> String {
+        switch offer.decision {
+        case .keep(let day):
+            let last = DateWords.long(day, language)
+            return say("Besloten om te bewaren tot en met \(last)", "Decided to keep through \(last)")
+        case .erase: return say("Besloten om te wissen", "Decided to erase")
+        case nil: return say.done(offer.act, colleague: name(of: offer.colleague))
+        }
+    }
+
     private func restored(_ offer: UndoOffer, _ outcome: UndoOffer.Outcome) -> String {
-        let done = lowercased(say.done(offer.act, colleague: name(of: offer.colleague)))
+        let done = lowercased(done(offer))
         guard let single = offer.single, let phase = outcome.phase else {
             let many = say.count(outcome.restored, ("klacht is", "klachten zijn"), ("complaint is", "complaints are"))
             return say("Ongedaan gemaakt: \(done). \(many) weer als ervoor.", "Undone: \(done). \(many) as before.")
         }
         let undone = say("Ongedaan gemaakt: \(done).", "Undone: \(done).")
         if !offer.act.movesFile {
-            let hasWords = DraftSlots.form(of: offer.act) != nil
+            let hasWords = offer.decision == nil && DraftSlots.form(of: offer.act) != nil
             return hasWords
                 ? undone + say(" Wat u schreef staat weer in het formulier.", " What you wrote stands in the form again.") : undone
         }

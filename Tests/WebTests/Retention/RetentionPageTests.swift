@@ -52,7 +52,8 @@ import Testing
             #expect(done.status == 303)
             let page = try await site.get(done.location, as: SampleStaff.mara).text
             #expect(page.contains("Geen dossier wacht") && page.contains("langer bewaren, tot en met 31-12-2028"))
-            #expect(page.contains("besluit over bewaren vastgelegd.") && !page.contains("notitie bewaard"))
+            #expect(page.contains("\(short.number.formatted): besloten om te bewaren tot en met zondag 31 december 2028."))
+            #expect(!page.contains("notitie bewaard"))
             let history = try await site.rehearsal.records.read { try $0.history(of: short.id) }
             guard case .noted(let note) = history.last?.occurrence.event else {
                 Issue.record("not in the file")
@@ -75,7 +76,11 @@ import Testing
             #expect(try await site.post(Paths.retention, erased, as: SampleStaff.mara).status == 303)
             let page = try await site.get(Paths.retention, as: SampleStaff.mara).text
             #expect(page.contains("Bekijk wat er gewist wordt") && page.contains(long.number.formatted))
+            #expect(page.contains("\(short.number.formatted): besloten om te wissen."))
             #expect(try await site.rehearsal.records.read { try $0.complaint(short.id) }?.story.text != nil)
+            try await site.rehearsal.perform(.undo(from: nil), on: short, by: SampleStaff.mara)
+            let undone = try await site.get(Paths.retention, as: SampleStaff.mara).text
+            #expect(undone.contains("Ongedaan gemaakt: besloten om te wissen.") && !undone.contains("staat weer in het formulier"))
             try await site.rehearsal.perform(
                 .reopen(reason: "Toch."), .decideReopening(granted: true, reason: "Ja."), on: long, by: SampleStaff.mara)
             site.rehearsal.clock.advance(seconds: 20)

@@ -1,0 +1,6 @@
+-- What can be undone is told in words; a note that is a decision about keeping a file says which.
+
+-- both:
+
+-- The last day through which the file is kept, or a dash where it is to be erased; NULL where nothing was decided.
+ALTER TABLE undo_offer ADD COLUMN kept_through TEXT;
