@@ -19,6 +19,9 @@ package enum Phase: String, CaseIterable, Hashable, Sendable {
     /// The open phases in which a handler is at work, or could be.
     package static let handling: Set<Phase> = [.assigned, .inProgress, .waitingForCustomer, .solutionProposed, .reopened]
 
+    /// The open phases that a complaint leaves when somebody new gets it: what the customer was asked or offered stands.
+    static let assignedAnew: Set<Phase> = [.received, .inProgress, .reopened]
+
     /// The phases in which nothing is to be done any more.
     package static let ended: Set<Phase> = [.closed, .withdrawn, .referred, .duplicate]
 

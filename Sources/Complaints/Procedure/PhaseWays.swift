@@ -2,7 +2,7 @@
 /// done only where the document leads there, onwards (`then`) or back (`back`).
 ///
 /// What no document can switch off: that a customer withdraws, or says something, and that it is written down; that a complaint is assigned and
-/// accepted, or handed over from one handler to another, and that whoever it is about loses it at once; that a slip is taken back within its quarter of a minute; and that words are erased
+/// accepted (also when it was reopened), or handed over from one handler to another, and that whoever it is about loses it at once; that a slip is taken back within its quarter of a minute; and that words are erased
 /// once their time has come.
 extension Procedure {
     /// What a phase is called.
@@ -21,8 +21,8 @@ extension Complaint {
         if act == .withdraw, actor.identity == .customer { return nil }
         guard let next = destination(of: act), next != phase, !procedure.leads(from: phase, to: next) else { return nil }
         // Whoever asks or proposes before having accepted it accepts it by that.
-        let accepts = [.ask, .propose].contains(act) && [.assigned, .reopened].contains(phase)
-        if accepts, procedure.leads(from: phase, to: .inProgress), procedure.leads(from: .inProgress, to: next) { return nil }
+        let accepts = [.ask, .propose].contains(act) && PermissionTable.phases(of: .accept).contains(phase)
+        if accepts, procedure.leads(from: .inProgress, to: next) { return nil }
         return next
     }
 
@@ -36,8 +36,7 @@ extension Complaint {
     private func destination(of act: Act) -> Phase? {
         switch act {
         // From one handler to another is no way back, whatever the document says.
-        case .assign: handler == nil && [.received, .inProgress, .reopened].contains(phase) ? .assigned : nil
-        case .accept: .inProgress
+        case .assign: handler == nil && Phase.assignedAnew.contains(phase) ? .assigned : nil
         case .return: Phase.handling.contains(phase) ? .received : nil
         case .ask: .waitingForCustomer
         case .propose: .solutionProposed
@@ -49,7 +48,7 @@ extension Complaint {
         case .duplicate: .duplicate
         case .notDuplicate: phaseBeforeDuplicate ?? .received
         case .register, .correct, .classify, .contact, .note, .receiveAnswer, .consult, .contribute, .investigate, .answer, .rate,
-            .decideReopening, .attach, .informed, .extend, .promise, .keepPromise, .movePromise, .dropPromise, .undo:
+            .accept, .decideReopening, .attach, .informed, .extend, .promise, .keepPromise, .movePromise, .dropPromise, .undo:
             nil
         }
     }

@@ -29,8 +29,8 @@ extension Complaint {
 
     mutating func applyAssignment(to id: StaffID) {
         handler = id
-        // Someone new has to accept; what the customer was asked or offered stands.
-        if phase == .received || phase == .inProgress || phase == .reopened { phase = .assigned }
+        // Someone new has to accept.
+        if Phase.assignedAnew.contains(phase) { phase = .assigned }
     }
 
     mutating func applyReturn() { unassign() }

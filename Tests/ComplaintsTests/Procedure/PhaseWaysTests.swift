@@ -48,6 +48,20 @@ struct PhaseWaysTests {
         #expect(closed.refusal(of: .ask("Welke?"), by: Desk.hassan) == "not-in-procedure")
     }
 
+    @Test func `whoever handles what was reopened takes it up, whatever the document says, as getting in touch does by itself`() throws {
+        var life = try Life.closed()
+        try life.perform(.reopen(reason: "Nee."), by: .customer)
+        try life.perform(.decideReopening(granted: true, reason: "Ja."), by: Desk.mara)
+        life.facts.procedure = Self.without(.reopened, .inProgress).procedure
+        #expect(life.complaint.phase == .reopened)
+        var called = life
+        try called.perform(.contact(.reached, at: nil, note: nil), by: Desk.hassan)
+        #expect(called.complaint.phase == .inProgress)
+        #expect(life.complaint.possibleActs(for: Desk.hassan, under: life.facts.procedure).contains(.accept))
+        try life.perform(.accept, by: Desk.hassan)
+        #expect(life.complaint.phase == .inProgress)
+    }
+
     @Test func `the way back is the document's too: to the manager, and out of a merging`() throws {
         var life = try Self.atWork(Self.without(.assigned, .received))
         #expect(life.refusal(of: .return(reason: "Druk."), by: Desk.hassan) == "not-in-procedure")

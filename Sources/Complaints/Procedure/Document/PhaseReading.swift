@@ -140,13 +140,18 @@ struct PhaseMap {
 
     /// Whether something that is done to an open complaint moves it so.
     private static func isActed(_ from: Phase, _ to: Phase) -> Bool {
-        switch to {
-        case .resolved: true
-        case .assigned: [.received, .inProgress, .reopened].contains(from)
-        case .inProgress: [.assigned, .reopened, .waitingForCustomer].contains(from)
-        case .received, .waitingForCustomer, .solutionProposed: from != .received
-        default: false
-        }
+        let act: Act? =
+            switch to {
+            case .resolved: .resolve
+            case .assigned: Phase.assignedAnew.contains(from) ? .assign : nil
+            // What the customer says ends the waiting for it.
+            case .inProgress: from == .waitingForCustomer ? .receiveAnswer : .accept
+            case .received: .return
+            case .waitingForCustomer: .ask
+            case .solutionProposed: .propose
+            default: nil
+            }
+        return act.map { PermissionTable.phases(of: $0).contains(from) } ?? false
     }
 
     func leads(from: Phase, to: Phase) -> Bool { all[from]?.contains(to) ?? false }
