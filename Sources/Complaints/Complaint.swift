@@ -47,6 +47,8 @@ package struct Complaint: Hashable, Sendable {
     /// Whoever worked on it as its handler, or proposed a solution, since it was received or reopened.
     package internal(set) var workers: Set<StaffID> = []
     package internal(set) var promises: [Promise] = []
+    /// How many promises were made before it was reopened the last time; 0 until then.
+    var promisesBeforeReopening = 0
     package internal(set) var consultations: [Consultation] = []
     package internal(set) var documents: [Document] = []
     package internal(set) var cause: Cause?

@@ -13,7 +13,7 @@ extension Complaint {
             let told = after.toldAgain(by: occurrence, since: complaint, at: moment.instant, facts)
             let steps = after.startedSteps(since: complaint, after: told.count(where: \.isMade), at: moment.instant, facts)
             let started = after.clocksStarted(
-                by: occurrence.event, since: complaint, after: (told + steps).count(where: \.isMade), at: moment.instant, facts)
+                by: occurrence.event, after: (told + steps).count(where: \.isMade), at: moment.instant, facts)
             let moved = Occurrence(occurrence.event, promises: going + occurrence.promises + next + told + steps + started)
             complaint.evolve(RecordedOccurrence(sequence: complaint.sequence + 1, at: moment.instant, by: actor.identity, moved))
             return moved

@@ -72,16 +72,11 @@ extension Complaint {
     }
 
     /// What this occurrence starts the clock of: an assignment, or a first contact.
-    ///
-    /// - Parameter before: the complaint before it.
-    func clocksStarted(
-        by event: ComplaintEvent, since before: Complaint, after count: Int, at instant: Instant, _ facts: Facts
-    ) -> [PromiseChange] {
+    func clocksStarted(by event: ComplaintEvent, after count: Int, at instant: Instant, _ facts: Facts) -> [PromiseChange] {
         guard phase.isOpen, let begun = begun(by: event, at: instant) else { return [] }
         return facts.promises(after: promises.count + count, severity, nature, received: receivedAt) { rule in
-            let known = promises.filter { $0.kind == rule.kind }
-            // Once, and once more when looking again has begun.
-            let isNew = known.isEmpty || (before.phase == .reopened && !known.contains { $0.isOutstanding })
+            // Once, and once more after each reopening.
+            let isNew = !promises.contains { $0.kind == rule.kind && ($0.isOutstanding || $0.ordinal > promisesBeforeReopening) }
             return rule.starts.contains(begun.start) && isNew ? begun.at : nil
         }.map { .made($0) }
     }

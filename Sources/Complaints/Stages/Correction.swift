@@ -66,7 +66,8 @@ extension Complaint {
     /// Promises that were counted from the receipt are counted anew; one that was made at a reopening is not touched.
     private func movingPromises(to receipt: Instant, with facts: Facts) -> [PromiseChange] {
         promises.filter { $0.start == receivedAt && $0.withdrawnAt == nil }.compactMap { promise in
-            // One that is counted from something else stays where it is, also where that was the same moment.
+            // One that is counted from something else stays where it is, also where that was the same moment: `applyReceipt` knows no rules
+            // and would take it along.
             if let rule = rule(for: promise.kind, facts), rule.kind != .progress, !rule.starts.contains(.receipt) {
                 return .moved(
                     ordinal: promise.ordinal, start: promise.start, due: promise.due, calendarVersion: promise.calendarVersion)

@@ -35,6 +35,7 @@ extension Complaint {
         reopeningRequest = nil
         guard granted else { return }
         phase = .reopened
+        promisesBeforeReopening = promises.count
         resolvedAt = nil
         closedAt = nil
         workers = []

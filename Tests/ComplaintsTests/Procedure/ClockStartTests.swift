@@ -91,6 +91,23 @@ struct ClockStartTests {
         #expect(life.state(.resolution) == .withdrawn && life.state(.firstContact) == .open)
     }
 
+    @Test func `a clock of contact runs anew after a reopening, also for whoever accepted before getting in touch`() throws {
+        var life = try Life(facts: Self.facts(.resolution, [.contact]))
+        try life.perform(.assign(to: StaffID(2)), by: Desk.mara)
+        try life.perform(.contact(.reached, at: nil, note: nil), by: Desk.hassan)
+        try life.perform(.resolve(.one("upheld")), by: Desk.hassan)
+        try life.perform(.reopen(reason: "Nee."), by: .customer)
+        try life.perform(.decideReopening(granted: true, reason: "Ja."), by: Desk.mara)
+        life.wait(until: "2026-11-25", 10)
+        try life.perform(.accept, by: Desk.hassan)
+        try life.perform(.contact(.reached, at: nil, note: nil), by: Desk.hassan)
+        #expect(life.complaint.promises.count { $0.kind == .resolution } == 2)
+        #expect(life.state(.resolution) == .open && life.due(.resolution) == "2026-11-30")
+        try life.perform(.contact(.reached, at: nil, note: nil), by: Desk.hassan)
+        #expect(life.complaint.promises.count { $0.kind == .resolution } == 2)
+        #expect(Self.replays(life))
+    }
+
     // MARK: The acknowledgement
 
     private static func acknowledging(_ change: (inout PromiseRule) -> Void = { _ in }) -> Facts {
