@@ -49,7 +49,7 @@ struct APIRoutes {
         let reading = try await APIRefusals.told(in: visit.language) {
             try await workplace.records.read { snapshot in
                 let (complaint, history) = try snapshot.file(number, for: actor)
-                return try ComplaintReading(complaint, history: withHistory ? history : [], in: snapshot, office: office)
+                return try ComplaintReading(complaint, history: history, isTold: withHistory, in: snapshot, office: office)
             }
         }
         looks.note(actor, at: reading.complaint.id, when: office.clock.now())

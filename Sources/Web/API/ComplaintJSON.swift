@@ -118,13 +118,6 @@ struct ComplaintJSON {
         }
     }
 
-    /// What a clock that did not start at the receipt was started by, as far as its rule says.
-    private func laterCause(of promise: Promise) -> PromiseRule.Start? {
-        let starts = reading.house.procedures.version(promise.procedureVersion).generalRule(for: promise.kind)?.starts ?? []
-        if promise.start == complaint.registeredAt, starts.contains(.registration) { return .registration }
-        return [PromiseRule.Start.assignment, .contact].first { starts.contains($0) && !starts.contains(.receipt) }
-    }
-
     private func write(_ promise: Promise, _ json: inout JSONWriter) {
         json.member("ordinal", promise.ordinal)
         json.member("kind", promise.kind.rawValue)
@@ -134,7 +127,7 @@ struct ComplaintJSON {
         json.member(
             "explanation",
             reading.calendars[promise.calendarVersion].map {
-                say.explanation(of: promise, on: $0, cause: promise.start == complaint.receivedAt ? .receipt : laterCause(of: promise))
+                say.explanation(of: promise, on: $0, cause: reading.causes[promise.ordinal])
             })
         json.array("history") { json in
             for former in promise.history {

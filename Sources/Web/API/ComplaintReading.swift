@@ -12,6 +12,8 @@ struct ComplaintReading: Sendable {
     let duplicateOf: ComplaintNumber?
     /// The calendars that the promises were counted on, by version.
     let calendars: [Int: OfficeCalendar]
+    /// What made the clock of each promise run, by its ordinal.
+    let causes: [Int: PromiseRule.Start]
 
     /// Everybody who works here, where it matters whether anybody but the handler can judge.
     let colleagues: [Colleague]?
@@ -28,12 +30,19 @@ struct ComplaintReading: Sendable {
         duplicateOf = nil
         colleagues = nil
         calendars = [house.calendar.version: house.calendar]
+        causes = Self.causes(in: complaint, [])
     }
 
-    /// - Parameter history: what happened, where that is told too.
-    init(_ complaint: Complaint, history: [RecordedOccurrence] = [], in snapshot: Snapshot, office: CaseOffice) throws {
+    /// - Parameters:
+    ///   - history: what happened; read where it is needed and not known.
+    ///   - isTold: whether that is told too.
+    init(
+        _ complaint: Complaint, history known: [RecordedOccurrence]? = nil, isTold: Bool = false, in snapshot: Snapshot, office: CaseOffice
+    ) throws {
         self.complaint = complaint
-        self.history = history
+        history = isTold ? known ?? [] : []
+        let needsHistory = complaint.promises.contains { $0.start != complaint.receivedAt }
+        causes = Self.causes(in: complaint, try known ?? (needsHistory ? snapshot.history(of: complaint.id) : []))
         house = try office.house.settings(in: snapshot)
         duplicateOf = try complaint.duplicateOf.flatMap { try snapshot.number(of: $0) }
         var calendars: [Int: OfficeCalendar] = [:]
@@ -47,6 +56,17 @@ struct ComplaintReading: Sendable {
             staff[id] = try snapshot.staffMember(id)
         }
         self.staff = staff
+    }
+
+    /// Where nothing has happened yet since, a promise can only have begun by the receipt or the registration.
+    private static func causes(in complaint: Complaint, _ history: [RecordedOccurrence]) -> [Int: PromiseRule.Start] {
+        var causes: [Int: PromiseRule.Start] = [:]
+        for promise in complaint.promises {
+            causes[promise.ordinal] =
+                promise.start == complaint.receivedAt
+                ? .receipt : history.isEmpty ? .registration : promise.cause(in: complaint, history: history)
+        }
+        return causes
     }
 
     private static func staff(in complaint: Complaint) -> Set<StaffID> {

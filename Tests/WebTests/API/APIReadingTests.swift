@@ -42,6 +42,33 @@ import Testing
         }
     }
 
+    @Test func `each date says what its clock was started by, as it happened`() async throws {
+        try await ProgrammedSite.open { site in
+            let rehearsal = site.rehearsal
+            let yaml = ProcedureDocument.standard.yaml.replacing(
+                "ends: [resolve]\n    starts: [receipt, reopening]", with: "ends: [resolve]\n    starts: [assignment, reopening]")
+            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
+                .apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            let complaint = try await rehearsal.register()
+            rehearsal.clock.advance(seconds: 60)
+            try await rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
+            func explanations() async throws -> [String] {
+                let promises = try await site.get("/complaints/\(complaint.number.formatted)").list("promises")
+                return promises.map { ($0["explanation"] as? String ?? "").prefix { $0 != " " }.lowercased() }
+            }
+            let english = ["received", "assigned", "reopened", "reopened"]
+            let dutch = ["ontvangen", "toegewezen", "heropend", "heropend"]
+            let first = try await explanations()
+            #expect(first == Array(english.prefix(2)) || first == Array(dutch.prefix(2)), "\(first)")
+            try await rehearsal.perform(.accept, .resolve(.sample("upheld")), on: complaint, by: SampleStaff.hassan)
+            rehearsal.clock.advance(seconds: 60)
+            try await rehearsal.perform(
+                .reopen(reason: "Nee."), .decideReopening(granted: true, reason: "Ja."), on: complaint, by: SampleStaff.mara)
+            let second = try await explanations()
+            #expect(second == english || second == dutch, "\(second)")
+        }
+    }
+
     @Test func `a program in a manager's place is not told of complaints about any manager`() async throws {
         try await ProgrammedSite.open { site in
             let complaint = try await site.rehearsal.register { $0.aboutStaff = SampleStaff.mara.id }
