@@ -103,7 +103,16 @@ struct NextStepForFile {
         complaint.changedAt < desk.house.procedure.waitingTooLong(at: desk.now, on: desk.calendar)
     }
 
+    /// With what must be known before anything is done.
     private var handling: NextStep {
+        var step = usual
+        if let warning = NoSecondPair(desk: desk, complaint: complaint, possible: possible).beforehand {
+            step.aside = [step.aside, warning].compactMap(\.self).joined(separator: " ")
+        }
+        return step
+    }
+
+    private var usual: NextStep {
         if isContact { return contact }
         if awaitsAnswer { return answer }
         if complaint.phase == .waitingForCustomer, isLeftWaiting {

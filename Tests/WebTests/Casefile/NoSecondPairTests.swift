@@ -44,6 +44,25 @@ import Testing
         }
     }
 
+    @Test func `the only complaints manager is told before working on a complaint of their own, and after it why it is too late`()
+        async throws
+    {
+        try await Self.open { site, rehearsal, complaint in
+            let path = Paths.file(complaint.number)
+            let warning = "Dan legt u als enige klachtenmanager de oplossing vast"
+            #expect(try await !site.get(path, as: SampleStaff.sanne).text.contains(warning), "there are two")
+            let accounts = site.workplace.accounts
+            let input = StaffInput(name: "Mara Jansen", email: SampleStaff.mara.email.text, roles: [.intake])
+            _ = try await accounts.changeMember(SampleStaff.mara.id, to: input, isActive: true, by: SampleStaff.bo.actor)
+            #expect(try await site.get(path, as: SampleStaff.sanne).text.contains(warning))
+            let at = try await rehearsal.perform(.contact(.reached, at: nil, note: nil), on: complaint, by: SampleStaff.sanne)
+            #expect(try await !site.get(path, as: SampleStaff.sanne).text.contains(warning))
+            let fields = [("finding", "upheld"), ("remedy.amount", "600"), ("gezien", "\(at.sequence)")]
+            let refused = try await site.post(Paths.act("resolve", complaint.number), fields, as: SampleStaff.sanne)
+            #expect(refused.status == 409 && refused.text.contains("U werkte er zelf al aan en telt daarom niet als tweede"))
+        }
+    }
+
     @Test func `what the page says works: another handler proposes it, and then the manager records it`() async throws {
         try await Self.open { site, rehearsal, complaint in
             try await rehearsal.perform(.accept, on: complaint, by: SampleStaff.sanne)
