@@ -30,6 +30,13 @@ struct `Dates that explain themselves` {
                 == "received Fri 20 November 2026, 10:00 → working day 1: Mon 23 November (Sat and Sun do not count), 17:00")
     }
 
+    @Test func `where it ends in another year than it began, the year is said`() {
+        #expect(Self.explain("2026-11-27", TimeOfDay(10), .weeks(6)).hasSuffix("→ 6 weken: vr 8 januari 2027"))
+        #expect(
+            Self.explain("2026-12-30", TimeOfDay(10), .workingDays(2)).hasSuffix(
+                "→ werkdag 1: do 31 december → werkdag 2: ma 4 januari 2027 (Nieuwjaarsdag vr 1 januari, za en zo tellen niet), 17:00"))
+    }
+
     @Test func `days on which the clock stood still are named`() {
         let words = Self.explain("2026-11-20", TimeOfDay(10), .workingDays(3)) { promise in
             promise.pauses = [

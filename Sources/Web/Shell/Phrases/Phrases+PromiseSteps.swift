@@ -49,8 +49,11 @@ extension Wording {
         return self("verlengd van \(before) naar \(after)", "extended from \(before) to \(after)")
     }
 
-    private func due(_ count: TermCount) -> String {
-        "\(DateWords.withoutYear(count.due.day, language)), \(DateWords.time(count.due.time))"
+    private func due(_ count: TermCount) -> String { "\(day(count.due.day, in: count)), \(DateWords.time(count.due.time))" }
+
+    /// A day, with the year where it is another than the one in which the clock began.
+    private func day(_ day: Day, in count: TermCount) -> String {
+        day.civil.year == count.start.day.civil.year ? DateWords.withoutYear(day, language) : DateWords.dated(day, language)
     }
 
     /// Working days one by one; of a longer term those that follow each other without a day between them are taken together.
@@ -60,14 +63,14 @@ extension Wording {
         var run: [WorkingDayCount.Step] = []
         let isShort = count.rule.amount <= 3
         func close() {
-            if !run.isEmpty { steps.append(words(for: run, behind: skipped)) }
+            if !run.isEmpty { steps.append(words(for: run, behind: skipped, in: count)) }
             (run, skipped) = ([], [])
         }
         for step in count.steps {
             switch step.meaning {
             case .received: break
             case .shifted:
-                steps.append(shifted(to: step.day, behind: skipped))
+                steps.append(shifted(to: step.day, behind: skipped, in: count))
                 skipped = []
             case .skipped, .paused:
                 if !run.isEmpty { close() }
@@ -82,17 +85,17 @@ extension Wording {
         return steps
     }
 
-    private func shifted(to day: Day, behind skipped: [WorkingDayCount.Step]) -> String {
-        let name = DateWords.withoutYear(day, language)
+    private func shifted(to day: Day, behind skipped: [WorkingDayCount.Step], in count: TermCount) -> String {
+        let name = self.day(day, in: count)
         return self("buiten kantooruren, telt als \(name)", "outside office hours, counts as \(name)") + notCounted(skipped)
     }
 
-    private func words(for run: [WorkingDayCount.Step], behind skipped: [WorkingDayCount.Step]) -> String {
+    private func words(for run: [WorkingDayCount.Step], behind skipped: [WorkingDayCount.Step], in count: TermCount) -> String {
         guard let first = run.first, let last = run.last, case .counted(let from) = first.meaning, case .counted(let to) = last.meaning
         else {
             return ""
         }
-        let days = [first, last].map { DateWords.withoutYear($0.day, language) }
+        let days = [first, last].map { day($0.day, in: count) }
         if from == to { return self("werkdag \(from): \(days[0])", "working day \(from): \(days[0])") + notCounted(skipped) }
         return self("werkdag \(from) t/m \(to): \(days[0]) t/m \(days[1])", "working days \(from)–\(to): \(days[0]) to \(days[1])")
             + notCounted(skipped)
@@ -121,7 +124,7 @@ extension Wording {
 
     private func dayTermSteps(_ count: TermCount) -> [String] {
         guard count.steps.count > 1 else { return [due(count)] }
-        var steps = ["\(term(count.rule)): \(DateWords.withoutYear(count.steps[1].day, language))"]
+        var steps = ["\(term(count.rule)): \(day(count.steps[1].day, in: count))"]
         if count.paused > 0 {
             steps.append(
                 self(
