@@ -38,6 +38,8 @@ extension Complaint {
         switch recorded.occurrence.event {
         case .answerReceived: awaitsReaction = true
         case .undone, .rated: break
+        // Whoever takes it back is told so by a letter, and waits for nothing more.
+        case .withdrawn: awaitsReaction = false
         case .attached where recorded.by == .customer && recorded.at == registeredAt: break
         default:
             if recorded.by == .customer { awaitsReaction = true } else if isReaction(recorded.occurrence.event) { awaitsReaction = false }
@@ -57,7 +59,7 @@ extension Complaint {
     /// the house does not; only where nothing is to be done any more a note can say that thanks need no answer.
     private func isReaction(_ event: ComplaintEvent) -> Bool {
         switch event {
-        case .asked, .answered, .proposed, .resolved, .closed, .reopeningDecided, .withdrawn, .referred, .extended, .promised,
+        case .asked, .answered, .proposed, .resolved, .closed, .reopeningDecided, .referred, .extended, .promised,
             .promiseChanged:
             true
         case .contacted(let attempt): [.reached, .messageSent].contains(attempt.outcome)

@@ -54,6 +54,15 @@ struct CorrespondenceTests {
         }
     }
 
+    @Test func `whoever withdraws waits for no answer, until they say something more`() throws {
+        var life = try Life.atWork()
+        try life.perform(.receiveAnswer("Waar blijft u?", through: .web), by: .customer)
+        try life.perform(.withdraw(reason: "Het werkt weer."), by: .customer)
+        #expect(!life.complaint.awaitsReaction)
+        try life.perform(.receiveAnswer("Toch nog een vraag.", through: .web), by: .customer)
+        #expect(life.complaint.awaitsReaction)
+    }
+
     @Test func `where nothing is to be done any more, a note can say that no answer is needed`() throws {
         var life = try Life.closed()
         try life.perform(.receiveAnswer("Dank u.", through: .web), by: .customer)
