@@ -54,6 +54,17 @@ package final class MailboxSession: @unchecked Sendable {
         try await thread.run { [self] in try window(after: uid, "UID") { $0.uid } }
     }
 
+    /// Other mails by which it can be seen whether the server gives any: those behind this one, the newest first of all; where nothing came
+    /// after it, those before. Throws `MailboxFault`.
+    package func others(than uid: UInt32) async throws -> [UInt32] {
+        try await thread.run { [self] in
+            let later = try window(after: uid, "UID") { $0.uid }
+            guard !later.isEmpty else { return try window(after: 0, "UID") { $0.uid }.filter { $0 != uid } }
+            let newest = try number(at: mailCount, talk())
+            return [newest] + later.filter { $0 != newest }
+        }
+    }
+
     /// One mail; nil when it is gone. Throws `MailboxFault`.
     package func look(at uid: UInt32) async throws -> WaitingMail? {
         try await thread.run { [self] in

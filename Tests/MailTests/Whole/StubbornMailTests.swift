@@ -22,16 +22,26 @@ import Testing
             mailbox = MailSettings.Mailbox(id: "jan", server: place)
         }
 
+        /// The house looks into it: only then mail is tried again.
+        func keep() async throws {
+            var settings = MailSettings()
+            settings.mailboxes = [mailbox]
+            let body = String(decoding: try JSONEncoder().encode(settings), as: UTF8.self)
+            _ = try await inbox.office.records.write {
+                try $0.set(.mail, to: body, after: 0, by: .system, at: Instant(milliseconds: 1_795_000_000_000))
+            }
+        }
+
         func reader() throws -> MailboxReader {
             try #require(
                 MailboxReader(mailbox, secrets: inbox.secrets, deadlines: DialDeadlines(connecting: 5, silence: 2, total: 4)))
         }
 
         /// Looks again and again, as the work does; how many looks failed.
-        func lookUntilQuiet() async throws -> Int {
+        func lookUntilQuiet(atMost looks: Int = 20) async throws -> Int {
             let reader = try reader()
             var failed = 0
-            for _ in 0..<20 {
+            for _ in 0..<looks {
                 do {
                     if try await reader.look(into: inbox) == 0 { break }
                 } catch { failed += 1 }
@@ -48,7 +58,11 @@ import Testing
 
     private func withOdd(_ work: (Setting) async throws -> Void) async throws {
         try await withCaseOffice { rehearsal in
-            try await withServer("odd_imap.py", portCount: 1) { server in try await work(Setting(rehearsal, server)) }
+            try await withServer("odd_imap.py", portCount: 1) { server in
+                let setting = try Setting(rehearsal, server)
+                try await setting.keep()
+                try await work(setting)
+            }
         }
     }
 
@@ -90,6 +104,39 @@ import Testing
             #expect(found.here == 7 && found.away == [])
             let bytes = try await setting.inbox.original(of: try #require(try await setting.inbox.office.records.read { try $0.mail(id) }))
             #expect(bytes.map { String(decoding: $0, as: UTF8.self) }?.contains("Subject: 3") == true)
+        }
+    }
+
+    @Test(arguments: ["unavailable", "bye", "nothing", "unlisted"])
+    func `while its server gives no mail at all none is passed over, and all come when it does again`(how: String) async throws {
+        try await withOdd { setting in
+            try setting.put(1, "well", "1")
+            #expect(try await setting.lookUntilQuiet() == 0)
+            try setting.server.write(how, to: "down")
+            for uid in 2...6 { try setting.put(uid, "well", "\(uid)") }
+            #expect(try await setting.lookUntilQuiet(atMost: 8) == 8)
+            var found = try await mails(setting.inbox)
+            #expect(found.here == 1 && found.away == [])
+            try FileManager.default.removeItem(atPath: setting.server.folder + "/down")
+            #expect(try await setting.lookUntilQuiet() == 0)
+            found = try await mails(setting.inbox)
+            #expect(found.here == 6 && found.away == [])
+        }
+    }
+
+    @Test func `damage in a row is passed over by what lies behind it, and one alone waits until there is another`() async throws {
+        try await withOdd { setting in
+            try setting.put(1, "no", "1")
+            #expect(try await setting.lookUntilQuiet(atMost: 6) == 6)
+            #expect(try await mails(setting.inbox).away == [])
+            for uid in 2...6 { try setting.put(uid, uid == 5 ? "well" : "no", "\(uid)") }
+            #expect(try await setting.lookUntilQuiet(atMost: 40) > 0)
+            var found = try await mails(setting.inbox)
+            #expect(found.here == 1 && found.away.map(\.uid) == [1, 2, 3, 4, 6])
+            try setting.put(7, "well", "7")
+            #expect(try await setting.lookUntilQuiet() == 0)
+            found = try await mails(setting.inbox)
+            #expect(found.here == 2)
         }
     }
 

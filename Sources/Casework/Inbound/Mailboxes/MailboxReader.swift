@@ -15,8 +15,12 @@ package actor MailboxReader {
     private var isCareful = false
     /// Mails that could not be had, by their numbers: how often, and why.
     private var failures: [UInt32: (count: Int, fault: MailboxFault)] = [:]
+    /// How often it was seen whether the server gives any other mail than one that it did not give.
+    private var comparisons = 0
     /// So often a mail is tried before the next ones come in without it.
     private static let mostTries = 3
+    /// So many others are asked for in one look.
+    private static let compared = 3
 
     /// Nil when the settings name no server that can be reached, or a password that can't be opened.
     package init?(_ mailbox: MailSettings.Mailbox, secrets: MailSecrets, deadlines: DialDeadlines = DialDeadlines()) {
@@ -50,8 +54,36 @@ package actor MailboxReader {
         } catch {
             (state, isCareful) = (nil, true)
             if case MailboxFault.dial(.loginRefused) = error { await tokens?.forget() }
-            if let one = error as? OneMailFault { failures[one.uid] = ((failures[one.uid]?.count ?? 0) + 1, one.fault) }
+            if let one = error as? OneMailFault, await liesWithMail(one) {
+                failures[one.uid] = ((failures[one.uid]?.count ?? 0) + 1, one.fault)
+            }
             throw error
+        }
+    }
+
+    /// Whether a fault counts against the mail over which it came: the server gives another one of this mailbox at the same time. One that gives
+    /// none is in trouble itself, be it for a night, and nothing is passed over for that. What is larger than it was said to be is so by itself.
+    private func liesWithMail(_ one: OneMailFault) async -> Bool {
+        if case .dial(.answerTooLarge) = one.fault { return true }
+        do {
+            // The connection may not be what it was.
+            _ = try await session.open(login: login())
+            let others = try await session.others(than: one.uid)
+            // The newest each time, and some that were not tried before: damage comes in rows, too.
+            let rest = others.dropFirst()
+            let first = rest.isEmpty ? 0 : comparisons * (Self.compared - 1) % rest.count
+            comparisons &+= 1
+            let next = (rest.dropFirst(first) + rest.prefix(first)).prefix(Self.compared - 1)
+            for uid in others.prefix(1) + next where await isGiven(uid) { return true }
+        } catch {}
+        return false
+    }
+
+    private func isGiven(_ uid: UInt32) async -> Bool {
+        do { return try await session.one(uid, limit: InboxOffice.limit)?.bytes != nil } catch {
+            // Over the one before, the connection may have ended.
+            _ = try? await session.open(login: login())
+            return false
         }
     }
 

@@ -1,7 +1,7 @@
 """odd_imap.py FOLDER PORT: an IMAP server with one mailbox that is at odds with itself over some mails. FOLDER/mails/N is the mail with number N,
 whose first line says how it is given: well, no (NO), bye (the connection ends), silent (nothing comes), large (a literal that is larger than was
 said), nothing (listed, without bytes), unlisted (its size ends the connection too). FOLDER/validity holds UIDVALIDITY.
-Where FOLDER/no-next is, it does not say which number comes next.
+Where FOLDER/no-next is, it does not say which number comes next. What FOLDER/down says is how every mail is given: the server is in trouble.
 """
 import os
 import re
@@ -21,6 +21,11 @@ def listed():
 def read(uid):
     with open(os.path.join(mails, str(uid)), "rb") as file:
         how, _, mail = file.read().partition(b"\n")
+    try:
+        with open(os.path.join(folder, "down"), "rb") as file:
+            how = file.read()
+    except OSError:
+        pass
     return how.decode().strip(), mail
 
 
@@ -83,8 +88,8 @@ class Conversation:
             place = uids.index(uid) + 1
             if "BODY" in what:
                 self.body(uid, place, how, mail)
-                if how == "no":
-                    return "NO [SERVERBUG] Deze mail is kapot"
+                if how in ("no", "unavailable"):
+                    return "NO [SERVERBUG] Deze mail is kapot" if how == "no" else "NO [UNAVAILABLE] Opslag weg"
             elif "SIZE" in what:
                 if how == "unlisted":
                     self.say("* BYE FETCH failed: Internal error occurred.")
@@ -103,7 +108,7 @@ class Conversation:
             raise Gone
         if how == "nothing":
             self.say(f"* {place} FETCH (UID {uid} BODY[] NIL)")
-        elif how != "no":
+        elif how not in ("no", "unavailable"):
             data = mail + b"x" * LARGE if how == "large" else mail
             self.say(f"* {place} FETCH (UID {uid} BODY[] {{{len(data)}}}\r\n".encode() + data + b")\r\n")
 
