@@ -114,10 +114,12 @@ extension Transaction {
     }
 
     /// Lets it be tried again from this moment on.
-    package func postpone(_ id: MemoID, until moment: Instant, words: String?, uncounted: Bool = false) throws {
+    ///
+    /// - Parameter more: tries that a long pause takes the place of; -1 where the last one does not count.
+    package func postpone(_ id: MemoID, until moment: Instant, words: String?, counting more: Int = 0) throws {
         try post(
-            "UPDATE memo SET next_try_at = ?, words = ?, tries = tries - ?, is_taken = 0 WHERE id = ? AND state = 'waiting'",
-            .integer(moment.milliseconds), SQLValue(words), .integer(uncounted ? 1 : 0), .integer(id.value))
+            "UPDATE memo SET next_try_at = ?, words = ?, tries = tries + ?, is_taken = 0 WHERE id = ? AND state = 'waiting'",
+            .integer(moment.milliseconds), SQLValue(words), SQLValue(more), .integer(id.value))
     }
 
     /// Frees what was taken up by somebody who is no more: whether it was sent nobody knows, and a try that was begun counts.

@@ -23,9 +23,6 @@ package struct MemoSender: Sendable {
     private let address: @Sendable (MemoLink) -> String
     private static let lot = 20
     private static let turn = 600
-    /// About two days; in doubt far fewer, since each may come twice.
-    private static let mostTries = 50
-    private static let mostInDoubt = 3
 
     /// - Parameter address: the address of a page of ours.
     package init(
@@ -140,9 +137,10 @@ package struct MemoSender: Sendable {
         return MailAddress("\(parts[0])+\(references.text(.question, of: memo))@\(parts[1])")
     }
 
-    private func postpone(_ memo: Memo, _ seconds: Int, _ words: String?, uncounted: Bool = false) async throws {
+    /// - Parameter more: tries that the pause takes the place of; less than none where one does not count.
+    private func postpone(_ memo: Memo, _ seconds: Int, _ words: String?, counting more: Int = 0) async throws {
         let moment = office.clock.now().adding(seconds: seconds)
-        try await office.records.write { try $0.postpone(memo.id, until: moment, words: words, uncounted: uncounted) }
+        try await office.records.write { try $0.postpone(memo.id, until: moment, words: words, counting: more) }
     }
 
     private func settle(_ memo: Memo, as state: MemoState, _ words: String) async throws {
@@ -153,7 +151,7 @@ package struct MemoSender: Sendable {
         }
     }
 
-    /// Whether the server itself is in trouble.
+    /// Whether the server itself is in trouble. A mail is given up after as long as a letter.
     private func settle(_ memo: Memo, _ outcome: SendingOutcome, after tries: Int) async throws -> Bool {
         switch outcome {
         case .accepted(let words):
@@ -161,19 +159,20 @@ package struct MemoSender: Sendable {
             health.note(MailHealth.sending, nil, at: office.clock.now())
         case .never(let reason): try await settle(memo, as: .refused, KeptReason.text(reason))
         case .later(let reason) where !reason.isAboutServer:
-            if tries >= Self.mostTries {
+            if tries >= SendingPace.mostTries {
                 try await settle(memo, as: .refused, KeptReason.text(reason))
             } else {
                 try await postpone(memo, SendingPace.pause(after: tries), KeptReason.text(reason))
             }
         case .inDoubt(let reason):
-            if tries >= Self.mostInDoubt {
+            if tries >= SendingPace.mostTries {
                 try await settle(memo, as: .refused, KeptReason.text(reason))
             } else {
-                try await postpone(memo, SendingPace.pauseInDoubt(after: tries), KeptReason.text(reason))
+                let pause = SendingPace.pauseInDoubt(after: tries)
+                try await postpone(memo, pause, KeptReason.text(reason), counting: SendingPace.triesIn(pause: pause))
             }
         case .later(let reason), .unavailable(let reason):
-            try await postpone(memo, 0, "\(reason)", uncounted: true)
+            try await postpone(memo, 0, "\(reason)", counting: -1)
             health.note(MailHealth.sending, reason, at: office.clock.now())
             return true
         }
