@@ -74,10 +74,18 @@ extension InboxOffice {
         }
     }
 
-    /// Lets a mail from quarantine be read once more; one that stayed at its server is fetched first, with the next look there.
+    /// Lets a mail from quarantine be read once more; one that stayed at its server is fetched first, with the next look there. Throws `Refusal`:
+    /// `invalid` where nobody looks into its mailbox any more.
     package func retry(_ id: InboxID) async throws {
+        defer { office.changes.note() }
         let now = clock.now()
-        try await records.write { tx in if try !tx.wantUnfetched(id, at: now) { try tx.retryMail(id, at: now) } }
+        try await records.write { tx in
+            guard let away = try tx.snapshot.unfetchedMail(id) else { return try tx.retryMail(id, at: now) }
+            guard try office.house.settings(in: tx.snapshot).mail.looks(into: away.mailbox) else {
+                throw Refusal.invalid([FieldProblem("mailbox", .notSuitable)])
+            }
+            _ = try tx.wantUnfetched(id, at: now)
+        }
     }
 }
 

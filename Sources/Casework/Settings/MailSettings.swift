@@ -1,3 +1,4 @@
+import Complaints
 package import Dialling
 
 /// How the house sends and receives mail. Empty until an administrator sets it up; until then letters wait, and mail comes by the pipe and the
@@ -19,6 +20,9 @@ package struct MailSettings: Codable, Hashable, Sendable {
     package var forwarding: [String]?
 
     package init() {}
+
+    /// Whether this mailbox is among those that are looked into now.
+    package func looks(into mailbox: String) -> Bool { mailboxes.contains { $0.id == mailbox } }
 
     /// A mail server and how we log in there.
     package struct Server: Codable, Hashable, Sendable {
@@ -67,6 +71,18 @@ package struct MailSettings: Codable, Hashable, Sendable {
 
         package init(id: String, server: Server, folder: String = "INBOX", doneFolder: String = "") {
             (self.id, self.server, self.folder, self.doneFolder) = (id, server, folder, doneFolder)
+        }
+
+        /// The key of a mailbox that is set up now. It says which one it was once it is no more among the settings.
+        static func key(of server: Server, _ folder: String, at now: Instant) -> String {
+            "\(server.host) \(server.user) \(folder) \(now.milliseconds)"
+        }
+
+        /// Whose mailbox a key is, and which folder: what people know it by.
+        package static func place(of key: String) -> String {
+            let parts = key.split(separator: " ", omittingEmptySubsequences: false)
+            guard parts.count >= 4 else { return key }
+            return "\(parts[1]), \(parts[2..<(parts.count - 1)].joined(separator: " "))"
         }
     }
 }

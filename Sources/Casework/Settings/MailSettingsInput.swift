@@ -98,7 +98,7 @@ package struct MailSettingsInput: Hashable, Sendable {
         if server.user.isEmpty { check.note(.missing, at: "\(place).user") }
         // Another mailbox is read from its own beginning.
         let isSame = old.map { $0.server.host == server.host && $0.server.user == server.user && $0.folder == folder } ?? false
-        let id = isSame ? old?.id ?? "" : "\(server.host) \(server.user) \(folder) \(now.milliseconds)"
+        let id = isSame ? old?.id ?? "" : MailSettings.Mailbox.key(of: server, folder, at: now)
         var mailbox = MailSettings.Mailbox(id: id, server: server, folder: folder, doneFolder: done)
         let days = check.value(typed.oldDays, at: "\(place).oldDays") { Int($0).flatMap { (1...3_650).contains($0) ? $0 : nil } }
         let from = typed.takesOld ? days.map { now.adding(days: -$0) } : now

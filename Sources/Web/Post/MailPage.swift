@@ -47,7 +47,7 @@ struct MailPage {
             }
             if mail.state == .asked, reported != nil { confirming }
             if mail.state == .asked { deciding }
-            if mail.state == .quarantined { retrying }
+            if mail.state == .quarantined, mayRetry { retrying }
             if canDecide { triage.buttons(for: mail, isHere: unfetched == nil) }
             p { Link(say("Terug naar de post", "Back to the post"), to: Paths.post) }
         }
@@ -56,6 +56,7 @@ struct MailPage {
     }
 
     private var isAsked: Bool { mail.state == .asked }
+    private var mayRetry: Bool { unfetched.map { desk.house.mail.looks(into: $0.mailbox) } ?? true }
     private var canDecide: Bool { isAsked || mail.state == .quarantined }
     private var general: [String] { isAsked ? [] : [trouble].compactMap(\.self) }
 

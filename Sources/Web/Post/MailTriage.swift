@@ -27,14 +27,15 @@ struct MailTriage {
 
     /// In a row of the list: keys press those of the selected row.
     ///
-    /// - Parameter isHere: a mail that stayed at its server can't go on; it can be tried again.
-    func deeds(for mail: InboxMail, isHere: Bool = true) -> HTML {
+    /// - Parameter away: where it is, if it stayed at its server: it can't go on then, and be tried again while its mailbox is looked into.
+    func deeds(for mail: InboxMail, away: UnfetchedMail?) -> HTML {
         desk.form(to: Paths.mail(mail.id), class: "deeds") {
-            if isHere {
+            if away == nil {
                 for (key, address) in addresses {
                     deed(say("Stuur door naar \(address)", "Forward to \(address)"), Self.forward + address, key, mail)
                 }
-            } else {
+            }
+            if let away, desk.house.mail.looks(into: away.mailbox) {
                 deed(say("Probeer opnieuw", "Try again"), Self.retry, Self.retryKey, mail)
             }
             deed(say("Geen klacht", "No complaint"), Self.close, Self.closeKey, mail)

@@ -77,7 +77,7 @@ struct PostPage {
 extension PostPage {
     private func line(_ mail: InboxMail) -> HTML {
         let away = unfetched[mail.id]
-        let deeds = MailTriage(desk: desk).deeds(for: mail, isHere: away == nil)
+        let deeds = MailTriage(desk: desk).deeds(for: mail, away: away)
         return MailLine(desk: desk, mail: mail, why: away.map { desk.words(of: $0, mail) }, deeds: deeds).html
     }
 }

@@ -159,6 +159,11 @@ struct PostRoutes {
         if refusal == .invalid([FieldProblem("forwarding", .notSuitable)]) {
             return say("Naar dit adres kan niet meer worden doorgestuurd.", "Mail can't be forwarded to this address any more.")
         }
+        if refusal == .invalid([FieldProblem("mailbox", .notSuitable)]) {
+            return say(
+                "Deze postbus staat niet meer in de instellingen. Lees de mail op de mailserver en sluit hem hier.",
+                "This mailbox is not in the settings any more. Read the mail at the mail server and close it here.")
+        }
         guard case .invalid(let problems) = refusal else {
             return refusal == .notThere
                 ? say("Iemand anders heeft deze mail al afgehandeld.", "Somebody else has dealt with this mail.") : say.refusal(refusal)

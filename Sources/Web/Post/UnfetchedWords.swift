@@ -5,12 +5,21 @@ import Records
 /// A mail that stayed at its server: which one it is there, how large, and why it is not here.
 extension Desk {
     func words(of unfetched: UnfetchedMail, _ mail: InboxMail) -> String {
-        let box = house.mail.mailboxes.first { $0.id == unfetched.mailbox }.map { "\($0.server.user), \($0.folder)" } ?? unfetched.mailbox
+        let known = house.mail.mailboxes.first { $0.id == unfetched.mailbox }
+        let box = known.map { "\($0.server.user), \($0.folder)" } ?? MailSettings.Mailbox.place(of: unfetched.mailbox)
         let size = mail.size > 0 ? " (\(say.size(mail.size)))" : ""
         let place = say("Mail nummer \(unfetched.uid)\(size) in \(box)", "Mail number \(unfetched.uid)\(size) in \(box)")
         let quoted = unfetched.words.isEmpty ? "" : say(" De server zei: “\(unfetched.words)”", " The server said: “\(unfetched.words)”")
-        let wanted = unfetched.isWanted ? say(" Wordt zo opnieuw opgehaald.", " Is about to be fetched again.") : ""
-        return "\(place): \(say.fetchTrouble(unfetched.trouble))\(quoted)\(wanted)"
+        return "\(place): \(say.fetchTrouble(unfetched.trouble))\(quoted)\(what(becomesOf: unfetched))"
+    }
+
+    private func what(becomesOf unfetched: UnfetchedMail) -> String {
+        if !house.mail.looks(into: unfetched.mailbox) {
+            return say(
+                " Deze postbus staat niet meer in de instellingen: hij wordt niet meer opgehaald. Lees hem op de mailserver en sluit hem hier.",
+                " This mailbox is not in the settings any more: it is not fetched again. Read it at the mail server and close it here.")
+        }
+        return unfetched.isWanted ? say(" Wordt zo opnieuw opgehaald.", " Is about to be fetched again.") : ""
     }
 }
 

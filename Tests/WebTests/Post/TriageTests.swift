@@ -36,11 +36,13 @@ import Testing
 
     private static func plain(_ subject: String) -> String { "From: Jan <jan@example.nl>\nSubject: \(subject)\n\nTekst\n" }
 
-    private func setUp(_ site: StaffedSite, sends: Bool = true, after version: Int = 0) async throws {
+    private func setUp(_ site: StaffedSite, sends: Bool = true, mailboxes: [String] = ["jan"], after version: Int = 0) async throws {
         var settings = MailSettings()
         settings.address = "klachten@bedrijf.test"
         settings.sending = sends ? MailSettings.Server(host: "smtp.bedrijf.test", port: 587, security: .startTLS) : nil
         settings.forwarding = ["support@bedrijf.test"]
+        let mailbox = MailSettings.Server(host: "imap.bedrijf.test", port: 993, security: .tls, user: "klachten")
+        settings.mailboxes = mailboxes.map { MailSettings.Mailbox(id: $0, server: mailbox) }
         let (body, now) = (String(decoding: try JSONEncoder().encode(settings), as: UTF8.self), site.rehearsal.now)
         _ = try await site.rehearsal.records.write { try $0.set(.mail, to: body, after: version, by: .system, at: now) }
     }
@@ -96,8 +98,30 @@ import Testing
         }
     }
 
+    @Test func `a mail that stayed in a mailbox which is looked into no more is read there and closed here`() async throws {
+        try await StaffedSite.open { site async throws in
+            let gone = "imap.bedrijf.test jan@bedrijf.test Oud archief 1795300000000"
+            try await setUp(site, mailboxes: [gone])
+            let id = try await keep(Self.plain("Weg"), .notFetched, .quarantined, in: site)
+            try await site.rehearsal.records.write { try $0.keepUnfetched(id, mailbox: gone, uidValidity: 7, uid: 3, .refused, words: "") }
+            #expect(try await site.post(Paths.mail(id), [("doe", "opnieuw")]).status == 303)
+            #expect(try await site.get(Paths.post).text.contains("Wordt zo opnieuw opgehaald"))
+            try await setUp(site, mailboxes: [], after: 1)
+            for path in [Paths.post, Paths.mail(id)] {
+                let page = try await site.get(path).text
+                #expect(page.contains(" in jan@bedrijf.test, Oud archief:") && page.contains("niet meer in de instellingen"))
+                #expect(!page.contains("value=\"opnieuw\"") && !page.contains("Wordt zo opnieuw") && page.contains("value=\"geen-klacht\""))
+            }
+            let refused = try await site.post(Paths.mail(id), [("doe", "opnieuw")])
+            #expect(refused.status == 422 && refused.text.contains("Lees de mail op de mailserver en sluit hem hier."))
+            #expect(try await site.post(Paths.mail(id), [("doe", "geen-klacht")]).status == 303)
+            #expect(try await site.rehearsal.records.read { try $0.mail(id) }?.state == .closed)
+        }
+    }
+
     @Test func `a mail that stayed at its server is tried again, and one that is here is read again`() async throws {
         try await StaffedSite.open { site async throws in
+            try await setUp(site)
             let here = try await keep(Self.plain("Kapot"), .endedReader, .quarantined, in: site)
             let away = try await keep(Self.plain("Weg"), .notFetched, .quarantined, in: site)
             try await site.rehearsal.records.write { tx in
