@@ -45,10 +45,10 @@ struct MailPlacing {
         let answer = PlacingPolicy.answer(
             to: PlacingQuestion(
                 token: token, sender: sender, authentication: authentication, robot: PlacingQuestion.Robot(read),
-                namesNumber: numbered != nil, hasContent: !MailWords.story(of: read).isBlank || !files.isEmpty, isCrowd: budget.isCrowd,
+                number: numbered?.whose ?? .none, hasContent: !MailWords.story(of: read).isBlank || !files.isEmpty, isCrowd: budget.isCrowd,
                 old: try old(in: tx.snapshot)))
         try carryOut(
-            answer, thread: thread, numbered: numbered, receivedAt: receivedAt(settings.mail), ready: budget.ready, in: tx)
+            answer, thread: thread, numbered: numbered?.complaint, receivedAt: receivedAt(settings.mail), ready: budget.ready, in: tx)
         return true
     }
 
@@ -57,7 +57,7 @@ struct MailPlacing {
         guard try tx.holdMail(mail.id) else { return false }
         var placing = described(.asked, .unfit)
         placing.receivedAt = receivedAt(try house.settings(in: tx.snapshot).mail)
-        placing.complaint = try thread(in: tx.snapshot).1?.complaint.id ?? earlier ?? numberedComplaint(in: tx.snapshot)
+        placing.complaint = try thread(in: tx.snapshot).1?.complaint.id ?? earlier ?? numberedComplaint(in: tx.snapshot)?.complaint
         try tx.placeMail(mail.id, placing, by: nil, at: now)
         return true
     }
@@ -194,8 +194,12 @@ extension MailPlacing {
             if try snapshot.openConsultationCount(of: member.id) > 0 { return .staff }
         }
         guard let complaint = thread?.complaint else { return .stranger }
-        let people = [complaint.customer, complaint.representative?.person]
-        return people.contains { $0?.email == address } ? .participant : .stranger
+        return isFrom(participantOf: complaint) ? .participant : .stranger
+    }
+
+    private func isFrom(participantOf complaint: Complaint) -> Bool {
+        guard let address = key.flatMap({ try? EmailAddress(parsing: $0) }) else { return false }
+        return [complaint.customer, complaint.representative?.person].contains { $0?.email == address }
     }
 
     /// Whether this is whom the question was asked, and it waits for an answer.
@@ -274,11 +278,14 @@ extension MailPlacing {
         return references.isGenuine(text, purpose == .answer ? .question : .memo, of: memo) ? memo.content : nil
     }
 
-    /// A complaint whose number it names.
-    private func numberedComplaint(in snapshot: Snapshot) throws -> ComplaintID? {
+    /// A complaint whose number it names: one that its sender belongs to before any other.
+    private func numberedComplaint(in snapshot: Snapshot) throws -> (complaint: ComplaintID, whose: PlacingQuestion.Number)? {
+        var other: ComplaintID?
         for number in NumberHints.numbers(in: read.subject + "\n" + MailWords.answer(of: read)) {
-            if let id = try snapshot.complaintID(of: number) { return id }
+            guard let id = try snapshot.complaintID(of: number) else { continue }
+            if let complaint = try snapshot.complaint(id), isFrom(participantOf: complaint) { return (id, .own) }
+            other = other ?? id
         }
-        return nil
+        return other.map { ($0, .other) }
     }
 }

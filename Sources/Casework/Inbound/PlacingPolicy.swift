@@ -54,12 +54,18 @@ package struct PlacingQuestion: Hashable, Sendable {
         case answering
     }
 
+    /// Whose complaint's number it names, which anybody can.
+    package enum Number: String, Hashable, Sendable, CaseIterable {
+        case none, other
+        /// One to which its sender belongs.
+        case own
+    }
+
     package var token: Token
     package var sender: Sender
     package var authentication: Authentication
     package var robot: Robot
-    /// It names the number of a complaint that there is.
-    package var namesNumber: Bool
+    package var number: Number
     /// There are words or files in it.
     package var hasContent: Bool
     /// Too many from this address, or in all, to be answered by themselves.
@@ -68,10 +74,10 @@ package struct PlacingQuestion: Hashable, Sendable {
 
     package init(
         token: Token = .none, sender: Sender = .stranger, authentication: Authentication = .unknown, robot: Robot = .nobody,
-        namesNumber: Bool = false, hasContent: Bool = true, isCrowd: Bool = false, old: Old = .no
+        number: Number = .none, hasContent: Bool = true, isCrowd: Bool = false, old: Old = .no
     ) {
         (self.token, self.sender, self.authentication, self.robot) = (token, sender, authentication, robot)
-        (self.namesNumber, self.hasContent, self.isCrowd, self.old) = (namesNumber, hasContent, isCrowd, old)
+        (self.number, self.hasContent, self.isCrowd, self.old) = (number, hasContent, isCrowd, old)
     }
 }
 
@@ -112,7 +118,8 @@ package enum PlacingPolicy {
         if question.old == .continued, question.hasContent { return .join }
         if question.robot == .perhaps { return .ask(.robot) }
         if question.old == .answering { return .ask(.beside) }
-        if question.namesNumber { return .ask(.numbered) }
+        // Whose number it is makes no difference to what is done, only to what a person is told.
+        if question.number != .none { return .ask(question.number == .own && question.isTrusted ? .ownNumber : .numbered) }
         if !question.hasContent { return .ask(.empty) }
         return question.isCrowd && question.old == .no ? .ask(.crowd) : .register
     }

@@ -43,6 +43,8 @@ package enum InboxOutcome: String, CaseIterable, Hashable, Sendable {
     case beside
     /// It names a complaint's number, which anybody can.
     case numbered
+    /// It names the number of a file that its sender belongs to.
+    case ownNumber = "own-number"
     /// From a member of staff, who never acts by mail.
     case staff
     /// Nobody to answer: no sender, or several, or no address that letters reach.

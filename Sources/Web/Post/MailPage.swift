@@ -160,7 +160,11 @@ struct MailPage {
                 input(.type(.hidden), .name("doe"), .value("dossier"))
                 TextField(field: number, value: typed ?? complaint?.formatted ?? "", autocomplete: "off", width: .medium)
                 newAddress
-                actions { Button(say("Zet in dit dossier", "Put into this file"), complaint == nil ? .plain : .primary) }
+                actions {
+                    Button(
+                        say("Zet in dit dossier", "Put into this file"), complaint == nil ? .plain : .primary,
+                        key: mail.outcome == .ownNumber ? MailTriage.ownKey : nil)
+                }
             }
         }
     }

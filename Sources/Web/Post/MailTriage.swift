@@ -14,6 +14,9 @@ struct MailTriage {
     /// What the list says is done: one that stayed at its server is fetched before it is read.
     static let fetched = "opnieuw-ophalen"
     static let retryKey = "o"
+    /// Into the file whose number it names, where its sender belongs to that.
+    static let own = "eigen-dossier"
+    static let ownKey = "d"
 
     let desk: Desk
 
@@ -30,6 +33,7 @@ struct MailTriage {
     /// - Parameter away: where it is, if it stayed at its server: it can't go on then, and be tried again while its mailbox is looked into.
     func deeds(for mail: InboxMail, away: UnfetchedMail?) -> HTML {
         desk.form(to: Paths.mail(mail.id), class: "deeds") {
+            if mail.outcome == .ownNumber { deed(say("Zet in dat dossier", "Put into that file"), Self.own, Self.ownKey, mail) }
             if away == nil {
                 for (key, address) in addresses {
                     deed(say("Stuur door naar \(address)", "Forward to \(address)"), Self.forward + address, key, mail)
@@ -75,6 +79,7 @@ struct MailTriage {
     var shortcuts: [Shortcut] {
         addresses.map { Shortcut(key: $0.key, meaning: say("stuur door naar \($0.address)", "forward to \($0.address)")) } + [
             Shortcut(key: Self.closeKey, meaning: say("geen klacht", "no complaint")),
+            Shortcut(key: Self.ownKey, meaning: say("zet in het eigen dossier", "put into their own file")),
             Shortcut(key: Self.retryKey, meaning: say("probeer opnieuw op te halen", "try to fetch it again")),
         ]
     }

@@ -141,6 +141,8 @@ extension Wording {
                 "Antwoord op een brief van ons, maar wij weten niet zeker van wie.",
                 "An answer to a letter of ours, but we can't be sure whose.")
         case .numbered: self("Noemt een klachtnummer. Dat kan iedereen.", "Names a complaint's number, which anybody can.")
+        case .ownNumber:
+            self("Noemt het nummer van een dossier waar dit adres bij hoort.", "Names the number of a file that this address belongs to.")
         case .staff: self("Van een collega. Collega’s handelen niet per e-mail.", "From a colleague. Colleagues do nothing by e-mail.")
         case .unanswerable: self("Er is niet één adres om op te antwoorden.", "There is no one address to answer to.")
         case .empty: self("Er staat niets in.", "There is nothing in it.")

@@ -136,6 +136,10 @@ struct PostRoutes {
                 let adopts = form.has("adres") && complaint == shown.known?.id
                 let after = try await inbox.put(id, into: complaint, adoptsAddress: adopts, by: person.actor)
                 return Answers.seeOther("\(Paths.file(after.number))?gedaan=\(Act.receiveAnswer.rawValue)#eind")
+            case MailTriage.own:
+                guard shown.mail.outcome == .ownNumber, let complaint = shown.mail.complaint else { throw Refusal.notThere }
+                let after = try await inbox.put(id, into: complaint, by: person.actor)
+                return Answers.seeOther("\(Paths.file(after.number))?gedaan=\(Act.receiveAnswer.rawValue)#eind")
             case MailTriage.bounce:
                 let (letter, number) = try await inbox.confirmBounce(id, by: person.actor)
                 return Answers.seeOther(Paths.letter(letter.id, number))

@@ -72,7 +72,7 @@ import Testing
             let mail = try await postbox.bring(
                 postbox.answer(to: letter, byMessage: false).replacing(answer, with: message))
             // No way in; the number in its subject is shown to a person.
-            #expect(mail.outcome == .numbered)
+            #expect(mail.state == .asked && mail.outcome == .ownNumber)
         }
     }
 
@@ -98,12 +98,28 @@ import Testing
             for subject in [
                 "Over \(complaint.number)", "[\(complaint.number.digits)] nog iets", "Re: uw klacht \(complaint.number.formatted)",
             ] {
-                let mail = try await postbox.bring(plainMail(subject: subject, text: "Nog iets."))
-                #expect(mail.state == .asked && mail.outcome == .numbered && mail.complaint == complaint.id, "\(subject)")
+                // Whoever belongs to that file is told apart, and gets no further.
+                for (from, outcome) in [("Jan <jan@example.nl>", InboxOutcome.ownNumber), ("Kees <kees@example.nl>", .numbered)] {
+                    let mail = try await postbox.bring(plainMail(from: from, subject: subject, text: "Nog iets."))
+                    #expect(mail.state == .asked && mail.outcome == outcome && mail.complaint == complaint.id, "\(subject)")
+                }
             }
             #expect(try await postbox.complaintCount() == 1)
             // A number that nobody has is no reason to wait.
             #expect(try await postbox.bring(plainMail(from: "x@example.nl", subject: "Order 123456789")).outcome == .registered)
+        }
+    }
+
+    @Test func `of several numbers one's own counts, and nobody's own where the sender was found out`() async throws {
+        try await Postbox.open(trusting: ["mx.bedrijf.test"]) { postbox in
+            let found = "Authentication-Results: mx.bedrijf.test; dmarc="
+            let own = try await postbox.complaint(of: postbox.bring(plainMail(head: found + "pass")))
+            let other = try await postbox.complaint(of: postbox.bring(plainMail(from: "kees@example.nl", head: found + "pass")))
+            let subject = "\(other.number.formatted) en \(own.number.formatted)"
+            for (verdict, outcome, complaint) in [("pass", InboxOutcome.ownNumber, own.id), ("fail", .numbered, own.id)] {
+                let mail = try await postbox.bring(plainMail(subject: subject, text: verdict, head: found + verdict))
+                #expect(mail.state == .asked && mail.outcome == outcome && mail.complaint == complaint, "\(verdict)")
+            }
         }
     }
 

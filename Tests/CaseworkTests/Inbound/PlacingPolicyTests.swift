@@ -9,12 +9,12 @@ import Testing
     private static let questions: [PlacingQuestion] = Question.Token.allCases.flatMap { token in
         Question.Sender.allCases.flatMap { sender in
             Question.Authentication.allCases.flatMap { authentication in
-                [false, true].flatMap { namesNumber in
+                Question.Number.allCases.flatMap { number in
                     Question.Robot.allCases.flatMap { robot in
                         [false, true].flatMap { isCrowd in
                             Question.Old.allCases.map { old in
                                 Question(
-                                    token: token, sender: sender, authentication: authentication, robot: robot, namesNumber: namesNumber,
+                                    token: token, sender: sender, authentication: authentication, robot: robot, number: number,
                                     isCrowd: isCrowd, old: old)
                             }
                         }
@@ -51,7 +51,7 @@ import Testing
 
     @Test func `nobody registers by a number, in a thread, as staff, as ourselves, as a program, or in a crowd`() {
         for question in Self.questions where PlacingPolicy.answer(to: question) == .register {
-            #expect(question.token != .genuine && !question.namesNumber && question.robot == .nobody, "\(question)")
+            #expect(question.token != .genuine && question.number == .none && question.robot == .nobody, "\(question)")
             #expect(!question.isCrowd || question.old == .alone, "\(question)")
             #expect([.stranger, .participant].contains(question.sender), "\(question)")
         }
@@ -77,7 +77,9 @@ import Testing
     @Test func `each reason to ask a person is given`() {
         #expect(PlacingPolicy.answer(to: Question(token: .genuine, sender: .stranger)) == .ask(.beside))
         #expect(PlacingPolicy.answer(to: Question(token: .genuine, sender: .participant, authentication: .failed)) == .ask(.beside))
-        #expect(PlacingPolicy.answer(to: Question(namesNumber: true)) == .ask(.numbered))
+        #expect(PlacingPolicy.answer(to: Question(number: .other)) == .ask(.numbered))
+        #expect(PlacingPolicy.answer(to: Question(number: .own)) == .ask(.ownNumber))
+        #expect(PlacingPolicy.answer(to: Question(authentication: .failed, number: .own)) == .ask(.numbered))
         #expect(PlacingPolicy.answer(to: Question(token: .genuine, sender: .staff)) == .ask(.staff))
         #expect(PlacingPolicy.answer(to: Question(sender: .unclear)) == .ask(.unanswerable))
         #expect(PlacingPolicy.answer(to: Question(robot: .perhaps)) == .ask(.robot))
