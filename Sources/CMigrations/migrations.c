@@ -133,6 +133,9 @@ static const unsigned char m0035[] = {
 static const unsigned char m0036[] = {
 #embed "../Records/Schema/Migrations/0036-tell-what-was-decided.sql"
 };
+static const unsigned char m0037[] = {
+#embed "../Records/Schema/Migrations/0037-take-back-what-did-not-arrive.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
@@ -172,6 +175,7 @@ static const struct gehoor_migration all[] = {
     {"0034-judge-each-week", m0034, sizeof m0034},
     {"0035-choose-days-for-limits", m0035, sizeof m0035},
     {"0036-tell-what-was-decided", m0036, sizeof m0036},
+    {"0037-take-back-what-did-not-arrive", m0037, sizeof m0037},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

@@ -37,7 +37,14 @@ extension InboxOffice {
             }
             if decision.by != actor.identity { throw Refusal.cannotUndo(.notYours) }
             if now >= decision.ends { throw Refusal.cannotUndo(.tooLate) }
-            if decision.outcome == .forwarded, try !tx.undoForwarding(of: id) { throw Refusal.cannotUndo(.letterHandedOver) }
+            switch decision.outcome {
+            case .forwarded: if try !tx.undoForwarding(of: id) { throw Refusal.cannotUndo(.letterHandedOver) }
+            case .report:
+                // Whoever sends the letter once more holds its complaint.
+                if let complaint = try tx.snapshot.mail(id)?.complaint { try tx.hold(complaint) }
+                if try !tx.takeBackBounce(by: id, at: now) { throw Refusal.cannotUndo(.overtaken) }
+            default: break
+            }
             try tx.restoreStanding(of: id, at: now)
         }
     }

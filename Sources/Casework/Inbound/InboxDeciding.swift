@@ -56,8 +56,8 @@ extension InboxOffice {
         }
     }
 
-    /// It tells that a letter did not arrive: that is written down beside the letter, which can be sent again. Says which letter. Throws
-    /// `Refusal`: `notThere` when somebody else was first, or it is about no letter that this actor may see.
+    /// It tells that a letter did not arrive: that is written down beside the letter, which can be sent again. Says which letter. It can be taken
+    /// back for a while. Throws `Refusal`: `notThere` when somebody else was first, or it is about no letter that this actor may see.
     package func confirmBounce(_ id: InboxID, by actor: Actor) async throws -> (letter: Records.Letter, number: ComplaintNumber) {
         defer { office.changes.note() }
         let now = clock.now()
@@ -68,7 +68,8 @@ extension InboxOffice {
                 letter.complaintID == mail.complaint, let complaint = try tx.snapshot.complaint(letter.complaintID),
                 complaint.isVisible(to: actor)
             else { throw Refusal.notThere }
-            try tx.noteBounce(of: letter.id, words: mail.opening ?? mail.subject ?? "", at: now)
+            try tx.noteBounce(of: letter.id, words: mail.opening ?? mail.subject ?? "", by: id, at: now)
+            try tx.rememberStanding(of: id)
             try tx.close(id, .report, in: complaint.id, sequence: nil, by: actor, at: now)
             return (letter, complaint.number)
         }

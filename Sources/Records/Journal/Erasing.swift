@@ -81,7 +81,8 @@ extension Transaction {
             WHERE complaint_id = ?
             """, .integer(now.milliseconds), .integer(id.value))
         try post(
-            "UPDATE letter_delivery SET words = NULL WHERE letter_id IN (SELECT id FROM letter WHERE complaint_id = ?)", .integer(id.value))
+            "UPDATE letter_delivery SET words = NULL, earlier_words = NULL WHERE letter_id IN (SELECT id FROM letter WHERE complaint_id = ?)",
+            .integer(id.value))
         try post("UPDATE memo SET state = 'dropped' WHERE complaint_id = ? AND state = 'waiting'", .integer(id.value))
         try post("UPDATE memo SET body = '', words = NULL WHERE complaint_id = ?", .integer(id.value))
     }

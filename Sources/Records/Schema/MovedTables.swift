@@ -56,7 +56,9 @@ package struct MovedTable: Sendable {
             "letter", key: "id", lead: "id",
             "id# complaint_id# sequence# kind language means recipient address subject body state created_at# ready_at# settled_at# true_until# replaces#"
         ),
-        MovedTable("letter_delivery", key: "letter_id", lead: "letter_id", "letter_id# state tries# next_try_at# words changed_at#"),
+        MovedTable(
+            "letter_delivery", key: "letter_id", lead: "letter_id",
+            "letter_id# state tries# next_try_at# words changed_at# earlier_state earlier_words told_by#"),
         MovedTable("report_order", key: "kind staff_id", "kind staff_id# is_on# told_through changed_at# changed_by"),
         MovedTable("digest", key: "staff_id", "staff_id# day"),
         MovedTable("retention_decision", key: "complaint_id", "complaint_id# kept_through decided_by# decided_at# erased_at#"),

@@ -131,12 +131,31 @@ extension Transaction {
     }
 
     /// A mail server reports that a letter which was taken did not arrive.
-    package func noteBounce(of letter: LetterID, words: String, at now: Instant) throws {
+    ///
+    /// - Parameter mail: in which a person read it; nil for a report in the form for it.
+    package func noteBounce(of letter: LetterID, words: String, by mail: InboxID? = nil, at now: Instant) throws {
         try post(
             """
-            INSERT INTO letter_delivery (letter_id, state, tries, next_try_at, words, changed_at) VALUES (?, 'bounced', 0, 0, ?, ?)
-            ON CONFLICT (letter_id) DO UPDATE SET state = 'bounced', words = excluded.words, changed_at = excluded.changed_at
-            """, .integer(letter.value), .text(words), .integer(now.milliseconds))
+            INSERT INTO letter_delivery (letter_id, state, tries, next_try_at, words, changed_at, told_by) VALUES (?, 'bounced', 0, 0, ?, ?, ?)
+            ON CONFLICT (letter_id) DO UPDATE SET earlier_state = letter_delivery.state, earlier_words = letter_delivery.words,
+            state = 'bounced', words = excluded.words, changed_at = excluded.changed_at, told_by = excluded.told_by
+            """, .integer(letter.value), .text(words), .integer(now.milliseconds), SQLValue(mail?.value))
+    }
+
+    /// What a person read in this mail about a letter is taken back: the letter stands as it did. False where more became known of it since, or
+    /// it was sent once more.
+    package func takeBackBounce(by mail: InboxID, at now: Instant) throws -> Bool {
+        let isLast = """
+            told_by = ? AND state = 'bounced'
+            AND NOT EXISTS (SELECT 1 FROM letter r WHERE r.replaces = letter_delivery.letter_id AND r.state <> 'undone')
+            """
+        let mail = SQLValue.integer(mail.value)
+        if try execute("DELETE FROM letter_delivery WHERE earlier_state IS NULL AND \(isLast)", mail) > 0 { return true }
+        return try execute(
+            """
+            UPDATE letter_delivery SET state = earlier_state, words = earlier_words, changed_at = ?, earlier_state = NULL, earlier_words = NULL,
+            told_by = NULL WHERE \(isLast)
+            """, .integer(now.milliseconds), mail) > 0
     }
 }
 

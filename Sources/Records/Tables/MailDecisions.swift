@@ -54,7 +54,9 @@ extension Snapshot {
     }
 
     /// What was put into a file is taken back there.
-    private var isTakenBackHere: String { "state = 'closed' AND outcome IN ('forwarded', 'no-complaint') AND earlier_state IS NOT NULL" }
+    private var isTakenBackHere: String {
+        "state = 'closed' AND outcome IN ('forwarded', 'no-complaint', 'report') AND earlier_state IS NOT NULL"
+    }
     private var selected: String { "SELECT id, subject, outcome, settled_by, settled_at FROM inbox" }
 
     private func decision(_ row: any SQLRow) -> MailDecision? {

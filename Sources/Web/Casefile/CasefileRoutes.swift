@@ -197,10 +197,18 @@ struct CasefileRoutes {
         let letter = try letter(of: file, visit)
         return LetterPage(
             desk: desk, complaint: file.complaint, letter: letter, delivery: file.deliveries[letter.id],
-            isReplaced: file.letters.hasReplaced(letter.id),
+            isReplaced: file.letters.hasReplaced(letter.id), decision: try await decision(about: letter, of: file, by: person, desk.now),
             maySend: file.possibleActs(for: person.actor, in: desk.house).contains(.informed),
             isFromList: !QueryFields(request)[ActInput.fromLetters].isEmpty
         ).response()
+    }
+
+    /// That a letter did not arrive can be taken back where it was read in a mail a moment ago.
+    private func decision(about letter: Letter, of file: Casefile, by person: SignedInPerson, _ now: Moment) async throws -> MailDecision? {
+        let start = now.instant.adding(seconds: -LastAct.seconds)
+        guard let delivery = file.deliveries[letter.id], delivery.state == .bounced, delivery.changedAt > start else { return nil }
+        let decision = try await workplace.records.read { try $0.lastDecision(by: person.actor.identity, since: start) }
+        return decision?.outcome == .report ? decision : nil
     }
 
     /// A waiting letter with a personal link in it, to be handed over now.

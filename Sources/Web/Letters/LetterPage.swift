@@ -13,6 +13,8 @@ struct LetterPage {
     var delivery: Delivery?
     /// Another went in its place.
     var isReplaced = false
+    /// That it did not arrive, as the reader has just decided from a mail.
+    var decision: MailDecision?
     /// Whether the reader may see to letters.
     var maySend = false
     /// A personal link that was made for this very page.
@@ -24,7 +26,7 @@ struct LetterPage {
     private var say: Wording { desk.say }
 
     func response() -> Response {
-        desk.page(desk.say.subject(of: letter), current: Paths.letters, isReading: true) {
+        desk.page(desk.say.subject(of: letter), current: Paths.letters, isReading: true, undo: desk.undoBar(decision)) {
             Heading(
                 title: desk.say.subject(of: letter), remark: say.letterState(letter, delivery, isReplaced: isReplaced, at: desk.now.instant)
             ).html

@@ -33,7 +33,7 @@ struct MailPage {
         let title = trouble == nil ? subject : say("Fout: ", "Error: ") + subject
         let triage = MailTriage(desk: desk)
         var response = desk.page(
-            title, current: Paths.post, shortcuts: canDecide ? triage.shortcuts : [], isReading: true, undo: triage.bar(decision),
+            title, current: Paths.post, shortcuts: canDecide ? triage.shortcuts : [], isReading: true, undo: desk.undoBar(decision),
             status: trouble == nil ? .ok : .unprocessableContent
         ) {
             if trouble != nil {

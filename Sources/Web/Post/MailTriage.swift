@@ -3,11 +3,10 @@ import Complaints
 import Markup
 import Records
 
-/// The buttons by which a mail that is no complaint goes on or is closed, one key each, and the bar that takes it back.
+/// The buttons by which a mail that is no complaint goes on or is closed, one key each.
 struct MailTriage {
     static let close = "geen-klacht"
     static let forward = "door:"
-    static let back = "terug"
     static let closeKey = "c"
     static let bounce = "kwam-niet-aan"
     static let retry = "opnieuw"
@@ -82,24 +81,5 @@ struct MailTriage {
             Shortcut(key: Self.ownKey, meaning: say("zet in het eigen dossier", "put into their own file")),
             Shortcut(key: Self.retryKey, meaning: say("probeer opnieuw op te halen", "try to fetch it again")),
         ]
-    }
-
-    /// For as long as the decision can be taken back; nil when there is none.
-    func bar(_ decision: MailDecision?) -> HTML? {
-        guard let decision, decision.by == desk.actor.identity, decision.ends > desk.now.instant else { return nil }
-        let left = decision.ends.milliseconds - desk.now.instant.milliseconds
-        let subject = decision.subject.flatMap { $0.isEmpty ? nil : $0 } ?? say("(zonder onderwerp)", "(no subject)")
-        let done =
-            decision.outcome == .forwarded
-            ? say("Doorgestuurd: \(subject).", "Forwarded: \(subject).")
-            : say("Afgesloten, geen klacht: \(subject).", "Closed, no complaint: \(subject).")
-        let fields = group {
-            desk.token
-            input(.type(.hidden), .name("doe"), .value(Self.back))
-        }
-        return UndoBar(
-            words: done, milliseconds: left, fields: fields, address: Paths.mail(decision.mail), button: say("Ongedaan maken", "Undo"),
-            left: "\((left + 999) / 1000) s"
-        ).html
     }
 }

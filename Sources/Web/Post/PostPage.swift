@@ -21,7 +21,8 @@ struct PostPage {
 
     func response() -> Response {
         let triage = MailTriage(desk: desk)
-        return desk.page(say("Post", "Post"), current: Paths.post, flash: flash, shortcuts: triage.shortcuts, undo: triage.bar(decision)) {
+        return desk.page(say("Post", "Post"), current: Paths.post, flash: flash, shortcuts: triage.shortcuts, undo: desk.undoBar(decision))
+        {
             Heading(
                 title: say("Post", "Post"),
                 remark: say("E-mail waarvan niet vanzelf duidelijk is wat ermee moet.", "E-mail that needs a person to say what it is.")
@@ -53,7 +54,7 @@ struct PostPage {
             Notice(.good, isFlash: true) { say("De mail wordt opnieuw gelezen.", "The mail is being read again.") }
         case MailTriage.fetched:
             Notice(.good, isFlash: true) { say("De mail wordt opnieuw geprobeerd.", "The mail is being tried again.") }
-        case MailTriage.back:
+        case MailDecisionFields.back:
             Notice(.good, isFlash: true) { say("Ongedaan gemaakt: de mail staat hier weer.", "Undone: the mail is here again.") }
         default: nil
         }

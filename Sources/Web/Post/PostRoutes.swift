@@ -147,13 +147,13 @@ struct PostRoutes {
             case let deed where deed.hasPrefix(MailTriage.forward):
                 try await inbox.forward(id, to: String(deed.dropFirst(MailTriage.forward.count)), by: person.actor)
             case MailTriage.retry: try await inbox.retry(id)
-            case MailTriage.back: try await inbox.takeBack(id, by: person.actor)
+            case MailDecisionFields.back: try await inbox.takeBack(id, by: person.actor)
             default: throw FormError.malformed
             }
             // What can be taken back says so itself.
             switch form.text("doe") {
             case MailTriage.retry where shown.unfetched != nil: return Answers.seeOther("\(Paths.post)?gedaan=\(MailTriage.fetched)")
-            case MailTriage.retry, MailTriage.back: return Answers.seeOther("\(Paths.post)?gedaan=\(form.text("doe"))")
+            case MailTriage.retry, MailDecisionFields.back: return Answers.seeOther("\(Paths.post)?gedaan=\(form.text("doe"))")
             default: return Answers.seeOther(Paths.post)
             }
         } catch let refusal as Refusal { return try await page(visit, typed: form.text("nummer"), trouble: trouble(refusal, desk.say)) }

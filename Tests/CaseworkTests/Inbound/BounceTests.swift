@@ -60,6 +60,57 @@ import Testing
         }
     }
 
+    @Test func `that is taken back by who said it, for a while, and the letter stands as it did`() async throws {
+        try await Postbox.open { postbox in
+            let (rehearsal, inbox) = (postbox.rehearsal, postbox.inbox)
+            let (complaint, letter) = try await written(postbox)
+            let start = rehearsal.now
+            try await rehearsal.records.write { tx in
+                try tx.release(letter.id, at: start)
+                try tx.settleDelivery(letter.id, .accepted, words: "250 Ok: queued as 4711", nextTry: start, at: start)
+            }
+            func delivery() async throws -> Delivery? {
+                try await rehearsal.records.read { try $0.deliveries(of: complaint.id)[letter.id] }
+            }
+            let mail = try await postbox.bring(bounce("<jan@example.nl>: mailbox full"))
+            let before = try await delivery()
+            _ = try await inbox.confirmBounce(mail.id, by: iris)
+            #expect(try await delivery()?.state == .bounced)
+            await #expect(throws: Refusal.cannotUndo(.notYours)) { try await inbox.takeBack(mail.id, by: SampleStaff.mara.actor) }
+            try await inbox.takeBack(mail.id, by: iris)
+            let after = try await postbox.mail(mail.id)
+            #expect(after.state == .asked && after.outcome == .maybeBounce && after.complaint == complaint.id)
+            let restored = try await delivery()
+            #expect(restored?.state == .accepted && restored?.words == before?.words && restored?.tries == before?.tries)
+            await #expect(throws: Refusal.cannotUndo(.undoneAlready)) { try await inbox.takeBack(mail.id, by: iris) }
+            // Said again, it can be taken back again, until its time is over.
+            _ = try await inbox.confirmBounce(mail.id, by: iris)
+            rehearsal.clock.advance(seconds: LastAct.seconds)
+            await #expect(throws: Refusal.cannotUndo(.tooLate)) { try await inbox.takeBack(mail.id, by: iris) }
+            #expect(try await delivery()?.state == .bounced)
+        }
+    }
+
+    @Test func `it is not taken back once the letter went once more, or its server said so as well`() async throws {
+        try await Postbox.open { postbox in
+            let (rehearsal, inbox) = (postbox.rehearsal, postbox.inbox)
+            let (complaint, letter) = try await written(postbox)
+            let first = try await postbox.bring(bounce("<jan@example.nl>: mailbox full"))
+            _ = try await inbox.confirmBounce(first.id, by: iris)
+            try await rehearsal.perform(.informed(letter.id, by: .resent, at: nil), on: complaint, by: SampleStaff.iris)
+            await #expect(throws: Refusal.cannotUndo(.overtaken)) { try await inbox.takeBack(first.id, by: iris) }
+            try await rehearsal.perform(.undo(from: nil), on: complaint, by: SampleStaff.iris)
+            try await inbox.takeBack(first.id, by: iris)
+            let none = try await rehearsal.records.read { try $0.deliveries(of: complaint.id)[letter.id] }
+            #expect(none == nil)
+            _ = try await inbox.confirmBounce(first.id, by: iris)
+            let now = rehearsal.now
+            try await rehearsal.records.write { try $0.noteBounce(of: letter.id, words: "5.1.1", at: now) }
+            await #expect(throws: Refusal.cannotUndo(.overtaken)) { try await inbox.takeBack(first.id, by: iris) }
+            #expect(try await postbox.mail(first.id).state == .closed)
+        }
+    }
+
     @Test func `it is about no letter that was sent later`() async throws {
         try await Postbox.open { postbox in
             let (complaint, letter) = try await written(postbox)

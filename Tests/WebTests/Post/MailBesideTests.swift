@@ -52,4 +52,26 @@ import Testing
             #expect(try await site.rehearsal.records.read { try $0.mail(id) }?.state == .asked)
         }
     }
+
+    @Test func `that a letter did not arrive is taken back from the page of the letter`() async throws {
+        try await StaffedSite.open { site async throws in
+            let complaint = try await site.rehearsal.register { $0.customer.email = "anna@example.nl" }
+            let letter = try #require(try await site.rehearsal.records.read { try $0.letters(of: complaint.id) }.last)
+            let now = site.rehearsal.now
+            try await site.rehearsal.records.write { try $0.settle(letter.id, as: .sent, at: now) }
+            let text = "Id: \(site.workplace.inbox.references.text(.message, of: letter))@gehoor.test"
+            let id = try await keep(text, .maybeBounce, beside: complaint, in: site)
+            let done = try await site.post(Paths.mail(id), [("doe", "kwam-niet-aan")])
+            #expect(done.location == Paths.letter(letter.id, complaint.number))
+            let page = try await site.get(done.location).text
+            #expect(
+                page.contains("Vastgelegd dat de brief niet aankwam.") && page.contains("data-key=\"z\"") && page.contains("kwam niet aan"))
+            #expect(page.contains("action=\"\(Paths.mail(id))\""))
+            let colleague = try await site.get(done.location, as: SampleStaff.mara).text
+            #expect(!colleague.contains("Vastgelegd dat de brief niet aankwam."))
+            #expect(try await site.post(Paths.mail(id), [("doe", "terug")]).location == "/post?gedaan=terug")
+            #expect(try await !site.get(Paths.letter(letter.id, complaint.number)).text.contains("kwam niet aan"))
+            #expect(try await site.get(Paths.mail(id)).text.contains("Kwam onze brief niet aan?"))
+        }
+    }
 }
