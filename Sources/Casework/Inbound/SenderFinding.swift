@@ -1,8 +1,10 @@
-import Mail
+package import Mail
 
 extension PlacingQuestion.Authentication {
+    /// What the receiving server's finding comes to.
+    ///
     /// - Parameter isAsked: whether the house trusts any server to say something.
-    init(_ found: AuthenticationResult?, isAsked: Bool) {
+    package init(_ found: AuthenticationResult?, isAsked: Bool) {
         guard let found else {
             self = isAsked ? .missing : .unknown
             return

@@ -41,7 +41,8 @@ struct MailPage {
             }
             Heading(title: subject, remark: mail.outcome.map { say.mailReason($0) } ?? "").html
             FactList(facts: facts).html
-            if let read { article(.class("letter no-print")) { for passage in read.passages { words(passage) } } }
+            remarks
+            if let read, !read.text.isBlank { article(.class("letter no-print")) { for passage in read.passages { words(passage) } } }
             if let markup = read?.markup {
                 MailMarkupFrame(say: say, address: Paths.mailMarkup(mail.id), blockedPictures: markup.blockedPictures)
             }
@@ -63,6 +64,9 @@ struct MailPage {
     private var facts: [Fact] {
         let moment = desk.calendar.zone.moment(at: mail.receivedAt)
         var facts = [Fact(say("Van", "From"), sender), Fact(say("Ontvangen", "Received"), DateWords.brief(moment, desk.language))]
+        if let read, let said = say.authenticity(.init(read.authentication, isAsked: !desk.house.mail.trustedServers.isEmpty)) {
+            facts.append(Fact(say("Echtheid", "Authenticity"), said))
+        }
         if let read, !read.replyTo.isEmpty {
             facts.append(Fact(say("Antwoord naar", "Reply to"), read.replyTo.prefix(3).map(\.address).joined(separator: ", ")))
         }
@@ -104,6 +108,10 @@ struct MailPage {
             return say("geweigerd door de mailserver van \(address). \(reason)", "refused by the mail server of \(address). \(reason)")
         case .dropped: return nil
         }
+    }
+
+    @HTMLBuilder private var remarks: HTML {
+        if let read { for words in say.remarks(on: read) { Notice(.waiting) { words } } }
     }
 
     private var sender: String {

@@ -54,6 +54,12 @@ import Testing
         #expect(Sample.read(Sample.parts("mixed", [part])).remarks.contains(.lyingType) == lies)
     }
 
+    @Test(arguments: ["application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m", "multipart/encrypted; boundary=b"])
+    func `a mail that only its reader's key opens is remarked`(type: String) {
+        let raw = "From: a@b.nl\nMIME-Version: 1.0\nContent-Type: \(type)\n\n--b\nContent-Type: text/plain\n\nx\n--b--\n"
+        #expect(Sample.read(raw).remarks.contains(.encrypted))
+    }
+
     @Test func `winmail dat is called by its name`() {
         let part = Sample.file("application/octet-stream", name: "winmail.dat", Data([0x78, 0x9f, 0x3e, 0x22, 0, 0]))
         let mail = Sample.read(Sample.parts("mixed", [part]))

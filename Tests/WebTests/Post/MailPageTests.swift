@@ -85,8 +85,44 @@ import Testing
         }
     }
 
-    private func setUpMail(_ site: StaffedSite) async throws {
+    @Test func `what of a mail was not read, and what is not what it seems, is said in words`() async throws {
+        func mail(_ type: String, _ body: String) -> String {
+            "From: Jan <jan@example.nl>\nSubject: x\nMIME-Version: 1.0\nContent-Type: \(type)\n\n\(body)\n"
+        }
+        func file(_ type: String, _ name: String, _ base64: String) -> String {
+            "--b\nContent-Type: \(type)\nContent-Disposition: attachment; filename=\(name)\nContent-Transfer-Encoding: base64\n\n\(base64)\n"
+        }
+        var deep = "Content-Type: text/plain\n\nDiep\n"
+        for level in 0..<100 { deep = "Content-Type: multipart/mixed; boundary=n\(level)x\n\n--n\(level)x\n\(deep)\n--n\(level)x--\n" }
+        let text = "--b\nContent-Type: text/plain\n\nTekst\n"
+        let files = file("application/pdf", "rekening.pdf", "TVqQAAMAAAAEAAAA") + file("application/ms-tnef", "winmail.dat", "eJ8+IgAA")
+        let cases = [
+            (
+                mail("multipart/mixed; boundary=b", text + files + "--b--"),
+                ["rekening.pdf is iets anders", "winmail.dat is een pakket van Outlook"]
+            ),
+            (mail("multipart/mixed; boundary=b", text + "--b\n\(deep)\n--b--"), ["Niet alles is gelezen"]),
+            (
+                mail("multipart/encrypted; boundary=b", text + "--b--"),
+                ["De mail is versleuteld"]
+            ),
+        ]
+        try await StaffedSite.open { site async throws in
+            for (raw, words) in cases {
+                let page = try await site.get(Paths.mail(try await keep(raw, in: site))).text
+                for words in words { #expect(page.contains(words), "\(words)") }
+            }
+            let plain = try await keep("From: Jan <jan@example.nl>\nSubject: x\n\nTekst\n", in: site)
+            let page = try await site.get(Paths.mail(plain)).text
+            #expect(!page.contains("notice waiting") && !page.contains("Echtheid"))
+            try await setUpMail(site, trusting: ["mx.bedrijf.test"])
+            #expect(try await site.get(Paths.mail(plain)).text.contains("niet langs een server die u vertrouwt"))
+        }
+    }
+
+    private func setUpMail(_ site: StaffedSite, trusting servers: [String] = []) async throws {
         var settings = MailSettings()
+        settings.trustedServers = servers
         settings.address = "klachten@bedrijf.test"
         settings.sending = MailSettings.Server(host: "smtp.bedrijf.test", port: 587, security: .startTLS)
         let (body, now) = (String(decoding: try JSONEncoder().encode(settings), as: UTF8.self), site.rehearsal.now)
