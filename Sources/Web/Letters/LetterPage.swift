@@ -115,7 +115,8 @@ struct LetterPage {
     }
 
     private var explanation: String {
-        switch letter.content.means {
+        if letter.content.means == .email, let delay = desk.delay(of: delivery) { return delay }
+        return switch letter.content.means {
         case .email where desk.house.mail.sending != nil:
             say(
                 "Deze brief gaat per e-mail. De pagina Brieven zegt hoe het daarmee staat.",

@@ -116,6 +116,7 @@ struct LettersPage {
                 say("sinds ", "since ")
                 time(.datetime(MachineTime.text(made, desk.calendar.zone))) { DateWords.brief(made, desk.language) }
             }
+            if let delay = desk.delay(of: deliveries[waiting.letter.id]) { p(.class("hint")) { delay } }
         }
     }
 }
