@@ -22,6 +22,7 @@ struct LettersPage {
                 title: say("Brieven die wachten", "Letters that wait"),
                 remark: say("Niets doet alsof het verstuurd is.", "Nothing pretends to have been sent.")
             ).html
+            MailTrouble.going(desk).html
             BouncedLetters(say: say, bounced: bounced).html
             if waiting.isEmpty {
                 EmptyState(

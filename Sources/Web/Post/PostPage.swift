@@ -27,6 +27,7 @@ struct PostPage {
                 title: say("Post", "Post"),
                 remark: say("E-mail waarvan niet vanzelf duidelijk is wat ermee moet.", "E-mail that needs a person to say what it is.")
             ).html
+            MailTrouble.coming(desk).html
             if asked.isEmpty, quarantined.isEmpty {
                 EmptyState(
                     icon: .mail, title: say("Niets te beoordelen", "Nothing to judge"),

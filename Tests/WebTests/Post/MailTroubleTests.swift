@@ -22,6 +22,37 @@ import Testing
         _ = try await site.rehearsal.records.write { try $0.set(.mail, to: body, after: 0, by: .system, at: now) }
     }
 
+    @Test func `what lasts longer than a minute stands where mail and letters wait, until it is over`() async throws {
+        try await StaffedSite.open { site async throws in
+            try await setUp(site)
+            let (clock, health) = (site.rehearsal.clock, site.workplace.health)
+            let reason = SendingReason(code: 0, words: "", fault: .refused(host: "smtp.bedrijf.test", port: 587))
+            let wrong = MailboxFault.dial(.loginRefused(answer: ""))
+            func note(_ mailbox: (any Error)?, _ sending: (any Error)?) {
+                health.note(MailHealth.mailbox("een"), mailbox, at: site.rehearsal.now)
+                health.note(MailHealth.sending, sending, at: site.rehearsal.now)
+            }
+            note(nil, nil)
+            clock.advance(seconds: 600)
+            note(wrong, reason)
+            let since = DateWords.time(OfficeZone.amsterdam.moment(at: site.rehearsal.now).time)
+            let early = try await site.get(Paths.post)
+            #expect(early.status == 200 && !early.text.contains("kan de postbus"))
+            clock.advance(seconds: 60)
+            note(wrong, reason)
+            let post = try await site.get(Paths.post).text
+            #expect(post.contains("Sinds \(since) kan de postbus klachten, INBOX niet gelezen worden."))
+            #expect(post.contains("gebruikersnaam of wachtwoord is geweigerd") && post.contains("Een beheerder ("))
+            let letters = try await site.get(Paths.letters).text
+            #expect(letters.contains("Sinds \(since) neemt de mailserver geen brieven aan.") && letters.contains("neemt op poort 587"))
+            #expect(!letters.contains("postbus") && !post.contains("geen brieven"))
+            note(nil, nil)
+            clock.advance(seconds: 60)
+            #expect(try await !site.get(Paths.post).text.contains("kan de postbus"))
+            #expect(try await !site.get(Paths.letters).text.contains("geen brieven aan"))
+        }
+    }
+
     @Test func `a letter that is tried again later says why, and when`() async throws {
         try await StaffedSite.open { site async throws in
             try await setUp(site)

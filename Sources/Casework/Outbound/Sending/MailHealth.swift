@@ -6,6 +6,8 @@ package final class MailHealth: Sendable {
     /// What is going on with one server or mailbox.
     package struct State: Sendable {
         package let at: Instant
+        /// From when on it has been in trouble, or well.
+        package let since: Instant
         /// Nil when all is well.
         package let fault: (any Error)?
     }
@@ -18,7 +20,11 @@ package final class MailHealth: Sendable {
     package static func mailbox(_ id: String) -> String { "mailbox \(id)" }
 
     package func note(_ what: String, _ fault: (any Error)?, at now: Instant) {
-        states.withLock { $0[what] = State(at: now, fault: fault) }
+        states.withLock { states in
+            let before = states[what]
+            let isAsBefore = before.map { ($0.fault == nil) == (fault == nil) } ?? false
+            states[what] = State(at: now, since: isAsBefore ? before?.since ?? now : now, fault: fault)
+        }
     }
     package func state(of what: String) -> State? { states.withLock { $0[what] } }
 }
