@@ -6,6 +6,9 @@ import Records
 
 /// The mail that waits for a person, the oldest first: a promise counts from when it came.
 struct PostPage {
+    /// So many mails of a kind are shown; one more is read, to know whether there are any.
+    static let limit = 100
+
     let desk: Desk
     let asked: [InboxMail]
     let quarantined: [InboxMail]
@@ -67,10 +70,12 @@ struct PostPage {
             h2(.id(id)) {
                 title
                 " "
-                span(.class("muted")) { "\(mails.count)" }
+                span(.class("muted")) {
+                    mails.count > Self.limit ? say("de oudste \(Self.limit)", "the oldest \(Self.limit)") : "\(mails.count)"
+                }
             }
             ul(.class("post"), .data("list", "")) {
-                for mail in mails { line(mail) }
+                for mail in mails.prefix(Self.limit) { line(mail) }
             }
         }
     }

@@ -35,8 +35,8 @@ struct PostRoutes {
                 (month: $0, counts: try snapshot.mailFates(from: $0.start, until: $0.end))
             }
             return (
-                try snapshot.mails(.asked, for: visibility),
-                (try snapshot.mails(.quarantined, for: visibility), try snapshot.unfetchedMails()),
+                try snapshot.mails(.asked, for: visibility, limit: PostPage.limit + 1),
+                (try snapshot.mails(.quarantined, for: visibility, limit: PostPage.limit + 1), try snapshot.unfetchedMails()),
                 try snapshot.automaticMails(for: visibility), months,
                 try snapshot.lastDecision(by: person.actor.identity, since: now.instant.adding(seconds: -LastAct.seconds))
             )

@@ -98,6 +98,31 @@ import Testing
         }
     }
 
+    @Test func `of very many the oldest are shown, and it is said`() async throws {
+        try await StaffedSite.open { site async throws in
+            let now = site.rehearsal.now
+            func add(_ numbers: ClosedRange<Int64>) async throws {
+                try await site.rehearsal.records.write { tx in
+                    for number in numbers {
+                        let received = now.adding(seconds: Int(number))
+                        try tx.addMail(
+                            InboxID(number), from: .api, for: "", digest: "", size: 0, bytes: [], receivedAt: received, readyAt: now)
+                        var placing = InboxPlacing(.asked, .crowd)
+                        placing.subject = "Mail \(number)."
+                        try tx.placeMail(InboxID(number), placing, by: nil, at: now)
+                    }
+                }
+            }
+            try await add(1...100)
+            let all = try await site.get(Paths.post).text
+            #expect(all.contains("Mail 100.") && all.contains("<span class=\"muted\">100</span>"))
+            try await add(101...102)
+            let some = try await site.get(Paths.post).text
+            #expect(
+                some.contains("Mail 100.") && !some.contains("Mail 101.") && some.contains("<span class=\"muted\">de oudste 100</span>"))
+        }
+    }
+
     @Test func `a mail that stayed in a mailbox which is looked into no more is read there and closed here`() async throws {
         try await StaffedSite.open { site async throws in
             let gone = "imap.bedrijf.test jan@bedrijf.test Oud archief 1795300000000"
