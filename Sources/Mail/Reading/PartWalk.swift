@@ -102,9 +102,9 @@ struct PartWalk {
         case "text/html" where isText: addText(bytes, head, isMarkup: true)
         case _ where isText && (head.type == "text/plain" || head.type == "text/enriched" || head.type == "text/x-amp-html"):
             if head.type != "text/x-amp-html" { addText(bytes, head, isMarkup: false) }
-        // S/MIME around a whole mail, which only its reader's key opens.
         case "application/pkcs7-mime", "application/x-pkcs7-mime":
-            remarks.insert(.encrypted)
+            // S/MIME around a whole mail, which only its reader's key opens; beside other parts it is a file.
+            if partCount == 1 { remarks.insert(.encrypted) }
             addFile(bytes, head)
         default: addFile(bytes, head)
         }

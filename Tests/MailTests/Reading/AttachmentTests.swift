@@ -58,6 +58,8 @@ import Testing
     func `a mail that only its reader's key opens is remarked`(type: String) {
         let raw = "From: a@b.nl\nMIME-Version: 1.0\nContent-Type: \(type)\n\n--b\nContent-Type: text/plain\n\nx\n--b--\n"
         #expect(Sample.read(raw).remarks.contains(.encrypted))
+        let file = Sample.file("application/pkcs7-mime", name: "bewijs.p7m", Data("x".utf8))
+        #expect(!Sample.read(Sample.parts("mixed", ["Content-Type: text/plain\n\nx", file])).remarks.contains(.encrypted))
     }
 
     @Test func `winmail dat is called by its name`() {
