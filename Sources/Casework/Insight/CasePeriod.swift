@@ -15,30 +15,32 @@ package struct CasePeriod: Hashable, Sendable {
     package static func covering(_ days: DayRange, today: Day) -> [CasePeriod] {
         let last = min(days.last, today)
         return days.count <= mostDaysInWeeks
-            ? weeks(from: days.first, through: last, today) : months(from: days.first, through: last, today)
+            ? weeks(from: days.first, through: last, today) : Array(months(from: days.first, through: last, today).suffix(most))
     }
 
     package static let mostDaysInWeeks = 380
-    /// Ten years of months; what is before them is not drawn.
-    private static let most = 120
+    /// More months than any house has had complaints, which are from 2000 on: a chart of all of time is drawn no wider.
+    private static let most = 400
 
+    /// All of them, however long ago the first is.
     package static func weeks(from first: Day, through last: Day, _ today: Day) -> [CasePeriod] {
         var periods: [CasePeriod] = []
         var week = CalendarWeek(of: last)
-        while periods.count < most, week.days.last >= first {
+        while week.days.last >= first {
             periods.append(CasePeriod(kind: .week, days: week.days, isWhole: week.days.last < today))
             week = week.previous
         }
         return periods.reversed()
     }
 
+    /// All of them, however long ago the first is.
     package static func months(from first: Day, through last: Day, _ today: Day) -> [CasePeriod] {
         var periods: [CasePeriod] = []
-        var month = CalendarMonth(of: last)
-        while periods.count < most, month.days.last >= first {
+        var month = CalendarMonth(of: first)
+        while month.days.first <= last {
             periods.append(CasePeriod(kind: .month, days: month.days, isWhole: month.days.last < today))
-            month = month.previous
+            month = month.next
         }
-        return periods.reversed()
+        return periods
     }
 }
