@@ -39,6 +39,8 @@ package struct ManagementReview: Sendable {
     private let pareto: CausePareto?
     private let facts: Facts
     private let today: Day
+    /// The day of the first complaint; nil without one.
+    private let since: Day?
     private let address: @Sendable (ReviewList) -> String?
 
     /// - Parameter address: where the complaints that a number counts are listed.
@@ -50,10 +52,10 @@ package struct ManagementReview: Sendable {
         (self.days, self.house, self.language, self.facts, today) = (days, house, language, facts, now.day)
         words = InsightWords(language)
         let (counted, calendar) = (facts.cases.filter(\.isCounted), house.calendar)
-        let first = counted.lazy.map(\.receivedAt).min().map { calendar.zone.moment(at: $0).day } ?? days.first
+        since = counted.lazy.map(\.receivedAt).min().map { calendar.zone.moment(at: $0).day }
+        let first = since ?? days.last
         let drawn = DayRange(first: max(days.first, min(first, days.last)), last: days.last)
-        let limits = LimitDays(
-            facts.baselines, first: counted.isEmpty ? nil : first, today: now.day)
+        let limits = LimitDays(facts.baselines, first: since, today: now.day)
         charts = CaseChart.all(
             counted, in: CasePeriod.covering(drawn, today: now.day), limits: limits, per: facts.size?.table, at: now.instant, on: calendar)
         compared = CaseComparison(counted, over: days, size: facts.size, at: now.instant, on: calendar)
@@ -118,7 +120,7 @@ package struct ManagementReview: Sendable {
         let signals = facts.signals.filter { days.contains($0.week) || days.contains($0.week + 6) }
         let incidents = facts.incidents.filter { $0.first <= days.last && ($0.last ?? days.last) >= days.first }
         var blocks: [ReportDocument.Block] = []
-        let judgement = ReviewJudgement(days, judged: facts.judged, today: today, language: language)
+        let judgement = ReviewJudgement(days, since: since, judged: facts.judged, today: today, language: language)
         blocks.append(.paragraph(judgement.sentence(found: signals.count)))
         if !signals.isEmpty {
             let head = [

@@ -8,10 +8,10 @@ struct ReviewJudgement {
     private let unfit: [CalendarWeek]
     private let language: Language
 
-    init(_ days: DayRange, judged: [Day: JudgedWeek], today: Day, language: Language) {
-        let weeks = CasePeriod.weeks(from: days.first, through: min(days.last, today), today).filter(\.isWhole).map {
-            CalendarWeek(of: $0.days.first)
-        }
+    /// - Parameter since: the day of the first complaint; of the weeks before it there is nothing to judge.
+    init(_ days: DayRange, since: Day?, judged: [Day: JudgedWeek], today: Day, language: Language) {
+        let periods = since.map { CasePeriod.weeks(from: max(days.first, $0), through: min(days.last, today), today) } ?? []
+        let weeks = periods.filter(\.isWhole).map { CalendarWeek(of: $0.days.first) }
         whole = weeks
         unjudged = weeks.filter { judged[$0.monday] == nil }
         unfit = weeks.filter { judged[$0.monday].map { !$0.isFit } ?? false }

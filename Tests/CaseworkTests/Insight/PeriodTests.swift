@@ -23,4 +23,25 @@ struct PeriodTests {
         let base = LimitSeries([], over: long, months: true, at: TestClock.start, on: Self.calendar)
         #expect(base.weeks.periods.count == long.count / 7 && base.months.periods.count == 154)
     }
+
+    // MARK: What is said of weeks that were judged, or were not
+
+    private static func sentence(_ days: DayRange, since: Day?, judged: [Day: JudgedWeek] = [:]) -> String {
+        let today = Day(iso: "2026-11-20") ?? Day(number: 0)
+        return ReviewJudgement(days, since: since, judged: judged, today: today, language: .dutch).sentence(found: 0)
+    }
+
+    @Test func `weeks before the first complaint are not told of, and a long time is told whole`() {
+        let (ever, since) = (Self.days("2020-01-01", "2026-11-20"), Day(iso: "2026-11-04"))
+        #expect(Self.sentence(ever, since: since) == "Niet beoordeeld: week 45 van 2026 tot en met week 46 van 2026.")
+        #expect(Self.sentence(ever, since: nil) == "Er is geen hele week om te beoordelen.")
+        let first = Day(iso: "2022-01-03") ?? Day(number: 0)
+        let weeks = CasePeriod.weeks(from: first, through: "2026-11-15", "2026-11-20").map(\.days.first)
+        let judged = Dictionary(
+            uniqueKeysWithValues: weeks.map { ($0, JudgedWeek(monday: $0, received: 3, earlier: 300, isFit: true)) })
+        #expect(weeks.count > 250)
+        #expect(
+            Self.sentence(ever, since: first, judged: judged)
+                == "In deze tijd is geen signaal gevonden. Beoordeeld: \(weeks.count) hele weken.")
+    }
 }
