@@ -24,29 +24,34 @@ package struct CaseComparison: Sendable {
     package let totals: [CaseTotals]
     /// What numbers are held against; nil where they are compared as they are.
     package let unit: ExposureUnit?
-    /// Of how many thousands complaints came over each of the days.
+    /// Of how many thousands complaints came over each of the days; where that is not known, how many days there were. 0 for days before the house
+    /// was in use: they are no days without complaints.
     package let exposures: [Double]
+    /// Whether numbers are compared by the day, since the times are not of one length.
+    package let isPerDay: Bool
     private let changes: [Row: [Change?]]
 
     package static let shares: [CaseChart.Subject] = [.contact, .term, .reopened, .satisfied]
 
+    /// - Parameter begin: the day of the first complaint of the house.
     package init(
-        _ cases: [CountedCase], over days: DayRange, size: (unit: ExposureUnit, table: ExposureTable)? = nil, at now: Instant,
-        on calendar: OfficeCalendar
+        _ cases: [CountedCase], over days: DayRange, since begin: Day? = nil, size: (unit: ExposureUnit, table: ExposureTable)? = nil,
+        at now: Instant, on calendar: OfficeCalendar
     ) {
         let totals = [days, days.previous, days.yearBefore].map { CaseTotals(cases, over: $0, at: now, on: calendar) }
         let today = calendar.zone.moment(at: now).day
         // Days that are to come have brought nothing, and are no part of how much there was.
-        let known = totals.map { total in
-            size?.table.carried(over: DayRange(first: total.days.first, last: min(total.days.last, today))) ?? 0
-        }
-        let isKnown = known.allSatisfy { $0 > 0 }
+        let lived = totals.map { $0.days.lived(since: begin, on: today) }
+        let known = lived.map { $0.count > 0 ? size?.table.carried(over: $0) ?? 0 : 0 }
+        let isKnown = known[0] > 0 && zip(lived, known).allSatisfy { $0.count <= 0 || $1 > 0 }
         (self.totals, unit) = (totals, isKnown ? size?.unit : nil)
-        exposures = isKnown ? known : totals.map { _ in 1 }
+        let lengths = lived.map { Double(max(0, $0.count)) }
+        exposures = isKnown ? known : lengths
+        isPerDay = !isKnown && Set(lengths.filter { $0 > 0 }).count > 1
         var found: [(row: Row, place: Int, change: Change)] = []
         for place in 1..<totals.count {
             let (one, other) = (totals[0], totals[place])
-            if one.received + other.received > 0,
+            if one.received + other.received > 0, exposures[0] > 0, exposures[place] > 0,
                 let ratio = try? RateRatio(one.received, over: exposures[0], against: other.received, over: exposures[place])
             {
                 found.append((.received, place, Change(factor: ratio.ratio, difference: nil, p: ratio.p)))

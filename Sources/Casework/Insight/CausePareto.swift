@@ -50,13 +50,17 @@ package struct CausePareto: Sendable {
 
     package let tallies: [Root: Tally]
     private let paretos: [Burden: Pareto<Root>]
-    private let count: Pareto<Root>
+    /// Whether the house was in use before these days: else there is no change to tell.
+    package let hasBefore: Bool
 
     /// Nil where nothing was received.
     ///
-    /// - Parameter size: of how many complaints come: then the change is one in proportion.
+    /// - Parameters:
+    ///   - begin: the day of the first complaint of the house.
+    ///   - size: of how many complaints come: then the change is one in proportion.
     package init?(
-        _ cases: [CountedCase], over days: DayRange, size: ExposureTable? = nil, at now: Instant, on calendar: OfficeCalendar
+        _ cases: [CountedCase], over days: DayRange, since begin: Day? = nil, size: ExposureTable? = nil, at now: Instant,
+        on calendar: OfficeCalendar
     ) {
         let (span, before) = (days.span(in: calendar.zone), days.previous.span(in: calendar.zone))
         let today = calendar.zone.moment(at: now).day
@@ -70,8 +74,11 @@ package struct CausePareto: Sendable {
         }
         let kept = found.filter { $0.value.count > 0 }
         let roots = kept.keys.sorted { ($0.about ?? "~", $0.cause?.rawValue ?? "~") < ($1.about ?? "~", $1.cause?.rawValue ?? "~") }
-        let sizes = [DayRange(first: days.first, last: min(days.last, today)), days.previous].map { size?.carried(over: $0) ?? 0 }
-        let known = sizes.allSatisfy { $0 > 0 } ? sizes : [1, 1]
+        let lived = [days, days.previous].map { $0.lived(since: begin, on: today) }
+        let sizes = lived.map { $0.count > 0 ? size?.carried(over: $0) ?? 0 : 0 }
+        let lengths = lived.map { Double(max(1, $0.count)) }
+        hasBefore = lived[1].count > 0
+        let known = sizes.allSatisfy { $0 > 0 } ? sizes : lengths
         var paretos: [Burden: Pareto<Root>] = [:]
         for burden in Burden.allCases {
             let entries = roots.map { root in
@@ -80,14 +87,14 @@ package struct CausePareto: Sendable {
             }
             paretos[burden] = try? Pareto(entries, exposure: known[0], previous: known[1])
         }
-        guard !roots.isEmpty, let count = paretos[.count] else { return nil }
-        (self.paretos, self.count, tallies) = (paretos, count, kept)
+        if roots.isEmpty { return nil }
+        (self.paretos, tallies) = (paretos, kept)
     }
 
     /// Too little to say how much of the whole, and what changed.
-    package var isFit: Bool { !count.cautions.contains(where: \.isGate) }
+    package var isFit: Bool { paretos[.count].map { !$0.cautions.contains(where: \.isGate) } ?? false }
     /// The largest first; those that have none of it are left out.
     package func rows(by burden: Burden) -> [Pareto<Root>.Row] {
-        (paretos[burden] ?? count).byBurden.filter { $0.entry.burden > 0 }
+        (paretos[burden]?.byBurden ?? []).filter { $0.entry.burden > 0 }
     }
 }

@@ -16,17 +16,34 @@ package struct DayRange: Hashable, Sendable {
 
     package func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
-    /// As many days, just before these.
-    package var previous: DayRange { DayRange(first: first - count, last: first.previous) }
+    /// The days just before these: of whole months of the calendar, as a quarter or a year is, as many months; of others as many days.
+    package var previous: DayRange {
+        guard let months = wholeMonths else { return DayRange(first: first - count, last: first.previous) }
+        let place = first.civil.year * 12 + first.civil.month - 1 - months
+        // There is no year 0.
+        guard place >= 12 else { return DayRange(first: first - count, last: first.previous) }
+        return DayRange(first: CalendarMonth(year: place / 12, month: place % 12 + 1).days.first, last: first.previous)
+    }
 
-    /// The same days of the year before; of 29 February the 28th.
+    /// How many months of the calendar they are, each of them whole; nil where they begin or end within one.
+    private var wholeMonths: Int? {
+        let (begin, end) = (CalendarMonth(of: first), CalendarMonth(of: last))
+        guard first <= last, first == begin.days.first, last == end.days.last else { return nil }
+        return (end.year - begin.year) * 12 + end.month - begin.month + 1
+    }
+
+    /// Those of these days that have come, the one that is running among them, and that are not before a house was in use.
+    func lived(since begin: Day?, on today: Day) -> DayRange { DayRange(first: max(first, begin ?? first), last: min(last, today)) }
+
+    /// The same days of the year before; of 29 February the 28th, of whole months the same months.
     package var yearBefore: DayRange {
         func back(_ day: Day) -> Day {
             let civil = day.civil
             return Day(year: civil.year - 1, month: civil.month, day: min(civil.day, Day.length(ofMonth: civil.month, in: civil.year - 1)))
                 ?? day - 365
         }
-        return DayRange(first: back(first), last: back(last))
+        let last = wholeMonths == nil ? back(last) : CalendarMonth(of: back(last)).days.last
+        return DayRange(first: back(first), last: last)
     }
 
     static func midnight(_ day: Day, _ zone: OfficeZone) -> Instant { zone.instant(of: CivilTime(day, TimeOfDay(seconds: 0))) }

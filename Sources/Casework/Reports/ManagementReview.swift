@@ -58,8 +58,8 @@ package struct ManagementReview: Sendable {
         let limits = LimitDays(facts.baselines, first: since, today: now.day)
         charts = CaseChart.all(
             counted, in: CasePeriod.covering(drawn, today: now.day), limits: limits, per: facts.size?.table, at: now.instant, on: calendar)
-        compared = CaseComparison(counted, over: days, size: facts.size, at: now.instant, on: calendar)
-        pareto = CausePareto(counted, over: days, size: facts.size?.table, at: now.instant, on: calendar)
+        compared = CaseComparison(counted, over: days, since: since, size: facts.size, at: now.instant, on: calendar)
+        pareto = CausePareto(counted, over: days, since: since, size: facts.size?.table, at: now.instant, on: calendar)
     }
 
     package var document: ReportDocument {
@@ -208,6 +208,7 @@ package struct ManagementReview: Sendable {
     }
 
     private var received: String {
+        if compared.isPerDay { return say("Ontvangen (vergeleken per dag)", "Received (compared by the day)") }
         guard compared.unit != nil else { return words.title(.received) }
         return say("Ontvangen (vergeleken naar verhouding)", "Received (compared in proportion)")
     }

@@ -81,8 +81,8 @@ struct ReportMail {
             guard let share = subject.share, totals.contains(where: { $0.count(share.whole) > 0 }) else { return nil }
             return line(words.title(subject)) { words.share($0.count(share.part), $0.count(share.whole)) }
         }
-        let head = say(
-            "De cijfers, met die van de \(days.count) dagen ervoor:", "The figures, with those of the \(days.count) days before:")
+        let before = kind.name(of: days.previous, language)
+        let head = say("De cijfers, met die van \(before) ernaast:", "The figures, beside those of \(before):")
         return [head, line(words.title(.received)) { "\($0.received)" }] + shares + [
             line(say("Helft opgelost in", "Half solved in")) { totals in
                 guard let handling = totals.handling, !handling.cautions.contains(where: \.isGate), let time = handling.median else {

@@ -14,6 +14,47 @@ struct PeriodTests {
         DayRange(first: Day(iso: first) ?? Day(number: 0), last: Day(iso: last) ?? Day(number: 0))
     }
 
+    @Test(arguments: [
+        ("2026-07-01", "2026-09-30", "2026-04-01", "2026-06-30"), ("2026-01-01", "2026-03-31", "2025-10-01", "2025-12-31"),
+        ("2026-03-01", "2026-03-31", "2026-02-01", "2026-02-28"), ("2025-01-01", "2025-12-31", "2024-01-01", "2024-12-31"),
+        ("2026-11-01", "2026-12-31", "2026-09-01", "2026-10-31"), ("2026-07-02", "2026-09-30", "2026-04-02", "2026-07-01"),
+        ("2026-11-09", "2026-11-15", "2026-11-02", "2026-11-08"),
+    ])
+    func `before a month, quarter or year of the calendar came another, before other days as many days`(
+        first: String, last: String, before: String, until: String
+    ) {
+        #expect(Self.days(first, last).previous == Self.days(before, until))
+    }
+
+    @Test func `a year before a month is that month, also where a year is a leap year, and time has a beginning`() {
+        #expect(Self.days("2025-02-01", "2025-02-28").yearBefore == Self.days("2024-02-01", "2024-02-29"))
+        #expect(Self.days("2024-02-01", "2024-02-29").yearBefore == Self.days("2023-02-01", "2023-02-28"))
+        let ever = Self.days("0001-01-01", "9999-12-31")
+        #expect(ever.previous.count == ever.count && ever.previous.last == ever.first.previous)
+    }
+
+    @Test func `times that are not of one length are compared by the day`() async throws {
+        try await withCaseOffice { rehearsal in
+            for (day, count) in [("2026-01-15", 31), ("2026-02-10", 28)] {
+                for _ in 0..<count { try await rehearsal.register { $0.received = .day(Day(iso: day) ?? Day(number: 0)) } }
+            }
+            let now = rehearsal.now
+            let cases = try await rehearsal.records.read { try CountedCases().all(in: $0, at: now) }
+            let february = CaseComparison(cases, over: Self.days("2026-02-01", "2026-02-28"), at: now, on: Self.calendar)
+            #expect(february.totals.map(\.received) == [28, 31, 0] && february.isPerDay)
+            #expect(abs((february.change(.received, 0)?.factor ?? 0) - 1) < 1e-9)
+            let week = CaseComparison(cases, over: Self.days("2026-02-09", "2026-02-15"), at: now, on: Self.calendar)
+            #expect(!week.isPerDay)
+            // Of days that are to come nothing is held against those before.
+            let running = CaseComparison(cases, over: Self.days("2026-11-01", "2026-11-30"), at: now, on: Self.calendar)
+            #expect(running.exposures == [20, 31, 30])
+            // Nor are days before the house was in use days without complaints.
+            let young = CaseComparison(
+                cases, over: Self.days("2026-02-01", "2026-02-28"), since: Day(iso: "2026-01-15"), at: now, on: Self.calendar)
+            #expect(young.exposures == [28, 17, 0] && young.change(.received, 1) == nil && young.change(.received, 0) != nil)
+        }
+    }
+
     @Test func `weeks and months are all there, over ten years too, and limits come from all that were chosen`() {
         let today = Day(iso: "2026-11-20") ?? Day(number: 0)
         let long = Self.days("2014-01-06", "2026-11-15")

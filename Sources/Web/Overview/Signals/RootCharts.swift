@@ -58,7 +58,7 @@ struct RootCharts {
                 amount(row, burden), HTML(together.map { "\(Int(($0 * 100).rounded()))%" } ?? "–"),
                 SignalsCharts.link(row.entry.count, list(root, content.query.days)),
                 SignalsCharts.link(row.entry.previous, list(root, content.query.days.previous)),
-                HTML(pareto.isFit && row.isChanged ? changed(row) : ""),
+                HTML(pareto.isFit && pareto.hasBefore && row.isChanged ? changed(row) : ""),
             ])
     }
 

@@ -48,7 +48,7 @@ struct SignalsContent: Sendable {
         let drawn = DayRange(first: max(query.days.first, min(first, query.days.last)), last: query.days.last)
         let limits = LimitDays(kept.baselines, first: cases.isEmpty ? nil : first, today: now.day)
         let size = kept.unit.flatMap { unit in kept.exposure.map { (unit: unit, table: $0) } }
-        comparison = CaseComparison(chosen, over: query.days, size: size, at: now.instant, on: calendar)
+        comparison = CaseComparison(chosen, over: query.days, since: first, size: size, at: now.instant, on: calendar)
         charts = CaseChart.all(
             chosen, in: CasePeriod.covering(drawn, today: now.day), limits: limits, per: kept.exposure, at: now.instant, on: calendar)
         unit = charts.contains { $0.subject == .rate } ? kept.unit : nil
@@ -60,7 +60,7 @@ struct SignalsContent: Sendable {
                     chosen.filter { $0.about == about }, in: recent, limits: limits, per: kept.exposure, at: now.instant, on: calendar)
                 return (about, own.first { $0.subject == .rate && $0.isFit && $0.reachesLast } ?? own[0])
             })
-        pareto = CausePareto(chosen, over: query.days, size: kept.exposure, at: now.instant, on: calendar)
+        pareto = CausePareto(chosen, over: query.days, since: first, size: kept.exposure, at: now.instant, on: calendar)
     }
 }
 

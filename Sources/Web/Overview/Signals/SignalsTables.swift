@@ -50,7 +50,7 @@ struct SignalsTables {
             ) {
                 line(say("Ontvangen", "Received"), .received) { place, totals in
                     let link = SignalsCharts.link(totals.received, content.query.received(in: totals.days))
-                    guard compared.unit != nil else { return link }
+                    guard compared.unit != nil, compared.exposures[place] > 0 else { return link }
                     let rate = insight.decimal(Double(totals.received) / compared.exposures[place])
                     return HTML(joining: [link, HTML(" (\(rate))")])
                 }
@@ -63,6 +63,12 @@ struct SignalsTables {
                     say(
                         "Ontvangen is vergeleken per duizend \(say.unit(unit)): dat getal staat tussen haakjes. Alle regels zijn samen getoetst.",
                         "Received is compared per thousand \(say.unit(unit)): that number is in brackets. All rows were tested together.")
+                }
+            } else if compared.isPerDay {
+                p(.class("muted")) {
+                    say(
+                        "Ontvangen is vergeleken per dag: de tijden zijn niet even lang. Alle regels zijn samen getoetst.",
+                        "Received is compared by the day: the times are not of one length. All rows were tested together.")
                 }
             } else {
                 p(.class("muted")) { say("Alle regels zijn samen getoetst.", "All rows were tested together.") }
