@@ -46,21 +46,32 @@ extension InsightWords {
         }
     }
 
+    /// How many there were, as a share "7 van 40"; of handling times the median in days, "–" while more than half were not solved.
+    package func found(_ signal: KeptSignal) -> String {
+        if signal.subject == .handling { return signal.found > 0 ? days(Double(signal.found)) : "–" }
+        return signal.total.map { say("\(signal.found) van \($0)", "\(signal.found) of \($0)") } ?? "\(signal.found)"
+    }
+
+    package func usual(_ signal: KeptSignal) -> String {
+        guard let usual = signal.usual else { return "–" }
+        return signal.subject == .handling ? days(Double(usual.upperBound)) : range(usual)
+    }
+
     /// As it was when it was found.
     package func evidence(_ signal: KeptSignal) -> String {
-        let usual = signal.usual.map { range($0) } ?? "–"
+        let usual = usual(signal)
         let chance = signal.oneIn.map { " " + seldom(1 / Double($0)) } ?? ""
         switch (signal.subject, signal.kind) {
         case (.handling, _):
             let now =
-                signal.found == 0
+                signal.found <= 0
                 ? say("was meer dan de helft nog niet opgelost", "more than half were not solved yet")
                 : say("duurde de helft tot \(days(Double(signal.found)))", "half took up to \(days(Double(signal.found)))")
             return say(
                 "Van de \(signal.total ?? 0) klachten van vier weken \(now), daarvoor \(usual).\(chance)",
                 "Of the \(signal.total ?? 0) complaints of four weeks \(now), \(usual) before.\(chance)")
         case (_, .spike):
-            let found = signal.total.map { say("\(signal.found) van \($0)", "\(signal.found) of \($0)") } ?? "\(signal.found)"
+            let found = found(signal)
             return say(
                 "Toen dit werd gevonden waren het er \(found), normaal \(usual).\(chance)",
                 "When this was found there were \(found), usually \(usual).\(chance)")

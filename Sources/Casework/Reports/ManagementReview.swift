@@ -130,8 +130,7 @@ package struct ManagementReview: Sendable {
                 [
                     ReportCell("\(words.name(of: signal, in: house.natures)), \(words.kind(signal.kind))", to: address(.signal(signal.id))),
                     ReportCell(DateWords.short(signal.week)),
-                    ReportCell(signal.total.map { "\(signal.found)/\($0)" } ?? "\(signal.found)"),
-                    ReportCell(signal.usual.map { words.range($0) } ?? "–"), ReportCell(standing(signal)),
+                    ReportCell(words.found(signal)), ReportCell(words.usual(signal)), ReportCell(standing(signal)),
                 ]
             }
             blocks.append(.table(ReportTable(caption: say("Signalen", "Signals"), head: head, cells: rows)))

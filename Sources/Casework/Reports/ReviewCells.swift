@@ -23,7 +23,7 @@ struct ReviewCells {
         switch chart.subject {
         case .late: return count(part, .course(.termBroken, days))
         case .rate, .handling:
-            let amount = value.map { words.decimal($0) } ?? "–"
+            let amount = value.map { chart.subject == .rate ? words.decimal($0) : words.days($0) } ?? "–"
             return ReportCell("\(amount) (") + count(part, .received(days)) + ReportCell(")")
         default: return count(part, .received(days))
         }

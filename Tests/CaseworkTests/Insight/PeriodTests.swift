@@ -85,4 +85,17 @@ struct PeriodTests {
             Self.sentence(ever, since: first, judged: judged)
                 == "In deze tijd is geen signaal gevonden. Beoordeeld: \(weeks.count) hele weken.")
     }
+
+    // MARK: Numbers in words
+
+    @Test func `handling times of a signal are told in days, and no median is none`() {
+        func signal(_ found: Int) -> KeptSignal {
+            KeptSignal(
+                .drift, .handling, about: nil, week: "2026-11-09", found: found, of: 40, usual: 3...3, oneIn: 900, at: TestClock.start)
+        }
+        let words = InsightWords(.dutch)
+        #expect(words.found(signal(7)) == "7 werkdagen" && words.usual(signal(7)) == "3 werkdagen")
+        #expect(words.found(signal(0)) == "–" && words.found(signal(-1)) == "–")
+        #expect(words.evidence(signal(0)).contains("was meer dan de helft nog niet opgelost, daarvoor 3 werkdagen."))
+    }
 }

@@ -61,6 +61,22 @@ struct ReportTests {
         }
     }
 
+    @Test func `the review tells handling times in days, as the pages do`() async throws {
+        try await StaffedSite.open { site in
+            for _ in 0..<12 {
+                site.rehearsal.clock.set(to: "2026-11-02")
+                let complaint = try await site.rehearsal.registerAtWork()
+                site.rehearsal.clock.set(to: "2026-11-05")
+                try await site.rehearsal.perform(.resolve(.sample()), on: complaint, by: SampleStaff.hassan)
+            }
+            site.rehearsal.clock.set(to: "2026-11-20")
+            let site = try await site.signedInAnew(SampleStaff.dirk)
+            let page = try await site.get("\(Paths.reports)?van=2-11-2026&tot=15-11-2026", as: SampleStaff.dirk).text
+            #expect(page.contains("3 werkdagen (<a href=") && page.contains(">12</a>)") && page.contains("– (<a href="))
+            #expect(page.contains("Week 46: nog niet te zeggen"))
+        }
+    }
+
     @Test func `the report for everybody tells no small numbers, no names, no stories`() async throws {
         try await StaffedSite.open { site in
             for (about, count) in [("billing", 9), ("hosting", 6), ("network", 3), ("security", 1)] {

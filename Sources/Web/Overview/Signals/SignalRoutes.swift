@@ -80,9 +80,11 @@ struct SignalRoutes {
             ],
             rows: signals.map { signal in
                 func count(_ number: Int?) -> ListFile.Cell { number.map { .count($0) } ?? .text("") }
+                // Of handling times 0 stands for no median yet.
+                let found = signal.subject == .handling && signal.found <= 0 ? nil : signal.found
                 return [
                     .day(signal.week), .text(signal.subject.rawValue), .text(insight.name(of: signal, in: desk.house.natures)),
-                    .text(signal.kind.rawValue), .count(signal.found), count(signal.total), count(signal.usual?.lowerBound),
+                    .text(signal.kind.rawValue), count(found), count(signal.total), count(signal.usual?.lowerBound),
                     count(signal.usual?.upperBound), count(signal.oneIn), .text(signal.state.rawValue), .text(signal.words),
                 ]
             }, today: desk.now.day)
