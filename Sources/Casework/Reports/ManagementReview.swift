@@ -124,7 +124,7 @@ package struct ManagementReview: Sendable {
         blocks.append(.paragraph(judgement.sentence(found: signals.count)))
         if !signals.isEmpty {
             let head = [
-                say("Signaal", "Signal"), say("Week", "Week"), say("Toen", "Then"), say("Normaal", "Usual"), say("Stand", "Standing"),
+                say("Signaal", "Signal"), say("Week", "Week"), say("Toen", "Then"), say("Normaal", "Usual"), standingHead,
             ]
             let rows = signals.map { signal in
                 [
@@ -243,12 +243,22 @@ package struct ManagementReview: Sendable {
     /// More measures are not told.
     static let mostMeasures = 40
 
-    /// Those that are open, and those that were carried out in these days.
+    /// Whether these days have passed: how things stand is of today, and is told so.
+    private var isPast: Bool { days.last.next < today }
+    private var standingHead: String { isPast ? say("Stand van nu", "As of now") : say("Stand", "Standing") }
+
+    /// Those that were open in these days, and those that something was done to in them; not what was taken up after them.
+    private func isTold(_ row: MeasureRow) -> Bool {
+        let zone = house.calendar.zone
+        guard zone.moment(at: row.raisedAt).day <= days.last else { return false }
+        return !row.phase.isFinished || zone.moment(at: row.changedAt).day >= days.first
+    }
+
     private var measures: [ReportDocument.Block] {
         let summary = MeasureSummary(measures: facts.measures, today: today, language: language)
-        let told = facts.measures.filter { !$0.phase.isFinished || ($0.doneOn.map { days.contains($0) } ?? false) }
+        let told = facts.measures.filter(isTold)
         guard !told.isEmpty else { return [.paragraph(standing(summary))] }
-        let head = [say("Maatregel", "Measure"), say("Uitgevoerd", "Carried out"), say("Stand", "Standing"), say("Kosten", "Cost")]
+        let head = [say("Maatregel", "Measure"), say("Uitgevoerd", "Carried out"), standingHead, say("Kosten", "Cost")]
         let rows = told.prefix(Self.mostMeasures).map { row in
             [
                 ReportCell(row.title ?? say("gewist", "erased"), to: address(.measure(row.id))),
@@ -257,12 +267,12 @@ package struct ManagementReview: Sendable {
             ]
         }
         let table = ReportTable(caption: say("Maatregelen", "Measures"), head: head, cells: Array(rows))
-        return [.paragraph(summary.sentence), .table(table)] + more(told.count - rows.count)
+        return [.paragraph(standing(summary)), .table(table)] + more(told.count - rows.count)
     }
 
     /// How measures stand is told of today; over days that have passed the reader must know that it is.
     private func standing(_ summary: MeasureSummary) -> String {
-        guard days.last.next < today else { return summary.sentence }
+        guard isPast else { return summary.sentence }
         let words = summary.sentence.prefix(1).lowercased() + summary.sentence.dropFirst()
         return say("Vandaag (\(DateWords.short(today))): \(words)", "Today (\(DateWords.short(today))): \(words)")
     }

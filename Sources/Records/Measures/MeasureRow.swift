@@ -15,6 +15,7 @@ package struct MeasureRow: Hashable, Sendable {
     package let verdict: EffectReading.Verdict?
     package let cost: Money?
     package let raisedAt: Instant
+    package let changedAt: Instant
     /// The nature of the complaints by which its effect is told; nil for all of them.
     package let about: String?
 
@@ -43,7 +44,7 @@ package struct MeasureRow: Hashable, Sendable {
         doneOn = row.optionalText(9).flatMap { Day(iso: $0) }
         verdict = row.optionalText(10).flatMap { EffectReading.Verdict(rawValue: $0) }
         cost = row.optionalInteger(11).map { Money(cents: $0) }
-        raisedAt = Instant(milliseconds: row.integer(12))
+        (raisedAt, changedAt) = (Instant(milliseconds: row.integer(12)), Instant(milliseconds: row.integer(13)))
         about = row.optionalText(14)
     }
 

@@ -77,6 +77,24 @@ struct ReportTests {
         }
     }
 
+    @Test func `how things stand is told as of today where the days have passed, and what came after them is not told`() async throws {
+        try await StaffedSite.open { site in
+            var input = MeasureInput()
+            (input.kind, input.title, input.problem) = ("corrective", "Tweede server", "Storing.")
+            (input.action, input.owner, input.due, input.checkOn) = ("Doen.", SampleStaff.hassan.id, "2027-03-18", "2027-06-01")
+            _ = try await site.workplace.measures.raise(input, from: [], by: SampleStaff.dirk.actor)
+            let earlier = try await site.get("\(Paths.reports)?van=1-1-2026&tot=31-3-2026", as: SampleStaff.dirk).text
+            #expect(earlier.contains("Vandaag (20-11-2026): er loopt 1 maatregel.") && !earlier.contains("Tweede server"))
+            let now = try await site.get("\(Paths.reports)?van=1-10-2026", as: SampleStaff.dirk).text
+            #expect(now.contains("Tweede server") && now.contains("<p>Er loopt 1 maatregel.") && !now.contains("Stand van nu"))
+            site.rehearsal.clock.set(to: "2027-02-01")
+            let later = try await site.signedInAnew(SampleStaff.dirk)
+            let past = try await later.get("\(Paths.reports)?van=1-10-2026&tot=31-12-2026", as: SampleStaff.dirk).text
+            #expect(past.contains("Tweede server") && past.contains("Vandaag (01-02-2027): er loopt 1 maatregel."))
+            #expect(past.contains("<th scope=\"col\">Stand van nu</th>"))
+        }
+    }
+
     @Test func `the report for everybody tells no small numbers, no names, no stories`() async throws {
         try await StaffedSite.open { site in
             for (about, count) in [("billing", 9), ("hosting", 6), ("network", 3), ("security", 1)] {
@@ -90,6 +108,8 @@ struct ReportTests {
             // Four of two kinds would tell how many of each: the next larger kind goes with them.
             #expect(page.text.contains("<th scope=\"row\">Overig of niet bekend</th><td>10</td>"))
             #expect(!page.text.contains("Anna de Vries") && !page.text.contains("mailserver"))
+            let year = try await site.get("\(Paths.reports)?soort=openbaar&van=1-1-2024", as: SampleStaff.mara)
+            #expect(year.text.contains("Klachten in 2024") && year.text.contains("Wij ontvingen 0 klachten."))
         }
     }
 

@@ -80,10 +80,12 @@ struct ReportQuery: Sendable {
     init(_ fields: QueryFields, today: Day) {
         kind = Kind(rawValue: fields[Self.kindField]) ?? .review
         typed = (fields[Self.firstField].trimmed, fields[Self.lastField].trimmed)
-        let standard = (kind == .review ? ReportKind.quarter : .year).period(before: today)
+        let isReview = kind == .review
+        let standard = (isReview ? ReportKind.quarter : .year).period(before: today)
         let read = TypedDays(typed, fields: (Self.firstField, Self.lastField), today: today) { first, last in
-            let first = first ?? standard.first
-            return DayRange(first: first, last: last ?? max(standard.last, first))
+            // Whoever says only when it begins means until now; of the report for everybody that year.
+            let end = first.map { isReview ? max($0, today) : CalendarMonth(year: $0.year, month: 12).days.last } ?? standard.last
+            return DayRange(first: first ?? standard.first, last: last ?? end)
         }
         (days, problems) = (read.range ?? standard, read.problems)
     }
