@@ -208,11 +208,15 @@ package struct InsightWords: Sendable {
         let chance = say("; bij toeval ", "; by chance ") + self.chance(change.p)
         if let difference = change.difference {
             let points = Int((difference * 100).rounded())
-            return (points > 0 ? "+\(points)" : "−\(-points)") + say(" procentpunt", " percentage points") + chance
+            if points == 0 { return say("minder dan 1 procentpunt", "less than 1 percentage point") + chance }
+            return signed(points) + say(" procentpunt", " percentage points") + chance
         }
         guard let factor = change.factor else { return say("anders", "different") + chance }
         if !factor.isFinite { return say("nieuw", "new") }
         let percent = Int(((factor - 1) * 100).rounded())
-        return (percent > 0 ? "+\(percent)%" : "−\(-percent)%") + chance
+        return (percent == 0 ? say("minder dan 1%", "less than 1%") : signed(percent) + "%") + chance
     }
+
+    /// "+4", "−12"; never a 0 with a sign.
+    private func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : number < 0 ? "−\(-number)" : "0" }
 }

@@ -88,6 +88,16 @@ struct PeriodTests {
 
     // MARK: Numbers in words
 
+    @Test func `what changed by less than one is told so, and never as a zero with a sign`() {
+        func words(_ factor: Double?, _ difference: Double?) -> String {
+            InsightWords(.dutch).change(CaseComparison.Change(factor: factor, difference: difference, p: 0.001))
+        }
+        #expect(words(nil, -0.004) == "minder dan 1 procentpunt; bij toeval 1 op 1000")
+        #expect(words(nil, 0.004) == "minder dan 1 procentpunt; bij toeval 1 op 1000")
+        #expect(words(0.997, nil) == "minder dan 1%; bij toeval 1 op 1000")
+        #expect(words(nil, -0.12) == "−12 procentpunt; bij toeval 1 op 1000" && words(1.3, nil) == "+30%; bij toeval 1 op 1000")
+    }
+
     @Test func `handling times of a signal are told in days, and no median is none`() {
         func signal(_ found: Int) -> KeptSignal {
             KeptSignal(
