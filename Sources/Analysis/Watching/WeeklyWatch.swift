@@ -61,7 +61,13 @@ package struct DriftState: Hashable, Sendable {
     package let isAlarm: Bool
     /// When the sum last began to rise: so many weeks ago.
     package let weeksRising: Int
+    /// Whether it is above what it was still. A sum that passed its limit falls slowly: after one bad month it lies above it for half a year. So
+    /// the last weeks are looked at by themselves, eight at most: they have together what the mean before brings less than once in twenty
+    /// times (Poisson).
+    package let isGoingOn: Bool
 
+    package static let latest = 8
+    private static let rare = 0.05
     package static let window = 26
     package static let fewestBefore = 26
     package static let mostBefore = 78
@@ -77,6 +83,9 @@ package struct DriftState: Hashable, Sendable {
         sum = sums.last?.sum ?? 0
         isAlarm = sums.last?.isAlarm ?? false
         weeksRising = sums.reversed().prefix { $0.sum > 0 }.count
+        let latest = counts.suffix(min(Self.latest, weeksRising))
+        let usual = PoissonDistribution(mean: drift.mean * Double(latest.count))
+        isGoingOn = !latest.isEmpty && usual.atLeast(latest.reduce(0, +)) < Self.rare
     }
 }
 

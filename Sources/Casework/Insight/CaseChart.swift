@@ -99,25 +99,28 @@ package struct CaseChart: Sendable {
 
     /// A level that is another, without a point outside.
     package enum Shift: Hashable, Sendable {
-        /// So many periods on one side of the middle, up to the last one.
-        case running(Int)
+        /// So many periods on one side of the middle, up to the last one; whether they lie above it.
+        case running(Int, isAbove: Bool)
         /// So many that are past, and the places of the first and the last.
         case ended(Int, ClosedRange<Int>)
         /// Too few crossings of the middle.
         case quiet
     }
 
+    /// Whether the level is another up to now.
+    package var isShiftedNow: Bool { if case .running = shift { true } else { false } }
+
     /// Of the periods that are over: half a week would end what goes on.
     package var shift: Shift? {
         guard isFit else { return nil }
         let told = periods.indices.filter { periods[$0].isWhole && points[$0].value != nil }
         guard let runs = try? RunRules(told.compactMap { points[$0].value }), runs.cautions.isEmpty else { return nil }
-        if let last = runs.last, last.count > runs.longestAllowed { return .running(last.count) }
+        if let last = runs.last, last.count > runs.longestAllowed {
+            return .running(last.count, isAbove: (points[told[last.places.upperBound]].value ?? 0) > runs.median)
+        }
         if runs.isTooLong, let longest = runs.longest {
             return .ended(longest.count, told[longest.places.lowerBound]...told[longest.places.upperBound])
         }
         return runs.isTooQuiet ? .quiet : nil
     }
-
-    package var isShifted: Bool { shift != nil }
 }

@@ -31,9 +31,9 @@ package struct LimitDays: Hashable, Sendable {
         chosen[subject.rawValue].map { DayRange(first: $0.first, last: $0.last) } ?? usual
     }
 
-    /// Everything from which some limits come.
-    package var all: [DayRange] {
-        Array(Set(CaseChart.Subject.allCases.compactMap { days(of: $0) })).sorted { $0.first < $1.first }
+    /// Everything from which limits of some charts come.
+    package func days(of subjects: [CaseChart.Subject] = CaseChart.Subject.allCases) -> [DayRange] {
+        Array(Set(subjects.compactMap { days(of: $0) })).sorted { $0.first < $1.first }
     }
 }
 
@@ -42,6 +42,13 @@ package struct LimitSeries: Sendable {
     package let days: DayRange
     let weeks: CaseSeries
     let months: CaseSeries
+
+    /// Of each of some times.
+    package static func all(
+        _ cases: [CountedCase], over days: [DayRange], months isInMonths: Bool, at now: Instant, on calendar: OfficeCalendar
+    ) -> [DayRange: LimitSeries] {
+        Dictionary(uniqueKeysWithValues: days.map { ($0, LimitSeries(cases, over: $0, months: isInMonths, at: now, on: calendar)) })
+    }
 
     package init(_ cases: [CountedCase], over days: DayRange, months isInMonths: Bool, at now: Instant, on calendar: OfficeCalendar) {
         self.days = days

@@ -10,12 +10,19 @@ package struct SignalsReading: Sendable {
         package let counts: [Int]
         /// Of the last whole week.
         package let finding: WeeklyWatch<String?>.Finding?
+        /// Of the running week as it stands: it has too many already, or lets what rises go on; what it lacks is not told.
+        package let now: WeeklyWatch<String?>.Finding?
+
         /// Whether the running week has more already than whole weeks bring.
-        package let isSpikeNow: Bool
+        package var isSpikeNow: Bool { now?.isSpike ?? false }
+        /// How it rises still: by the running week where that says so already, or by the last whole one, since half a week would end what goes on.
+        package var rise: DriftState? { [now?.drift, finding?.drift].compactMap { $0 }.first { $0.isAlarm && $0.isGoingOn } }
+        /// Whether it rose in the last half year, and does so no more.
+        package var hasRisen: Bool { rise == nil && finding?.isDrift ?? false }
 
         package var lastWeek: Int { counts.dropLast().last ?? 0 }
         package var thisWeek: Int { counts.last ?? 0 }
-        package var isSignal: Bool { finding.map(\.isSignal) ?? false || isSpikeNow }
+        package var isSignal: Bool { finding?.isSpike ?? false || isSpikeNow || rise != nil }
     }
 
     /// Two years and the running week: as much as any rule looks at.
@@ -25,28 +32,33 @@ package struct SignalsReading: Sendable {
     package let weeks: [CalendarWeek]
     /// The largest last week first; signals before all others.
     package let kinds: [Kind]
-    /// All kinds together.
+    /// All kinds together, and how they rise.
     package let totals: [Int]
+    package let totalRise: DriftState?
 
     package init(_ rows: [WeekCounts], weeks all: [CalendarWeek], designs: inout DriftDesigns) throws(AnalysisRefusal) {
         // Weeks before a house was in use are no weeks without complaints.
         let first = all.indices.first { week in rows.contains { $0.counts[week] > 0 } } ?? max(0, all.count - 1)
         weeks = Array(all[first...])
         let rows = rows.map { (category: $0.about, counts: Array($0.counts[first...])) }.filter { $0.counts.contains { $0 > 0 } }
-        totals = weeks.indices.map { week in rows.reduce(0) { $0 + $1.counts[week] } }
+        let totals = weeks.indices.map { week in rows.reduce(0) { $0 + $1.counts[week] } }
+        self.totals = totals
+        let now = try DriftState(totals, designs: &designs)
+        let whole = totals.count > 1 ? try DriftState(Array(totals.dropLast()), designs: &designs) : nil
+        totalRise = [now, whole].compactMap { $0 }.first { $0.isAlarm && $0.isGoingOn }
         // What nobody has chosen a kind for yet is counted, and is no kind that something can be going on in.
         let known = rows.filter { $0.category != nil }
-        let whole = known.map { (category: $0.category, counts: Array($0.counts.dropLast())) }.filter { !$0.counts.isEmpty }
-        let findings = try WeeklyWatch(whole, designs: &designs).findings
+        let before = known.map { (category: $0.category, counts: Array($0.counts.dropLast())) }.filter { !$0.counts.isEmpty }
+        let findings = try WeeklyWatch(before, designs: &designs).findings
         // The running week is not over: what it has too many of already is told, what it lacks is not.
         let running = try WeeklyWatch(known, designs: &designs).findings
         var place = 0
         kinds = rows.map { row in
-            guard row.category != nil else { return Kind(about: nil, counts: row.counts, finding: nil, isSpikeNow: false) }
+            guard row.category != nil else { return Kind(about: nil, counts: row.counts, finding: nil, now: nil) }
             defer { place += 1 }
             return Kind(
                 about: row.category, counts: row.counts, finding: place < findings.count ? findings[place] : nil,
-                isSpikeNow: running[place].isSpike)
+                now: running[place])
         }.sorted { left, right in
             if left.isSignal != right.isSignal { return left.isSignal }
             return (right.lastWeek, left.about ?? "~") < (left.lastWeek, right.about ?? "~")

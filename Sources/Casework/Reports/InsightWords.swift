@@ -130,7 +130,7 @@ package struct InsightWords: Sendable {
     private func shifted(_ shift: CaseChart.Shift, _ chart: CaseChart) -> String {
         let units = units(chart.periods.first?.kind)
         switch shift {
-        case .running(let count):
+        case .running(let count, _):
             return say(
                 "Het niveau is verschoven: al \(count) \(units) achter elkaar aan één kant van het midden.",
                 "The level has shifted: the last \(count) \(units) in a row on one side of the middle.")
@@ -141,6 +141,19 @@ package struct InsightWords: Sendable {
                 "In \(time) it lay on one side of the middle for \(count) \(units) in a row; that is over.")
         case .quiet: return say("Het niveau is verschoven in deze tijd.", "The level has shifted over this time.")
         }
+    }
+
+    /// "Het niveau is verschoven: Doorlooptijd (al 12 weken boven het midden)."; nil where none goes on.
+    package func level(_ charts: [CaseChart]) -> String? {
+        let told = charts.compactMap { chart -> String? in
+            guard case .running(let count, let isAbove) = chart.shift else { return nil }
+            let (title, units) = (title(chart.subject), units(chart.periods.first?.kind))
+            return isAbove
+                ? say("\(title) (al \(count) \(units) boven het midden)", "\(title) (the last \(count) \(units) above the middle)")
+                : say("\(title) (al \(count) \(units) onder het midden)", "\(title) (the last \(count) \(units) below the middle)")
+        }
+        if told.isEmpty { return nil }
+        return say("Het niveau is verschoven: ", "The level has shifted: ") + told.joined(separator: ", ") + "."
     }
 
     /// "week 3–12", "mrt 25 – dec 25".

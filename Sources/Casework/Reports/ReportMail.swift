@@ -58,7 +58,7 @@ struct ReportMail {
         return sentences.isEmpty ? say("Niets bijzonders in \(period).", "Nothing special in \(period).") : sentences.joined(separator: " ")
     }
 
-    /// What was worse in the last month than chance explains, where there are months enough to tell.
+    /// What was worse in the last month than chance explains, and what has another level since, where there are months enough to tell.
     private var worse: [String] {
         let zone = house.calendar.zone
         guard let first = counted.lazy.map(\.receivedAt).min().map({ zone.moment(at: $0).day }) else { return [] }
@@ -66,8 +66,9 @@ struct ReportMail {
             DayRange(first: max(first, CalendarMonth.last(25, before: days.last)[0].days.first), last: days.last), today: now.day)
         guard periods.first?.kind == .month else { return [] }
         let limits = LimitDays(facts.baselines, first: first, today: now.day)
-        return CaseChart.all(counted, in: periods, limits: limits, per: facts.size?.table, at: now.instant, on: house.calendar)
-            .compactMap { words.worse($0) }
+        let charts = CaseChart.all(
+            counted, in: periods, limits: limits, per: facts.size?.table, at: now.instant, on: house.calendar)
+        return charts.compactMap { words.worse($0) } + [words.level(charts)].compactMap { $0 }
     }
 
     // MARK: Numbers

@@ -58,7 +58,10 @@ struct DriftTests {
         let state = try #require(try DriftState(calm, designs: &designs))
         #expect(!state.isAlarm && state.drift.mean >= 3 && state.drift.mean < 3.16)
         let doubled = try #require(try DriftState(calm + [6, 5, 7, 6, 6, 6, 5, 7], designs: &designs))
-        #expect(doubled.isAlarm && doubled.weeksRising == 8)
+        #expect(doubled.isAlarm && doubled.weeksRising == 8 && doubled.isGoingOn)
+        // What came in one month alone lies above the limit for a long time yet: it goes on no more.
+        let month = try #require(try DriftState(calm + [12, 14, 13, 11] + calm.prefix(9), designs: &designs))
+        #expect(month.isAlarm && !month.isGoingOn && !state.isGoingOn)
     }
 
     @Test func `fewer than one a week, or less than a year, finds no drift`() throws {

@@ -32,7 +32,7 @@ struct InsightTests {
     @Test func `without data there are no limits, no findings and no reading that says so`() {
         let charts = Self.charts([], over: Self.year, at: TestClock.start)
         #expect(charts.allSatisfy { chart in !chart.isFit || chart.parts.allSatisfy { $0 == 0 } })
-        #expect(charts.allSatisfy { !$0.isWorse && !$0.isShifted })
+        #expect(charts.allSatisfy { !$0.isWorse && $0.shift == nil })
         #expect(charts.allSatisfy { !InsightWords(.dutch).reading($0).isEmpty })
         #expect(CausePareto([], over: Self.year, at: TestClock.start, on: Self.calendar) == nil)
         #expect(CaseTotals([], over: Self.year, at: TestClock.start, on: Self.calendar).received == 0)
@@ -63,7 +63,9 @@ struct InsightTests {
             let cases = try await Self.cases(rehearsal, Self.run(from: start))
             let chart = try #require(Self.charts(cases, over: Self.year, at: rehearsal.now).first)
             let reading = InsightWords(.dutch).reading(chart)
-            #expect(chart.subject == .received && chart.isShifted && reading.hasSuffix(sentence), "\(reading)")
+            #expect(chart.subject == .received && chart.shift != nil && reading.hasSuffix(sentence), "\(reading)")
+            let level = InsightWords(.dutch).level([chart])
+            #expect(level == (start == 6 ? nil : "Het niveau is verschoven: Ontvangen (al 12 weken boven het midden)."))
         }
     }
 

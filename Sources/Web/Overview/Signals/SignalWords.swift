@@ -46,8 +46,9 @@ struct SignalWords {
     private func alarms(_ last: CalendarWeek) -> [String] {
         var sentences: [String] = []
         if !standing.unjudged.isEmpty { sentences.append(attention(last, list(standing.unjudged.map { name($0.about) }))) }
+        if let rising { sentences.append(rising) }
         for (week, signals) in standing.byWeek {
-            let names = signals.map { "\(insight.name(of: $0, in: desk.house.natures)) (\(insight.kind($0.kind)))" }
+            let names = signals.map { "\(insight.name(of: $0, in: desk.house.natures)) (\(past($0)))" }
             sentences.append(
                 sentences.isEmpty
                     ? attention(week, list(names))
@@ -57,7 +58,30 @@ struct SignalWords {
             let names = list(standing.running.map { name($0.about) })
             sentences.append(say("Deze week nu al meer dan gewoonlijk: \(names).", "This week already more than usual: \(names)."))
         }
+        if let level = insight.level(standing.shifted) { sentences.append(level) }
         return sentences
+    }
+
+    /// "Let op, dit loopt nog op: Facturatie (al 12 weken)."
+    private var rising: String? {
+        let kinds = standing.rising.map { (name($0.about), $0.rise) }
+        let all = standing.totalRise.map { [(say("Alle klachten samen", "All complaints together"), Optional($0))] } ?? []
+        if kinds.isEmpty, all.isEmpty { return nil }
+        let names = list(
+            (kinds + all).map { name, rise in
+                let weeks = max(1, rise?.weeksRising ?? 1)
+                let long = say.count(weeks, ("week", "weken"), ("week", "weeks"))
+                return weeks >= DriftState.window
+                    ? say("\(name) (al \(long) of langer)", "\(name) (for \(long) or longer)")
+                    : say("\(name) (al \(long))", "\(name) (for \(long))")
+            })
+        return say("Let op, dit loopt nog op: \(names).", "Look at this, it is still rising: \(names).")
+    }
+
+    /// What rises no more is told as past.
+    private func past(_ signal: KeptSignal) -> String {
+        signal.kind == .drift && (signal.subject == .nature || signal.subject == .received)
+            ? say("liep op", "was rising") : insight.kind(signal.kind)
     }
 
     private func attention(_ week: CalendarWeek, _ names: String) -> String {
@@ -66,7 +90,8 @@ struct SignalWords {
 
     /// What the days that were chosen say by themselves; nil where there is nothing to say.
     var period: String? {
-        let worse = content.charts.compactMap { insight.worse($0) }
+        let level = content.query.isUsual ? nil : insight.level(content.charts.filter(\.isShiftedNow))
+        let worse = content.charts.compactMap { insight.worse($0) } + [level].compactMap { $0 }
         if worse.isEmpty { return nil }
         let days = content.query.days
         let span = "\(DateWords.short(days.first))–\(DateWords.short(days.last))"
@@ -97,7 +122,7 @@ struct SignalWords {
                     HTML(say(": meer dan een hele week gewoonlijk brengt.", ": more than a whole week usually brings.")),
                 ]))
         }
-        if kind.finding?.isDrift == true, let drift = kind.finding?.drift { parts.append(HTML(rise(drift, kind))) }
+        if let drift = kind.rise { parts.append(HTML(rise(drift, kind))) }
         return HTML(joining: parts.enumerated().flatMap { place, part in place > 0 ? [HTML(" "), part] : [part] })
     }
 
@@ -128,7 +153,8 @@ struct SignalWords {
         if kind.about == nil { return "–" }
         var states: [String] = []
         if kind.finding?.isSpike == true || kind.isSpikeNow { states.append(say("piek", "spike")) }
-        if kind.finding?.isDrift == true { states.append(say("loopt op", "rising")) }
+        if kind.hasRisen { states.append(say("liep op, dat is voorbij", "was rising, that is over")) }
+        if kind.rise != nil { states.append(say("loopt op", "rising")) }
         if !states.isEmpty { return states.joined(separator: ", ") }
         guard let spike = kind.finding?.spike else { return say("nog te vroeg", "too early") }
         if spike.cautions.contains(where: \.isGate) { return say("nog te vroeg", "too early") }

@@ -42,16 +42,27 @@ struct SignalsContent: Sendable {
             : memory.read {
                 try SignalsReading(WeekCounts.of(natures.joined(cases), in: weeks, zone: calendar.zone), weeks: weeks, designs: &$0)
             }
-        standing = SignalsStanding(all, kept: kept.signals, judged: kept.judged, today: now.day)
         // What was before the house was in use was not a time without complaints.
         let first = cases.lazy.map(\.receivedAt).min().map { calendar.zone.moment(at: $0).day } ?? now.day
         let drawn = DayRange(first: max(query.days.first, min(first, query.days.last)), last: query.days.last)
         let limits = LimitDays(kept.baselines, first: cases.isEmpty ? nil : first, today: now.day)
         let size = kept.unit.flatMap { unit in kept.exposure.map { (unit: unit, table: $0) } }
         comparison = CaseComparison(chosen, over: query.days, since: first, size: size, at: now.instant, on: calendar)
+        let periods = CasePeriod.covering(drawn, today: now.day)
+        let bases = LimitSeries.all(
+            chosen, over: limits.days(), months: periods.first?.kind == .month, at: now.instant, on: calendar)
         charts = CaseChart.all(
-            chosen, in: CasePeriod.covering(drawn, today: now.day), limits: limits, per: kept.exposure, at: now.instant, on: calendar)
+            chosen, in: periods, limits: limits, from: bases, per: kept.exposure, at: now.instant, on: calendar)
         unit = charts.contains { $0.subject == .rate } ? kept.unit : nil
+        let usual = SignalsQuery.days(of: .year, today: now.day)
+        // Of all complaints, whatever is chosen: what the first sentence speaks of.
+        let standard =
+            query.isUsual
+            ? charts
+            : CaseChart.all(
+                cases, in: CasePeriod.covering(DayRange(first: max(usual.first, first), last: usual.last), today: now.day),
+                limits: limits, from: query.selection.isEmpty ? bases : nil, per: kept.exposure, at: now.instant, on: calendar)
+        standing = SignalsStanding(all, charts: standard, kept: kept.signals, judged: kept.judged, today: now.day)
         // What fits side by side, and enough to see a season coming back.
         let recent = CasePeriod.weeks(from: max(first, now.day - 7 * 52), through: now.day, now.day)
         kinds = Dictionary(
@@ -118,7 +129,7 @@ extension SignalsContent {
         kept.filter { signal in
             guard signal.subject == .nature, signal.about == kind.about else { return false }
             return signal.kind == .drift
-                ? kind.finding?.isDrift ?? false : signal.week == reading.lastWeek?.monday && kind.finding?.isSpike ?? false
+                ? kind.rise != nil : signal.week == reading.lastWeek?.monday && kind.finding?.isSpike ?? false
         }
     }
 }

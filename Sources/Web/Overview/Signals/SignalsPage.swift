@@ -78,14 +78,15 @@ struct SignalsPage {
                     heropende klacht telt niet opnieuw. Een piek is een week met zoveel klachten dat dat bij het aantal van de 26 weken ervoor \
                     (zonder de laatste twee) minder dan twee keer op de duizend door toeval voorkomt, ook als naar alle soorten tegelijk wordt \
                     gekeken. “Loopt op” betekent dat de klachten boven het gewone zich in de laatste 26 weken hebben opgestapeld tot meer dan \
-                    toeval verklaart. Bij twintig soorten die niet veranderen geeft dit ongeveer twee keer per jaar een vals alarm.
+                    toeval verklaart, en de laatste acht weken doen daar nog aan mee. Bij twintig soorten die niet veranderen geeft dit \
+                    ongeveer twee keer per jaar een vals alarm.
                     """,
                     """
                     Each complaint counts once, in the week in which it was received. What was merged into another complaint counts there; a \
                     reopened one does not count again. A spike is a week with so many that, by the 26 weeks before it (without the last two), \
                     chance brings it less than twice in a thousand weeks, also where all kinds are looked at together. “Rising” means that what \
-                    was above the usual has piled up in the last 26 weeks to more than chance explains. With twenty kinds that don't change, \
-                    this gives about two false alarms a year.
+                    was above the usual has piled up in the last 26 weeks to more than chance explains, and goes on in the last eight. With \
+                    twenty kinds that don't change, this gives about two false alarms a year.
                     """)
             }
             p {

@@ -69,6 +69,9 @@ struct SignalsQuery: Sendable {
 
     subscript(name: Name) -> String { values[name] ?? "" }
 
+    /// Whether it is all complaints over the usual time.
+    var isUsual: Bool { kind == .year && selection.isEmpty }
+
     /// Whole weeks or months and the one that is running.
     static func days(of kind: Kind, today: Day) -> DayRange {
         switch kind {

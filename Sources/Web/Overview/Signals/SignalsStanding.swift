@@ -9,23 +9,43 @@ struct SignalsStanding: Sendable {
     static let weeks = 8
 
     let today: Day
-    /// What was kept and is not settled, the newest week first.
+    /// What was kept and is not settled, the newest week first, but for what rises still.
     let open: [KeptSignal]
-    /// What stands out in the last whole week while nobody has judged it yet; what has too many already in the running one.
+    /// Kinds that rise still, however long ago that was found, unless somebody settled it; and all complaints together.
+    let rising: [SignalsReading.Kind]
+    let totalRise: DriftState?
+    /// What has a spike in the last whole week while nobody has judged it yet; what has too many already in the running one.
     let unjudged: [SignalsReading.Kind]
     let running: [SignalsReading.Kind]
+    /// Of all complaints of the last year, those of which the level is another now.
+    let shifted: [CaseChart]
     let lastWeek: CalendarWeek?
     let weeksMissing: Int
 
-    /// - Parameter all: of all complaints that the reader may see.
-    init(_ all: SignalsReading, kept: [KeptSignal], judged: Set<Day>, today: Day) {
+    /// - Parameters:
+    ///   - all: of all complaints that the reader may see.
+    ///   - charts: of the same, over the last year.
+    init(_ all: SignalsReading, charts: [CaseChart], kept: [KeptSignal], judged: Set<Day>, today: Day) {
         self.today = today
+        let drifts = kept.filter { $0.kind == .drift }
+        func isSettled(_ subject: SignalSubject, _ about: String?) -> Bool {
+            drifts.first { $0.subject == subject && $0.about == about }?.state.isSettled ?? false
+        }
+        rising = all.signals.filter { $0.rise != nil && !isSettled(.nature, $0.about) }
+        totalRise = isSettled(.received, nil) ? nil : all.totalRise
+        let risers = Set(all.signals.filter { $0.rise != nil }.map(\.about))
+        let isRising = all.totalRise != nil
+        shifted = charts.filter(\.isShiftedNow)
         let first = CalendarWeek(of: today).monday - 7 * Self.weeks
         // What ripens is told of the week in which it began, up to seven weeks before it can be told.
-        open = kept.filter { !$0.state.isSettled && $0.week >= ($0.subject.isCourse ? first - 7 * 7 : first) }
+        open = kept.filter { signal in
+            if signal.state.isSettled || signal.week < (signal.subject.isCourse ? first - 7 * 7 : first) { return false }
+            if signal.kind == .drift, signal.subject == .nature { return !risers.contains(signal.about) }
+            return !(signal.kind == .drift && signal.subject == .received && isRising)
+        }
         (lastWeek, weeksMissing) = (all.lastWeek, all.weeksMissing)
-        unjudged = all.lastWeek.map { judged.contains($0.monday) } ?? true ? [] : all.signals.filter { $0.finding?.isSignal ?? false }
-        running = all.signals.filter { $0.isSpikeNow && !($0.finding?.isSignal ?? false) }
+        unjudged = all.lastWeek.map { judged.contains($0.monday) } ?? true ? [] : all.signals.filter { $0.finding?.isSpike ?? false }
+        running = all.signals.filter { $0.isSpikeNow && !($0.finding?.isSpike ?? false) }
     }
 
     /// By the week in which they were found, the newest first.
