@@ -77,4 +77,16 @@ struct StandingTests {
         let old = try Self.standing(calm, [Self.drift("2026-08-17")])
         #expect(old.rising.isEmpty && old.open.isEmpty)
     }
+
+    @Test func `what a signal's chart is counted against does not depend on the days that are chosen`() async throws {
+        try await StaffedSite.open { site in
+            try await SignalsTests.makeSpike(site.rehearsal)
+            let months = (4...10).map { "2026-\($0 < 10 ? "0" : "")\($0);1000" }.joined(separator: "\n")
+            try await site.workplace.signals.keep(ExposureInput(unit: .customers, text: months), by: SampleStaff.mara.actor)
+            for query in ["", "?van=1-1-2026&tot=1-2-2026"] {
+                let page = try await site.get(Paths.signals + query, as: SampleStaff.dirk)
+                #expect(page.text.contains("In aantallen: niet van al deze weken is bekend hoeveel klanten er waren."), "\(query)")
+            }
+        }
+    }
 }

@@ -44,7 +44,7 @@ struct SignalsCharts {
 
     /// What it is counted against, where limits come from, and where others can be chosen.
     private func limits(_ chart: CaseChart, isKind: Bool) -> HTML {
-        let rate = isKind ? content.unit.map { counted(chart.subject, $0) } : nil
+        let rate = isKind ? content.kindUnit.map { counted(chart.subject, $0) } : nil
         guard let words = insight.limits(chart) else { return HTML() }
         return p(.class("muted")) {
             (rate ?? "") + words + " "

@@ -19,8 +19,9 @@ struct SignalsContent: Sendable {
     let natureChanges: [NatureChange]
     /// Those that were carried out.
     let measures: [MeasureRow]
-    /// Of each kind of complaint that stands out, by its code.
+    /// Of each kind of complaint that stands out, by its code, over the last year; and what those are counted against, where any of it is known.
     let kinds: [String: CaseChart]
+    let kindUnit: ExposureUnit?
     private let natures: NatureLists
 
     /// - Parameter cases: what the reader may see of all complaints.
@@ -65,12 +66,15 @@ struct SignalsContent: Sendable {
         standing = SignalsStanding(all, charts: standard, kept: kept.signals, judged: kept.judged, today: now.day)
         // What fits side by side, and enough to see a season coming back.
         let recent = CasePeriod.weeks(from: max(first, now.day - 7 * 52), through: now.day, now.day)
-        kinds = Dictionary(
-            uniqueKeysWithValues: reading.signals.compactMap(\.about).map { about in
-                let own = CaseChart.all(
-                    chosen.filter { $0.about == about }, in: recent, limits: limits, per: kept.exposure, at: now.instant, on: calendar)
-                return (about, own.first { $0.subject == .rate && $0.isFit && $0.reachesLast } ?? own[0])
-            })
+        kindUnit = kept.exposure.map { size in recent.contains { size.amount(over: $0.days) > 0 } } ?? false ? kept.unit : nil
+        var kinds: [String: CaseChart] = [:]
+        for about in reading.signals.compactMap(\.about) {
+            let own = CaseChart.all(
+                chosen.filter { $0.about == about }, in: recent, limits: limits, per: kept.exposure, of: [.rate, .received],
+                at: now.instant, on: calendar)
+            kinds[about] = own.first { $0.subject == .received || $0.isFit && $0.reachesLast }
+        }
+        self.kinds = kinds
         pareto = CausePareto(chosen, over: query.days, since: first, size: kept.exposure, at: now.instant, on: calendar)
     }
 }
