@@ -125,7 +125,7 @@ struct MeasuresRoutes {
 
     private static let fields = MeasureForm.fields.union([Origin.complaints, Origin.signal, Origin.theme])
 
-    /// Once, however often the same form is sent; one that was changed after it was sent is another.
+    /// Once, however often the same form is sent; one that was changed after it was sent is another, and that one once too.
     private func take(
         _ input: MeasureInput, from sources: [MeasureSource], _ form: SubmittedForm, by actor: Actor
     ) async throws -> Measure {
@@ -133,15 +133,12 @@ struct MeasuresRoutes {
             return try await workplace.measures.raise(input, from: sources, by: actor)
         }
         let body = Self.fields.sorted().map { "\($0)=\(form.text($0))" }.joined(separator: "\n")
-        let request = try IdempotentRequest(token: 0, key: submission.key, body: body.utf8)
+        let key = "\(submission.key).\(HexDigest.of(body.utf8))"
+        let request = try IdempotentRequest(token: 0, key: key, body: body.utf8)
         let now = workplace.office.clock.now()
-        do {
-            return try await workplace.measures.raise(
-                input, from: sources, by: actor, unless: { tx in try request.earlierMeasure(in: tx, at: now) },
-                also: { tx, measure in try request.record(measure.id, in: tx, at: now) })
-        } catch IdempotentRequest.Refused.otherBody {
-            return try await workplace.measures.raise(input, from: sources, by: actor)
-        }
+        return try await workplace.measures.raise(
+            input, from: sources, by: actor, unless: { tx in try request.earlierMeasure(in: tx, at: now) },
+            also: { tx, measure in try request.record(measure.id, in: tx, at: now) })
     }
 
     /// The complaints that numbers stand for, a theme and a signal; nil where something is no number.
