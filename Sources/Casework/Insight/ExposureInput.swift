@@ -92,10 +92,16 @@ package struct ExposureTable: Sendable {
 
     /// How much there was in each of some weeks, in thousands; nil where it isn't known of all of them.
     package func weekly(from mondays: [Day]) -> [Double]? {
+        let amounts = known(from: mondays)
+        return !amounts.isEmpty && amounts.allSatisfy { $0 > 0 } ? amounts : nil
+    }
+
+    /// The same, with 0 for weeks of which it is not known.
+    func known(from mondays: [Day]) -> [Double] {
         var amounts = mondays.map { amount(over: DayRange(first: $0, last: $0 + 6)) / 1000 }
-        guard let last = amounts.lastIndex(where: { $0 > 0 }), amounts.count - 1 - last <= Self.mostCarried else { return nil }
+        guard let last = amounts.lastIndex(where: { $0 > 0 }), amounts.count - 1 - last <= Self.mostCarried else { return amounts }
         for place in amounts.indices where place > last { amounts[place] = amounts[last] }
-        return amounts.allSatisfy { $0 > 0 } ? amounts : nil
+        return amounts
     }
 
     /// Each known number spread evenly over its days, in units per month of 365/12 days; 0 where a day of them is not known.

@@ -27,7 +27,9 @@ package struct FlowReading: Sendable {
 
     package let rare: Rare?
     package let backlog: [Band]
-    /// Nil where nothing came in.
+    /// Whether anything came in in the weeks that are looked at.
+    package let hasArrivals: Bool
+    /// Nil where nothing came in, or nothing of it has left: how long it stays is not known then.
     package let balance: LittlesLaw?
     package let times: WeekTable
 
@@ -38,7 +40,7 @@ package struct FlowReading: Sendable {
         let days = DayRange(first: now.day - 7 * Self.weeks, last: now.day.previous)
         let span = days.span(in: zone)
         let recent = cases.filter { span.contains($0.receivedAt) }
-        balance = Self.balance(cases, recent.count, days, zone)
+        (hasArrivals, balance) = (!recent.isEmpty, Self.balance(cases, recent.count, days, zone))
         times = WeekTable(
             recent.map { one in
                 let moment = zone.moment(at: one.receivedAt)

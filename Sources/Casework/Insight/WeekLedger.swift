@@ -93,13 +93,3 @@ struct WeekLedger: Sendable {
         return Array(repeating: known.first ?? 1, count: first) + known
     }
 }
-
-extension ExposureTable {
-    /// In thousands; 0 where it is not known. Weeks at the end count with the last one that is known, as long as that is not long ago.
-    func known(from mondays: [Day]) -> [Double] {
-        var amounts = mondays.map { amount(over: DayRange(first: $0, last: $0 + 6)) / 1000 }
-        guard let last = amounts.lastIndex(where: { $0 > 0 }), amounts.count - 1 - last <= Self.mostCarried else { return amounts }
-        for place in amounts.indices where place > last { amounts[place] = amounts[last] }
-        return amounts
-    }
-}

@@ -108,4 +108,16 @@ struct PeriodTests {
         #expect(words.found(signal(0)) == "–" && words.found(signal(-1)) == "–")
         #expect(words.evidence(signal(0)).contains("was meer dan de helft nog niet opgelost, daarvoor 3 werkdagen."))
     }
+
+    @Test func `where much came in and nothing was finished, it is not known how long work stays`() async throws {
+        try await withCaseOffice { rehearsal in
+            let calm = FlowReading([], now: OfficeZone.amsterdam.moment(at: rehearsal.now), on: Self.calendar)
+            #expect(!calm.hasArrivals && calm.balance == nil)
+            for _ in 0..<3 { try await rehearsal.register { $0.received = .day("2026-11-10") } }
+            let now = rehearsal.now
+            let cases = try await rehearsal.records.read { try CountedCases().all(in: $0, at: now) }
+            let flow = FlowReading(cases, now: OfficeZone.amsterdam.moment(at: now), on: Self.calendar)
+            #expect(flow.hasArrivals && flow.balance == nil)
+        }
+    }
 }

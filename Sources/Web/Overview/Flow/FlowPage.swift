@@ -39,6 +39,11 @@ struct FlowPage {
 
     private var balance: String {
         guard let law = flow.balance else {
+            if flow.hasArrivals {
+                return say(
+                    "In de laatste \(FlowReading.weeks) weken is niets afgerond: hoe lang werk blijft, is nog niet te zeggen.",
+                    "Nothing was finished in the last \(FlowReading.weeks) weeks: how long work stays can't be told yet.")
+            }
             return say("Er kwam te weinig binnen om te zeggen of werk zich ophoopt.", "Too little came in to tell whether work piles up.")
         }
         let (open, expected) = (insight.decimal(law.open), insight.decimal(law.expectedOpen))
@@ -104,7 +109,8 @@ struct FlowPage {
                         upper: point.upper,
                         words: HTML(insight.decimal(point.value ?? 0)), label: insight.decimal(point.value ?? 0), isOutside: point.isSignal)
                 }, centre: rare.chart.centre, picture: reading,
-                words: ControlLines.Words(say, name: say("Klacht van", "Complaint of"), amount: say("Dagen erna", "Days after"))
+                words: ControlLines.Words(
+                    say, name: say("Klacht van", "Complaint of"), amount: say("Dagen na de vorige", "Days after the one before"))
             ).html
         }
     }
@@ -128,14 +134,16 @@ struct FlowPage {
     private static let hours = [(0, 8), (8, 10), (10, 12), (12, 14), (14, 16), (16, 18), (18, 24)]
 
     private var times: HTML {
-        let (days, all) = (flow.times.counts, max(1, flow.times.total))
+        let (days, all) = (flow.times.counts, flow.times.total)
+        // Of a few, numbers.
+        func words(_ count: Int) -> String { all < ProportionChart.fewest ? "\(count)" : insight.percent(count, all) }
         let title = say("Wanneer klachten binnenkomen", "When complaints come in")
         return section(.class("apart")) {
             h2 { title }
             p(.class("muted")) {
                 say(
-                    "Aandeel van de klachten van de laatste \(FlowReading.weeks) weken, naar dag en uur.",
-                    "Share of the complaints of the last \(FlowReading.weeks) weeks, by day and hour.")
+                    "De klachten van de laatste \(FlowReading.weeks) weken, naar dag en uur.",
+                    "The complaints of the last \(FlowReading.weeks) weeks, by day and hour.")
             }
             div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", title)) {
                 table(.class("table")) {
@@ -147,25 +155,19 @@ struct FlowPage {
                         }
                     }
                     tbody {
-                        for (place, hours) in days.enumerated() {
+                        for (weekday, hours) in zip(Weekday.allCases, days) {
                             tr {
-                                th(.scope("row")) { weekday(place) }
+                                th(.scope("row")) { DateWords.weekday(weekday, desk.language) }
                                 for (from, until) in Self.hours {
-                                    td(.class("amount")) { insight.percent(hours[from..<until].reduce(0, +), all) }
+                                    td(.class("amount")) { words(hours[from..<until].reduce(0, +)) }
                                 }
-                                td(.class("amount")) { insight.percent(hours.reduce(0, +), all) }
+                                td(.class("amount")) { words(hours.reduce(0, +)) }
                             }
                         }
                     }
                 }
             }
         }
-    }
-
-    private func weekday(_ place: Int) -> String {
-        let names = say(
-            "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-        return names.split(separator: " ")[place].description
     }
 
     // MARK: Teams
