@@ -40,12 +40,14 @@ package struct ConductTally: Hashable, Sendable {
     }
 }
 
-/// Complaints to be listed: those with a promise of this kind and verdict.
-package struct ConductFilter: Hashable, Sendable {
-    package let kind: PromiseKind
-    package let verdict: Conduct.Verdict
-
-    package init(_ kind: PromiseKind, _ verdict: Conduct.Verdict) { (self.kind, self.verdict) = (kind, verdict) }
+/// What is listed behind one of the counts: the complaints that came so far, or one line for each promise, since a complaint can have several
+/// of a kind.
+package enum ConductFilter: Hashable, Sendable {
+    case all, assigned, resolved, closed
+    /// Some promise was met late, or broken.
+    case unfollowed
+    /// - Parameter version: of the procedure under which they were made; nil for any.
+    case promises(PromiseKind, version: Int?, Conduct.Verdict)
 }
 
 extension Snapshot {
@@ -84,21 +86,23 @@ extension Snapshot {
         return tally
     }
 
-    /// The complaints behind a count, in order of receipt.
-    package func complaints(_ filter: ConductFilter, in span: Span, for reader: WorklistReader, limit: Int) throws -> [WorklistRow] {
-        let visible = VisibleCondition(reader.visibility, asList: true)
-        let verdict = ConductVerdictSQL(now: reader.now)
-        let within: [SQLValue] = [.integer(span.from.milliseconds), .integer(span.before.milliseconds)] + visible.values
-        let held: [SQLValue] = [.text(filter.kind.rawValue)] + verdict.values
-        let last: [SQLValue] = [.text(filter.verdict.rawValue), SQLValue(limit)]
+    /// The lines behind a count, in order of receipt.
+    ///
+    /// - Parameter skipped: how many of them stand on the pages before.
+    package func complaints(
+        _ filter: ConductFilter, in span: Span, for reader: WorklistReader, skipping skipped: Int = 0, limit: Int
+    ) throws -> [WorklistRow] {
+        let lines = ConductLines(filter, in: span, for: reader)
         return try all(
-            """
-            SELECT \(WorklistRow.columns) FROM complaint k WHERE k.received_at >= ? AND k.received_at < ? AND \(visible.sql)
-            AND EXISTS (SELECT 1 FROM promise p WHERE p.complaint_id = k.id AND p.kind = ? AND \(verdict.sql) = ?)
-            ORDER BY k.received_at, k.id LIMIT ?
-            """,
-            values: within + held + last
+            "SELECT \(WorklistRow.columns) FROM \(lines.sql) ORDER BY k.received_at, k.id\(lines.order) LIMIT ? OFFSET ?",
+            values: lines.values + [SQLValue(limit), SQLValue(skipped)]
         ) { try WorklistRow($0, withNames: reader.seesNames) }
+    }
+
+    /// How many lines there are behind a count.
+    package func conductCount(_ filter: ConductFilter, in span: Span, for reader: WorklistReader) throws -> Int {
+        let lines = ConductLines(filter, in: span, for: reader)
+        return try first("SELECT count(*) FROM \(lines.sql)", values: lines.values) { Int($0.integer(0)) } ?? 0
     }
 
     /// The next complaints received in a span, in order, behind one of them.
@@ -120,6 +124,42 @@ extension Snapshot {
 package struct ComplaintPlace: Hashable, Sendable {
     package let id: ComplaintID
     package let receivedAt: Instant
+}
+
+/// The complaints, or their promises, behind a count.
+private struct ConductLines {
+    let sql: String
+    let values: [SQLValue]
+    /// What orders lines of one complaint.
+    let order: String
+
+    init(_ filter: ConductFilter, in span: Span, for reader: WorklistReader) {
+        let visible = VisibleCondition(reader.visibility, asList: true)
+        let verdict = ConductVerdictSQL(now: reader.now)
+        let within: [SQLValue] = [.integer(span.from.milliseconds), .integer(span.before.milliseconds)] + visible.values
+        let received = "k.received_at >= ? AND k.received_at < ? AND \(visible.sql)"
+        func complaints(_ condition: String, _ more: [SQLValue] = []) -> (String, [SQLValue], String) {
+            ("complaint k WHERE \(received)\(condition)", within + more, "")
+        }
+        (sql, values, order) =
+            switch filter {
+            case .all: complaints("")
+            case .assigned: complaints(" AND k.handler_id IS NOT NULL")
+            case .resolved: complaints(" AND k.resolved_at IS NOT NULL")
+            case .closed: complaints(" AND k.phase = 'closed'")
+            case .unfollowed:
+                complaints(
+                    " AND EXISTS (SELECT 1 FROM promise p WHERE p.complaint_id = k.id AND \(verdict.sql) IN ('late', 'broken'))",
+                    verdict.values)
+            case .promises(let kind, let version, let wanted):
+                (
+                    "complaint k CROSS JOIN promise p WHERE p.complaint_id = k.id AND \(received) AND p.kind = ?"
+                        + (version == nil ? "" : " AND p.procedure_version = ?") + " AND \(verdict.sql) = ?",
+                    within + [.text(kind.rawValue)] + (version.map { [SQLValue($0)] } ?? []) + verdict.values + [.text(wanted.rawValue)],
+                    ", p.ordinal"
+                )
+            }
+    }
 }
 
 /// `Conduct`'s verdict on a promise as SQL: the same rule, once in Swift and once here; a test holds them alike.

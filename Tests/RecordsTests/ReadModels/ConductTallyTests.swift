@@ -49,11 +49,22 @@ struct ConductTallyTests {
                 (left.counts, right.counts) = ([], [])
                 #expect(left == right)
                 #expect(counted.unfollowed > 0 && counted.counts.contains { $0.verdict == .inTime })
-                // The complaints behind each count are as many, where a complaint has the promise once.
-                for count in counted.counts where count.verdict == .late {
-                    let rows = try snapshot.complaints(ConductFilter(count.kind, .late), in: span, for: reader, limit: 200)
-                    #expect(rows.count <= count.count && !rows.isEmpty)
+                // What is listed behind each count is as much, page by page too.
+                func expect(_ filter: ConductFilter, _ count: Int) throws {
+                    let rows = try snapshot.complaints(filter, in: span, for: reader, limit: 1000)
+                    let told = try snapshot.conductCount(filter, in: span, for: reader)
+                    #expect(rows.count == count && told == count, "\(filter)")
+                    let rest = try snapshot.complaints(filter, in: span, for: reader, skipping: 1, limit: 1000)
+                    #expect(rest.map(\.number) == rows.dropFirst().map(\.number))
                 }
+                for count in counted.counts {
+                    try expect(.promises(count.kind, version: count.procedureVersion, count.verdict), count.count)
+                }
+                try expect(.all, counted.complaints)
+                try expect(.assigned, counted.assigned)
+                try expect(.resolved, counted.resolved)
+                try expect(.closed, counted.closed)
+                try expect(.unfollowed, counted.unfollowed)
                 // And the walk in order of receipt meets each of them once.
                 var (places, last): ([ComplaintPlace], ComplaintPlace?) = ([], nil)
                 repeat {

@@ -1,4 +1,6 @@
 import Complaints
+import Foundation
+import Records
 import Rehearsal
 import Testing
 
@@ -14,12 +16,39 @@ import Testing
             let site = try await site.signedInAnew(SampleStaff.mara)
             let page = try await site.get(Paths.conductOverview, as: SampleStaff.mara)
             #expect(page.status == 200)
-            #expect(page.text.contains("Niet altijd: bij 1 van 2 klachten is iets te laat of niet gedaan."))
-            let link = "/procedure-gevolgd/klachten?van=2026-11-01&amp;tot=2026-11-30&amp;stap=first-contact&amp;oordeel=broken"
-            #expect(page.text.contains("href=\"\(link)\">1<"))
+            let days = "/procedure-gevolgd/klachten?van=2026-11-01&amp;tot=2026-11-30&amp;stap="
+            #expect(
+                page.text.contains(
+                    "Niet altijd: bij <a href=\"\(days)niet-gevolgd\">1</a> van <a href=\"\(days)alle\">2</a> klachten is iets te laat of niet gedaan."
+                ))
+            let link = days + "first-contact&amp;oordeel=broken"
+            #expect(page.text.contains("href=\"\(link)&amp;versie=1\">1<"))
             let list = try await site.get(link.replacing("&amp;", with: "&"), as: SampleStaff.mara).text
             #expect(list.contains(late.number.formatted) && !list.contains(first.number.formatted))
             #expect(try await site.get("/procedure-gevolgd/klachten?stap=x&oordeel=broken", as: SampleStaff.mara).status == 404)
+        }
+    }
+
+    @Test(arguments: [SampleStaff.mara, SampleStaff.dirk])
+    func `every number is the length of the list behind it`(member: StaffMember) async throws {
+        try await StaffedSite.open { site in
+            var work = RandomWork(site.rehearsal, seed: 13)
+            try await work.run(complaints: 40, acts: 300)
+            site.rehearsal.clock.advance(days: 9)
+            let site = try await site.signedInAnew(member)
+            let page = try await site.get("\(Paths.conductOverview)?periode=jaar", as: member).text
+            var checked = 0
+            for piece in page.components(separatedBy: "href=\"\(Paths.conductList)?").dropFirst() {
+                let query = (piece.components(separatedBy: "\"").first ?? "").replacing("&amp;", with: "&")
+                let number = try #require(Int(piece.drop { $0 != ">" }.dropFirst().prefix { $0.isNumber }))
+                let list = try await site.get("\(Paths.conductList)?\(query)", as: member).text
+                #expect(list.components(separatedBy: "<span class=\"number\">").count - 1 == number, "\(query)")
+                checked += 1
+            }
+            #expect(checked > 8)
+            // What is behind the first of a page is on the next one.
+            let rest = try await site.get("\(Paths.conductList)?periode=jaar&stap=alle&vanaf=11", as: member).text
+            #expect(rest.contains("11–") && rest.contains(">Vorige</a>"))
         }
     }
 

@@ -36,7 +36,7 @@ struct ConductOverviewPage {
             }
             Heading(title: title, remark: days).html
             div(.class("no-print")) { PeriodChoice(say: say, period: period, path: Paths.conductOverview) }
-            p(.class("verdict")) { sentence }
+            p(.class("verdict")) { verdict }
             if tally.complaints > 0 {
                 steps
                 promises
@@ -62,36 +62,49 @@ struct ConductOverviewPage {
         [(OverviewPeriod.firstField, period.days.first.iso), (OverviewPeriod.lastField, period.days.last.iso)]
     }
 
-    private var sentence: String {
-        if tally.complaints == 0 { return say("In deze dagen is geen klacht ontvangen.", "No complaint was received in these days.") }
-        let many = say.count(tally.complaints, ("klacht", "klachten"), ("complaint", "complaints"))
-        if tally.unfollowed == 0 {
-            return say("Ja: bij \(many) is niets te laat gedaan.", "Yes: of \(many) nothing was done late.")
+    private var verdict: HTML {
+        if tally.complaints == 0 {
+            return HTML(say("In deze dagen is geen klacht ontvangen.", "No complaint was received in these days."))
         }
-        return say(
-            "Niet altijd: bij \(tally.unfollowed) van \(many) is iets te laat of niet gedaan.",
-            "Not always: of \(many), \(tally.unfollowed) had something done late or not done.")
+        let many = linked(tally.complaints, .all)
+        let complaints = tally.complaints == 1 ? say(" klacht", " complaint") : say(" klachten", " complaints")
+        if tally.unfollowed == 0 {
+            return HTML(joining: [
+                HTML(say("Ja: bij ", "Yes: of ")), many, HTML(complaints + say(" is niets te laat gedaan.", " nothing was done late.")),
+            ])
+        }
+        let some = linked(tally.unfollowed, .unfollowed)
+        return desk.language == .dutch
+            ? HTML(joining: [HTML("Niet altijd: bij "), some, HTML(" van "), many, HTML("\(complaints) is iets te laat of niet gedaan.")])
+            : HTML(joining: [HTML("Not always: of "), many, HTML("\(complaints), "), some, HTML(" had something done late or not done.")])
+    }
+
+    /// A number with the list of what it counts.
+    private func linked(_ count: Int, _ filter: ConductFilter) -> HTML {
+        if count == 0 { return HTML("0") }
+        return a(.href(ConductRoutes.address(filter, over: period.days))) { "\(count)" }
     }
 
     private var words: String {
         say(
-            "Een toezegging die later werd nagekomen telt als te laat, ook als dat later is vastgelegd. Het CSV-bestand wordt uit het journaal zelf gemaakt, met bij elke stap de regel die het bewijst; de opdracht “gehoor verify” bewijst dat het journaal klopt.",
-            "A promise that was met later counts as late, however late that was recorded. The CSV file is made from the journal itself, with the entry that proves each step; the command “gehoor verify” proves that the journal is right."
+            "Elk dossier telt, ook wat met een andere klacht is samengevoegd. Een toezegging die later werd nagekomen telt als te laat, ook als dat later is vastgelegd. Het CSV-bestand wordt uit het journaal zelf gemaakt, met bij elke stap de regel die het bewijst; de opdracht “gehoor verify” bewijst dat het journaal klopt.",
+            "Every file counts, also what was merged into another complaint. A promise that was met later counts as late, however late that was recorded. The CSV file is made from the journal itself, with the entry that proves each step; the command “gehoor verify” proves that the journal is right."
         )
     }
 
     private var steps: HTML {
-        let all = tally.complaints
-        let rows = [
-            (say("Geregistreerd", "Registered"), all), (say("Behandelaar aangewezen", "Handler appointed"), tally.assigned),
-            (say("Als opgelost vastgelegd", "Recorded as resolved"), tally.resolved), (say("Gesloten", "Closed"), tally.closed),
+        let rows: [(String, Int, ConductFilter)] = [
+            (say("Geregistreerd", "Registered"), tally.complaints, .all),
+            (say("Behandelaar aangewezen", "Handler appointed"), tally.assigned, .assigned),
+            (say("Als opgelost vastgelegd", "Recorded as resolved"), tally.resolved, .resolved),
+            (say("Gesloten", "Closed"), tally.closed, .closed),
         ]
         return table(
             say("De stappen", "The steps"), [say("Stap", "Step"), say("Klachten", "Complaints")],
-            rows: rows.map { name, count in
+            rows: rows.map { name, count, filter in
                 tr {
                     th(.scope("row")) { name }
-                    td(.class("amount")) { "\(count)" }
+                    td(.class("amount")) { linked(count, filter) }
                 }
             })
     }
@@ -119,9 +132,7 @@ struct ConductOverviewPage {
             th(.scope("row")) { say.promise(line.kind).capitalisedFirst }
             td { term(of: line) }
             for verdict in Self.verdicts {
-                td(.class("amount")) {
-                    if count(verdict) == 0 { "0" } else { a(.href(address(line.kind, verdict))) { "\(count(verdict))" } }
-                }
+                td(.class("amount")) { linked(count(verdict), .promises(line.kind, version: line.version, verdict)) }
             }
             td(.class("amount")) { past < Self.fewest ? "–" : share(count(.inTime), of: past) }
         }
@@ -138,11 +149,6 @@ struct ConductOverviewPage {
     private func share(_ part: Int, of whole: Int) -> String {
         let tenths = (part * 1000 + whole / 2) / whole
         return "\(tenths / 10)\(say(",", "."))\(tenths % 10)%"
-    }
-
-    private func address(_ kind: PromiseKind, _ verdict: Conduct.Verdict) -> String {
-        Paths.conductList
-            + QueryText.query(pairs + [(ConductRoutes.stepField, kind.rawValue), (ConductRoutes.verdictField, verdict.rawValue)])
     }
 
     private func heading(_ verdict: Conduct.Verdict) -> String { say.conduct(verdict).capitalisedFirst }

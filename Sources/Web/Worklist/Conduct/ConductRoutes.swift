@@ -6,8 +6,12 @@ import Records
 
 /// "Is de procedure gevolgd?" over a period: counted, with the complaints behind each count, and as a file made from the journal itself.
 struct ConductRoutes {
-    static let (stepField, verdictField) = ("stap", "oordeel")
+    static let (stepField, verdictField, versionField, startField) = ("stap", "oordeel", "versie", "vanaf")
     static let mostRows = 200
+    /// The counts of complaints, by what they are called in the address.
+    static let steps: [(name: String, filter: ConductFilter)] = [
+        ("alle", .all), ("toegewezen", .assigned), ("opgelost", .resolved), ("gesloten", .closed), ("niet-gevolgd", .unfollowed),
+    ]
 
     let workplace: Workplace
 
@@ -35,16 +39,39 @@ struct ConductRoutes {
     @Sendable func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let actor = try readsLists(visit)
         let query = QueryFields(request)
-        guard let kind = PromiseKind(rawValue: query[Self.stepField]), let verdict = Conduct.Verdict(rawValue: query[Self.verdictField])
-        else {
-            throw HTTPError(.notFound)
-        }
+        guard let filter = Self.filter(query) else { throw HTTPError(.notFound) }
         let (desk, period) = try await period(request, visit)
-        let filter = ConductFilter(kind, verdict)
         let reader = workplace.reader(for: actor, now: desk.now, in: desk.house)
         let span = period.days.span(in: desk.calendar.zone)
-        let rows = try await workplace.records.read { try $0.complaints(filter, in: span, for: reader, limit: Self.mostRows) }
-        return ConductListPage(desk: desk, period: period, filter: filter, rows: rows).response()
+        let start = max(1, Int(query[Self.startField]) ?? 1)
+        let rows = try await workplace.records.read {
+            try $0.complaints(filter, in: span, for: reader, skipping: start - 1, limit: Self.mostRows)
+        }
+        // Month by month, as the counts are made.
+        var count = 0
+        for span in period.days.months.map({ $0.span(in: desk.calendar.zone) }) {
+            count += try await workplace.records.read { try $0.conductCount(filter, in: span, for: reader) }
+        }
+        return ConductListPage(desk: desk, period: period, filter: filter, rows: rows, start: start, count: count).response()
+    }
+
+    private static func filter(_ query: QueryFields) -> ConductFilter? {
+        if let step = steps.first(where: { $0.name == query[stepField] }) { return step.filter }
+        guard let kind = PromiseKind(rawValue: query[stepField]), let verdict = Conduct.Verdict(rawValue: query[verdictField]) else {
+            return nil
+        }
+        return .promises(kind, version: Int(query[versionField]), verdict)
+    }
+
+    /// The list behind a count, as its address says it.
+    static func address(_ filter: ConductFilter, over days: DayRange, from start: Int = 1) -> String {
+        var pairs = [(OverviewPeriod.firstField, days.first.iso), (OverviewPeriod.lastField, days.last.iso)]
+        if case .promises(let kind, let version, let verdict) = filter {
+            pairs += [(stepField, kind.rawValue), (verdictField, verdict.rawValue), (versionField, version.map { "\($0)" } ?? "")]
+        } else {
+            pairs.append((stepField, steps.first { $0.filter == filter }?.name ?? ""))
+        }
+        return Paths.conductList + QueryText.query(pairs + [(startField, start > 1 ? "\(start)" : "")])
     }
 
     @Sendable func export(_ request: Request, _ visit: Visit) async throws -> Response {
