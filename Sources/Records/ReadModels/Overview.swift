@@ -1,6 +1,7 @@
 package import Complaints
 
-/// The directors' counts over a period. Every number is the length of a list that the same filter gives.
+/// The directors' counts over a period. What was received is counted once: what was merged into another complaint counts there. Every number is
+/// the length of a list that the same filter gives.
 package struct Overview: Hashable, Sendable {
     /// One bar: the value of a column and how many complaints have it.
     package struct Share: Hashable, Sendable {
@@ -43,15 +44,20 @@ extension Span {
 
 /// The complaints that are to be counted.
 private struct Counted {
-    let condition: String
+    let sql: String
     let values: [SQLValue]
     /// At most so many are asked for at once: an engine has a limit to the columns of a row.
     static let most = 200
 
     init(_ condition: String, _ values: [SQLValue], _ visible: VisibleCondition) {
-        self.condition = "\(condition) AND \(visible.sql)"
+        sql = "(SELECT count(*) FROM complaint k WHERE \(condition) AND \(visible.sql))"
         self.values = values + visible.values
     }
+
+    private init(sql: String, values: [SQLValue]) { (self.sql, self.values) = (sql, values) }
+
+    /// Without some of them: they are counted by themselves, since an index holds each of the two.
+    func without(_ others: Counted) -> Counted { Counted(sql: "(\(sql) - \(others.sql))", values: values + others.values) }
 }
 
 extension Snapshot {
@@ -61,14 +67,17 @@ extension Snapshot {
     package func overview(of period: Span, months: [Span], for reader: WorklistReader) throws -> Overview {
         var overview = Overview()
         let visible = VisibleCondition(reader.visibility, asList: true)
-        func within(_ column: String, _ span: Span) -> Counted {
-            Counted("k.\(column) >= ? AND k.\(column) < ?", span.values, visible)
+        func received(_ span: Span) -> Counted {
+            let within = "k.received_at >= ? AND k.received_at < ?"
+            return Counted(within, span.values, visible).without(Counted("k.phase = 'duplicate' AND \(within)", span.values, visible))
         }
+        // What was solved is no duplicate: only what is open can be marked as one.
+        func resolved(_ span: Span) -> Counted { Counted("k.resolved_at >= ? AND k.resolved_at < ?", span.values, visible) }
         let standing = [
             Counted("k.is_open = 1", [], visible),
             Counted("k.is_open = 1 AND \(WorklistConditions.due) < ?", [.integer(reader.now.milliseconds)], visible),
         ]
-        let spans = ([period] + months).flatMap { [within("received_at", $0), within("resolved_at", $0)] }
+        let spans = ([period] + months).flatMap { [received($0), resolved($0)] }
         let counts = try counts(of: standing + spans)
         (overview.open, overview.late, overview.received, overview.resolved) = (counts[0], counts[1], counts[2], counts[3])
         overview.months = months.indices.map { (counts[4 + 2 * $0], counts[5 + 2 * $0]) }
@@ -93,7 +102,13 @@ extension Snapshot {
                 guard let code else { return Counted("k.\(column) IS NULL AND \(withinPeriod)", period.values, visible) }
                 return Counted("k.\(column) = ? AND \(withinPeriod)", [.text(code)] + period.values, visible)
             })
-        let shares = zip(all, counts).map { Overview.Share(code: $0, count: $1) }
+        let merged = Dictionary(
+            try self.all(
+                "SELECT k.\(column), count(*) FROM complaint k WHERE k.phase = 'duplicate' AND \(withinPeriod) AND \(visible.sql) GROUP BY 1",
+                values: period.values + visible.values
+            ) { (code: $0.optionalText(0), count: Int($0.integer(1))) }.map { ($0.code, $0.count) }
+        ) { $0 + $1 }
+        let shares = zip(all, counts).map { Overview.Share(code: $0, count: $1 - merged[$0, default: 0]) }
         return shares.filter { $0.count > 0 }.sorted { ($1.count, $0.code ?? "") < ($0.count, $1.code ?? "") }
     }
 
@@ -101,7 +116,7 @@ extension Snapshot {
     private func counts(of counted: [Counted]) throws -> [Int] {
         var found: [Int] = []
         for chunk in stride(from: 0, to: counted.count, by: Counted.most).map({ counted[$0..<min($0 + Counted.most, counted.count)] }) {
-            let columns = chunk.map { "(SELECT count(*) FROM complaint k WHERE \($0.condition))" }
+            let columns = chunk.map(\.sql)
             let counts = try first("SELECT \(columns.joined(separator: ", "))", values: chunk.flatMap(\.values)) { row in
                 columns.indices.map { Int(row.integer($0)) }
             }

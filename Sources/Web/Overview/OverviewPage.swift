@@ -50,6 +50,11 @@ struct OverviewPage {
             PeriodChoice(say: say, period: period, path: Paths.overview)
             numbers
             OverviewCharts(desk: desk, content: content).html
+            p(.class("muted")) {
+                say(
+                    "Elke klacht telt één keer: wat met een andere klacht is samengevoegd telt daar, een heropende klacht telt niet opnieuw.",
+                    "Each complaint counts once: what was merged into another counts there, a reopened one does not count again.")
+            }
             p { Link(say("Is de procedure gevolgd?", "Was the procedure followed?"), to: Paths.conductOverview) }
         }
     }
@@ -76,7 +81,7 @@ struct OverviewPage {
         late[.view] = WorklistView.late.rawValue
         var open = WorklistQuery()
         open[.view] = WorklistView.open.rawValue
-        // What was merged is not open: it changes nothing but that all are counted.
+        // What was merged is not open: it changes nothing but that all are counted to the last.
         (late[.counted], open[.counted]) = (WorklistQuery.yes, WorklistQuery.yes)
         return figures([
             Figure(
@@ -94,9 +99,10 @@ struct OverviewPage {
 }
 
 extension WorklistQuery {
-    /// The complaints that were received on these days.
+    /// The complaints that were received on these days, each of them once: what was merged into another counts there.
     static func received(in days: DayRange) -> WorklistQuery {
         var query = WorklistQuery()
+        query[.counted] = yes
         query[.from] = days.first.iso
         query[.until] = days.last.iso
         return query

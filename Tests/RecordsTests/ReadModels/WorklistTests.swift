@@ -107,7 +107,7 @@ struct WorklistTests {
                     return try await rehearsal.records.read { [filter] in try $0.worklistCount(filter, for: reader) }
                 }
                 func received(_ filter: inout WorklistFilter) {
-                    (filter.receivedFrom, filter.receivedBefore) = (period.from, period.before)
+                    (filter.receivedFrom, filter.receivedBefore, filter.isCounted) = (period.from, period.before, true)
                 }
                 #expect(overview.received == (try await count(received)))
                 #expect(overview.open == (try await count { $0.isOpen = true }))

@@ -66,6 +66,22 @@ struct OverviewTests {
         }
     }
 
+    @Test func `what was merged into another complaint counts once, on the overview and among the signals alike`() async throws {
+        try await StaffedSite.open { site in
+            let first = try await site.rehearsal.register { ($0.natureAbout, $0.natureWrong) = ("billing", "too-slow") }
+            let second = try await site.rehearsal.register { ($0.natureAbout, $0.natureWrong) = ("billing", "too-slow") }
+            try await site.rehearsal.perform(.duplicate(of: first.id), on: second, by: SampleStaff.mara)
+            let overview = try await site.get(Paths.overview, as: SampleStaff.dirk).text
+            #expect(overview.contains("<b>1</b><span class=\"name\">ontvangen"))
+            #expect(overview.contains("wat met een andere klacht is samengevoegd telt daar"))
+            let numbers = Self.numbers(in: overview).filter { $0.address.contains("van=2026-11-01") && !$0.address.contains("opgelost") }
+            #expect(numbers.count > 3 && numbers.allSatisfy { $0.number == 1 }, "\(numbers)")
+            let signals = try await site.get(Paths.signals + "?van=1-11-2026&tot=30-11-2026", as: SampleStaff.dirk).text
+            let received = Self.numbers(in: signals).filter { $0.address.contains("van=2026-11-01") && !$0.address.contains("verloop") }
+            #expect(received.contains { $0.number == 1 } && received.allSatisfy { $0.number <= 1 })
+        }
+    }
+
     @Test func `typed days are taken as people type them`() async throws {
         try await StaffedSite.open { site in
             try await site.rehearsal.register { $0.received = .day("2026-11-03") }

@@ -76,8 +76,7 @@ struct FlowPage {
             bars: flow.backlog.map { band in
                 Bar(
                     name: age(band), amount: Double(band.count), words: "\(band.count)",
-                    address: WorklistQuery.received(in: band.days).with(.open, WorklistQuery.yes).with(.counted, WorklistQuery.yes)
-                        .address())
+                    address: WorklistQuery.received(in: band.days).with(.open, WorklistQuery.yes).address())
             }, columns: (say("Leeftijd", "Age"), say("Aandeel", "Share"), say("Aantal", "Number"))
         ).html
     }

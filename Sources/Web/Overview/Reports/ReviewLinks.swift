@@ -6,20 +6,18 @@ import Records
 enum ReviewLinks {
     static func address(_ list: ReviewList) -> String {
         switch list {
-        case .received(let days): received(days).address()
+        case .received(let days): WorklistQuery.received(in: days).address()
         case .course(let course, let days):
             WorklistQuery().with(.counted, WorklistQuery.yes).with(.course, course.rawValue)
                 .with(.courseFrom, days.first.iso).with(.courseUntil, days.last.iso).address()
         case .root(let root, let days, let isSerious):
             // The review counts each kind by itself.
-            received(days).with(.about, root.about ?? WorklistQuery.none).with(.cause, root.cause?.rawValue ?? WorklistQuery.none)
-                .with(.severity, isSerious ? WorklistQuery.serious : "").address()
+            WorklistQuery.received(in: days).with(.about, root.about ?? WorklistQuery.none).with(
+                .cause, root.cause?.rawValue ?? WorklistQuery.none
+            )
+            .with(.severity, isSerious ? WorklistQuery.serious : "").address()
         case .signal(let id): Paths.signal(id)
         case .measure(let id): Paths.measure(id)
         }
-    }
-
-    private static func received(_ days: DayRange) -> WorklistQuery {
-        WorklistQuery.received(in: days).with(.counted, WorklistQuery.yes)
     }
 }

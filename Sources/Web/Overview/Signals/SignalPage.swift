@@ -111,13 +111,13 @@ struct KeptSignalWords {
     /// What it was found in, as it is now.
     func list(_ signal: KeptSignal) -> WorklistQuery {
         let days = CalendarWeek(of: signal.week).days
-        let all = WorklistQuery.received(in: days).with(.counted, WorklistQuery.yes)
+        let all = WorklistQuery.received(in: days)
         switch signal.subject {
         case .nature: return all.with(.about, desk.house.natures.listed(signal.about ?? WorklistQuery.none))
         case .received: return all
         case .channel: return all.with(.channel, signal.about ?? "")
         case .handling:
-            return WorklistQuery.received(in: DayRange(first: days.first - 21, last: days.last)).with(.counted, WorklistQuery.yes)
+            return WorklistQuery.received(in: DayRange(first: days.first - 21, last: days.last))
         case .contact: return course(.contactBroken, days)
         case .term: return course(.termBroken, days)
         case .reopened: return course(.reopened, days)
