@@ -99,7 +99,8 @@ struct ControlLines: Component {
         var ends: [[ClosedRange<Double>]] = []
         return points.enumerated().compactMap { place, point in
             if point.marks.isEmpty { return nil }
-            let name = point.marks.map(\.name).joined(separator: ", ")
+            let room = isOnTheRight(place) ? x(place) : width - x(place)
+            let name = Self.fitting(point.marks.map(\.name).joined(separator: ", "), in: room - 10)
             let reach = Double(name.count) * Self.letter + 10
             let taken = isOnTheRight(place) ? (x(place) - reach)...x(place) : x(place)...(x(place) + reach)
             let row = ends.firstIndex { !$0.contains { $0.overlaps(taken) } } ?? ends.count
@@ -109,6 +110,23 @@ struct ControlLines: Component {
         }
     }
     private static let (letter, row) = (6.5, 13.0)
+    /// How wide a letter is where letters are large, on a narrow screen.
+    private static let large = 10.0
+
+    /// Cut where it would leave the picture: the table tells it whole.
+    private static func fitting(_ name: String, in room: Double) -> String {
+        let most = max(1, Int(room / letter))
+        return name.count <= most ? name : name.prefix(most - 1) + "…"
+    }
+
+    /// Words around a place, and beside it where they would leave the picture.
+    private func written(_ kind: String, _ text: String, around left: Double, at top: Double) -> HTML {
+        let half = Double(text.count) * Self.large / 2
+        if left < half { return svgText(.class(kind), .x(0), .y(top), .textAnchor("start")) { text } }
+        if left > width - half { return svgText(.class(kind), .x(width), .y(top), .textAnchor("end")) { text } }
+        return svgText(.class(kind), .x(left), .y(top), .textAnchor("middle")) { text }
+    }
+
     private func isOnTheRight(_ place: Int) -> Bool { place * 2 > points.count }
 
     private var plot: HTML {
@@ -167,16 +185,14 @@ struct ControlLines: Component {
                 let (left, top) = (x(place), y(amount))
                 if point.isOutside {
                     rect(.class("outside"), .x(left - 5), .y(top - 5), .svgWidth(10), .svgHeight(10))
-                    svgText(.class("value"), .x(left), .y(top < 24 ? top + 20 : top - 9), .textAnchor("middle")) { point.label }
+                    written("value", point.label, around: left, at: top < 24 ? top + 20 : top - 9)
                 } else {
                     circle(.class(point.isPale ? "dot pale" : "dot"), .cx(left), .cy(top), .r(2.6))
                 }
             }
             // A name here and there: they must not touch, also where letters are large.
             if (points.count - 1 - place).isMultiple(of: max(1, (points.count + mostNames - 1) / mostNames)) {
-                svgText(.class("week"), .x(x(place)), .y(height + 28), .textAnchor(place == points.count - 1 ? "end" : "middle")) {
-                    point.brief
-                }
+                written("week", point.brief, around: x(place), at: height + 28)
             }
         }
     }
