@@ -7,12 +7,12 @@ enum MeasuresFile {
     static func of(_ rows: [MeasureRow], _ desk: Desk) -> ListFile {
         let say = desk.say
         let columns = [
-            ListFile.Column(key: "id", title: say("Nummer", "Number")), .init(key: "title", title: say("Maatregel", "Measure"), width: 48),
-            .init(key: "kind", title: say("Soort", "Kind")), .init(key: "phase", title: say("Stand", "Phase")),
-            .init(key: "owner", title: say("Eigenaar", "Owner"), width: 24), .init(key: "raised", title: say("Genomen", "Raised")),
-            .init(key: "due", title: say("Klaar op", "Due")), .init(key: "done", title: say("Uitgevoerd", "Carried out")),
-            .init(key: "next", title: say("Vraagt iets op", "Asks something on")), .init(key: "verdict", title: say("Oordeel", "Verdict")),
-            .init(key: "cost", title: say("Kosten", "Cost")),
+            ListFile.Column(title: say("Nummer", "Number")), .init(title: say("Maatregel", "Measure"), width: 48),
+            .init(title: say("Soort", "Kind")), .init(title: say("Stand", "Phase")),
+            .init(title: say("Eigenaar", "Owner"), width: 24), .init(title: say("Genomen", "Raised")),
+            .init(title: say("Klaar op", "Due")), .init(title: say("Uitgevoerd", "Carried out")),
+            .init(title: say("Vraagt iets op", "Asks something on")), .init(title: say("Oordeel", "Verdict")),
+            .init(title: say("Kosten", "Cost")),
         ]
         let cells = rows.map { row -> [ListFile.Cell] in
             [

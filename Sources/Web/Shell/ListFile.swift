@@ -5,11 +5,10 @@ import Foundation
 import Hummingbird
 import NIOCore
 
-/// A list as a file: for programs (CSV, names in English, dates as ISO) and as a spreadsheet. For lists that are read as a whole.
+/// A list as a file: for programs (CSV, dates as ISO) and as a spreadsheet, both with the heads that the page has. For lists that are read as a
+/// whole.
 struct ListFile: Sendable {
     struct Column: Sendable {
-        /// As programs know it.
-        let key: String
         let title: String
         var width = 16.0
     }
@@ -30,7 +29,7 @@ struct ListFile: Sendable {
 
     var csv: Response {
         var line = CSVLine(separator: UInt8(ascii: ","))
-        for column in columns { line.add(column.key) }
+        for column in columns { line.add(column.title) }
         line.end()
         for row in rows {
             for cell in row { line.add(cell.text) }

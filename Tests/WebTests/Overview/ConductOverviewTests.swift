@@ -59,7 +59,7 @@ import Testing
             let file = try await site.get("/procedure-gevolgd.csv?periode=jaar", as: SampleStaff.aukje)
             #expect(file.status == 200)
             let lines = file.text.split(separator: "\r\n").map(String.init)
-            #expect(lines.first == "number,received,procedure,step,due,done,verdict,entry,by")
+            #expect(lines.first == "Nummer,Ontvangen,Procedure,Stap,Uiterlijk,Gedaan,Oordeel,Journaalregel,Door")
             #expect(
                 lines.contains(
                     "\(complaint.number.formatted),2026-11-20T10:15:00+01:00,1,first-contact,2026-11-24T17:00:00+01:00,2026-11-20T10:15:00+01:00,in-time,4,Hassan El Amrani"

@@ -101,6 +101,17 @@ struct ReportTests {
         }
     }
 
+    @Test(arguments: [
+        (Paths.measuresCSV, "Nummer,Maatregel,Soort,"), (Paths.signalsCSV, "Week vanaf,Wat,Gaat over,"),
+        (Paths.themesCSV, "Nummer,Thema,Klachten,"),
+    ])
+    func `a list as a file has the heads of the page`(path: String, head: String) async throws {
+        try await StaffedSite.open { site in
+            let file = try await site.get(path, as: SampleStaff.mara)
+            #expect(file.status == 200 && file.text.hasPrefix(head))
+        }
+    }
+
     @Test func `the report for everybody tells no small numbers, no names, no stories`() async throws {
         try await StaffedSite.open { site in
             for (about, count) in [("billing", 9), ("hosting", 6), ("network", 3), ("security", 1)] {

@@ -70,13 +70,13 @@ struct SignalRoutes {
         return ListFile(
             name: say("signalen", "signals"),
             columns: [
-                .init(key: "week", title: say("Week vanaf", "Week from")), .init(key: "subject", title: say("Wat", "What")),
-                .init(key: "about", title: say("Gaat over", "About"), width: 36), .init(key: "kind", title: say("Soort", "Kind")),
-                .init(key: "found", title: say("Toen", "Then")), .init(key: "total", title: say("Van", "Of")),
-                .init(key: "usual_from", title: say("Normaal vanaf", "Usual from")),
-                .init(key: "usual_to", title: say("Normaal tot en met", "Usual until")),
-                .init(key: "one_in", title: say("Toeval: 1 op", "Chance: 1 in")), .init(key: "state", title: say("Stand", "Standing")),
-                .init(key: "words", title: say("In woorden", "In words"), width: 60),
+                .init(title: say("Week vanaf", "Week from")), .init(title: say("Wat", "What")),
+                .init(title: say("Gaat over", "About"), width: 36), .init(title: say("Soort", "Kind")),
+                .init(title: say("Toen", "Then")), .init(title: say("Van", "Of")),
+                .init(title: say("Normaal vanaf", "Usual from")),
+                .init(title: say("Normaal tot en met", "Usual until")),
+                .init(title: say("Toeval: 1 op", "Chance: 1 in")), .init(title: say("Stand", "Standing")),
+                .init(title: say("In woorden", "In words"), width: 60),
             ],
             rows: signals.map { signal in
                 func count(_ number: Int?) -> ListFile.Cell { number.map { .count($0) } ?? .text("") }

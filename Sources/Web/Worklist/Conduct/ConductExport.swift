@@ -15,13 +15,18 @@ struct ConductExport: Sendable {
     let reader: WorklistReader
     let records: any Database
 
-    private static let columns = [
-        "number", "received", "procedure", "step", "due", "done", "verdict", "entry", "by",
-    ]
+    /// In the words of the page; what stands below is codes and moments, for programs.
+    private var titles: [String] {
+        let say = desk.say
+        return [
+            say("Nummer", "Number"), say("Ontvangen", "Received"), say("Procedure", "Procedure"), say("Stap", "Step"),
+            say("Uiterlijk", "Due"), say("Gedaan", "Done"), say("Oordeel", "Verdict"), say("Journaalregel", "Entry"), say("Door", "By"),
+        ]
+    }
 
     var body: ResponseBody {
         ResponseBody { writer in
-            try await writer.write(ByteBuffer(bytes: Self.line(Self.columns)))
+            try await writer.write(ByteBuffer(bytes: Self.line(titles)))
             var last: ComplaintPlace?
             repeat {
                 let (place, rows) = try await lot(after: last)
@@ -41,13 +46,7 @@ struct ConductExport: Sendable {
     func spreadsheet(in folder: String) async throws -> ByteBuffer {
         let path = "\(folder)/list-\(UInt64.random(in: 0 ... .max)).xlsx"
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let say = desk.say
-        let sheet = try Spreadsheet(path: path, name: say("Procedure", "Procedure"), folder: folder)
-        let titles = [
-            say("Nummer", "Number"), say("Ontvangen", "Received"), say("Procedure", "Procedure"), say("Stap", "Step"),
-            say("Uiterlijk", "Due"),
-            say("Gedaan", "Done"), say("Oordeel", "Verdict"), say("Journaalregel", "Entry"), say("Door", "By"),
-        ]
+        let sheet = try Spreadsheet(path: path, name: desk.say("Procedure", "Procedure"), folder: folder)
         sheet.head(titles, widths: titles.map { _ in 20 })
         var (last, count): (ComplaintPlace?, Int) = (nil, 1)
         repeat {
