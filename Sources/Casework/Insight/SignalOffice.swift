@@ -20,7 +20,7 @@ package struct SignalOffice: Sendable {
     package static let mostAtOnce = 104
     private static let portion = 13
     /// What rises is kept once in half a year.
-    fileprivate static let rising = 26 * 7
+    static let rising = 26 * 7
 
     /// Judges the whole weeks that were not judged yet, or of which there are other numbers now (an import, a letter that lay about), as
     /// management sees them; the oldest first, each by what came in until its end. How many weeks, and how many signals were kept.

@@ -62,6 +62,38 @@ import Testing
         }
     }
 
+    @Test func `what rises still is told each month, until somebody settles it`() async throws {
+        try await Self.open { rehearsal in
+            let monday: Day = "2026-11-23"
+            func register(_ weeks: Range<Int>, _ count: Int) async throws {
+                for number in 0..<weeks.count * count {
+                    let day = monday + 7 * (weeks.lowerBound + number / count)
+                    try await rehearsal.register { ($0.received, $0.natureAbout, $0.natureWrong) = (.day(day), "billing", "too-slow") }
+                }
+            }
+            try await register(-66 ..< -16, 2)
+            try await register(-16..<0, 5)
+            let signals = SignalOffice(
+                records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house, counted: CountedCases())
+            rehearsal.clock.set(to: "2026-11-23", TimeOfDay(10))
+            try await signals.raise()
+            try await Self.order(rehearsal, [.digest: [SampleStaff.dirk.id]])
+            rehearsal.clock.set(to: "2026-12-01", TimeOfDay(10))
+            #expect(try await Self.office(rehearsal).send() == 1)
+            let told = try #require(try await Self.sent(rehearsal).first).body
+            #expect(told.contains("Loopt nog op: Facturatie.") && !told.contains("Niets bijzonders"), "\(told)")
+            #expect(told.contains("De cijfers, met die van oktober 2026 ernaast:"))
+            for signal in try await rehearsal.records.read({ try $0.keptSignals(from: "2026-01-01") }) where signal.kind == .drift {
+                try await signals.judge(signal.id, "explained", words: "Nieuwe dienst", by: SampleStaff.dirk.actor)
+            }
+            rehearsal.clock.set(to: "2027-01-04", TimeOfDay(10))
+            try await register(0..<6, 5)
+            #expect(try await Self.office(rehearsal).send() == 1)
+            let settled = try #require(try await Self.sent(rehearsal).first { $0.subject.contains("december") }).body
+            #expect(!settled.contains("Loopt nog op"))
+        }
+    }
+
     @Test func `a first of the month in the weekend waits for Monday, and a year begins after New Year's Day`() async throws {
         try await Self.open { rehearsal in
             rehearsal.clock.set(to: "2026-10-20", TimeOfDay(10))
