@@ -23,7 +23,7 @@ extension Report {
     /// What is wrong with the story.
     func storyTrouble(_ say: Wording) -> ReportTrouble {
         var check = FieldCheck()
-        _ = check.prose(self[.story], at: "story", limit: Complaint.longestStory, required: true)
+        _ = check.prose(self[.story], at: "story", limit: Complaint.longestStory, required: true, isQuoted: true)
         return trouble(check.problems, say)
     }
 
