@@ -92,11 +92,16 @@ struct AwayPage {
             }
             SelectField(
                 field: replacement,
-                choices: desk.colleagues().filter { !$0.roles.isDisjoint(with: [.handler, .manager, .intake]) }
-                    .map { Choice("\($0.id.value)", $0.name) },
+                choices: standIns.map { Choice("\($0.id.value)", $0.name) },
                 chosen: typed.text("replacement"), empty: say("Niemand", "Nobody"), width: .medium)
             actions { Button(say("Noteer afwezigheid", "Note absence"), .primary) }
         }
+    }
+
+    /// For a handler another handler; a manager chooses for people of every role.
+    private var standIns: [StaffMember] {
+        let roles: Set<Role> = isManager ? [.handler, .manager, .intake] : [.handler]
+        return desk.colleagues().filter { !$0.roles.isDisjoint(with: roles) && (isManager || $0.id != desk.person.member.id) }
     }
 
     private var list: HTML {

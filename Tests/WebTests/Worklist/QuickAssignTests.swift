@@ -187,6 +187,19 @@ import Testing
         }
     }
 
+    @Test func `a handler is offered other handlers to stand in, and a manager everybody who handles complaints`() async throws {
+        try await StaffedSite.open { site in
+            func choices(_ member: StaffMember) async throws -> [StaffMember] {
+                let text = try await site.get(Paths.away, as: member).text
+                let behind = try #require(text.components(separatedBy: "name=\"replacement\"").dropFirst().first)
+                let list = behind.components(separatedBy: "</select>")[0]
+                return SampleStaff.all.filter { list.contains("value=\"\($0.id.value)\"") }
+            }
+            #expect(try await choices(SampleStaff.hassan).map(\.id) == [SampleStaff.joost, SampleStaff.sanne].map(\.id))
+            #expect(try await choices(SampleStaff.mara).map(\.id) == [1, 2, 3, 4, 8].map { StaffID($0) })
+        }
+    }
+
     @Test func `somebody who is away is noted, proposed no more, and comes back`() async throws {
         try await StaffedSite.open { site in
             try await site.rehearsal.registerAtWork()
