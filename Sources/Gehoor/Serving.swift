@@ -123,7 +123,7 @@ enum Serving {
 
     private static func announceSetUp(_ accounts: AccountOffice, _ settings: ServeSettings) async throws {
         guard let link = try await accounts.ensureSetUpLink() else { return }
-        Output.say("There is no administrator yet. Open this link, once, within three days, to make one:")
+        Output.say("No administrator can sign in yet. Open this link, once, within three days, to make one:")
         Output.data("\(settings.baseURL)\(Paths.setUp(link.text))")
     }
 
