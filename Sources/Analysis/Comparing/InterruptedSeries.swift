@@ -35,8 +35,8 @@ package struct InterruptedSeries: Hashable, Sendable {
         guard lag >= 0 else { throw .setting("lag") }
         guard expected > 0, expected < 1 else { throw .setting("expected") }
         try Checked.counts(counts)
+        guard before > 0, before < counts.count, lag < counts.count - before else { throw .undetermined }
         let start = before + lag
-        guard before > 0, lag < counts.count, start < counts.count else { throw .undetermined }
         self.before = start
         after = counts.count - start
         // What there was before doesn't grow any more.

@@ -67,6 +67,8 @@ struct InterruptedSeriesTests {
     @Test func `a series without a before or an after is refused`() {
         #expect(throws: AnalysisRefusal.undetermined) { try InterruptedSeries(Self.before, before: 12) }
         #expect(throws: AnalysisRefusal.undetermined) { try InterruptedSeries(Self.before, before: 0) }
+        #expect(throws: AnalysisRefusal.undetermined) { try InterruptedSeries(Self.before, before: 5, lag: .max) }
+        #expect(throws: AnalysisRefusal.undetermined) { try InterruptedSeries(Self.before, before: .max) }
         #expect(throws: AnalysisRefusal.undetermined) { try InterruptedSeries([1, 2, 3], before: 2) }
         #expect(throws: AnalysisRefusal.empty) { try InterruptedSeries([], before: 0) }
         #expect(throws: AnalysisRefusal.setting("lag")) { try InterruptedSeries(Self.before, before: 3, lag: -1) }
