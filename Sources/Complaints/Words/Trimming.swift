@@ -3,11 +3,7 @@ extension String {
     package var isBlank: Bool { unicodeScalars.allSatisfy(\.isBlank) }
 
     /// Whether it says anything: there is a letter, a digit or a picture in it. Dashes, points and signs that nobody sees say nothing.
-    package var saysSomething: Bool {
-        unicodeScalars.contains {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0.properties.generalCategory == .otherSymbol
-        }
-    }
+    package var saysSomething: Bool { unicodeScalars.contains { $0.isSeen && $0.saysSomething } }
 
     /// Without white space at both ends, and with U+FFFD for every NUL, which no store keeps faithfully.
     package var trimmed: String {
@@ -24,4 +20,11 @@ extension String {
 
 extension Unicode.Scalar {
     fileprivate var isBlank: Bool { properties.isWhitespace || value == 0x200B || value == 0xFEFF }
+
+    /// Fillers of Hangul are letters that nobody sees; a cell of braille can be without a dot, and two signs stand for what is not there.
+    fileprivate var isSeen: Bool { !properties.isDefaultIgnorableCodePoint && ![0x2800, 0xFFFC, 0xFFFD].contains(value) }
+
+    fileprivate var saysSomething: Bool {
+        properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .otherSymbol
+    }
 }

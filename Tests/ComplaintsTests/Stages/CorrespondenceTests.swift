@@ -90,7 +90,7 @@ struct CorrespondenceTests {
 
     @Test func `dashes, points and signs that nobody sees are no words of ours; a customer's are taken as they came`() throws {
         let life = try Life.atWork()
-        for text in ["–", "...", "?!", "\u{2060}", "\u{200B}\u{2060}", "\u{301}"] {
+        for text in ["–", "...", "?!", "\u{2060}", "\u{200B}\u{2060}", "\u{301}", "\u{3164}", "\u{FFA0}", "\u{2800}", "\u{FFFC}"] {
             #expect(life.problems(of: .note(text), by: Desk.hassan) == ["text missing"], "\(text)")
             #expect(life.problems(of: .answer(text), by: Desk.hassan) == ["text missing"])
             #expect(life.problems(of: .return(reason: text), by: Desk.hassan) == ["reason missing"])

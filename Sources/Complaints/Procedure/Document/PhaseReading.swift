@@ -57,7 +57,7 @@ extension ProcedureReading {
                 reader.note(.tooLong(limit: ProcedurePhase.longestName), at: "phases: name", line: line)
             }
             let isLine = !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
-            if !isLine || !text.contains(where: { $0.isLetter || $0.isNumber }) || text.contains("{{") {
+            if !isLine || !text.saysSomething || text.contains("{{") {
                 reader.note(.unreadableName, at: "phases: name", line: line)
             }
         }
