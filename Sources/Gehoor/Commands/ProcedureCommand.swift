@@ -117,10 +117,12 @@ struct ProcedureShowCommand: AsyncParsableCommand {
 /// A document in a file; what can't be read ends with 65.
 enum ProcedureFile {
     static func read(_ path: String) throws -> ProcedureDocument {
-        guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: ProcedureDocument.mostBytes + 1)
+        guard let handle = FileHandle(forReadingAtPath: path),
+            case .success(let found) = Result(catching: { try handle.read(upToCount: ProcedureDocument.mostBytes + 1) })
         else {
             throw CommandFault(.badInput, "\(path) can't be read.")
         }
+        guard let data = found, !data.isEmpty else { throw CommandFault(.badInput, "\(path) is empty.") }
         guard let text = String(validating: data, as: UTF8.self) else { throw CommandFault(.badInput, "\(path) is not UTF-8.") }
         return ProcedureDocument(yaml: text)
     }
