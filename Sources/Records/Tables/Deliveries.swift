@@ -130,7 +130,8 @@ extension Transaction {
             """, .integer(letter.value), .integer(now.milliseconds), .integer(now.milliseconds))
     }
 
-    /// A mail server reports that a letter which was taken did not arrive.
+    /// A mail server reports that a letter which was taken did not arrive. What a second person reads of it changes nothing: the first's note can
+    /// still be taken back, to what was known before.
     ///
     /// - Parameter mail: in which a person read it; nil for a report in the form for it.
     package func noteBounce(of letter: LetterID, words: String, by mail: InboxID? = nil, at now: Instant) throws {
@@ -139,6 +140,7 @@ extension Transaction {
             INSERT INTO letter_delivery (letter_id, state, tries, next_try_at, words, changed_at, told_by) VALUES (?, 'bounced', 0, 0, ?, ?, ?)
             ON CONFLICT (letter_id) DO UPDATE SET earlier_state = letter_delivery.state, earlier_words = letter_delivery.words,
             state = 'bounced', words = excluded.words, changed_at = excluded.changed_at, told_by = excluded.told_by
+            WHERE letter_delivery.state <> 'bounced' OR excluded.told_by IS NULL
             """, .integer(letter.value), .text(words), .integer(now.milliseconds), SQLValue(mail?.value))
     }
 

@@ -111,6 +111,25 @@ import Testing
         }
     }
 
+    @Test func `a second mail about the letter leaves the first note to be taken back`() async throws {
+        try await Postbox.open { postbox in
+            let (rehearsal, inbox) = (postbox.rehearsal, postbox.inbox)
+            let (complaint, letter) = try await written(postbox)
+            let start = rehearsal.now
+            try await rehearsal.records.write { tx in
+                try tx.release(letter.id, at: start)
+                try tx.settleDelivery(letter.id, .accepted, words: "250 Ok: queued as 4711", nextTry: start, at: start)
+            }
+            let first = try await postbox.bring(bounce("<jan@example.nl>: mailbox full"))
+            let second = try await postbox.bring(bounce("<jan@example.nl>: still full"))
+            _ = try await inbox.confirmBounce(first.id, by: SampleStaff.mara.actor)
+            _ = try await inbox.confirmBounce(second.id, by: iris)
+            try await inbox.takeBack(first.id, by: SampleStaff.mara.actor)
+            let restored = try await rehearsal.records.read { try $0.deliveries(of: complaint.id)[letter.id] }
+            #expect(restored?.state == .accepted && restored?.words == "250 Ok: queued as 4711")
+        }
+    }
+
     @Test func `it is about no letter that was sent later`() async throws {
         try await Postbox.open { postbox in
             let (complaint, letter) = try await written(postbox)
