@@ -21,6 +21,8 @@ import Testing
                 page.text.contains(
                     "Niet altijd: bij <a href=\"\(days)niet-gevolgd\">1</a> van <a href=\"\(days)alle\">2</a> klachten is iets te laat of niet gedaan."
                 ))
+            let far = try await site.get("\(Paths.conductOverview)?van=2026-11-01&tot=2099-12-31", as: SampleStaff.mara).text
+            #expect(far.contains("stap=alle\">2</a>"))
             let link = days + "first-contact&amp;oordeel=broken"
             #expect(page.text.contains("href=\"\(link)&amp;versie=1\">1<"))
             let list = try await site.get(link.replacing("&amp;", with: "&"), as: SampleStaff.mara).text

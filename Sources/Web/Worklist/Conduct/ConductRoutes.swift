@@ -29,7 +29,7 @@ struct ConductRoutes {
         let (desk, period) = try await period(request, visit)
         var tally = ConductTally()
         // Month by month: a year of a large house is more than a page should read in one go.
-        for span in period.days.months.map({ $0.span(in: desk.calendar.zone) }) {
+        for span in period.days.months(until: desk.now.day).map({ $0.span(in: desk.calendar.zone) }) {
             let reader = workplace.reader(for: actor, now: desk.now, in: desk.house)
             tally.add(try await workplace.records.read { try $0.conduct(of: span, for: reader) })
         }
@@ -49,7 +49,7 @@ struct ConductRoutes {
         }
         // Month by month, as the counts are made.
         var count = 0
-        for span in period.days.months.map({ $0.span(in: desk.calendar.zone) }) {
+        for span in period.days.months(until: desk.now.day).map({ $0.span(in: desk.calendar.zone) }) {
             count += try await workplace.records.read { try $0.conductCount(filter, in: span, for: reader) }
         }
         return ConductListPage(desk: desk, period: period, filter: filter, rows: rows, start: start, count: count).response()
@@ -109,8 +109,9 @@ struct ConductRoutes {
 }
 
 extension DayRange {
-    /// The same days month by month; a range of centuries is cut to its last forty years.
-    var months: [DayRange] {
+    /// The same days month by month, as far as they have come; a range of centuries is cut to its last forty years.
+    func months(until today: Day) -> [DayRange] {
+        let last = min(last, today)
         var (ranges, from): ([DayRange], Day) = ([], max(first, last + -14_610))
         while from <= last {
             let end = min(CalendarMonth(of: from).days.last, last)
