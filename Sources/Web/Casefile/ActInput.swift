@@ -90,7 +90,7 @@ struct ActInput {
         case .informed:
             guard let means = InformedMeans(rawValue: form.text("means")) else { throw Refusal.invalid([.init("means", .missing)]) }
             return .informed(LetterID(Int64(form.text("letter")) ?? 0), by: means, at: try moment())
-        case .extend: return .extend(promise: Int(form.text("promise")), by: Int(form.text("by").trimmed), reason: form.text("reason"))
+        case .extend: return .extend(promise: Int(form.text("promise")), by: try number("by"), reason: form.text("reason"))
         case .promise: return .promise(form.text("text"), due: try day("due"))
         case .keepPromise: return .keepPromise(Int(form.text("promise")), at: try moment(), note: form["note"])
         case .movePromise: return .movePromise(Int(form.text("promise")), to: try day("due"), reason: form.text("reason"))
@@ -131,6 +131,14 @@ struct ActInput {
         let (day, time) = (form.text("day").trimmed, form.text("time").trimmed)
         if day.isEmpty, time.isEmpty { return nil }
         return try TypedMoment.instant(day: day, time: time, now: desk.now, zone: desk.calendar.zone, field: "day")
+    }
+
+    /// A number alone: "5 werkdagen" is more than that, and never nothing.
+    private func number(_ name: String) throws(Refusal) -> Int? {
+        let text = form.text(name).trimmed
+        if text.isEmpty { return nil }
+        guard let number = Int(text) else { throw .invalid([.init(name, .malformed)]) }
+        return number
     }
 
     private func day(_ name: String) throws(Refusal) -> Day? {

@@ -24,6 +24,17 @@ import Testing
         }
     }
 
+    @Test func `what is more than a number is said to be, and stays typed`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let ordinal = try #require(complaint.promises.first { $0.kind == .resolution }).ordinal
+            let fields = [("gezien", "\(complaint.sequence)"), ("promise", "\(ordinal)"), ("by", "5 werkdagen"), ("reason", "Onderzoek.")]
+            let page = try await site.post(Paths.act("extend", complaint.number), fields, as: SampleStaff.hassan)
+            #expect(page.status == 422 && page.text.contains("Vul alleen een getal in, bijvoorbeeld 5."))
+            #expect(page.text.contains("value=\"5 werkdagen\""))
+        }
+    }
+
     @Test func `a promise of the procedure is not withdrawn, and the page says why`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()

@@ -185,6 +185,7 @@ extension Wording {
         if field == "of" {
             return self("Vul een klachtnummer in zoals 4827-1936-8.", "Fill in a complaint's number such as 4827-1936-8.")
         }
+        if field == "by" { return self("Vul alleen een getal in, bijvoorbeeld 5.", "Fill in a number alone, for example 5.") }
         return self("Vul een datum in zoals 3-11-2026.", "Fill in a date such as 3-11-2026.")
     }
 }
