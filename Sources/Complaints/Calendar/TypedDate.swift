@@ -17,17 +17,22 @@ extension Day {
     ///
     /// Without a year it is this year, or last year when that would be in the future. Two digits of a year are the year nearest to today
     /// that is at most twenty years ahead.
-    package init(typed text: some StringProtocol, today: Day) throws(TypedDateProblem) {
+    ///
+    /// - Parameter isAhead: it is about what is going to happen: without a year it is the first such day from today on, and `vrijdag` is
+    ///   the next one. On a Friday that could be today as well, so it is asked which day.
+    package init(typed text: some StringProtocol, today: Day, isAhead: Bool = false) throws(TypedDateProblem) {
         guard let words = TypedWord.words(of: text) else { throw .notADate }
         guard let first = words.first else { throw .empty }
         let rest = words.dropFirst()
         if let day = try Day.named(words, today: today) {
             self = day
         } else if case .name(let name) = first, let weekday = TypedWord.weekdays[name] {
-            self = try rest.isEmpty ? today.last(weekday) : Day.dated(rest, today: today)
+            if isAhead, rest.isEmpty, today.weekday == weekday { throw .whichDay }
+            let near = isAhead ? today.last(weekday) + 7 : today.last(weekday)
+            self = try rest.isEmpty ? near : Day.dated(rest, today: today, isAhead: isAhead)
             guard self.weekday == weekday else { throw .noSuchDay }
         } else {
-            self = try Day.dated(words[...], today: today)
+            self = try Day.dated(words[...], today: today, isAhead: isAhead)
         }
     }
 
@@ -51,13 +56,15 @@ extension Day {
     }
 
     /// A date of numbers and perhaps the name of a month.
-    private static func dated(_ words: ArraySlice<TypedWord>, today: Day) throws(TypedDateProblem) -> Day {
+    private static func dated(_ words: ArraySlice<TypedWord>, today: Day, isAhead: Bool) throws(TypedDateProblem) -> Day {
         let parts = Array(words)
         let day: Day?
         switch parts.count {
         case 2:
             guard let month = parts[1].month, let number = parts[0].dayOfMonth else { throw .notADate }
-            day = latest(month: month, day: number, notAfter: today)
+            day =
+                isAhead
+                ? first(month: month, day: number, notBefore: today) : latest(month: month, day: number, notAfter: today)
         case 3 where parts[0].digits == 4:
             guard let year = parts[0].number, let month = parts[1].month, let number = parts[2].dayOfMonth else { throw .notADate }
             day = Day(year: year, month: month, day: number)
@@ -74,6 +81,10 @@ extension Day {
 
     private static func latest(month: Int, day: Int, notAfter today: Day) -> Day? {
         [today.year, today.year - 1].lazy.compactMap { Day(year: $0, month: month, day: day) }.first { $0 <= today }
+    }
+
+    private static func first(month: Int, day: Int, notBefore today: Day) -> Day? {
+        [today.year, today.year + 1].lazy.compactMap { Day(year: $0, month: month, day: day) }.first { $0 >= today }
     }
 
     /// The last such day of the week before this day; a week ago when this day is one.

@@ -141,10 +141,11 @@ struct ActInput {
         return number
     }
 
+    /// By when something is to happen.
     private func day(_ name: String) throws(Refusal) -> Day? {
         let text = form.text(name).trimmed
         if text.isEmpty { return nil }
-        return try TypedMoment.day(text, today: desk.now.day, field: name)
+        return try TypedMoment.day(text, today: desk.now.day, isAhead: true, field: name)
     }
 
     /// The other complaint of a merging, which must be one that this person may see.

@@ -2,8 +2,8 @@ import Complaints
 
 /// Days and times as people type them, into values or the refusal of a field.
 enum TypedMoment {
-    static func day(_ text: String, today: Day, field: String) throws(Refusal) -> Day {
-        do { return try Day(typed: text, today: today) } catch { throw .invalid([.init(field, .malformed)]) }
+    static func day(_ text: String, today: Day, isAhead: Bool = false, field: String) throws(Refusal) -> Day {
+        do { return try Day(typed: text, today: today, isAhead: isAhead) } catch { throw .invalid([.init(field, .malformed)]) }
     }
 
     /// The instant of a typed day and time; without a day it is today, without a time now (today) or noon.

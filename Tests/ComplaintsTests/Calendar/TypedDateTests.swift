@@ -24,6 +24,19 @@ import Testing
         #expect(try Day(typed: text, today: today) == day)
     }
 
+    @Test(arguments: [
+        ("5 december", "2026-12-05"), ("5 dec", "2026-12-05"), ("5-12", "2026-12-05"), ("24-11", "2026-11-24"), ("3-11", "2027-11-03"),
+        ("zaterdag 5 december", "2026-12-05"), ("vrijdag", "2026-11-27"), ("maandag", "2026-11-30"), ("morgen", "2026-11-25"),
+        ("3-11-2026", "2026-11-03"),
+    ] as [(String, Day)])
+    func `of what is going to happen the day ahead is meant`(text: String, day: Day) throws {
+        #expect(try Day(typed: text, today: today, isAhead: true) == day)
+    }
+
+    @Test func `the day of the week that it is today may be either, so it is asked which`() {
+        #expect(throws: TypedDateProblem.whichDay) { try Day(typed: "dinsdag", today: today, isAhead: true) }
+    }
+
     @Test func `without a year 29 February is looked for this year and last year`() throws {
         #expect(try Day(typed: "29-2", today: "2028-03-01") == "2028-02-29")
         #expect(try Day(typed: "29-2", today: "2029-03-01") == "2028-02-29")

@@ -24,6 +24,21 @@ import Testing
         }
     }
 
+    @Test func `a day for a promise is read as one to come, and what is no day gets an example`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let path = Paths.act("promise", complaint.number)
+            let fields = [("gezien", "\(complaint.sequence)"), ("text", "Ik bel u.")]
+            let wrong = try await site.post(path, fields + [("due", "binnenkort")], as: SampleStaff.hassan)
+            #expect(wrong.status == 422 && wrong.text.contains("Vul een datum in zoals 3-11-2026."))
+            let made = try await site.post(path, fields + [("due", "5 december")], as: SampleStaff.hassan)
+            #expect(made.status == 303)
+            let after = try await site.rehearsal.records.read { try $0.complaint(complaint.id) }
+            let promise = try #require(after?.promises.last { $0.kind == .byHand })
+            #expect(OfficeZone.amsterdam.moment(at: promise.due).day == "2026-12-05")
+        }
+    }
+
     @Test func `what is more than a number is said to be, and stays typed`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()
