@@ -30,6 +30,9 @@ package struct Conduct: Hashable, Sendable {
     package var isFollowed: Bool { !steps.contains { $0.verdict == .late || $0.verdict == .broken } }
     package var isFinished: Bool { !steps.contains { $0.verdict == .open || $0.verdict == .standingStill } }
 
+    /// Whether something that was promised was taken back or no longer owed: it was not done, and not too late either.
+    package var hasDropped: Bool { steps.contains { $0.verdict == .withdrawn } }
+
     package init(of complaint: Complaint, history: [RecordedOccurrence], at now: Instant) {
         let history = history.inForce
         func entry(_ isIt: (ComplaintEvent) -> Bool) -> RecordedOccurrence? { history.last { isIt($0.occurrence.event) } }

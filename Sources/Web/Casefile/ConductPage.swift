@@ -32,6 +32,10 @@ struct ConductPage {
 
     private var sentence: String {
         switch (conduct.isFollowed, conduct.isFinished) {
+        case (true, true) where conduct.hasDropped:
+            say(
+                "Ja, behalve wat verviel: elke andere stap is op tijd gedaan.",
+                "Yes, but for what was withdrawn: every other step was taken in time.")
         case (true, true): say("Ja: elke stap is op tijd gedaan.", "Yes: every step was taken in time.")
         case (true, false):
             say("Tot nu toe wel: wat moest gebeuren is op tijd gedaan.", "So far it was: what had to be done was done in time.")

@@ -17,6 +17,14 @@ struct ConductTests {
         #expect(conduct.steps[2].by == .staff(StaffID(2)))
     }
 
+    @Test func `what was taken back is neither done nor late`() throws {
+        var life = try Life.atWork()
+        #expect(!conduct(life).hasDropped)
+        try life.perform(.withdraw(reason: "Laat maar."), by: .customer)
+        #expect(conduct(life).isFollowed && conduct(life).isFinished && conduct(life).hasDropped)
+        #expect(conduct(life).steps.map(\.verdict) == [.done, .done, .withdrawn, .withdrawn])
+    }
+
     @Test func `what was broken, or met late, is said`() throws {
         var life = try Life.atWork()
         life.wait(until: "2026-11-25", 9)
