@@ -118,6 +118,15 @@ extension Procedure {
 }
 
 extension Promise {
+    /// What was promised in somebody's own words; nil for what the procedure promises, and once erased.
+    package func words(in history: [RecordedOccurrence]) -> String? {
+        for recorded in history.inForce {
+            guard case .promised(let text) = recorded.occurrence.event else { continue }
+            for case .made(let made) in recorded.occurrence.promises where made.ordinal == ordinal { return text.text }
+        }
+        return nil
+    }
+
     /// What made its clock run, as the history tells; nil where it is none of what a document names.
     package func cause(in complaint: Complaint, history: [RecordedOccurrence]) -> PromiseRule.Start? {
         let made = history.first { recorded in

@@ -121,20 +121,12 @@ final class Casefile: Sendable {
     /// What a promise is called: by its kind, or by what was promised or must be done.
     func name(of promise: Promise, _ say: Wording, _ house: House) -> String {
         switch promise.kind {
-        case .byHand: words(of: promise) ?? say.promise(promise.kind)
+        case .byHand: promise.words(in: history) ?? say.promise(promise.kind)
         case .immediate:
             house.procedures.version(promise.procedureVersion).immediateSteps.first { $0.reason.rawValue == promise.topic }?.step.text(
                 in: say.language) ?? say.promise(promise.kind)
         case .acknowledgement, .firstContact, .resolution, .progress, .statutory, .review: say.promise(promise.kind)
         }
-    }
-
-    private func words(of promise: Promise) -> String? {
-        for recorded in history.inForce {
-            guard case .promised(let text) = recorded.occurrence.event else { continue }
-            for case .made(let made) in recorded.occurrence.promises where made.ordinal == promise.ordinal { return text.text }
-        }
-        return nil
     }
 
     func explanation(of promise: Promise, _ say: Wording) -> String {

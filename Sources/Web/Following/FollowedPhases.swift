@@ -43,6 +43,9 @@ struct FollowedPhases {
         guard complaint.phase.isOpen, let next = complaint.nextForCustomer else { return nil }
         let isLate = next.due < frame.now.instant
         let day = DateWords.told(frame.house.calendar.zone.moment(at: next.due).day, today: frame.now.day, frame.language)
+        if let words = next.words(in: file.history), !isLate {
+            return say("Dit zegden wij u toe, uiterlijk \(day): \(words)", "This is what we promised you, by \(day): \(words)")
+        }
         return switch (next.kind, isLate) {
         case (.acknowledgement, false), (.firstContact, false), (.progress, false), (.byHand, false), (.immediate, false), (.review, false):
             say("U hoort uiterlijk \(day) van ons.", "You hear from us by \(day).")

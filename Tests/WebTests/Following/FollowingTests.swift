@@ -25,6 +25,17 @@ import Testing
         }
     }
 
+    @Test func `names what was promised in words of its own`() async throws {
+        try await PublicSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            try await site.rehearsal.perform(
+                .contact(.reached, at: nil, note: nil), .promise("Monteur langs", due: "2026-11-26"), on: complaint, by: SampleStaff.hassan)
+            site.rehearsal.clock.advance(seconds: 15)
+            let visitor = try await site.follower(of: complaint)
+            #expect(visitor.page.has("Dit zegden wij u toe, uiterlijk donderdag 26 november: Monteur langs"))
+        }
+    }
+
     @Test func `guessed, replaced and expired give one answer`() async throws {
         try await PublicSite.open { site in
             let complaint = try await site.rehearsal.register()
