@@ -59,16 +59,35 @@ struct FollowedMessages {
             return act(say("Samengevoegd met een klacht die wij al hadden", "Merged with a complaint that we already had"))
         case .unmarkedDuplicate: return act(say("Loopt weer apart", "Handled by itself again"))
         case .attached(let document): return document.isFromCustomer ? sent(document) : nil
-        case .extended(let extended): return ours(say("Wij hebben meer tijd nodig", "We need more time"), [extended.reason])
+        case .extended(let extended):
+            let message = ours(say("Wij hebben meer tijd nodig", "We need more time"), [extended.reason])
+            return telling(newDay(of: extended.ordinal, by: recorded.occurrence), in: message)
         case .promiseChanged(let changed):
-            return ours(
+            let message = ours(
                 changed.day == nil
                     ? say("Wat wij toezegden, gaat niet door", "What we promised is not going to happen")
                     : say("U hoort op een andere dag van ons", "You hear from us on another day"), [changed.reason])
+            return telling(changed.day, in: message)
         case .investigated, .corrected, .classified, .accepted, .returned, .noted, .consulted, .contributed, .informed, .promised,
             .promiseKept, .undone, .erased:
             return nil
         }
+    }
+
+    /// The day that a promise gets by what happened.
+    private func newDay(of ordinal: Int, by occurrence: Occurrence) -> Day? {
+        for case .recounted(let moved, let count) in occurrence.promises where moved == ordinal {
+            return frame.house.calendar.zone.moment(at: count.due).day
+        }
+        return nil
+    }
+
+    private func telling(_ day: Day?, in message: FollowedMessage) -> FollowedMessage {
+        guard let day else { return message }
+        let words = DateWords.told(day, today: frame.now.day, frame.language)
+        var message = message
+        message.words.append(say("Nu is het uiterlijk \(words).", "It is now by \(words)."))
+        return message
     }
 
     private func words(_ passages: [Passage?]) -> [String] { passages.compactMap { $0?.text } }

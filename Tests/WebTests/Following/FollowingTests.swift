@@ -36,6 +36,20 @@ import Testing
         }
     }
 
+    @Test func `says until when, where we need more time`() async throws {
+        try await PublicSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let ordinal = try #require(complaint.promises.first { $0.kind == .resolution }).ordinal
+            let made = try await site.rehearsal.perform(
+                .extend(promise: ordinal, by: 5, reason: "De leverancier zoekt nog."), on: complaint, by: SampleStaff.hassan)
+            let due = try #require(made.promises.first { $0.ordinal == ordinal }).due
+            let day = DateWords.told(OfficeZone.amsterdam.moment(at: due).day, today: "2026-11-20", .dutch)
+            site.rehearsal.clock.advance(seconds: 15)
+            let visitor = try await site.follower(of: complaint)
+            #expect(visitor.page.has("De leverancier zoekt nog.") && visitor.page.has("Nu is het uiterlijk \(day)."))
+        }
+    }
+
     @Test func `guessed, replaced and expired give one answer`() async throws {
         try await PublicSite.open { site in
             let complaint = try await site.rehearsal.register()
