@@ -55,6 +55,20 @@ extension Snapshot {
         return Dictionary(found) { first, _ in first }
     }
 
+    /// The entries that are a mail from one of these addresses, word for word, whoever placed it.
+    ///
+    /// - Parameter senders: as they are compared (`EmailAddress.normalise`).
+    package func entries(in complaint: ComplaintID, mailedBy senders: Set<String>) throws -> Set<Int> {
+        if senders.isEmpty { return [] }
+        let marks = senders.map { _ in "?" }.joined(separator: ", ")
+        return Set(
+            try all(
+                """
+                SELECT sequence FROM inbox WHERE complaint_id = ? AND sequence IS NOT NULL AND outcome = 'joined' AND sender IN (\(marks))
+                """, values: [.integer(complaint.value)] + senders.sorted().map { SQLValue.text($0) }
+            ) { Int($0.integer(0)) })
+    }
+
     /// The mail, if this reader may see it.
     package func mail(_ id: InboxID, for visibility: Visibility) throws -> InboxMail? {
         let visible = VisibleCondition(visibility, asList: false)

@@ -14,6 +14,9 @@ struct FollowedFile: Sendable {
     /// Until when looking at it again can be asked for, where that ends.
     let reopeningEnds: Day?
 
+    /// The entries that are a mail of the customer's own, whoever placed it.
+    let mailed: Set<Int>
+
     /// What can be expected from how long other complaints took here.
     let expectation: Expectation?
 
@@ -26,6 +29,8 @@ struct FollowedFile: Sendable {
         }
         self.history = history
         self.complaint = complaint
+        let people = [complaint.customer, complaint.representative?.person]
+        mailed = try snapshot.entries(in: id, mailedBy: Set(people.compactMap { $0?.email?.normalised }))
         expectation = try current.expectation(for: complaint, in: snapshot, at: house.moment(at: now))
         contactName = try complaint.handler.flatMap { try snapshot.staffMember($0)?.name }
         reopeningEnds = complaint.reopeningEnds(

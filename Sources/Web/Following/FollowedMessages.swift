@@ -41,7 +41,8 @@ struct FollowedMessages {
         case .asked(let text): return ours(say("Onze vraag", "Our question"), [text])
         case .answered(let text): return ours(say("Ons bericht", "Our message"), [text])
         case .proposed(let text): return ours(say("Ons voorstel", "Our proposal"), [text])
-        case .answerReceived(let text, let channel): return received(text, through: channel, isTheirs: isTheirs)
+        case .answerReceived(let text, let channel):
+            return received(text, through: channel, isTheirs: isTheirs, isMailed: file.mailed.contains(recorded.sequence))
         case .resolved(let resolution): return resolved(resolution)
         case .rated(let rating):
             return theirs(say("U vertelde wat u vond", "You told what you thought"), [rating.remark].compactMap(\.self))
@@ -116,12 +117,13 @@ struct FollowedMessages {
         }
     }
 
-    /// Their own words; of what staff wrote down only that it came, since it may hold more than the customer said.
-    private func received(_ text: Passage, through channel: Channel, isTheirs: Bool) -> FollowedMessage {
+    /// Their own words, also in a mail of theirs that somebody placed; of what staff wrote down only that it came, since it may hold more
+    /// than the customer said.
+    private func received(_ text: Passage, through channel: Channel, isTheirs: Bool, isMailed: Bool) -> FollowedMessage {
         let label =
             isTheirs
             ? say("Uw bericht", "Your message") : say("Uw reactie (\(say.channel(channel)))", "Your reply (\(say.channel(channel)))")
-        return theirs(label, isTheirs ? [text] : [])
+        return theirs(label, isTheirs || isMailed ? [text] : [])
     }
 
     private func reopening(_ reason: Passage, isTheirs: Bool) -> FollowedMessage {

@@ -2,6 +2,7 @@ import Casework
 import Complaints
 import Foundation
 import HTTPTypes
+import Mail
 import Records
 import Rehearsal
 import Testing
@@ -47,6 +48,34 @@ import Testing
             site.rehearsal.clock.advance(seconds: 15)
             let visitor = try await site.follower(of: complaint)
             #expect(visitor.page.has("De leverancier zoekt nog.") && visitor.page.has("Nu is het uiterlijk \(day)."))
+        }
+    }
+
+    /// A mail that waits for a person, put into a file by one.
+    private func put(_ words: String, from sender: String, into complaint: Complaint, of site: PublicSite) async throws {
+        let bytes = Data("From: \(sender)\r\nSubject: Re: Klacht\r\n\r\n\(words)\r\n".utf8)
+        let id = try await site.workplace.inbox.accept(bytes, from: .api)
+        let body = String(decoding: try JSONEncoder().encode(MailReader().read(bytes).mail), as: UTF8.self)
+        let now = site.rehearsal.now
+        try await site.rehearsal.records.write { tx in
+            var placing = InboxPlacing(.asked, .beside)
+            (placing.complaint, placing.sender) = (complaint.id, sender)
+            try tx.placeMail(id, placing, by: nil, at: now)
+            try tx.keepReading(body, of: id)
+        }
+        _ = try await site.workplace.inbox.put(id, into: complaint.id, by: SampleStaff.hassan.actor)
+    }
+
+    @Test func `shows the words of a mail of the customer's own that somebody placed, and of nobody else's`() async throws {
+        try await PublicSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            try await put("Het is nog steeds stuk.", from: "anna@voorbeeld.invalid", into: complaint, of: site)
+            try await put("Zij zeurt weer.", from: "baas@werk.invalid", into: complaint, of: site)
+            try await site.rehearsal.perform(.receiveAnswer("Klonk boos.", through: .email), on: complaint, by: SampleStaff.hassan)
+            site.rehearsal.clock.advance(seconds: 15)
+            let page = try await site.follower(of: complaint).page
+            #expect(page.has("Het is nog steeds stuk."))
+            #expect(!page.has("Zij zeurt weer.") && !page.has("Klonk boos."))
         }
     }
 
