@@ -94,6 +94,12 @@ package struct Complaint: Hashable, Sendable {
         promises.filter { $0.isOutstanding && !$0.isWaiting && $0.kind != .immediate }.min { ($0.due, $0.ordinal) < ($1.due, $1.ordinal) }
     }
 
+    /// What a member of staff promised the customer and still owes, the first that is due: it is kept or taken back before the file is
+    /// closed.
+    package var owedByHand: Promise? {
+        promises.filter { $0.isOutstanding && $0.kind == .byHand }.min { ($0.due, $0.ordinal) < ($1.due, $1.ordinal) }
+    }
+
     /// *Late* is open with a broken promise not yet met.
     package func isLate(at now: Instant) -> Bool {
         phase.isOpen && promises.contains { $0.isOutstanding && !$0.isWaiting && $0.due < now }

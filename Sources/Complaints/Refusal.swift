@@ -35,6 +35,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case needsOtherJudge
     /// The customer said something that nobody answered yet.
     case reactionWaits
+    /// Something that was promised the customer by hand is still owed: it is kept or taken back first.
+    case promiseOwed
     /// What was done stays done.
     case cannotUndo(UndoObstacle)
 
@@ -57,6 +59,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .needsSecondPair: "needs-second-pair"
         case .needsOtherJudge: "needs-other-judge"
         case .reactionWaits: "reaction-waits"
+        case .promiseOwed: "promise-owed"
         case .cannotUndo(let obstacle): obstacle.rawValue
         }
     }

@@ -60,7 +60,7 @@ package enum PermissionTable {
         case .extend: Row(phases: Phase.open, standings: handling)
         case .promise: Row(phases: Phase.open, standings: desk)
         case .keepPromise: Row(phases: always, standings: desk)
-        case .movePromise, .dropPromise: Row(phases: Phase.open, standings: desk)
+        case .movePromise, .dropPromise: Row(phases: Phase.open.union([.resolved]), standings: desk)
         case .undo: Row(phases: always, standings: [.author])
         }
     }

@@ -1,11 +1,13 @@
 extension Complaint {
     /// Closes what is resolved. Where the procedure gives the customer some working days to react, not before they have passed.
+    /// What was promised in somebody's own words is not dropped by it without a word: it was kept, or is taken back with a reason.
     func closing(at moment: Moment, with facts: Facts) throws(Refusal) -> [Occurrence] {
         if let days = facts.procedure.closingDays, let resolvedAt,
             let end = WorkingDayCount(days, after: facts.calendar.zone.moment(at: resolvedAt), in: facts.calendar)?.due, moment.civil < end
         {
             throw .closingTooEarly(until: end.day)
         }
+        if owedByHand != nil { throw .promiseOwed }
         return [Occurrence(.closed, promises: withdrawingPromises())]
     }
 

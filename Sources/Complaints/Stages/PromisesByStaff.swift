@@ -140,24 +140,30 @@ extension Complaint {
         return [Occurrence(.promiseChanged(changed), promises: [.recounted(ordinal: promise.ordinal, count)])]
     }
 
-    /// What was promised by hand is no more, before its day passes.
+    /// What was promised by hand is no more, before its day passes. Once the complaint is resolved also after that, since it could not be
+    /// closed otherwise: what was broken stays broken.
     func dropping(_ ordinal: Int?, _ reason: String, at moment: Moment) throws(Refusal) -> [Occurrence] {
-        let promise = try changeable(ordinal, at: moment)
+        let promise = try changeable(ordinal, at: moment, alsoLate: phase == .resolved)
         let changed = PromiseChanged(
             ordinal: promise.ordinal, day: nil, reason: try passage(reason, "reason", limit: Complaint.longestReason))
         return [Occurrence(.promiseChanged(changed), promises: [.withdrawn(ordinal: promise.ordinal)])]
     }
 
-    private func changeable(_ ordinal: Int?, at moment: Moment) throws(Refusal) -> Promise {
+    private func changeable(_ ordinal: Int?, at moment: Moment, alsoLate: Bool = false) throws(Refusal) -> Promise {
         guard let promise = promises.first(where: { $0.ordinal == ordinal && $0.isOutstanding }) else { throw .cannotExtend(.notOpen) }
         guard promise.kind == .byHand else { throw .cannotExtend(.notExtendable) }
-        guard moment.instant <= promise.due else { throw .cannotExtend(.overdue) }
+        guard alsoLate || moment.instant <= promise.due else { throw .cannotExtend(.overdue) }
         return promise
     }
 
-    /// Those that can get another day now, or be taken back.
-    package func changeablePromises(at now: Instant) -> Set<Int> {
+    /// Those that can get another day now.
+    package func movablePromises(at now: Instant) -> Set<Int> {
         Set(promises.filter { $0.isOutstanding && $0.kind == .byHand && now <= $0.due }.map(\.ordinal))
+    }
+
+    /// Those that can be taken back now.
+    package func droppablePromises(at now: Instant) -> Set<Int> {
+        Set(promises.filter { $0.isOutstanding && $0.kind == .byHand && (now <= $0.due || phase == .resolved) }.map(\.ordinal))
     }
 
     mutating func applyExtension(of ordinal: Int) {

@@ -17,10 +17,8 @@ struct PromiseForms {
         group {
             if possible.contains(.keepPromise), promise.isOutstanding, promise.kind.isKeptByHand { keep }
             if let most { extend(most) }
-            if complaint.changeablePromises(at: desk.now.instant).contains(promise.ordinal) {
-                if possible.contains(.movePromise) { move }
-                if possible.contains(.dropPromise) { drop }
-            }
+            if possible.contains(.movePromise), complaint.movablePromises(at: desk.now.instant).contains(promise.ordinal) { move }
+            if possible.contains(.dropPromise), complaint.droppablePromises(at: desk.now.instant).contains(promise.ordinal) { drop }
         }
     }
 

@@ -31,7 +31,8 @@ struct UnkeptWords {
         guard possible.contains(returned.act) else { return false }
         let ordinal = Int(returned.form.text("promise")) ?? 0
         switch returned.act {
-        case .movePromise, .dropPromise: return file.complaint.changeablePromises(at: desk.now.instant).contains(ordinal)
+        case .movePromise: return file.complaint.movablePromises(at: desk.now.instant).contains(ordinal)
+        case .dropPromise: return file.complaint.droppablePromises(at: desk.now.instant).contains(ordinal)
         case .extend:
             let procedure = desk.house.procedures.version(file.complaint.procedureVersion)
             return file.complaint.extendable(at: desk.now.instant, under: procedure, on: desk.calendar)[ordinal] != nil

@@ -17,7 +17,7 @@ extension ProblemDetails {
         switch refusal {
         case .notThere, .notAllowed: .notFound
         case .notNow, .notLed, .movedOn, .natureNotFinal, .reopeningTooLate, .consultationNotOpen, .letterNotWaiting, .duplicateInCircle,
-            .cannotUndo, .cannotExtend, .closingTooEarly, .needsSecondPair, .needsOtherJudge, .reactionWaits, .ratingTooLate:
+            .cannotUndo, .cannotExtend, .closingTooEarly, .needsSecondPair, .needsOtherJudge, .reactionWaits, .promiseOwed, .ratingTooLate:
             .conflict
         case .invalid: .unprocessableContent
         }

@@ -34,6 +34,7 @@ extension Wording {
         case .notNow(_, let phase, let name):
             self("kan nu niet: \(self.phase(phase, called: name))", "not possible now: \(self.phase(phase, called: name))")
         case .reactionWaits: self("de klant wacht nog op antwoord", "the customer still waits for an answer")
+        case .promiseOwed: self("een toezegging aan de klant staat nog open", "a promise to the customer is still open")
         case .movedOn: self("intussen gewijzigd", "changed meanwhile")
         case .invalid(let problems):
             switch problems.first?.reason {

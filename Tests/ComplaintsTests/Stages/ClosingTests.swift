@@ -19,6 +19,41 @@ struct ClosingTests {
         #expect(life.refusal(of: .close, by: Desk.hassan) == nil)
     }
 
+    @Test func `what was promised by hand is kept or taken back before anything is closed`() throws {
+        var life = try Life.atWork()
+        try life.perform(.promise("Monteur langs.", due: "2026-11-27"), by: Desk.hassan)
+        let ordinal = try #require(life.promise(.byHand)).ordinal
+        try life.perform(.resolve(.one("upheld")), by: Desk.hassan)
+        #expect(life.refusal(of: .close, by: Desk.hassan) == "promise-owed" && life.complaint.owedByHand?.ordinal == ordinal)
+        var kept = life
+        try kept.perform(.keepPromise(ordinal, at: nil, note: nil), by: Desk.hassan)
+        #expect(kept.refusal(of: .close, by: Desk.hassan) == nil && kept.complaint.owedByHand == nil)
+        var taken = life
+        try taken.perform(.dropPromise(ordinal, reason: "U redde het zelf."), by: Desk.hassan)
+        #expect(taken.refusal(of: .close, by: Desk.hassan) == nil && taken.state(.byHand) == .withdrawn)
+    }
+
+    @Test func `what was promised by hand and not done is taken back late, and stays broken`() throws {
+        var life = try Life.atWork()
+        try life.perform(.promise("Monteur langs.", due: "2026-11-27"), by: Desk.hassan)
+        let ordinal = try #require(life.promise(.byHand)).ordinal
+        try life.perform(.resolve(.one("upheld")), by: Desk.hassan)
+        life.wait(until: "2026-11-30", 9)
+        #expect(life.refusal(of: .movePromise(ordinal, to: "2026-12-04", reason: "x"), by: Desk.hassan) == "promise-overdue")
+        #expect(life.refusal(of: .close, by: Desk.hassan) == "promise-owed")
+        #expect(life.complaint.movablePromises(at: life.now.instant).isEmpty)
+        #expect(life.complaint.droppablePromises(at: life.now.instant) == [ordinal])
+        try life.perform(.dropPromise(ordinal, reason: "De monteur kwam niet."), by: Desk.hassan)
+        #expect(life.state(.byHand) == .broken && life.refusal(of: .close, by: Desk.hassan) == nil)
+    }
+
+    @Test func `what was promised by hand never keeps a customer from withdrawing`() throws {
+        var life = try Life.atWork()
+        try life.perform(.promise("Monteur langs.", due: "2026-11-27"), by: Desk.hassan)
+        try life.perform(.withdraw(reason: ""), by: .customer)
+        #expect(life.complaint.phase == .withdrawn && life.state(.byHand) == .withdrawn)
+    }
+
     @Test func `what was broken when it was withdrawn stays broken`() throws {
         var life = try Life()
         life.wait(until: "2026-11-25", 9)

@@ -45,10 +45,8 @@ extension Wording {
             self(
                 "U behandelde deze klacht zelf: dat opnieuw kijken niet nodig is, kan alleen een ander beslissen.",
                 "You handled this complaint yourself: only somebody else can decide that there is no need to look again.")
-        case .reactionWaits:
-            self(
-                "De klant heeft nog geen antwoord op zijn laatste bericht. Antwoord eerst, of zeg dat u zonder antwoord sluit.",
-                "The customer has no answer to the last message yet. Answer first, or say that you close without an answer.")
+        case .reactionWaits: reactionWaits
+        case .promiseOwed: promiseOwed
         case .cannotUndo(let obstacle): cannotUndo(obstacle)
         case .cannotExtend(let obstacle): cannotExtend(obstacle)
         case .closingTooEarly(let day):
@@ -61,6 +59,18 @@ extension Wording {
                 "Above \(DateWords.money(limit, language)) two people look: somebody else handles the complaint, and a complaints manager who neither handled it nor proposed the solution records it."
             )
         }
+    }
+
+    private var reactionWaits: String {
+        self(
+            "De klant heeft nog geen antwoord op zijn laatste bericht. Antwoord eerst, of zeg dat u zonder antwoord sluit.",
+            "The customer has no answer to the last message yet. Answer first, or say that you close without an answer.")
+    }
+
+    private var promiseOwed: String {
+        self(
+            "Er staat nog een toezegging aan de klant open. Leg vast dat die gedaan is, of trek die in; sluit daarna.",
+            "Something that was promised to the customer is still open. Record that it was done, or withdraw it; close after that.")
     }
 
     private func cannotExtend(_ obstacle: ExtensionObstacle) -> String {
