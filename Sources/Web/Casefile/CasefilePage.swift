@@ -102,7 +102,9 @@ struct CasefilePage {
     }
 
     private var nearest: PromisePill? {
-        guard complaint.phase.isOpen, let promise = complaint.nextPromise else { return nil }
+        // What is solved owes nothing any more but what somebody promised in their own words.
+        let next = complaint.phase.isOpen ? complaint.nextPromise : complaint.phase == .resolved ? complaint.owedByHand : nil
+        guard let promise = next else { return nil }
         let pill = say.nearness(of: promise.due, now: desk.now, on: desk.calendar)
         return PromisePill("\(say.promise(promise.kind)): \(pill.words)", pill.urgency, date: pill.date)
     }

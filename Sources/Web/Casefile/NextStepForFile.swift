@@ -28,6 +28,7 @@ struct NextStepForFile {
             return handling
         case .resolved:
             if awaitsAnswer { return answer }
+            if let promise = complaint.owedByHand, possible.contains(.keepPromise) { return keep(promise) }
             return possible.contains(.close) ? close : nil
         case .closed, .withdrawn, .referred: return awaitsAnswer ? answerAfterEnd : nil
         case .duplicate:
@@ -84,7 +85,10 @@ struct NextStepForFile {
 
     /// "vóór di 24 nov (nog 1 werkdag)" of the promise of this kind that is outstanding.
     private func before(_ kind: PromiseKind) -> String {
-        guard let promise = complaint.promises.last(where: { $0.kind == kind && $0.isOutstanding }) else { return "" }
+        complaint.promises.last { $0.kind == kind && $0.isOutstanding }.map { before(owed: $0) } ?? ""
+    }
+
+    private func before(owed promise: Promise) -> String {
         let moment = desk.calendar.zone.moment(at: promise.due)
         let day = DateWords.brief(moment.day, desk.language, today: desk.now.day)
         let near = say.nearness(of: promise.due, now: desk.now, on: desk.calendar).words
@@ -246,6 +250,23 @@ struct NextStepForFile {
                 "De klant krijgt een brief, met tot wanneer heropenen kan.",
                 "The customer gets a letter that says until when it can be reopened."),
             act: plain(.close, say("Dossier sluiten", "Close file"), .primary))
+    }
+
+    /// What somebody promised is still owed when all is solved: before that is done nothing is closed.
+    private func keep(_ promise: Promise) -> NextStep {
+        let name = file.name(of: promise, say, desk.house)
+        return NextStep(
+            title: title,
+            step: say(
+                "Doe wat de klant is toegezegd\(before(owed: promise)): \(name)",
+                "Do what the customer was promised\(before(owed: promise)): \(name)"),
+            aside: say(
+                "Daarna kan het dossier dicht. Gaat het niet door? Trek het dan in bij “Toezeggingen”.",
+                "The file can be closed after that. Is it not going to happen? Then withdraw it under “Promises”."),
+            act: desk.form(to: Paths.act(Act.keepPromise.rawValue, complaint.number)) {
+                input(.type(.hidden), .name("promise"), .value("\(promise.ordinal)"))
+                actions { Button(say("Dit is gedaan", "This was done"), .primary) }
+            })
     }
 
     private var undoDuplicate: NextStep {

@@ -40,7 +40,8 @@ struct FollowedPhases {
 
     /// The next promise, its date in words; a date that has passed is admitted, not named.
     var promise: String? {
-        guard complaint.phase.isOpen, let next = complaint.nextForCustomer else { return nil }
+        let owed = complaint.phase.isOpen ? complaint.nextForCustomer : complaint.phase == .resolved ? complaint.owedByHand : nil
+        guard let next = owed else { return nil }
         let isLate = next.due < frame.now.instant
         let day = DateWords.told(frame.house.calendar.zone.moment(at: next.due).day, today: frame.now.day, frame.language)
         if let words = next.words(in: file.history), !isLate {

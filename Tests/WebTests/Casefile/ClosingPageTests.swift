@@ -37,6 +37,26 @@ import Testing
         }
     }
 
+    @Test func `what was promised by hand is the next step once all is solved, and closing waits for it`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            var input = ResolutionInput()
+            input.finding = "informal"
+            let made = try await site.rehearsal.perform(
+                .promise("Monteur langs.", due: "2026-11-27"), .resolve(input), on: complaint, by: SampleStaff.hassan)
+            let path = Paths.file(complaint.number)
+            let page = try await site.get(path, as: SampleStaff.hassan)
+            #expect(page.text.contains("Doe wat de klant is toegezegd uiterlijk vr 27 nov 17:00") && page.text.contains(": Monteur langs."))
+            #expect(page.text.contains("bericht toegezegd: ") && !page.text.contains("Sluit het dossier als de klant tevreden is."))
+            let refused = try await site.post(
+                Paths.act("close", complaint.number), [("gezien", "\(made.sequence)")], as: SampleStaff.hassan)
+            #expect(refused.status == 409 && refused.text.contains("Er staat nog een toezegging aan de klant open."))
+            let ordinal = try #require(made.owedByHand).ordinal
+            try await site.rehearsal.perform(.keepPromise(ordinal, at: nil, note: nil), on: complaint, by: SampleStaff.hassan)
+            #expect(try await site.get(path, as: SampleStaff.hassan).text.contains("Sluit het dossier als de klant tevreden is."))
+        }
+    }
+
     @Test func `what the customer says after closing stands among what waits, and is answered without opening it again`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await resolved(site)
