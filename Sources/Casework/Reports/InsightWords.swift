@@ -172,7 +172,7 @@ package struct InsightWords: Sendable {
     /// "1 op 800": one digit from a hundred on, so that it is the same wherever it is told, also of what was kept as a whole number.
     package func chance(_ p: Double) -> String {
         if p < 1e-6 { return say("minder dan 1 op een miljoen", "less than 1 in a million") }
-        return say("1 op \(Self.oneIn(p))", "1 in \(Self.oneIn(p))")
+        return say("1 op \(grouped(Self.oneIn(p)))", "1 in \(grouped(Self.oneIn(p)))")
     }
 
     /// "Dit komt bij toeval eens in de 800 weken voor."
@@ -183,8 +183,8 @@ package struct InsightWords: Sendable {
                 "By chance this comes less than once in a million weeks.")
         }
         return say(
-            "Dit komt bij toeval eens in de \(Self.oneIn(p)) weken voor.",
-            "By chance this comes once in \(Self.oneIn(p)) weeks.")
+            "Dit komt bij toeval eens in de \(grouped(Self.oneIn(p))) weken voor.",
+            "By chance this comes once in \(grouped(Self.oneIn(p))) weeks.")
     }
 
     private static func oneIn(_ p: Double) -> Int {
@@ -193,6 +193,18 @@ package struct InsightWords: Sendable {
         var unit = 1
         while one / unit >= 10 { unit *= 10 }
         return Int((Double(one) / Double(unit)).rounded()) * unit
+    }
+
+    /// "800", "1000", "20.000": thousands are set apart from five digits on.
+    private func grouped(_ number: Int) -> String {
+        var (head, tail) = (String(number), "")
+        guard number >= 10_000 else { return head }
+        let mark = say(".", ",")
+        while head.utf8.count > 3 {
+            tail = "\(mark)\(head.suffix(3))\(tail)"
+            head = String(head.dropLast(3))
+        }
+        return head + tail
     }
 
     package func decimal(_ number: Double) -> String {

@@ -74,6 +74,8 @@ struct InsightTests {
         #expect(words.chance(1.0 / 804) == "1 op 800" && words.chance(1.0 / 815) == "1 op 800" && words.chance(1.0 / 960) == "1 op 1000")
         #expect(words.chance(1.0 / 25) == "1 op 25")
         #expect(words.seldom(1.0 / 804) == "Dit komt bij toeval eens in de 800 weken voor.")
+        #expect(words.seldom(1.0 / 100_000) == "Dit komt bij toeval eens in de 100.000 weken voor.")
+        #expect(InsightWords(.english).chance(1.0 / 20_300) == "1 in 20,000" && words.chance(1.0 / 999_900) == "1 op 1.000.000")
         #expect(InsightWords(.english).seldom(1e-9) == "By chance this comes less than once in a million weeks.")
     }
 
