@@ -117,6 +117,8 @@ import Testing
             #expect(try await site.get("/herinneringen", as: SampleStaff.mara).text.contains("Twee servers"))
             let due = try await site.get(path, as: SampleStaff.mara)
             #expect(due.text.contains("/effect\"") && due.text.contains("<svg class=\"plot\"") && due.text.contains("Klachten per week"))
+            let board = try await site.get("/maatregelen", as: SampleStaff.mara).text
+            #expect(board.contains("ma 14 dec 2026") && !board.contains("18 dec"), "when it was done, not when it was to be")
             let checked = try await site.post(path + "/effect", [("note", "Mooi."), ("gezien", "2")], as: SampleStaff.mara)
             #expect(checked.status == .seeOther, "\(checked.text)")
             let after = try await site.get(path, as: SampleStaff.mara)

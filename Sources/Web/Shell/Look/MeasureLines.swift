@@ -20,6 +20,9 @@ struct MeasureLines: Component {
         return WorkRow(
             subject: measure.title ?? say("(gewist)", "(erased)"), address: Paths.measure(measure.id), excerpt: HTML(),
             number: say.measureKind(measure.kind), about: about, promise: desk.pill(of: measure),
-            since: DateWords.brief(measure.nextDay ?? measure.due, desk.language, today: desk.now.day))
+            since: DateWords.brief(day(of: measure), desk.language, today: desk.now.day))
     }
+
+    /// When it was carried out, of what was; of the others when it is to be.
+    private func day(of measure: MeasureRow) -> Day { measure.phase.isOpen ? measure.due : measure.doneOn ?? measure.due }
 }
