@@ -60,15 +60,25 @@ struct MeasuresBoard {
         group {
             if !asking.isEmpty { part("asking", say("Vraagt nu iets van u", "Asks something of you now"), asking) }
             part("open", say("Uit te voeren", "To be carried out"), in: [.open, .reopened])
-            part("done", say("Uitgevoerd, effect nog te meten", "Carried out, effect to be measured"), in: [.done])
+            part("done", say("Uitgevoerd, effect nog te meten", "Carried out, effect to be measured")) {
+                $0.phase == .done && $0.nextDay != nil
+            }
             part("works", say("Werkt", "Works"), in: [.works])
+            // Waiting is no help: nothing is to be measured any more.
+            part("untold", say("Uitgevoerd, effect niet te zeggen", "Carried out, effect can't be told")) {
+                $0.phase == .done && $0.nextDay == nil
+            }
             part("stopped", say("Gestopt", "Stopped"), in: [.cancelled])
             FileLinks(say: say, csv: Paths.measuresCSV, sheet: Paths.measuresSheet).html
         }
     }
 
     private func part(_ id: String, _ title: String, in phases: Set<MeasurePhase>) -> HTML {
-        let measures = all.filter { phases.contains($0.phase) }
+        part(id, title) { phases.contains($0.phase) }
+    }
+
+    private func part(_ id: String, _ title: String, where belongs: (MeasureRow) -> Bool) -> HTML {
+        let measures = all.filter(belongs)
         return measures.isEmpty ? HTML() : part(id, title, measures)
     }
 

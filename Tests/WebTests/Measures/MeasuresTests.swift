@@ -136,6 +136,22 @@ import Testing
         }
     }
 
+    @Test func `one whose effect was measured and can't be told is no longer among those to be measured`() async throws {
+        try await withSite { site in
+            let path = try await Self.raised(in: site)
+            site.rehearsal.clock.set(to: "2026-12-14")
+            let done = try await site.post(path + "/uitgevoerd", [("done", "14-12-2026"), ("gezien", "1")], as: SampleStaff.hassan)
+            #expect(done.status == .seeOther, "\(done.text)")
+            let before = try await site.get("/maatregelen", as: SampleStaff.mara).text
+            #expect(before.contains("effect nog te meten") && !before.contains("effect niet te zeggen"))
+            site.rehearsal.clock.set(to: "2027-02-19")
+            let checked = try await site.post(path + "/effect", [("note", ""), ("gezien", "2")], as: SampleStaff.mara)
+            #expect(checked.status == .seeOther, "\(checked.text)")
+            let after = try await site.get("/maatregelen", as: SampleStaff.mara).text
+            #expect(after.contains("effect niet te zeggen") && !after.contains("effect nog te meten"))
+        }
+    }
+
     /// Four a week about hosting through the autumn, and none after the middle of December.
     private static func complaints(in site: SiteUnderTest) async throws {
         for week in 0..<16 {
