@@ -35,7 +35,8 @@ package struct DayRange: Hashable, Sendable {
     /// Those of these days that have come, the one that is running among them, and that are not before a house was in use.
     func lived(since begin: Day?, on today: Day) -> DayRange { DayRange(first: max(first, begin ?? first), last: min(last, today)) }
 
-    /// The same days of the year before; of 29 February the 28th, of whole months the same months.
+    /// The same days of the year before; of 29 February the 28th, of whole months the same months. Of more than a year only
+    /// those before it: no day is held against itself.
     package var yearBefore: DayRange {
         func back(_ day: Day) -> Day {
             let civil = day.civil
@@ -43,7 +44,7 @@ package struct DayRange: Hashable, Sendable {
                 ?? day - 365
         }
         let last = wholeMonths == nil ? back(last) : CalendarMonth(of: back(last)).days.last
-        return DayRange(first: back(first), last: last)
+        return DayRange(first: back(first), last: min(last, first.previous))
     }
 
     static func midnight(_ day: Day, _ zone: OfficeZone) -> Instant { zone.instant(of: CivilTime(day, TimeOfDay(seconds: 0))) }

@@ -33,6 +33,13 @@ struct PeriodTests {
         #expect(ever.previous.count == ever.count && ever.previous.last == ever.first.previous)
     }
 
+    @Test func `the days of a year before end before these days begin, also where these are more than a year`() {
+        #expect(Self.days("2025-11-24", "2026-11-27").yearBefore == Self.days("2024-11-24", "2025-11-23"))
+        #expect(Self.days("2024-11-01", "2026-11-27").yearBefore == Self.days("2023-11-01", "2024-10-31"))
+        #expect(Self.days("2024-01-01", "2025-12-31").yearBefore == Self.days("2023-01-01", "2023-12-31"))
+        #expect(Self.days("2025-11-28", "2026-11-27").yearBefore == Self.days("2024-11-28", "2025-11-27"))
+    }
+
     @Test func `times that are not of one length are compared by the day`() async throws {
         try await withCaseOffice { rehearsal in
             for (day, count) in [("2026-01-15", 31), ("2026-02-10", 28)] {
