@@ -64,10 +64,23 @@ struct OverviewCharts {
         ).html
     }
 
+    /// More that are as many are not named, but counted.
+    private static let mostNamed = 3
+
     private func reading(_ shares: [Overview.Share], _ bars: [Bar]) -> String {
         let whole = shares.reduce(0) { $0 + $1.count }
         guard let first = bars.first, whole > 0 else {
             return say("In deze periode is niets ontvangen.", "Nothing was received in this period.")
+        }
+        let most = shares.prefix { $0.count == shares.first?.count }.count
+        if most > Self.mostNamed {
+            return say(
+                "Het meest: \(most) even vaak, elk \(first.words) van \(whole).",
+                "Most: \(most) equally often, \(first.words) of \(whole) each.")
+        }
+        if most > 1 {
+            let names = bars.prefix(most).map(\.name).joined(separator: ", ")
+            return say("Het meest: \(names), elk \(first.words) van \(whole).", "Most: \(names), \(first.words) of \(whole) each.")
         }
         return say("Het meest: \(first.name), \(first.words) van \(whole).", "Most: \(first.name), \(first.words) of \(whole).")
     }

@@ -82,6 +82,22 @@ struct OverviewTests {
         }
     }
 
+    @Test func `what comes as often as the most is named beside it, and many of them are counted`() async throws {
+        try await StaffedSite.open { site in
+            for about in ["billing", "billing", "hosting", "hosting", "network"] {
+                try await site.rehearsal.register { ($0.natureAbout, $0.natureWrong) = (about, "too-slow") }
+            }
+            let two = try await site.get(Paths.overview, as: SampleStaff.dirk).text
+            #expect(two.contains("Het meest: Facturatie, Hosting en cloud, elk 2 van 5."))
+            #expect(two.contains(", 5 van 5."), "one alone as before")
+            for about in ["network", "security", "security"] {
+                try await site.rehearsal.register { ($0.natureAbout, $0.natureWrong) = (about, "too-slow") }
+            }
+            let four = try await site.get(Paths.overview, as: SampleStaff.dirk).text
+            #expect(four.contains("Het meest: 4 even vaak, elk 2 van 8."))
+        }
+    }
+
     @Test func `typed days are taken as people type them`() async throws {
         try await StaffedSite.open { site in
             try await site.rehearsal.register { $0.received = .day("2026-11-03") }
