@@ -46,9 +46,11 @@ extension InsightWords {
         }
     }
 
-    /// How many there were, as a share "7 van 40"; of handling times the median in days, "–" while more than half were not solved.
+    /// How many there were in the week, as a share "7 van 40", of what rises how many a week; of handling times the median in days, "–" while
+    /// more than half were not solved.
     package func found(_ signal: KeptSignal) -> String {
         if signal.subject == .handling { return signal.found > 0 ? days(Double(signal.found)) : "–" }
+        if signal.kind == .drift { return say("gemiddeld \(signal.found) per week", "\(signal.found) a week on average") }
         return signal.total.map { say("\(signal.found) van \($0)", "\(signal.found) of \($0)") } ?? "\(signal.found)"
     }
 

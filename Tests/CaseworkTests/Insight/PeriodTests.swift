@@ -116,6 +116,15 @@ struct PeriodTests {
         #expect(words.evidence(signal(0)).contains("was meer dan de helft nog niet opgelost, daarvoor 3 werkdagen."))
     }
 
+    @Test func `of what rises an average is told, and said to be one, of a spike the number of its week`() {
+        func found(_ kind: SignalKind, _ language: Language) -> String {
+            InsightWords(language).found(
+                KeptSignal(kind, about: "billing", week: "2026-11-09", found: 8, usual: 5...5, oneIn: 1000, at: TestClock.start))
+        }
+        #expect(found(.drift, .dutch) == "gemiddeld 8 per week" && found(.drift, .english) == "8 a week on average")
+        #expect(found(.spike, .dutch) == "8")
+    }
+
     @Test func `where much came in and nothing was finished, it is not known how long work stays`() async throws {
         try await withCaseOffice { rehearsal in
             let calm = FlowReading([], now: OfficeZone.amsterdam.moment(at: rehearsal.now), on: Self.calendar)
