@@ -28,6 +28,16 @@ struct MeasureSummary {
         return parts.joined(separator: ", ") + "."
     }
 
+    /// Of measures that the sentence counts and a table of days that have passed has not; nil where there are none.
+    func begunLater(_ count: Int) -> String? {
+        if count <= 0 { return nil }
+        return count == 1
+            ? say("1 maatregel begon pas na deze tijd en staat niet in de tabel.", "1 measure began after this time and is not in the table.")
+            : say(
+                "\(count) maatregelen begonnen pas na deze tijd en staan niet in de tabel.",
+                "\(count) measures began after this time and are not in the table.")
+    }
+
     /// What became of it, or what it asks and when.
     func standing(_ row: MeasureRow) -> String {
         let day = row.nextDay.map { DateWords.short($0) } ?? "–"

@@ -267,7 +267,9 @@ package struct ManagementReview: Sendable {
             ]
         }
         let table = ReportTable(caption: say("Maatregelen", "Measures"), head: head, cells: Array(rows))
-        return [.paragraph(standing(summary)), .table(table)] + more(told.count - rows.count)
+        let later = summary.begunLater(facts.measures.count { !$0.phase.isFinished && !isTold($0) })
+        let sentences = [standing(summary), later].compactMap { $0 }.joined(separator: " ")
+        return [.paragraph(sentences), .table(table)] + more(told.count - rows.count)
     }
 
     /// How measures stand is told of today; over days that have passed the reader must know that it is.
@@ -298,13 +300,5 @@ package struct ManagementReview: Sendable {
             count again. In time is counted over all promises whose time has passed, of open complaints too. Handling time is in working days \
             and takes into account how long open complaints have taken already. Below five there are no percentages.
             """)
-    }
-}
-
-/// What complaints came from, in words.
-package enum CauseWords {
-    package static func name(_ cause: Cause, _ language: Language, in list: CauseList = .starter) -> String {
-        let label = list.label(cause, in: language)
-        return label.prefix(1).lowercased() + label.dropFirst()
     }
 }

@@ -98,6 +98,12 @@ struct ReportTests {
             let past = try await later.get("\(Paths.reports)?van=1-10-2026&tot=31-12-2026", as: SampleStaff.dirk).text
             #expect(past.contains("Tweede server") && past.contains("Vandaag (01-02-2027): er loopt 1 maatregel."))
             #expect(past.contains("<th scope=\"col\">Stand van nu</th>"))
+            #expect(!past.contains("na deze tijd"))
+            input.title = "Derde server"
+            _ = try await site.workplace.measures.raise(input, from: [], by: SampleStaff.dirk.actor)
+            let more = try await later.get("\(Paths.reports)?van=1-10-2026&tot=31-12-2026", as: SampleStaff.dirk).text
+            #expect(more.contains("er lopen 2 maatregelen. 1 maatregel begon pas na deze tijd en staat niet in de tabel."))
+            #expect(more.contains("Tweede server") && !more.contains("Derde server"))
         }
     }
 
