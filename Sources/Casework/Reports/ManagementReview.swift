@@ -37,16 +37,20 @@ package struct ManagementReview: Sendable {
     private let compared: CaseComparison
     private var totals: [CaseTotals] { compared.totals }
     private let pareto: CausePareto?
+    /// The codes of what rises still, and was found before.
+    private let rising: [String]
     private let facts: Facts
     private let today: Day
     /// The day of the first complaint; nil without one.
     private let since: Day?
     private let address: @Sendable (ReviewList) -> String?
 
-    /// - Parameter address: where the complaints that a number counts are listed.
+    /// - Parameters:
+    ///   - memory: of what was worked out before.
+    ///   - address: where the complaints that a number counts are listed.
     package init(
         _ facts: Facts, over days: DayRange, house: House, now: Moment, in language: Language,
-        lists address: @escaping @Sendable (ReviewList) -> String? = { _ in nil }
+        memory: DriftMemory = DriftMemory(), lists address: @escaping @Sendable (ReviewList) -> String? = { _ in nil }
     ) {
         self.address = address
         (self.days, self.house, self.language, self.facts, today) = (days, house, language, facts, now.day)
@@ -60,6 +64,7 @@ package struct ManagementReview: Sendable {
             counted, in: CasePeriod.covering(drawn, today: now.day), limits: limits, per: facts.size?.table, at: now.instant, on: calendar)
         compared = CaseComparison(counted, over: days, since: since, size: facts.size, at: now.instant, on: calendar)
         pareto = CausePareto(counted, over: days, since: since, size: facts.size?.table, at: now.instant, on: calendar)
+        rising = StillRising(counted, facts.signals, over: days, house: house, today: now.day, memory: memory).abouts
     }
 
     package var document: ReportDocument {
@@ -117,11 +122,19 @@ package struct ManagementReview: Sendable {
     // MARK: What stood out
 
     private var remarkable: [ReportDocument.Block] {
-        let signals = facts.signals.filter { days.contains($0.week) || days.contains($0.week + 6) }
+        let signals = facts.signals.filter { $0.isFound(in: days) }
         let incidents = facts.incidents.filter { $0.first <= days.last && ($0.last ?? days.last) >= days.first }
         var blocks: [ReportDocument.Block] = []
         let judgement = ReviewJudgement(days, since: since, judged: facts.judged, today: today, language: language)
         blocks.append(.paragraph(judgement.sentence(found: signals.count)))
+        if !rising.isEmpty {
+            let names = rising.map { name(.about, $0) }.joined(separator: ", ")
+            blocks.append(
+                .paragraph(
+                    isPast
+                        ? say("Aan het eind van deze tijd liep nog op: \(names).", "Still rising at the end of this time: \(names).")
+                        : say("Loopt nog op: \(names).", "Still rising: \(names).")))
+        }
         if !signals.isEmpty {
             let head = [
                 say("Signaal", "Signal"), say("Week", "Week"), say("Toen", "Then"), say("Normaal", "Usual"), standingHead,

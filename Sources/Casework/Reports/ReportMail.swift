@@ -51,26 +51,18 @@ struct ReportMail {
         if !counted.contains(where: { span.contains($0.receivedAt) }) {
             return say("In \(period) kwam er geen klacht binnen.", "No complaint came in in \(period).")
         }
-        let signals = facts.signals.filter { days.contains($0.week) || days.contains($0.week + 6) }
+        let signals = facts.signals.filter { $0.isFound(in: days) }
         let named = signals.map { "\(words.name(of: $0, in: house.natures)) (\(words.kind($0.kind)), \(words.state($0.state)))" }
         let first = named.isEmpty ? [] : [say("Let op in \(period): ", "Look at this in \(period): ") + named.joined(separator: "; ") + "."]
-        let sentences = first + rising(but: signals) + worse
+        let sentences = first + rising + worse
         return sentences.isEmpty ? say("Niets bijzonders in \(period).", "Nothing special in \(period).") : sentences.joined(separator: " ")
     }
 
     /// What rises still at the end of these days though it was found before them, unless somebody settled it.
-    private func rising(but told: [KeptSignal]) -> [String] {
-        let weeks = CalendarWeek(of: days.last).last(SignalsReading.depth)
-        let counts = WeekCounts.of(house.natures.joined(counted), in: weeks, zone: house.calendar.zone)
-        var designs = DriftDesigns()
-        guard let reading = try? SignalsReading(counts, weeks: weeks, designs: &designs) else { return [] }
-        let drifts = facts.signals.filter { $0.kind == .drift && $0.subject == .nature }
-        let kinds = reading.signals.filter { kind in
-            guard kind.rise != nil, !told.contains(where: { drifts.contains($0) && $0.about == kind.about }) else { return false }
-            return !(drifts.first { $0.about == kind.about }?.state.isSettled ?? false)
-        }
-        if kinds.isEmpty { return [] }
-        let names = kinds.compactMap(\.about).map { house.natures.label(.about, $0, in: language) }.joined(separator: ", ")
+    private var rising: [String] {
+        let rising = StillRising(counted, facts.signals, over: days, house: house, today: now.day, memory: DriftMemory())
+        if rising.abouts.isEmpty { return [] }
+        let names = rising.abouts.map { house.natures.label(.about, $0, in: language) }.joined(separator: ", ")
         return [say("Loopt nog op: \(names).", "Still rising: \(names).")]
     }
 

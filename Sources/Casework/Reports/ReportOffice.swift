@@ -96,8 +96,7 @@ package struct ReportOffice: Sendable {
             guard let member = try snapshot.staffMember(order.staff), isTold(member) else { return nil }
             let days = order.kind.period(before: moment.day)
             let visibility = Visibility(member.actor)
-            // What rose before these days may rise still.
-            let first = min(days.first - 6, days.last - SignalOffice.rising)
+            let first = ManagementReview.Facts.firstSignal(over: days, today: moment.day)
             let facts = ManagementReview.Facts(
                 cases: cases.filter { $0.isListed(for: visibility) }, signals: try snapshot.keptSignals(from: first),
                 incidents: incidents, measures: measures, judged: try snapshot.judgedWeeks(from: days.first - 6),

@@ -11,7 +11,8 @@ struct ReviewJudgement {
     /// - Parameter since: the day of the first complaint; of the weeks before it there is nothing to judge.
     init(_ days: DayRange, since: Day?, judged: [Day: JudgedWeek], today: Day, language: Language) {
         let periods = since.map { CasePeriod.weeks(from: max(days.first, $0), through: min(days.last, today), today) } ?? []
-        let weeks = periods.filter(\.isWhole).map { CalendarWeek(of: $0.days.first) }
+        // What was found in a week is told with the days in which it ends.
+        let weeks = periods.filter { $0.isWhole && $0.days.last <= days.last }.map { CalendarWeek(of: $0.days.first) }
         whole = weeks
         unjudged = weeks.filter { judged[$0.monday] == nil }
         unfit = weeks.filter { judged[$0.monday].map { !$0.isFit } ?? false }

@@ -93,6 +93,18 @@ struct PeriodTests {
                 == "In deze tijd is geen signaal gevonden. Beoordeeld: \(weeks.count) hele weken.")
     }
 
+    @Test func `a week that lies in two months is told with the one in which it ends, and with no other`() {
+        let (october, november) = (Self.days("2026-10-01", "2026-10-31"), Self.days("2026-11-01", "2026-11-20"))
+        let signal = KeptSignal(.spike, about: "billing", week: "2026-10-26", found: 9, usual: 0...3, oneIn: 900, at: TestClock.start)
+        #expect(!signal.isFound(in: october) && signal.isFound(in: november))
+        let since: Day = "2026-09-28"
+        let weeks = CasePeriod.weeks(from: since, through: "2026-11-15", "2026-11-20").map(\.days.first)
+        let judged = Dictionary(
+            uniqueKeysWithValues: weeks.map { ($0, JudgedWeek(monday: $0, received: 3, earlier: 300, isFit: true)) })
+        #expect(Self.sentence(october, since: since, judged: judged).hasSuffix("Beoordeeld: 4 hele weken."))
+        #expect(Self.sentence(november, since: since, judged: judged).hasSuffix("Beoordeeld: 3 hele weken."))
+    }
+
     // MARK: Numbers in words
 
     @Test func `what changed by less than one is told so, and never as a zero with a sign`() {

@@ -107,6 +107,29 @@ struct ReportTests {
         }
     }
 
+    @Test func `what was found before and rises still is told, until somebody settles it`() async throws {
+        try await StaffedSite.open { site in
+            let monday: Day = "2026-11-16"
+            for week in -66..<0 {
+                for _ in 0..<(week < -16 ? 2 : 5) {
+                    try await site.rehearsal.register {
+                        ($0.received, $0.natureAbout, $0.natureWrong) = (.day(monday + 7 * week), "billing", "too-slow")
+                    }
+                }
+            }
+            try await site.workplace.signals.raise()
+            let now = try await site.get("\(Paths.reports)?van=2-11-2026", as: SampleStaff.dirk).text
+            #expect(now.contains("<p>Loopt nog op: Facturatie.</p>"))
+            let past = "\(Paths.reports)?van=1-11-2026&tot=15-11-2026"
+            let words = "Aan het eind van deze tijd liep nog op: Facturatie."
+            #expect(try await site.get(past, as: SampleStaff.dirk).text.contains(words))
+            for signal in try await site.rehearsal.records.read({ try $0.keptSignals(from: "2026-01-01") }) where signal.kind == .drift {
+                try await site.workplace.signals.judge(signal.id, "explained", words: "Nieuwe dienst", by: SampleStaff.dirk.actor)
+            }
+            #expect(!(try await site.get(past, as: SampleStaff.dirk).text.contains(words)))
+        }
+    }
+
     @Test(arguments: [
         (Paths.measuresCSV, "Nummer,Maatregel,Soort,"), (Paths.signalsCSV, "Week vanaf,Wat,Gaat over,"),
         (Paths.themesCSV, "Nummer,Thema,Klachten,"),

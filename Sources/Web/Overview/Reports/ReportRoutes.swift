@@ -10,6 +10,9 @@ import Records
 /// The management review and the yearly report for everybody, as a page and on paper.
 struct ReportRoutes {
     let workplace: Workplace
+    private let memory = DriftMemory()
+
+    init(workplace: Workplace) { self.workplace = workplace }
 
     var routes: RouteCollection<Visit> {
         let routes = RouteCollection(context: Visit.self)
@@ -42,7 +45,8 @@ struct ReportRoutes {
                 query.kind == .open || $0.isListed(for: visibility)
             }
             let facts = ManagementReview.Facts(
-                cases: cases, signals: try snapshot.keptSignals(from: query.days.first - 6), incidents: try snapshot.incidents(),
+                cases: cases, signals: try snapshot.keptSignals(from: ManagementReview.Facts.firstSignal(over: query.days, today: now.day)),
+                incidents: try snapshot.incidents(),
                 measures: try snapshot.measures(in: Set(MeasurePhase.allCases)),
                 judged: try snapshot.judgedWeeks(from: query.days.first - 6), baselines: try snapshot.chartBaselines(),
                 size: try snapshot.knownSize())
@@ -51,7 +55,7 @@ struct ReportRoutes {
         let (query, facts, house, now) = found
         switch query.kind {
         case .review:
-            let review = ManagementReview(facts, over: query.days, house: house, now: now, in: desk.language) {
+            let review = ManagementReview(facts, over: query.days, house: house, now: now, in: desk.language, memory: memory) {
                 ReviewLinks.address($0)
             }
             return (desk, query, review.document)
