@@ -57,6 +57,11 @@ package struct InsightWords: Sendable {
         }
     }
 
+    /// Why numbers differ by who reads them: said to everybody, since saying it only where something was left out would tell that it is there.
+    package var unseen: String {
+        say("Dossiers die u niet mag zien, tellen hier niet mee.", "Files that you may not see don't count here.")
+    }
+
     // MARK: A series
 
     /// "Week 46: 83%, 19 van 23, normaal 71–100%. Het niveau is verschoven …"

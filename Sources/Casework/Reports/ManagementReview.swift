@@ -82,7 +82,7 @@ package struct ManagementReview: Sendable {
         document.blocks.append(.heading(say("Hoe het liep", "How it ran")))
         document.blocks += charts.filter { $0.subject != .satisfied || $0.wholes.contains { $0 > 0 } }.map { .chart(drawn($0)) }
         document.blocks.append(.heading(say("Vergeleken met andere tijden", "Compared with other times")))
-        document.blocks.append(.table(comparison))
+        document.blocks += [.table(comparison), .paragraph(words.unseen)]
         if let pareto {
             document.blocks.append(.heading(say("Waar het eerst iets aan te doen", "Where to act first")))
             for burden in CausePareto.Burden.allCases where !pareto.rows(by: burden).isEmpty {

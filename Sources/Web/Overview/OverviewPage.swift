@@ -49,6 +49,7 @@ struct OverviewPage {
             }
             PeriodChoice(say: say, period: period, path: Paths.overview)
             numbers
+            p(.class("muted")) { InsightWords(desk.language).unseen }
             OverviewCharts(desk: desk, content: content).html
             p(.class("muted")) {
                 say(

@@ -98,6 +98,18 @@ struct OverviewTests {
         }
     }
 
+    @Test(arguments: [Paths.overview, Paths.signals, Paths.reports, Paths.conductOverview])
+    func `each page of numbers says that files one may not see don't count, whether there are any or not`(path: String) async throws {
+        try await StaffedSite.open { site in
+            let words = "Dossiers die u niet mag zien, tellen hier niet mee."
+            #expect(try await site.get(path, as: SampleStaff.dirk).text.contains(words))
+            try await site.rehearsal.register(by: SampleStaff.mara.actor) { $0.isConfidential = true }
+            for member in [SampleStaff.dirk, SampleStaff.mara] {
+                #expect(try await site.get(path, as: member).text.contains(words), "\(member.name)")
+            }
+        }
+    }
+
     @Test func `typed days are taken as people type them`() async throws {
         try await StaffedSite.open { site in
             try await site.rehearsal.register { $0.received = .day("2026-11-03") }

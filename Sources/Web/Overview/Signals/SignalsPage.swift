@@ -31,6 +31,7 @@ struct SignalsPage {
             for (place, kind) in reading.signals.enumerated() { signal(place, kind) }
             SignalsCharts(desk: desk, content: content).html
             SignalsTables(desk: desk, content: content).html
+            p(.class("muted")) { InsightWords(desk.language).unseen }
             if let words = desk.workplace.newWords.last { NewWordsTable(desk: desk, reading: words).html }
             p { Link(say("Drukte en voorraad", "Flow of work"), to: Paths.flow) }
             KeptSignals(desk: desk, content: content).html

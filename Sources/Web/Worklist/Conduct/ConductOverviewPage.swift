@@ -41,6 +41,7 @@ struct ConductOverviewPage {
                 steps
                 promises
             }
+            p(.class("muted")) { InsightWords(desk.language).unseen }
             p(.class("muted")) { words }
             p(.class("no-print")) {
                 Link(say("Elke stap van elke klacht (CSV)", "Each step of each complaint (CSV)"), to: Paths.conductCSV + range)
