@@ -32,7 +32,8 @@ struct MeasureSummary {
     func begunLater(_ count: Int) -> String? {
         if count <= 0 { return nil }
         return count == 1
-            ? say("1 maatregel begon pas na deze tijd en staat niet in de tabel.", "1 measure began after this time and is not in the table.")
+            ? say(
+                "1 maatregel begon pas na deze tijd en staat niet in de tabel.", "1 measure began after this time and is not in the table.")
             : say(
                 "\(count) maatregelen begonnen pas na deze tijd en staan niet in de tabel.",
                 "\(count) measures began after this time and are not in the table.")

@@ -24,11 +24,12 @@ import Testing
         #expect(try Day(typed: text, today: today) == day)
     }
 
-    @Test(arguments: [
-        ("5 december", "2026-12-05"), ("5 dec", "2026-12-05"), ("5-12", "2026-12-05"), ("24-11", "2026-11-24"), ("3-11", "2027-11-03"),
-        ("zaterdag 5 december", "2026-12-05"), ("vrijdag", "2026-11-27"), ("maandag", "2026-11-30"), ("morgen", "2026-11-25"),
-        ("3-11-2026", "2026-11-03"),
-    ] as [(String, Day)])
+    @Test(
+        arguments: [
+            ("5 december", "2026-12-05"), ("5 dec", "2026-12-05"), ("5-12", "2026-12-05"), ("24-11", "2026-11-24"), ("3-11", "2027-11-03"),
+            ("zaterdag 5 december", "2026-12-05"), ("vrijdag", "2026-11-27"), ("maandag", "2026-11-30"), ("morgen", "2026-11-25"),
+            ("3-11-2026", "2026-11-03"),
+        ] as [(String, Day)])
     func `of what is going to happen the day ahead is meant`(text: String, day: Day) throws {
         #expect(try Day(typed: text, today: today, isAhead: true) == day)
     }

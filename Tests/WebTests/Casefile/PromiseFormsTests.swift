@@ -1,4 +1,6 @@
+import Casework
 import Complaints
+import Records
 import Rehearsal
 import Testing
 

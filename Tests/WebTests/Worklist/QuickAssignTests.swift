@@ -188,7 +188,7 @@ import Testing
     }
 
     @Test func `a handler is offered other handlers to stand in, and a manager everybody who handles complaints`() async throws {
-        try await StaffedSite.open { site in
+        try await StaffedSite.open { site async throws in
             func choices(_ member: StaffMember) async throws -> [StaffMember] {
                 let text = try await site.get(Paths.away, as: member).text
                 let behind = try #require(text.components(separatedBy: "name=\"replacement\"").dropFirst().first)
