@@ -30,7 +30,7 @@ struct MeasureForm {
         func day(_ name: String) -> Day? {
             let text = form.text(name).trimmed
             if text.isEmpty { return nil }
-            do { return try TypedMoment.day(text, today: today, field: name) } catch {
+            do { return try TypedMoment.day(text, today: today, isAhead: true, field: name) } catch {
                 input.unreadable.insert(name)
                 return nil
             }

@@ -39,6 +39,16 @@ import Testing
         }
     }
 
+    @Test func `days without a year are days to come`() async throws {
+        try await withSite { site in
+            let typed = Self.fields.map { ["due": ("due", "5 februari"), "checkOn": ("checkOn", "5-5")][$0.0] ?? $0 }
+            let answer = try await site.post("/maatregelen/nieuw", typed, as: SampleStaff.dirk)
+            #expect(answer.status == .seeOther, "\(answer.text)")
+            let row = try #require(try await site.rehearsal.records.read { try $0.measures(in: Set(MeasurePhase.allCases)) }.first)
+            #expect(row.due == Day(year: 2027, month: 2, day: 5))
+        }
+    }
+
     @Test func `the same form sent twice takes one measure, and one that was changed another`() async throws {
         try await withSite { site in
             let form = try await site.get("/maatregelen/nieuw", as: SampleStaff.dirk).text
