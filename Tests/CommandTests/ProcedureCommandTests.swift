@@ -19,6 +19,15 @@ import Testing
         #expect(try await Running.gehoor("token", "add", "--name", "t", "--role", "intake", "--data", house).code == 0)
     }
 
+    @Test func `of an empty file it is said that it is empty, of none that it can't be read`() async throws {
+        try await withFile("") { _, file in
+            let empty = try await Running.gehoor("procedure", "check", file)
+            #expect(empty.code == 65 && empty.messages.contains("is empty"))
+            let none = try await Running.gehoor("procedure", "check", file + "x")
+            #expect(none.code == 65 && none.messages.contains("can't be read"))
+        }
+    }
+
     @Test func `a procedure that is in order is said to be so, with and without a house`() async throws {
         try await withFile(Self.quick) { house, file in
             let ended = try await Running.gehoor("procedure", "check", file)

@@ -15,8 +15,8 @@ package struct SignalsReading: Sendable {
 
         /// Whether the running week has more already than whole weeks bring.
         package var isSpikeNow: Bool { now?.isSpike ?? false }
-        /// How it rises still: by the running week where that says so already, or by the last whole one, since half a week would end what goes on.
-        package var rise: DriftState? { [now?.drift, finding?.drift].compactMap { $0 }.first { $0.isAlarm && $0.isGoingOn } }
+        /// How it rises still.
+        package var rise: DriftState? { SignalsReading.rise(now: now?.drift, whole: finding?.drift) }
         /// Whether it rose in the last half year, and does so no more.
         package var hasRisen: Bool { rise == nil && finding?.isDrift ?? false }
 
@@ -36,6 +36,12 @@ package struct SignalsReading: Sendable {
     package let totals: [Int]
     package let totalRise: DriftState?
 
+    /// How something rises still: by the running week where that says so already, or by the last whole one, since half a week would end what
+    /// goes on.
+    private static func rise(now: DriftState?, whole: DriftState?) -> DriftState? {
+        [now, whole].lazy.compactMap(\.self).first { $0.isAlarm && $0.isGoingOn }
+    }
+
     package init(_ rows: [WeekCounts], weeks all: [CalendarWeek], designs: inout DriftDesigns) throws(AnalysisRefusal) {
         // Weeks before a house was in use are no weeks without complaints.
         let first = all.indices.first { week in rows.contains { $0.counts[week] > 0 } } ?? max(0, all.count - 1)
@@ -45,7 +51,7 @@ package struct SignalsReading: Sendable {
         self.totals = totals
         let now = try DriftState(totals, designs: &designs)
         let whole = totals.count > 1 ? try DriftState(Array(totals.dropLast()), designs: &designs) : nil
-        totalRise = [now, whole].compactMap { $0 }.first { $0.isAlarm && $0.isGoingOn }
+        totalRise = Self.rise(now: now, whole: whole)
         // What nobody has chosen a kind for yet is counted, and is no kind that something can be going on in.
         let known = rows.filter { $0.category != nil }
         let before = known.map { (category: $0.category, counts: Array($0.counts.dropLast())) }.filter { !$0.counts.isEmpty }

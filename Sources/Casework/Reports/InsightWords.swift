@@ -202,14 +202,7 @@ package struct InsightWords: Sendable {
 
     /// "800", "1000", "20.000": thousands are set apart from five digits on.
     private func grouped(_ number: Int) -> String {
-        var (head, tail) = (String(number), "")
-        guard number >= 10_000 else { return head }
-        let mark = say(".", ",")
-        while head.utf8.count > 3 {
-            tail = "\(mark)\(head.suffix(3))\(tail)"
-            head = String(head.dropLast(3))
-        }
-        return head + tail
+        number < 10_000 ? "\(number)" : DateWords.grouped(number.magnitude, language)
     }
 
     package func decimal(_ number: Double) -> String {

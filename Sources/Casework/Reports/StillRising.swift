@@ -19,11 +19,18 @@ struct StillRising {
         let cases = house.natures.joined(counted.filter { $0.receivedAt < before })
         let counts = WeekCounts.of(cases, in: weeks, zone: zone)
         let reading = try? memory.read { try SignalsReading(counts, weeks: weeks, designs: &$0) }
-        let drifts = signals.filter { $0.kind == .drift && $0.subject == .nature && $0.week <= end }
+        let until = signals.filter { $0.week <= end }
         abouts = (reading?.signals ?? []).filter { $0.rise != nil }.compactMap(\.about).filter { about in
-            guard let drift = drifts.first(where: { $0.about == about }) else { return true }
-            return !drift.isFound(in: days) && !drift.state.isSettled
+            guard let found = until.lastRise(of: .nature, about) else { return true }
+            return !found.isFound(in: days) && !found.state.isSettled
         }
+    }
+}
+
+extension [KeptSignal] {
+    /// The last time that it was found to rise; what is settled there is told as rising no more. The newest come first.
+    package func lastRise(of subject: SignalSubject, _ about: String?) -> KeptSignal? {
+        first { $0.kind == .drift && $0.subject == subject && $0.about == about }
     }
 }
 

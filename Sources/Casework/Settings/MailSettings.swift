@@ -73,16 +73,21 @@ package struct MailSettings: Codable, Hashable, Sendable {
             (self.id, self.server, self.folder, self.doneFolder) = (id, server, folder, doneFolder)
         }
 
+        /// What people know it by: whose it is, and which folder.
+        package var place: String { Self.place(server.user, folder) }
+
+        private static func place(_ user: some StringProtocol, _ folder: String) -> String { "\(user), \(folder)" }
+
         /// The key of a mailbox that is set up now. It says which one it was once it is no more among the settings.
         static func key(of server: Server, _ folder: String, at now: Instant) -> String {
             "\(server.host) \(server.user) \(folder) \(now.milliseconds)"
         }
 
-        /// Whose mailbox a key is, and which folder: what people know it by.
+        /// The place of a mailbox that is not among the settings any more, by its key.
         package static func place(of key: String) -> String {
             let parts = key.split(separator: " ", omittingEmptySubsequences: false)
             guard parts.count >= 4 else { return key }
-            return "\(parts[1]), \(parts[2..<(parts.count - 1)].joined(separator: " "))"
+            return place(parts[1], parts[2..<(parts.count - 1)].joined(separator: " "))
         }
     }
 }

@@ -83,16 +83,21 @@ package enum DateWords {
 
     /// `€ 1.234,50`, and `€1,234.50` in English.
     package static func money(_ money: Money, _ language: Language) -> String {
-        let (point, comma) = language == .dutch ? (".", ",") : (",", ".")
+        let comma = language == .dutch ? "," : "."
         let cents = money.cents.magnitude
-        var euros = String(cents / 100)
-        var grouped = ""
-        while euros.utf8.count > 3 {
-            grouped = point + euros.suffix(3) + grouped
-            euros = String(euros.dropLast(3))
-        }
         let sign = money.cents < 0 ? "-" : ""
-        return "€\(language == .dutch ? " " : "")\(sign)\(euros)\(grouped)\(comma)\(two(Int(cents % 100)))"
+        return "€\(language == .dutch ? " " : "")\(sign)\(grouped(cents / 100, language))\(comma)\(two(Int(cents % 100)))"
+    }
+
+    /// "20.000", in English "20,000".
+    static func grouped(_ number: some UnsignedInteger, _ language: Language) -> String {
+        let point = language == .dutch ? "." : ","
+        var (head, tail) = (String(number), "")
+        while head.utf8.count > 3 {
+            tail = point + head.suffix(3) + tail
+            head = String(head.dropLast(3))
+        }
+        return head + tail
     }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -8,7 +8,9 @@ extension Complaint {
     /// Not satisfied: a request that the complaints manager decides on. The manager may bring it up at any time.
     func requestingReopening(_ reason: String, by actor: Actor, at moment: Moment, with facts: Facts) throws(Refusal) -> [Occurrence] {
         if let last = reopeningEnds(with: facts), moment.day > last, !actor.has(.manager) { throw .reopeningTooLate(until: last) }
-        return [Occurrence(.reopeningRequested(reason: try passage(reason, "reason", limit: Complaint.longestReason)))]
+        let isTheirs = actor.identity == .customer
+        let text = try passage(reason, "reason", limit: Complaint.longestReason, isQuoted: isTheirs)
+        return [Occurrence(.reopeningRequested(reason: text))]
     }
 
     /// Granted, it runs again with promises of its own; refused, it stays as it was and the customer hears why. Where nobody else can judge

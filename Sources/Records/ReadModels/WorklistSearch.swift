@@ -166,9 +166,7 @@ struct WorklistSearch {
             withNames: reader.seesNames)
     }
 
-    private func hits(
-        _ limit: Int, after cursor: WorklistCursor?, among part: Part
-    ) throws -> [WorklistPage.Place] {
+    private func hits(_ limit: Int, after cursor: WorklistCursor?, among part: Part) throws -> [WorklistPage.Place] {
         guard let hits = hits(isInOrderOfHits, among: part) else { return [] }
         var conditions = conditions(on: hits, among: part)
         let order = order(key: hits.key)

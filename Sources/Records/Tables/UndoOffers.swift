@@ -87,7 +87,7 @@ extension Snapshot {
                 id: row.integer(0), act: act, single: single, complaints: Int(row.integer(5)), skipped: Int(row.integer(6)),
                 colleague: row.optionalInteger(7).map { StaffID($0) }, submission: row.optionalText(8),
                 ends: Instant(milliseconds: row.integer(9)), outcome: outcome)
-            offer.decision = row.optionalText(14).map { day in Day(iso: day).map { .keep(through: $0) } ?? .erase }
+            offer.decision = row.optionalText(14).map { RetentionDecision(stored: $0) }
             return offer
         } ?? nil
     }
@@ -121,7 +121,7 @@ extension Transaction {
                 SQLValue(offer.skipped),
                 SQLValue(offer.colleague?.value), SQLValue(offer.submission), .integer(offer.ends.milliseconds),
                 SQLValue(offer.outcome?.at.milliseconds), SQLValue(offer.outcome?.restored), SQLValue(offer.outcome?.phase?.rawValue),
-                SQLValue(offer.outcome?.handler?.value), SQLValue(offer.decision.map { $0.through?.iso ?? "-" }),
+                SQLValue(offer.outcome?.handler?.value), SQLValue(offer.decision?.stored),
             ])
         if offer.single == nil { try replaceParts(of: staff, by: parts) }
     }
@@ -130,7 +130,7 @@ extension Transaction {
     package func noteInOffer(_ decision: RetentionDecision, to staff: StaffID, after sequence: Int, of id: ComplaintID) throws {
         try execute(
             "UPDATE undo_offer SET kept_through = ? WHERE staff_id = ? AND complaint_id = ? AND sequence = ?",
-            .text(decision.through?.iso ?? "-"), .integer(staff.value), .integer(id.value), SQLValue(sequence))
+            .text(decision.stored), .integer(staff.value), .integer(id.value), SQLValue(sequence))
     }
 
     /// Offers this no more.
@@ -148,4 +148,10 @@ extension Transaction {
                 .integer(part.complaint.value), SQLValue(part.sequence))
         }
     }
+}
+
+/// As an offer holds it: the last day through which a file is kept, or a dash.
+extension RetentionDecision {
+    fileprivate init(stored text: String) { self = Day(iso: text).map { .keep(through: $0) } ?? .erase }
+    fileprivate var stored: String { through?.iso ?? "-" }
 }

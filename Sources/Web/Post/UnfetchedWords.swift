@@ -6,7 +6,7 @@ import Records
 extension Desk {
     func words(of unfetched: UnfetchedMail, _ mail: InboxMail) -> String {
         let known = house.mail.mailboxes.first { $0.id == unfetched.mailbox }
-        let box = known.map { "\($0.server.user), \($0.folder)" } ?? MailSettings.Mailbox.place(of: unfetched.mailbox)
+        let box = known?.place ?? MailSettings.Mailbox.place(of: unfetched.mailbox)
         let size = mail.size > 0 ? " (\(say.size(mail.size)))" : ""
         let place = say("Mail nummer \(unfetched.uid)\(size) in \(box)", "Mail number \(unfetched.uid)\(size) in \(box)")
         let quoted = unfetched.words.isEmpty ? "" : say(" De server zei: “\(unfetched.words)”", " The server said: “\(unfetched.words)”")

@@ -66,7 +66,7 @@ struct MailSettingsPage {
     private var health: HTML {
         let states =
             [(say("Versturen", "Sending"), MailHealth.sending)]
-            + stored.mailboxes.map { ("\($0.server.user), \($0.folder)", MailHealth.mailbox($0.id)) }
+            + stored.mailboxes.map { ($0.place, MailHealth.mailbox($0.id)) }
         return group {
             for (what, key) in states {
                 if results.isEmpty, let state = desk.workplace.health.state(of: key), let fault = state.fault {

@@ -53,7 +53,7 @@ struct MailSettingsRoutes {
         }
         for mailbox in settings.mailboxes {
             let fault = await MailCheck.mailbox(mailbox, secrets: secrets)
-            results.append(("\(mailbox.server.user), \(mailbox.folder)", fault.map { say.mailTrouble($0) }))
+            results.append((mailbox.place, fault.map { say.mailTrouble($0) }))
         }
         return MailSettingsPage(desk: desk, typed: TypedForm(say), results: results).response()
     }

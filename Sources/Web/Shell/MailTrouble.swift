@@ -16,9 +16,7 @@ struct MailTrouble: Component {
 
     /// Mailboxes that can't be read.
     static func coming(_ desk: Desk) -> MailTrouble {
-        MailTrouble(
-            desk: desk,
-            watched: desk.house.mail.mailboxes.map { (MailHealth.mailbox($0.id), "\($0.server.user), \($0.folder)") })
+        MailTrouble(desk: desk, watched: desk.house.mail.mailboxes.map { (MailHealth.mailbox($0.id), $0.place) })
     }
 
     /// A server that takes no letters.

@@ -67,6 +67,11 @@ struct WorklistQuery: Hashable, Sendable {
         set { values[name] = newValue.isBlank ? nil : newValue.trimmed }
     }
 
+    /// The open complaints of a handler.
+    static func open(of handler: StaffID) -> WorklistQuery {
+        WorklistQuery().with(.view, WorklistView.open.rawValue).with(.handler, "\(handler.value)")
+    }
+
     func with(_ name: Name, _ value: String) -> WorklistQuery {
         var changed = self
         changed[name] = value

@@ -98,7 +98,7 @@ struct MemberPage {
                 if desk.actor.has(.manager) {
                     Link(
                         say("Bekijk ze en draag ze over", "See them and hand them over"),
-                        to: WorklistQuery().with(.view, WorklistView.open.rawValue).with(.handler, "\(member.id.value)").address())
+                        to: WorklistQuery.open(of: member.id).address())
                 } else {
                     let names = desk.colleagues(with: .manager).map(\.name).joined(separator: ", ")
                     say("Overdragen doet een klachtenmanager: \(names).", "A complaints manager hands them over: \(names).")

@@ -97,7 +97,7 @@ struct BoardPage {
         let known = Dictionary(content.loads.map { ($0.handler, $0) }) { first, _ in first }
         let handlers = desk.colleagues(with: .handler)
         let rows = handlers.map { ($0.name, known[$0.id] ?? Workload(handler: $0.id)) }.sorted { $0.0 < $1.0 }
-        let left = content.loads.filter { load in load.handler.map { id in !handlers.contains { $0.id == id } } ?? false }
+        let left = content.loads.compactMap { load in load.handler.map { ($0, load) } }.filter { id, _ in !handlers.contains { $0.id == id } }
         return section(.aria("labelledby", "board-load")) {
             h2(.id("board-load")) { say("Werkvoorraad", "Work at hand") }
             p(.class("muted")) {
@@ -120,31 +120,27 @@ struct BoardPage {
                         }
                     }
                     tbody {
-                        for (name, load) in rows {
-                            tr {
-                                th(.scope("row")) { name }
-                                td(.class("amount")) { "\(load.open)" }
-                                td(.class("amount")) { say.weighed(load.halves) }
-                                td(.class("amount")) { "\(load.late)" }
-                            }
-                        }
-                        for load in left { nobody(load) }
+                        for (name, load) in rows { row(HTML(name), load) }
+                        for (id, load) in left { row(leaver(id), load) }
                     }
                 }
             }
         }
     }
 
-    /// What is left with somebody who does not handle complaints any more: to be handed over.
-    private func nobody(_ load: Workload) -> HTML {
-        let query = WorklistQuery().with(.view, WorklistView.open.rawValue).with(.handler, load.handler.map { "\($0.value)" } ?? "")
-        let name = desk.name(of: load.handler) ?? ""
-        return tr {
-            th(.scope("row")) { Link(say("\(name): draag over", "\(name): hand over"), to: query.address()) }
+    private func row(_ name: HTML, _ load: Workload) -> HTML {
+        tr {
+            th(.scope("row")) { name }
             td(.class("amount")) { "\(load.open)" }
             td(.class("amount")) { say.weighed(load.halves) }
             td(.class("amount")) { "\(load.late)" }
         }
+    }
+
+    /// Somebody who does not handle complaints any more: what is left there is to be handed over.
+    private func leaver(_ id: StaffID) -> HTML {
+        let name = desk.name(of: id) ?? ""
+        return Link(say("\(name): draag over", "\(name): hand over"), to: WorklistQuery.open(of: id).address()).html
     }
 
     /// Whom to think of first for what is unassigned.

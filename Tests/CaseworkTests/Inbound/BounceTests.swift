@@ -23,6 +23,17 @@ import Testing
         return (complaint, letter)
     }
 
+    /// The same, with what the server said to it.
+    private func accepted(_ postbox: Postbox) async throws -> (Complaint, Records.Letter) {
+        let (complaint, letter) = try await written(postbox)
+        let now = postbox.rehearsal.now
+        try await postbox.rehearsal.records.write { tx in
+            try tx.release(letter.id, at: now)
+            try tx.settleDelivery(letter.id, .accepted, words: "250 Ok: queued as 4711", nextTry: now, at: now)
+        }
+        return (complaint, letter)
+    }
+
     @Test func `it is shown to a person, beside the letter that it quotes or whose reader it names`() async throws {
         try await Postbox.open { postbox in
             let (complaint, letter) = try await written(postbox)
@@ -63,12 +74,7 @@ import Testing
     @Test func `that is taken back by who said it, for a while, and the letter stands as it did`() async throws {
         try await Postbox.open { postbox in
             let (rehearsal, inbox) = (postbox.rehearsal, postbox.inbox)
-            let (complaint, letter) = try await written(postbox)
-            let start = rehearsal.now
-            try await rehearsal.records.write { tx in
-                try tx.release(letter.id, at: start)
-                try tx.settleDelivery(letter.id, .accepted, words: "250 Ok: queued as 4711", nextTry: start, at: start)
-            }
+            let (complaint, letter) = try await accepted(postbox)
             func delivery() async throws -> Delivery? {
                 try await rehearsal.records.read { try $0.deliveries(of: complaint.id)[letter.id] }
             }
@@ -114,12 +120,7 @@ import Testing
     @Test func `a second mail about the letter leaves the first note to be taken back`() async throws {
         try await Postbox.open { postbox in
             let (rehearsal, inbox) = (postbox.rehearsal, postbox.inbox)
-            let (complaint, letter) = try await written(postbox)
-            let start = rehearsal.now
-            try await rehearsal.records.write { tx in
-                try tx.release(letter.id, at: start)
-                try tx.settleDelivery(letter.id, .accepted, words: "250 Ok: queued as 4711", nextTry: start, at: start)
-            }
+            let (complaint, letter) = try await accepted(postbox)
             let first = try await postbox.bring(bounce("<jan@example.nl>: mailbox full"))
             let second = try await postbox.bring(bounce("<jan@example.nl>: still full"))
             _ = try await inbox.confirmBounce(first.id, by: SampleStaff.mara.actor)

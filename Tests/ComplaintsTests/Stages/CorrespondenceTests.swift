@@ -101,6 +101,11 @@ struct CorrespondenceTests {
             #expect(life.problems(of: .receiveAnswer(text, through: .email), by: .customer) == [])
             if text != "?" { #expect(life.problems(of: .answer(text), by: Desk.hassan) == []) }
         }
+        var closed = life
+        try closed.perform(.resolve(.one("upheld")), by: Desk.hassan)
+        try closed.perform(.close, by: Desk.hassan)
+        #expect(closed.problems(of: .reopen(reason: "?"), by: .customer) == [])
+        #expect(closed.problems(of: .reopen(reason: "?"), by: Desk.hassan) == ["reason missing"])
     }
 
     @Test func `texts are needed and have a limit`() throws {

@@ -51,6 +51,8 @@ import Testing
             // What is behind the first of a page is on the next one.
             let rest = try await site.get("\(Paths.conductList)?periode=jaar&stap=alle&vanaf=11", as: member).text
             #expect(rest.contains("11–") && rest.contains(">Vorige</a>"))
+            let beyond = try await site.get("\(Paths.conductList)?periode=jaar&stap=alle&vanaf=\(Int.max)", as: member)
+            #expect(beyond.status == 200 && !beyond.text.contains("\(Int.max)") && beyond.text.contains("<span class=\"number\">"))
         }
     }
 

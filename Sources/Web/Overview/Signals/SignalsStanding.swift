@@ -27,21 +27,20 @@ struct SignalsStanding: Sendable {
     ///   - charts: of the same, over the last year.
     init(_ all: SignalsReading, charts: [CaseChart], kept: [KeptSignal], judged: Set<Day>, today: Day) {
         self.today = today
-        let drifts = kept.filter { $0.kind == .drift }
-        func isSettled(_ subject: SignalSubject, _ about: String?) -> Bool {
-            drifts.first { $0.subject == subject && $0.about == about }?.state.isSettled ?? false
-        }
-        rising = all.signals.filter { $0.rise != nil && !isSettled(.nature, $0.about) }
+        func isSettled(_ subject: SignalSubject, _ about: String?) -> Bool { kept.lastRise(of: subject, about)?.state.isSettled ?? false }
+        let risers = all.signals.filter { $0.rise != nil }
+        rising = risers.filter { !isSettled(.nature, $0.about) }
         totalRise = isSettled(.received, nil) ? nil : all.totalRise
-        let risers = Set(all.signals.filter { $0.rise != nil }.map(\.about))
-        let isRising = all.totalRise != nil
         shifted = charts.filter(\.isShiftedNow)
         let first = CalendarWeek(of: today).monday - 7 * Self.weeks
         // What ripens is told of the week in which it began, up to seven weeks before it can be told.
         open = kept.filter { signal in
             if signal.state.isSettled || signal.week < (signal.subject.isCourse ? first - 7 * 7 : first) { return false }
-            if signal.kind == .drift, signal.subject == .nature { return !risers.contains(signal.about) }
-            return !(signal.kind == .drift && signal.subject == .received && isRising)
+            switch (signal.kind, signal.subject) {
+            case (.drift, .nature): return !risers.contains { $0.about == signal.about }
+            case (.drift, .received): return all.totalRise == nil
+            default: return true
+            }
         }
         (lastWeek, weeksMissing) = (all.lastWeek, all.weeksMissing)
         unjudged = all.lastWeek.map { judged.contains($0.monday) } ?? true ? [] : all.signals.filter { $0.finding?.isSpike ?? false }

@@ -29,7 +29,7 @@ struct ConductRoutes {
         let (desk, period) = try await period(request, visit)
         var tally = ConductTally()
         // Month by month: a year of a large house is more than a page should read in one go.
-        for span in period.days.months(until: desk.now.day).map({ $0.span(in: desk.calendar.zone) }) {
+        for span in Self.spans(of: period, desk) {
             let reader = workplace.reader(for: actor, now: desk.now, in: desk.house)
             tally.add(try await workplace.records.read { try $0.conduct(of: span, for: reader) })
         }
@@ -43,16 +43,21 @@ struct ConductRoutes {
         let (desk, period) = try await period(request, visit)
         let reader = workplace.reader(for: actor, now: desk.now, in: desk.house)
         let span = period.days.span(in: desk.calendar.zone)
-        let start = max(1, Int(query[Self.startField]) ?? 1)
+        // Month by month, as the counts are made.
+        var count = 0
+        for span in Self.spans(of: period, desk) {
+            count += try await workplace.records.read { try $0.conductCount(filter, in: span, for: reader) }
+        }
+        // An address can say anything.
+        let start = min(max(1, Int(query[Self.startField]) ?? 1), max(1, count))
         let rows = try await workplace.records.read {
             try $0.complaints(filter, in: span, for: reader, skipping: start - 1, limit: Self.mostRows)
         }
-        // Month by month, as the counts are made.
-        var count = 0
-        for span in period.days.months(until: desk.now.day).map({ $0.span(in: desk.calendar.zone) }) {
-            count += try await workplace.records.read { try $0.conductCount(filter, in: span, for: reader) }
-        }
         return ConductListPage(desk: desk, period: period, filter: filter, rows: rows, start: start, count: count).response()
+    }
+
+    private static func spans(of period: OverviewPeriod, _ desk: Desk) -> [Span] {
+        period.days.months(until: desk.now.day).map { $0.span(in: desk.calendar.zone) }
     }
 
     private static func filter(_ query: QueryFields) -> ConductFilter? {
