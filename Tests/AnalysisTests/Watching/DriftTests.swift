@@ -6,6 +6,9 @@ struct DriftTests {
     @Test func `run lengths are exact`() {
         let three = Drift(mean: 3, reference: .init(13, over: 3), limit: .init(8, over: 1))
         #expect(abs(three.averageRunLength(at: 3) - 1639.98) < 0.01 && abs(three.averageRunLength(at: 6) - 5.71) < 0.005)
+        // Any week above the reference: 1 / P(N ≥ 5).
+        let none = Drift(mean: 3, reference: .init(13, over: 3), limit: .init(0, over: 1))
+        #expect(abs(none.averageRunLength(at: 3) - 5.4131) < 0.0001)
         let five = Drift(mean: 5, reference: .init(36, over: 5), limit: .init(48, over: 5))
         #expect(abs(five.averageRunLength(at: 5) - 4657.36) < 0.01 && abs(five.averageRunLength(at: 10) - 4.31) < 0.005)
     }

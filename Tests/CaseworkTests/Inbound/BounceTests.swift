@@ -125,6 +125,7 @@ import Testing
             let second = try await postbox.bring(bounce("<jan@example.nl>: still full"))
             _ = try await inbox.confirmBounce(first.id, by: SampleStaff.mara.actor)
             _ = try await inbox.confirmBounce(second.id, by: iris)
+            await #expect(throws: Refusal.cannotUndo(.overtaken)) { try await inbox.takeBack(second.id, by: iris) }
             try await inbox.takeBack(first.id, by: SampleStaff.mara.actor)
             let restored = try await rehearsal.records.read { try $0.deliveries(of: complaint.id)[letter.id] }
             #expect(restored?.state == .accepted && restored?.words == "250 Ok: queued as 4711")

@@ -26,6 +26,14 @@ import Testing
             .attach(Document(digest: alone, size: 6, name: Passage("geheim.pdf"), isFromCustomer: true)),
             .attach(Document(digest: shared, size: 6, name: Passage("geheim.pdf"), isFromCustomer: false)), on: complaint,
             by: SampleStaff.hassan)
+        // What mail servers said of a letter, and what a person read of it later.
+        let (letter, now) = (try #require(try await rehearsal.records.read { try $0.letters(of: complaint.id) }.first), rehearsal.now)
+        try await rehearsal.records.write { tx in
+            try tx.release(letter.id, at: now)
+            try tx.settle(letter.id, as: .sent, at: now)
+            try tx.settleDelivery(letter.id, .accepted, words: "250 jan@waterhoen.invalid", nextTry: now, at: now)
+            try tx.noteBounce(of: letter.id, words: "jan@waterhoen.invalid is vol", at: now)
+        }
         return try await rehearsal.perform(.resolve(.sample("upheld")), .close, on: complaint, by: SampleStaff.hassan)
     }
 

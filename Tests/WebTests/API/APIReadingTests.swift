@@ -59,13 +59,13 @@ import Testing
             let english = ["received", "assigned", "reopened", "reopened"]
             let dutch = ["ontvangen", "toegewezen", "heropend", "heropend"]
             let first = try await explanations()
-            #expect(first == Array(english.prefix(2)) || first == Array(dutch.prefix(2)), "\(first)")
+            let told = first.first == dutch[0] ? dutch : english
+            #expect(first == Array(told.prefix(2)))
             try await rehearsal.perform(.accept, .resolve(.sample("upheld")), on: complaint, by: SampleStaff.hassan)
             rehearsal.clock.advance(seconds: 60)
             try await rehearsal.perform(
                 .reopen(reason: "Nee."), .decideReopening(granted: true, reason: "Ja."), on: complaint, by: SampleStaff.mara)
-            let second = try await explanations()
-            #expect(second == english || second == dutch, "\(second)")
+            #expect(try await explanations() == told)
         }
     }
 

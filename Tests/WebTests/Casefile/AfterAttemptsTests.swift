@@ -82,4 +82,15 @@ import Testing
             #expect(conduct.contains("Voicemail") || conduct.contains("voicemail"))
         }
     }
+
+    @Test func `of what lapsed it is not said that it was done in time`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let path = Paths.conduct(complaint.number)
+            let sentence = "Ja, behalve wat verviel"
+            #expect(!(try await site.get(path, as: SampleStaff.hassan).text.contains(sentence)))
+            try await site.rehearsal.perform(.withdraw(reason: "Het werkt weer."), on: complaint, by: SampleStaff.hassan)
+            #expect(try await site.get(path, as: SampleStaff.hassan).text.contains(sentence))
+        }
+    }
 }

@@ -49,8 +49,13 @@ import Testing
             }
             #expect(checked > 8)
             // What is behind the first of a page is on the next one.
+            func numbers(_ text: String) -> [String] {
+                text.components(separatedBy: "<span class=\"number\">").dropFirst().map { String($0.prefix { $0 != "<" }) }
+            }
+            let all = numbers(try await site.get("\(Paths.conductList)?periode=jaar&stap=alle", as: member).text)
             let rest = try await site.get("\(Paths.conductList)?periode=jaar&stap=alle&vanaf=11", as: member).text
-            #expect(rest.contains("11–") && rest.contains(">Vorige</a>"))
+            #expect(rest.contains("11–\(all.count) van \(all.count)") && rest.contains(">Vorige</a>") && !rest.contains(">Volgende</a>"))
+            #expect(numbers(rest) == Array(all.dropFirst(10)))
             let beyond = try await site.get("\(Paths.conductList)?periode=jaar&stap=alle&vanaf=\(Int.max)", as: member)
             #expect(beyond.status == 200 && !beyond.text.contains("\(Int.max)") && beyond.text.contains("<span class=\"number\">"))
         }
