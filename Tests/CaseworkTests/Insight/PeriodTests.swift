@@ -14,6 +14,10 @@ struct PeriodTests {
         DayRange(first: Day(iso: first) ?? Day(number: 0), last: Day(iso: last) ?? Day(number: 0))
     }
 
+    private static func cases(_ rehearsal: RehearsalOffice, at now: Instant) async throws -> [CountedCase] {
+        try await rehearsal.records.read { try CountedCases().all(in: $0, at: now) }
+    }
+
     @Test(arguments: [
         ("2026-07-01", "2026-09-30", "2026-04-01", "2026-06-30"), ("2026-01-01", "2026-03-31", "2025-10-01", "2025-12-31"),
         ("2026-03-01", "2026-03-31", "2026-02-01", "2026-02-28"), ("2025-01-01", "2025-12-31", "2024-01-01", "2024-12-31"),
@@ -46,7 +50,7 @@ struct PeriodTests {
                 for _ in 0..<count { try await rehearsal.register { $0.received = .day(Day(iso: day) ?? Day(number: 0)) } }
             }
             let now = rehearsal.now
-            let cases = try await rehearsal.records.read { try CountedCases().all(in: $0, at: now) }
+            let cases = try await Self.cases(rehearsal, at: now)
             let february = CaseComparison(cases, over: Self.days("2026-02-01", "2026-02-28"), at: now, on: Self.calendar)
             #expect(february.totals.map(\.received) == [28, 31, 0] && february.isPerDay)
             #expect(abs((february.change(.received, 0)?.factor ?? 0) - 1) < 1e-9)
@@ -80,18 +84,23 @@ struct PeriodTests {
         return ReviewJudgement(days, since: since, judged: judged, today: today, language: .dutch).sentence(found: 0)
     }
 
+    /// Every whole week from one Monday on, judged by the same numbers.
+    private static func judged(from first: Day) -> [Day: JudgedWeek] {
+        let mondays = CasePeriod.weeks(from: first, through: "2026-11-15", "2026-11-20").map(\.days.first)
+        return Dictionary(
+            uniqueKeysWithValues: mondays.map { ($0, JudgedWeek(monday: $0, received: 3, earlier: 300, isFit: true)) })
+    }
+
     @Test func `weeks before the first complaint are not told of, and a long time is told whole`() {
         let (ever, since) = (Self.days("2020-01-01", "2026-11-20"), Day(iso: "2026-11-04"))
         #expect(Self.sentence(ever, since: since) == "Niet beoordeeld: week 45 van 2026 tot en met week 46 van 2026.")
         #expect(Self.sentence(ever, since: nil) == "Er is geen hele week om te beoordelen.")
-        let first = Day(iso: "2022-01-03") ?? Day(number: 0)
-        let weeks = CasePeriod.weeks(from: first, through: "2026-11-15", "2026-11-20").map(\.days.first)
-        let judged = Dictionary(
-            uniqueKeysWithValues: weeks.map { ($0, JudgedWeek(monday: $0, received: 3, earlier: 300, isFit: true)) })
-        #expect(weeks.count > 250)
+        let first: Day = "2022-01-03"
+        let judged = Self.judged(from: first)
+        #expect(judged.count > 250)
         #expect(
             Self.sentence(ever, since: first, judged: judged)
-                == "In deze tijd is geen signaal gevonden. Beoordeeld: \(weeks.count) hele weken.")
+                == "In deze tijd is geen signaal gevonden. Beoordeeld: \(judged.count) hele weken.")
     }
 
     @Test func `a week that lies in two months is told with the one in which it ends, and with no other`() {
@@ -99,9 +108,7 @@ struct PeriodTests {
         let signal = KeptSignal(.spike, about: "billing", week: "2026-10-26", found: 9, usual: 0...3, oneIn: 900, at: TestClock.start)
         #expect(!signal.isFound(in: october) && signal.isFound(in: november))
         let since: Day = "2026-09-28"
-        let weeks = CasePeriod.weeks(from: since, through: "2026-11-15", "2026-11-20").map(\.days.first)
-        let judged = Dictionary(
-            uniqueKeysWithValues: weeks.map { ($0, JudgedWeek(monday: $0, received: 3, earlier: 300, isFit: true)) })
+        let judged = Self.judged(from: since)
         #expect(Self.sentence(october, since: since, judged: judged).hasSuffix("Beoordeeld: 4 hele weken."))
         #expect(Self.sentence(november, since: since, judged: judged).hasSuffix("Beoordeeld: 3 hele weken."))
     }
@@ -144,7 +151,7 @@ struct PeriodTests {
             #expect(!calm.hasArrivals && calm.balance == nil)
             for _ in 0..<3 { try await rehearsal.register { $0.received = .day("2026-11-10") } }
             let now = rehearsal.now
-            let cases = try await rehearsal.records.read { try CountedCases().all(in: $0, at: now) }
+            let cases = try await Self.cases(rehearsal, at: now)
             let flow = FlowReading(cases, now: OfficeZone.amsterdam.moment(at: now), on: Self.calendar)
             #expect(flow.hasArrivals && flow.balance == nil)
         }
