@@ -2,6 +2,13 @@ import Complaints
 import Testing
 
 struct ClosingTests {
+    /// At work, with something promised by hand for Friday the 27th.
+    private static func promised() throws -> (life: Life, ordinal: Int) {
+        var life = try Life.atWork()
+        try life.perform(.promise("Monteur langs.", due: "2026-11-27"), by: Desk.hassan)
+        return (life, try #require(life.promise(.byHand)).ordinal)
+    }
+
     @Test func `what is solved is closed, and what was still owed is not any more`() throws {
         var life = try Life.resolved()
         #expect(life.state(.firstContact) == .open)
@@ -20,9 +27,8 @@ struct ClosingTests {
     }
 
     @Test func `what was promised by hand is kept or taken back before anything is closed`() throws {
-        var life = try Life.atWork()
-        try life.perform(.promise("Monteur langs.", due: "2026-11-27"), by: Desk.hassan)
-        let ordinal = try #require(life.promise(.byHand)).ordinal
+        let (begun, ordinal) = try Self.promised()
+        var life = begun
         try life.perform(.resolve(.one("upheld")), by: Desk.hassan)
         #expect(life.refusal(of: .close, by: Desk.hassan) == "promise-owed" && life.complaint.owedByHand?.ordinal == ordinal)
         var kept = life
@@ -34,9 +40,8 @@ struct ClosingTests {
     }
 
     @Test func `what was promised by hand and not done is taken back late, and stays broken`() throws {
-        var life = try Life.atWork()
-        try life.perform(.promise("Monteur langs.", due: "2026-11-27"), by: Desk.hassan)
-        let ordinal = try #require(life.promise(.byHand)).ordinal
+        let (begun, ordinal) = try Self.promised()
+        var life = begun
         try life.perform(.resolve(.one("upheld")), by: Desk.hassan)
         life.wait(until: "2026-11-30", 9)
         #expect(life.refusal(of: .movePromise(ordinal, to: "2026-12-04", reason: "x"), by: Desk.hassan) == "promise-overdue")
@@ -48,8 +53,7 @@ struct ClosingTests {
     }
 
     @Test func `what was promised by hand never keeps a customer from withdrawing`() throws {
-        var life = try Life.atWork()
-        try life.perform(.promise("Monteur langs.", due: "2026-11-27"), by: Desk.hassan)
+        var life = try Self.promised().life
         try life.perform(.withdraw(reason: ""), by: .customer)
         #expect(life.complaint.phase == .withdrawn && life.state(.byHand) == .withdrawn)
     }
