@@ -1,5 +1,6 @@
 import Casework
 import Complaints
+import Dialling
 import Foundation
 import Mail
 import Records
@@ -57,6 +58,31 @@ import Testing
             let original = try #require(try await postbox.inbox.original(of: mail))
             #expect(original.count > 400_000)
             #expect(try await postbox.rehearsal.records.read { try $0.houseContents().documents }.contains(mail.digest))
+        }
+    }
+
+    @Test func `what comes from an old mailbox was acknowledged by nobody, also in a house that sends letters`() async throws {
+        try await Postbox.open { postbox in
+            let rehearsal = postbox.rehearsal
+            try await postbox.set { $0.sending = MailSettings.Server(host: "smtp.bedrijf.test", port: 587, security: .startTLS) }
+            let yaml = ProcedureDocument.standard.yaml.replacing(
+                "promises:\n", with: "promises:\n  - {promise: acknowledgement, within: 1 working day}\n", maxReplacements: 1)
+            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
+                .apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            rehearsal.clock.advance(days: 40)
+            func acknowledgement(_ complaint: Complaint) throws -> Promise {
+                try #require(complaint.promises.first { $0.kind == .acknowledgement })
+            }
+            let fresh = try await postbox.complaint(of: postbox.bring(plainMail()))
+            #expect(try acknowledgement(fresh).metAt == rehearsal.now)
+            let came = rehearsal.now.adding(days: -30)
+            let bytes = Data(plainMail(from: "Piet <piet@example.nl>").utf8)
+            let id = try await postbox.inbox.accept(bytes, from: .file, for: "oud.mbox", receivedAt: came)
+            try await postbox.read(by: postbox.worker)
+            let old = try await postbox.complaint(of: postbox.mail(id))
+            #expect(old.receivedAt == came)
+            #expect(try acknowledgement(old).metAt == nil)
+            #expect(try await postbox.letters(of: old).isEmpty)
         }
     }
 
