@@ -107,17 +107,64 @@ struct ReportTests {
         }
     }
 
-    @Test func `what was found before and rises still is told, until somebody settles it`() async throws {
+    @Test func `a measure that was cancelled before the days is not told, one that was cancelled in them is`() async throws {
         try await StaffedSite.open { site in
-            let monday: Day = "2026-11-16"
-            for week in -66..<0 {
-                for _ in 0..<(week < -16 ? 2 : 5) {
-                    try await site.rehearsal.register {
-                        ($0.received, $0.natureAbout, $0.natureWrong) = (.day(monday + 7 * week), "billing", "too-slow")
-                    }
+            func raise(_ title: String) async throws -> Measure {
+                var input = MeasureInput()
+                (input.kind, input.title, input.problem) = ("corrective", title, "Storing.")
+                (input.action, input.owner, input.due, input.checkOn) = ("Doen.", SampleStaff.hassan.id, "2027-03-18", "2027-06-01")
+                return try await site.workplace.measures.raise(input, from: [], by: SampleStaff.dirk.actor)
+            }
+            for (measure, day) in [(try await raise("Eerste server"), "2026-11-30"), (try await raise("Tweede server"), "2026-12-01")] {
+                site.rehearsal.clock.set(to: try #require(Day(iso: day)))
+                _ = try await site.workplace.measures.perform(
+                    .cancel(reason: "Te duur."), on: measure.id, by: SampleStaff.dirk.actor, seen: measure.sequence)
+            }
+            site.rehearsal.clock.set(to: "2027-01-15")
+            let later = try await site.signedInAnew(SampleStaff.dirk)
+            let december = try await later.get("\(Paths.reports)?van=1-12-2026&tot=31-12-2026", as: SampleStaff.dirk).text
+            #expect(december.contains("Tweede server") && !december.contains("Eerste server"))
+            let november = try await later.get("\(Paths.reports)?van=1-11-2026&tot=30-11-2026", as: SampleStaff.dirk).text
+            #expect(november.contains("Tweede server") && november.contains("Eerste server"))
+        }
+    }
+
+    /// Fifty weeks with two complaints about bills each, then sixteen with five, the last of them the last whole week.
+    private static func makeRise(_ site: StaffedSite) async throws {
+        let monday: Day = "2026-11-16"
+        for week in -66..<0 {
+            for _ in 0..<(week < -16 ? 2 : 5) {
+                try await site.rehearsal.register {
+                    ($0.received, $0.natureAbout, $0.natureWrong) = (.day(monday + 7 * week), "billing", "too-slow")
                 }
             }
-            try await site.workplace.signals.raise()
+        }
+        try await site.workplace.signals.raise()
+    }
+
+    @Test func `on the days on which a rise was found it is one of their signals, after them it rises still, and before it nothing does`()
+        async throws
+    {
+        try await StaffedSite.open { site in
+            try await Self.makeRise(site)
+            let kept = try await site.rehearsal.records.read { try $0.keptSignals(from: "2026-01-01") }
+            let week = try #require(kept.first { $0.kind == .drift && $0.subject == .nature }).week
+            func review(_ first: Day, _ last: Day) async throws -> String {
+                try await site.get("\(Paths.reports)?van=\(first.iso)&tot=\(last.iso)", as: SampleStaff.dirk).text
+            }
+            let (signal, still) = ("Facturatie, loopt op", "liep nog op: Facturatie.")
+            let then = try await review(week - 7, week + 13)
+            #expect(then.contains(signal) && !then.contains("nog op:"))
+            let after = try await review(week + 7, week + 20)
+            #expect(after.contains(still) && !after.contains(signal))
+            let before = try await review("2026-06-01", "2026-07-19")
+            #expect(!before.contains(signal) && !before.contains("nog op:"))
+        }
+    }
+
+    @Test func `what was found before and rises still is told, until somebody settles it`() async throws {
+        try await StaffedSite.open { site in
+            try await Self.makeRise(site)
             let now = try await site.get("\(Paths.reports)?van=2-11-2026", as: SampleStaff.dirk).text
             #expect(now.contains("<p>Loopt nog op: Facturatie.</p>"))
             let past = "\(Paths.reports)?van=1-11-2026&tot=15-11-2026"
