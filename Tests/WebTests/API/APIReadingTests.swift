@@ -52,10 +52,11 @@ import Testing
             let complaint = try await rehearsal.register()
             rehearsal.clock.advance(seconds: 60)
             try await rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)
-            func explanations() async throws -> [String] {
-                let promises = try await site.get("/complaints/\(complaint.number.formatted)").list("promises")
-                return promises.map { ($0["explanation"] as? String ?? "").prefix { $0 != " " }.lowercased() }
+            let number = complaint.number.formatted
+            func explanations(in answer: ProgrammedSite.Answer) -> [String] {
+                answer.list("promises").map { ($0["explanation"] as? String ?? "").prefix { $0 != " " }.lowercased() }
             }
+            func explanations() async throws -> [String] { explanations(in: try await site.get("/complaints/\(number)")) }
             let english = ["received", "assigned", "reopened", "reopened"]
             let dutch = ["ontvangen", "toegewezen", "heropend", "heropend"]
             let first = try await explanations()
@@ -66,6 +67,9 @@ import Testing
             try await rehearsal.perform(
                 .reopen(reason: "Nee."), .decideReopening(granted: true, reason: "Ja."), on: complaint, by: SampleStaff.mara)
             #expect(try await explanations() == told)
+            // What answers an act says it too: that has to be read again.
+            let noted = try await site.act("note", on: number, #"{"text":"x"}"#)
+            #expect(noted.status == 200 && explanations(in: noted) == told, "\(noted.json)")
         }
     }
 
