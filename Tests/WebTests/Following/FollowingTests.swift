@@ -37,6 +37,37 @@ import Testing
         }
     }
 
+    @Test func `names what is still owed by hand of what is solved, and once it is late admits that without its day`() async throws {
+        try await PublicSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            try await site.rehearsal.perform(
+                .promise("Monteur langs", due: "2026-11-26"), .resolve(.sample()), on: complaint, by: SampleStaff.hassan)
+            site.rehearsal.clock.advance(seconds: 15)
+            let before = try await site.follower(of: complaint).page
+            #expect(before.has("Uw klacht is opgelost"))
+            #expect(before.has("Dit zegden wij u toe, uiterlijk donderdag 26 november: Monteur langs"))
+            site.rehearsal.clock.set(to: "2026-11-27")
+            let after = try await site.follower(of: complaint).page
+            #expect(after.has("Uw klacht is opgelost") && after.has("Wij hadden al contact met u moeten opnemen. Dat spijt ons."))
+            #expect(!after.has("26 november") && !after.has("Monteur langs"))
+        }
+    }
+
+    @Test func `says until when, where what was promised by hand got another day`() async throws {
+        try await PublicSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let made = try await site.rehearsal.perform(
+                .contact(.reached, at: nil, note: nil), .promise("Monteur langs", due: "2026-11-26"), on: complaint, by: SampleStaff.hassan)
+            let ordinal = try #require(made.promises.last { $0.kind == .byHand }).ordinal
+            try await site.rehearsal.perform(
+                .movePromise(ordinal, to: "2026-12-01", reason: "De monteur is ziek."), on: complaint, by: SampleStaff.hassan)
+            site.rehearsal.clock.advance(seconds: 15)
+            let page = try await site.follower(of: complaint).page
+            #expect(page.has("U hoort op een andere dag van ons") && page.has("De monteur is ziek."))
+            #expect(page.has("Nu is het uiterlijk dinsdag 1 december.") && !page.has("26 november"))
+        }
+    }
+
     @Test func `says until when, where we need more time`() async throws {
         try await PublicSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()
