@@ -43,7 +43,8 @@ struct StandingTests {
             let kept = try await site.rehearsal.records.read { try $0.keptSignals(from: "2026-01-01") }
             let drifts = kept.filter { $0.kind == .drift && $0.subject == .nature }
             #expect(drifts.count == 1 && drifts.allSatisfy { $0.week < monday - 7 * 8 }, "\(kept.map(\.week.iso))")
-            #expect(try await Self.verdict(site).contains("Let op, dit loopt nog op: Facturatie (al "))
+            let verdict = try await Self.verdict(site)
+            #expect(verdict.contains("Let op, dit loopt nog op: Facturatie (al ") && verdict.contains(" en Alle klachten samen (al "))
             for signal in kept where signal.kind == .drift {
                 try await site.workplace.signals.judge(signal.id, "explained", words: "Nieuwe dienst", by: SampleStaff.dirk.actor)
             }
@@ -76,6 +77,17 @@ struct StandingTests {
         #expect(over.rising.isEmpty && over.open.count == 1 && over.totalRise == nil)
         let old = try Self.standing(calm, [Self.drift("2026-08-17")])
         #expect(old.rising.isEmpty && old.open.isEmpty)
+    }
+
+    @Test func `what rose for a month and does so no more is told as past, in the first sentence and with its kind`() async throws {
+        try await StaffedSite.open { site in
+            let monday = Day("2026-11-16")
+            for week in 1...60 { try await Self.register(site, monday - 7 * week, (11...14).contains(week) ? 8 : 2) }
+            try await site.rehearsal.records.write { try $0.keep(Self.drift("2026-10-19")) }
+            let page = try await site.get(Paths.signals, as: SampleStaff.dirk).text
+            #expect(page.contains("<td>liep op, dat is voorbij</td>") && !page.contains("loopt nog op"))
+            #expect(try await Self.verdict(site).contains("Let op in week 43: Facturatie (liep op)."))
+        }
     }
 
     @Test func `what a signal's chart is counted against does not depend on the days that are chosen`() async throws {
