@@ -91,6 +91,18 @@ struct InsightTests {
         }
     }
 
+    @Test func `days before the first complaint are no time in which there were fewer`() async throws {
+        try await withCaseOffice { rehearsal in
+            let cases = try await Self.cases(rehearsal, ["2026-11-10", "2026-11-12"])
+            let days = DayRange(first: Self.day("2026-11-09"), last: Self.day("2026-11-20"))
+            func hasBefore(_ since: Day?) -> Bool? {
+                CausePareto(cases, over: days, since: since, at: rehearsal.now, on: Self.calendar)?.hasBefore
+            }
+            #expect(hasBefore("2026-11-10") == false && hasBefore("2026-11-09") == false)
+            #expect(hasBefore("2026-11-08") == true && hasBefore(nil) == true)
+        }
+    }
+
     @Test func `one category, all on one day, is a spike against nothing else`() async throws {
         try await withCaseOffice { rehearsal in
             let cases = try await Self.cases(rehearsal, Array(repeating: "2026-11-10", count: 15))
