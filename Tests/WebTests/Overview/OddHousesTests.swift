@@ -1,5 +1,6 @@
 import Casework
 import Complaints
+import Foundation
 import Records
 import Rehearsal
 import Testing
@@ -30,6 +31,26 @@ struct OddHousesTests {
             try await Self.look(at: Self.pages, site)
             try await site.rehearsal.register()
             try await Self.look(at: Self.pages, site)
+        }
+    }
+
+    @Test func `three complaints are compared by the day and told by their numbers, and how long work stays is not known yet`()
+        async throws
+    {
+        try await StaffedSite.open { site in
+            for day in ["2026-10-15", "2026-11-03", "2026-11-10"] as [Day] { try await Self.register(site, day) }
+            let november = "van=1-11-2026&tot=30-11-2026"
+            let signals = try await site.get("\(Paths.signals)?\(november)", as: SampleStaff.dirk).text
+            #expect(signals.contains("Ontvangen is vergeleken per dag: de tijden zijn niet even lang."))
+            let review = try await site.get("\(Paths.reports)?\(november)", as: SampleStaff.dirk).text
+            #expect(review.contains("Ontvangen (vergeleken per dag)"))
+            let flow = try await site.get(Paths.flow, as: SampleStaff.dirk).text
+            #expect(flow.contains("In de laatste 13 weken is niets afgerond: hoe lang werk blijft, is nog niet te zeggen."))
+            let times = flow.components(separatedBy: "<h2>Wanneer klachten binnenkomen</h2>").dropFirst().first ?? ""
+            let table = times.components(separatedBy: "</table>").first ?? ""
+            // One on a Thursday, two on Tuesdays.
+            #expect(table.contains("<td class=\"amount\">1</td>") && table.contains("<td class=\"amount\">2</td>"))
+            #expect(!table.contains("%"))
         }
     }
 
