@@ -41,6 +41,21 @@ import Testing
         }
     }
 
+    @Test func `once its day passed, a promise of a solved file is withdrawn and gets no other day`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let made = try await site.rehearsal.perform(
+                .promise("Ik bel u.", due: "2026-11-26"), .resolve(.sample()), on: complaint, by: SampleStaff.hassan)
+            let ordinal = try #require(made.promises.last { $0.kind == .byHand }).ordinal
+            let forms = ["withdraw-promise", "move-promise"].map { "id=\"\($0)-\(ordinal)\"" }
+            let before = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
+            #expect(forms.map(before.count) == [1, 1])
+            site.rehearsal.clock.set(to: "2026-11-27")
+            let after = try await site.signedInAnew(SampleStaff.hassan).get(Paths.file(complaint.number), as: SampleStaff.hassan)
+            #expect(forms.map(after.count) == [1, 0])
+        }
+    }
+
     @Test func `what is more than a number is said to be, and stays typed`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()
