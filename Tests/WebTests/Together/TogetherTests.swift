@@ -93,6 +93,24 @@ import Testing
         }
     }
 
+    @Test func `what somebody promised by hand keeps its file open, and is named among what is skipped`() async throws {
+        try await StaffedSite.open { site in
+            let (plain, owed) = (try await site.rehearsal.registerAtWork(), try await site.rehearsal.registerAtWork())
+            try await site.rehearsal.perform(.resolve(.sample()), on: plain, by: SampleStaff.hassan)
+            try await site.rehearsal.perform(
+                .promise("Monteur langs.", due: "2026-11-27"), .resolve(.sample()), on: owed, by: SampleStaff.hassan)
+            let chosen = [plain, owed].map(\.number.formatted)
+            let page = try await foreseen(chosen, site, as: SampleStaff.hassan, doing: "close").text
+            #expect(page.contains("1 klacht wordt gesloten; ") && page.contains("; 1 overgeslagen."))
+            #expect(page.contains("een toezegging aan de klant staat nog open"))
+            _ = try await site.post(Paths.together, fields(page), as: SampleStaff.hassan)
+            let phases = try await site.rehearsal.records.read { snapshot in
+                try [plain, owed].map { try snapshot.complaint($0.id)?.phase }
+            }
+            #expect(phases == [.closed, .resolved])
+        }
+    }
+
     @Test func `what changed between looking and doing is told, and the rest is done`() async throws {
         try await StaffedSite.open { site in
             let chosen = try await numbers(2, site)
