@@ -28,6 +28,16 @@ import Testing
         }
     }
 
+    /// The files that they hear of because the customer has said nothing in them.
+    private static func leftWaiting(_ rehearsal: RehearsalOffice, _ member: StaffMember) async throws -> [ComplaintID] {
+        let now = rehearsal.now
+        return try await rehearsal.records.read { snapshot in
+            let actor = try snapshot.entrusted(member, at: now).actor
+            let scope = ReminderScope(of: actor, absences: try snapshot.absences(at: now))
+            return try snapshot.complaintsLeftWaiting(since: now, of: scope, for: rehearsal.reader(actor), limit: 9).map(\.id)
+        }
+    }
+
     @Test(arguments: EngineUnderTest.all)
     func `reminders of who is away go to the replacement, and without one to the manager`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
@@ -80,6 +90,34 @@ import Testing
             try await Self.away(SampleStaff.hassan, for: SampleStaff.joost, rehearsal)
             #expect(try await Self.reminded(rehearsal, SampleStaff.joost) == 0)
             #expect(try await Self.reminded(rehearsal, SampleStaff.mara) == 1)
+        }
+    }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `a file about the only manager that waits without a handler is management's, or the deputy's, and never that manager's`(
+        engine: EngineUnderTest
+    ) async throws {
+        try await engine.withOffice { rehearsal in
+            let (mara, dirk, joost) = (SampleStaff.mara, SampleStaff.dirk, SampleStaff.joost)
+            let complaint = try await rehearsal.register { $0.aboutStaff = mara.id }
+            try await rehearsal.perform(.resolve(.sample("informal")), .reopen(reason: "Nog stuk."), on: complaint, by: SampleStaff.iris)
+            let waiting = try await rehearsal.perform(
+                .decideReopening(granted: true, reason: "Ja."), .ask("Welke factuur?"), on: complaint, by: SampleStaff.sanne)
+            #expect(waiting.phase == .waitingForCustomer && waiting.handler == nil)
+            rehearsal.clock.set(to: "2026-11-24", TimeOfDay(10))
+            #expect(try await Self.leftWaiting(rehearsal, SampleStaff.sanne) == [complaint.id], "another manager")
+            for member in [mara, dirk, joost] { #expect(try await Self.leftWaiting(rehearsal, member) == [], "\(member.name)") }
+            let now = rehearsal.now
+            try await rehearsal.records.write { tx in
+                var gone = SampleStaff.sanne
+                gone.isActive = false
+                try tx.update(gone, at: now)
+            }
+            #expect(try await Self.leftWaiting(rehearsal, dirk) == [complaint.id])
+            for member in [mara, joost] { #expect(try await Self.leftWaiting(rehearsal, member) == [], "\(member.name)") }
+            try await Self.away(mara, for: joost, rehearsal)
+            #expect(try await Self.leftWaiting(rehearsal, joost) == [complaint.id])
+            for member in [mara, dirk] { #expect(try await Self.leftWaiting(rehearsal, member) == [], "\(member.name)") }
         }
     }
 
