@@ -97,7 +97,8 @@ struct BoardPage {
         let known = Dictionary(content.loads.map { ($0.handler, $0) }) { first, _ in first }
         let handlers = desk.colleagues(with: .handler)
         let rows = handlers.map { ($0.name, known[$0.id] ?? Workload(handler: $0.id)) }.sorted { $0.0 < $1.0 }
-        let left = content.loads.compactMap { load in load.handler.map { ($0, load) } }.filter { id, _ in !handlers.contains { $0.id == id } }
+        let here = Set(handlers.map(\.id))
+        let left = content.loads.compactMap { load in load.handler.flatMap { here.contains($0) ? nil : ($0, load) } }
         return section(.aria("labelledby", "board-load")) {
             h2(.id("board-load")) { say("Werkvoorraad", "Work at hand") }
             p(.class("muted")) {
