@@ -136,6 +136,9 @@ static const unsigned char m0036[] = {
 static const unsigned char m0037[] = {
 #embed "../Records/Schema/Migrations/0037-take-back-what-did-not-arrive.sql"
 };
+static const unsigned char m0038[] = {
+#embed "../Records/Schema/Migrations/0038-list-what-is-owed-after-the-end.sql"
+};
 
 static const struct gehoor_migration all[] = {
     // 2:
@@ -176,6 +179,7 @@ static const struct gehoor_migration all[] = {
     {"0035-choose-days-for-limits", m0035, sizeof m0035},
     {"0036-tell-what-was-decided", m0036, sizeof m0036},
     {"0037-take-back-what-did-not-arrive", m0037, sizeof m0037},
+    {"0038-list-what-is-owed-after-the-end", m0038, sizeof m0038},
     {"", (const unsigned char *)"", 0},  // the end
 };
 

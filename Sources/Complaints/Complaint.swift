@@ -100,6 +100,10 @@ package struct Complaint: Hashable, Sendable {
         promises.filter { $0.isOutstanding && $0.kind == .byHand }.min { ($0.due, $0.ordinal) < ($1.due, $1.ordinal) }
     }
 
+    /// What stands next on somebody's desk: while it is open the first promise whose clock runs; what is over owes nothing any more but what
+    /// somebody promised in their own words.
+    package var nextOwed: Promise? { phase.isOpen ? nextPromise : owedByHand }
+
     /// *Late* is open with a broken promise not yet met.
     package func isLate(at now: Instant) -> Bool {
         phase.isOpen && promises.contains { $0.isOutstanding && !$0.isWaiting && $0.due < now }

@@ -1,10 +1,10 @@
 package import Complaints
 
 extension Snapshot {
-    /// Open complaints whose next promise is due in a span, the first first.
+    /// Complaints whose next promise is due in a span, the first first.
     package func complaintsDue(in span: Span, for reader: WorklistReader, limit: Int) throws -> [WorklistRow] {
         var conditions = WorklistConditions(WorklistFilter(), for: reader)
-        conditions.add("k.is_open = 1 AND \(WorklistConditions.due) >= ?", [.integer(span.from.milliseconds)])
+        conditions.add("\(WorklistConditions.isDue) AND \(WorklistConditions.due) >= ?", [.integer(span.from.milliseconds)])
         conditions.add("\(WorklistConditions.due) < ?", [.integer(span.before.milliseconds)])
         return try rows(
             from: "complaint k", conditions, WorklistOrder(.due), rank: 0, limit: limit, withNames: reader.seesNames

@@ -17,7 +17,7 @@ struct ComplaintRow {
 
     init(_ complaint: Complaint, head: [UInt8]) {
         let customer = complaint.customer
-        let next = complaint.phase.isOpen ? complaint.nextPromise : nil
+        let next = complaint.nextOwed
         values = [
             .integer(complaint.id.value), .text(complaint.number.digits), SQLValue(complaint.sequence), .text(EntryHash.hex(head)),
             .text(complaint.phase.rawValue), SQLValue(complaint.phase.isOpen), .text(complaint.channel.rawValue),

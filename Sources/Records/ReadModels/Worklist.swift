@@ -45,7 +45,15 @@ extension Snapshot {
     /// How many complaints a filter holds, up to `limit`.
     package func worklistCount(_ filter: WorklistFilter, for reader: WorklistReader, upTo limit: Int = 1000) throws -> Int {
         if !filter.words.isBlank { return try WorklistSearch(filter, for: reader, in: self).count(upTo: limit) }
-        return try rowCount(from: "complaint k", WorklistConditions(filter, for: reader), upTo: limit)
+        guard filter.isToDo else { return try rowCount(from: "complaint k", WorklistConditions(filter, for: reader), upTo: limit) }
+        // Part by part, each a stretch of an index.
+        let parts = WorklistPart.toDo.map { part in
+            var conditions = WorklistConditions(filter, for: reader)
+            conditions.add(part)
+            return conditions
+        }
+        let rows = parts.map { "SELECT 1 FROM complaint k WHERE \($0.sql)" }.joined(separator: " UNION ALL ")
+        return try count("SELECT count(*) FROM (\(rows) LIMIT \(limit)) AS counted", values: parts.flatMap(\.values))
     }
 
     func rows(
@@ -112,12 +120,16 @@ struct WorklistPart {
     let condition: String?
     let order: WorklistOrder
 
+    /// What is open, and behind it what is over with something still owed.
+    static let toDo = ["k.is_open = 1", WorklistConditions.isOwed]
+
     /// Nothing is due of what is closed: it stands behind what is open, the newest first.
     static func parts(of filter: WorklistFilter) -> [WorklistPart] {
         guard filter.order == .due else {
             let isRange = filter.receivedFrom != nil || filter.receivedBefore != nil
             return [WorklistPart(condition: nil, order: WorklistOrder(filter.order, isRange: isRange))]
         }
+        if filter.isToDo { return toDo.map { WorklistPart(condition: $0, order: WorklistOrder(.due)) } }
         let parts = [
             (true, WorklistPart(condition: "k.is_open = 1", order: WorklistOrder(.due))),
             (false, WorklistPart(condition: WorklistConditions.isClosed, order: WorklistOrder(.newest))),

@@ -8,6 +8,12 @@ struct WorklistConditions {
     /// The place in the order of what is due: what has no promise open comes behind all others, the newest first. As indexes have it.
     static let due = "COALESCE(k.next_due_at, 9000000000000000 - k.received_at)"
 
+    /// Over, and something is still owed: in the order of what is due it stands before all others that are over.
+    static let isOwed = "k.is_open = 0 AND \(due) < 8000000000000000"
+
+    /// Open or owed, where a span of what is due narrows it: of what is over only what is owed has a date that soon.
+    static let isDue = "k.is_open IN (0, 1)"
+
     /// Nearly all are: an index of it is no help, and the sign keeps the engine from taking one.
     static let isClosed = "+k.is_open = 0"
 
@@ -79,11 +85,11 @@ struct WorklistConditions {
         let me = SQLValue.integer(reader.visibility.staff?.value ?? -1)
         let now = SQLValue.integer(reader.now.milliseconds)
         switch view {
-        case .mine: add("k.handler_id = ? AND k.is_open = 1", [me])
+        case .mine: add("k.handler_id = ? AND (k.is_open = 1 OR \(Self.isOwed))", [me])
         case .new: add("k.handler_id = ? AND k.phase IN ('assigned', 'reopened')", [me])
         case .unassigned: add("k.handler_id IS NULL AND k.is_open = 1")
-        case .today: add("k.is_open = 1 AND \(Self.due) >= ? AND \(Self.due) < ?", [now, .integer(reader.endOfToday.milliseconds)])
-        case .late: add("k.is_open = 1 AND \(Self.due) < ?", [now])
+        case .today: add("\(Self.isDue) AND \(Self.due) >= ? AND \(Self.due) < ?", [now, .integer(reader.endOfToday.milliseconds)])
+        case .late: add("\(Self.isDue) AND \(Self.due) < ?", [now])
         case .waiting: add("k.phase = 'waiting-for-customer'")
         case .reaction: add("k.awaits_reaction = 1")
         case .reopening: add("k.asks_reopening = 1")

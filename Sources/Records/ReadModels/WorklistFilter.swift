@@ -2,7 +2,7 @@ package import Complaints
 
 /// The built-in views of the desk; raw values stand in addresses.
 package enum WorklistView: String, CaseIterable, Hashable, Sendable {
-    /// Open and mine.
+    /// Mine, and open or with something still owed.
     case mine
     /// Assigned to me, or reopened and still mine, and not yet accepted.
     case new
@@ -77,9 +77,12 @@ package struct WorklistFilter: Hashable, Sendable {
 }
 
 extension WorklistFilter {
+    /// Whether it holds what is open and what is over with something still owed, and no other.
+    var isToDo: Bool { isOpen == nil && isLate == nil && [.mine, .today, .late].contains(view) }
+
     /// Which of the open and the closed it can hold.
     var openness: Set<Bool> {
-        if isOpen == true || isLate == true || [.mine, .unassigned, .today, .late, .open].contains(view) { return [true] }
+        if isOpen == true || isLate == true || [.unassigned, .open].contains(view) { return [true] }
         return isOpen == false ? [false] : [true, false]
     }
 }

@@ -102,9 +102,7 @@ struct CasefilePage {
     }
 
     private var nearest: PromisePill? {
-        // What is solved owes nothing any more but what somebody promised in their own words.
-        let next = complaint.phase.isOpen ? complaint.nextPromise : complaint.phase == .resolved ? complaint.owedByHand : nil
-        guard let promise = next else { return nil }
+        guard let promise = complaint.nextOwed else { return nil }
         let pill = say.nearness(of: promise.due, now: desk.now, on: desk.calendar)
         return PromisePill("\(say.promise(promise.kind)): \(pill.words)", pill.urgency, date: pill.date)
     }

@@ -69,7 +69,7 @@ struct WorklistLines {
     }
 
     private func promise(_ row: WorklistRow) -> PromisePill {
-        if let due = row.nextDue, row.phase.isOpen { return say.nearness(of: due, now: desk.now, on: desk.calendar) }
+        if let due = row.nextDue { return say.nearness(of: due, now: desk.now, on: desk.calendar) }
         if let resolved = row.resolvedAt, !row.phase.isOpen {
             let day = desk.calendar.zone.moment(at: resolved).day
             return PromisePill(
@@ -82,7 +82,7 @@ struct WorklistLines {
     }
 
     private func since(_ row: WorklistRow) -> String {
-        if let kind = row.nextKind, row.phase.isOpen { return say.promise(kind) }
+        if let kind = row.nextKind { return say.promise(kind) }
         let day = DateWords.brief(desk.calendar.zone.moment(at: row.receivedAt).day, desk.language, today: desk.now.day)
         return say("ontvangen \(day)", "received \(day)")
     }

@@ -88,6 +88,42 @@ struct WorklistTests {
         }
     }
 
+    @Test(arguments: EngineUnderTest.all)
+    func `what was promised by hand stands in the lists after the complaint was solved too, until it is kept`(engine: EngineUnderTest)
+        async throws
+    {
+        try await engine.withOffice { rehearsal in
+            let open = try await rehearsal.registerAtWork()
+            let complaint = try await rehearsal.registerAtWork()
+            var input = ResolutionInput()
+            input.finding = "informal"
+            let solved = try await rehearsal.perform(
+                .promise("Monteur langs.", due: "2026-11-23"), .resolve(input), on: complaint, by: SampleStaff.hassan)
+            func holding(_ view: WorklistView, _ order: WorklistFilter.Order = .due) async throws -> [ComplaintID] {
+                var filter = WorklistFilter()
+                (filter.view, filter.order) = (view, order)
+                let reader = rehearsal.reader(SampleStaff.hassan.actor)
+                let (rows, count) = try await rehearsal.records.read { [filter] in
+                    (try $0.worklist(filter, for: reader, limit: 9).rows, try $0.worklistCount(filter, for: reader))
+                }
+                #expect(rows.count == count)
+                return rows.map(\.id)
+            }
+            for order in WorklistFilter.Order.allCases { #expect(Set(try await holding(.mine, order)) == [open.id, complaint.id]) }
+            #expect(try await holding(.mine) == [open.id, complaint.id], "what is open stands first")
+            #expect(try await holding(.open) == [open.id])
+            rehearsal.clock.set(to: "2026-11-23")
+            #expect(try await holding(.today).contains(complaint.id))
+            rehearsal.clock.set(to: "2026-11-24")
+            #expect(try await holding(.late).contains(complaint.id))
+            #expect(try await !holding(.today).contains(complaint.id))
+            let ordinal = try #require(solved.owedByHand).ordinal
+            try await rehearsal.perform(.keepPromise(ordinal, at: nil, note: nil), on: complaint, by: SampleStaff.hassan)
+            #expect(try await holding(.mine) == [open.id])
+            #expect(try await !holding(.late).contains(complaint.id))
+        }
+    }
+
     @Test func `a cursor that nobody gave out is not one`() {
         for text in ["", "1", "1.2", "1.2.3.4", "a.b.c", "1..2", "0.99999999999999999999.1"] { #expect(WorklistCursor(text) == nil) }
         #expect(WorklistCursor("0.-5.7") == WorklistCursor(rank: 0, place: -5, id: 7))
@@ -197,13 +233,14 @@ struct WorklistTests {
 
     private func holds(_ view: WorklistView, _ complaint: Complaint, _ actor: Actor, _ reader: WorklistReader) -> Bool {
         let isMine = actor.staff != nil && complaint.handler == actor.staff
-        let due = complaint.promises.filter { $0.metAt == nil && $0.withdrawnAt == nil }.map(\.due).min()
+        let owed = complaint.promises.filter { $0.isOutstanding && (complaint.phase.isOpen ? !$0.isWaiting : $0.kind == .byHand) }
+        let due = owed.map(\.due).min()
         switch view {
-        case .mine: return isMine && complaint.phase.isOpen
+        case .mine: return isMine && (complaint.phase.isOpen || due != nil)
         case .new: return isMine && [.assigned, .reopened].contains(complaint.phase)
         case .unassigned: return complaint.handler == nil && complaint.phase.isOpen
-        case .today: return complaint.phase.isOpen && due.map { $0 >= reader.now && $0 < reader.endOfToday } ?? false
-        case .late: return complaint.isLate(at: reader.now)
+        case .today: return due.map { $0 >= reader.now && $0 < reader.endOfToday } ?? false
+        case .late: return due.map { $0 < reader.now } ?? false
         case .waiting: return complaint.phase == .waitingForCustomer
         case .reaction: return complaint.awaitsReaction
         case .reopening: return complaint.reopeningRequest != nil

@@ -1,3 +1,4 @@
+import Complaints
 import Foundation
 import Records
 import Rehearsal
@@ -63,6 +64,35 @@ struct MigrationTests {
         #expect(!later.isEmpty)
         for table in ReadModelTables.all {
             for step in later where step.text.contains("ALTER TABLE \(table) ADD COLUMN") { #expect(step.needsRebuild, "\(step.name)") }
+        }
+    }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `what was promised by hand in a solved complaint gets its date in the lists of a house in use`(engine: EngineUnderTest)
+        async throws
+    {
+        try await engine.withOffice { rehearsal in
+            var input = ResolutionInput()
+            input.finding = "informal"
+            let owed = try await rehearsal.perform(
+                .promise("Monteur langs.", due: "2026-11-27"), .promise("Ik bel.", due: "2026-11-25"), .resolve(input),
+                on: try await rehearsal.registerAtWork(), by: SampleStaff.hassan)
+            let promised = try await rehearsal.perform(
+                .promise("Monteur langs.", due: "2026-11-27"), on: try await rehearsal.registerAtWork(), by: SampleStaff.hassan)
+            let kept = try await rehearsal.perform(
+                .keepPromise(try #require(promised.owedByHand).ordinal, at: nil, note: nil), .resolve(input), on: promised,
+                by: SampleStaff.hassan)
+            let step = try #require(Migrations.shipped.first { $0.number == 38 })
+            try await rehearsal.records.write { tx in
+                try tx.execute("UPDATE complaint SET next_kind = NULL, next_due_at = NULL WHERE is_open = 0")
+                try tx.execute(step.sql(for: engine.engine))
+            }
+            let rows = try await rehearsal.records.read {
+                try $0.worklist(WorklistFilter(), for: rehearsal.reader(SampleStaff.mara.actor), limit: 9)
+            }
+            .rows
+            #expect(rows.first { $0.id == owed.id }?.nextDue == owed.owedByHand?.due && owed.owedByHand != nil)
+            #expect(rows.first { $0.id == owed.id }?.nextKind == .byHand && rows.first { $0.id == kept.id }?.nextKind == nil)
         }
     }
 
