@@ -20,7 +20,7 @@ package struct ProcedureOffice: Sendable {
         }
     }
 
-    /// Brings a document into force; its version. Throws `ProcedureRefusal` for what is wrong with it, and `SettingsRefusal` where somebody
+    /// Brings a document into force; its version. One that says to the letter what holds already changes nothing. Throws `ProcedureRefusal` for what is wrong with it, and `SettingsRefusal` where somebody
     /// else was first or the actor may not.
     ///
     /// - Parameter seen: the version that the author had in view; nil for whatever holds now.
@@ -34,6 +34,7 @@ package struct ProcedureOffice: Sendable {
             let stored = house.procedure.version
             guard seen == nil || seen == stored else { throw SettingsRefusal.movedOn }
             _ = try document.procedure(version: stored + 1, in: ProcedureSurroundings(house, at: now))
+            if try tx.snapshot.procedureDocument(version: stored)?.yaml == document.yaml { return stored }
             let at = try tx.apply(procedure: document.yaml, after: try tx.snapshot.setting(.procedure)?.version ?? 0, by: actor, at: now)
             try tx.audit(AuditLine(at: at, by: actor.identity, .settingChanged, on: "setting:procedure", from: nil))
             return stored + 1

@@ -25,9 +25,10 @@ struct ProcedurePage {
         guard let last = frame.house.procedures.versions.last, frame.house.procedures.versions.count > 1 else {
             return say("Versie 1.", "Version 1.")
         }
-        let day = DateWords.long(frame.house.moment(at: last.from).day, frame.language)
+        let from = frame.house.moment(at: last.from)
+        let (day, time) = (DateWords.long(from.day, frame.language), DateWords.time(from.time))
         return say(
-            "Versie \(procedure.version). Geldt voor klachten die wij ontvangen vanaf \(day).",
-            "Version \(procedure.version). Holds for complaints that we receive from \(day).")
+            "Versie \(procedure.version). Geldt voor klachten die wij ontvangen vanaf \(day), \(time) uur.",
+            "Version \(procedure.version). Holds for complaints that we receive from \(day), \(time).")
     }
 }

@@ -32,6 +32,19 @@ struct ProcedureOfficeTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
+    func `what holds already to the letter is no new version`(engine: EngineUnderTest) async throws {
+        try await engine.withOffice { rehearsal in
+            let door = Self.door(rehearsal)
+            #expect(try await door.apply(.standard, seen: 1, by: .system) == 1)
+            #expect(try await door.apply(Self.quick, seen: 1, by: .system) == 2)
+            #expect(try await door.apply(Self.quick, seen: 2, by: .system) == 2)
+            #expect(try await door.apply(.standard, seen: 2, by: .system) == 3, "back to the one before is a change")
+            let versions = try await rehearsal.records.read { try rehearsal.office.house.settings(in: $0).procedures.versions.count }
+            #expect(versions == 3)
+        }
+    }
+
+    @Test(arguments: EngineUnderTest.all)
     func `an invalid procedure never comes into force, nor one over another's`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
             let door = Self.door(rehearsal)
