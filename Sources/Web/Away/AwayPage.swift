@@ -148,7 +148,8 @@ struct AwayPage {
                         + QueryText.query(
                             [
                                 (TogetherFields.act, TogetherFields.assign), (TogetherFields.handler, "\(stand.value)"),
-                                (TogetherFields.reason, AssignmentReason(say: say).absence(of: name, through: absence.last)),
+                                (TogetherFields.reason, HandoverReason.away.rawValue),
+                                (TogetherFields.reasonNote, AssignmentReason(say: say).absence(of: name, through: absence.last)),
                                 (TogetherFields.back, Paths.away),
                             ] + rows.map { (TogetherFields.complaint, $0.number.digits) }))
             }

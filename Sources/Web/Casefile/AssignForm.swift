@@ -52,8 +52,8 @@ struct AssignForm {
                 HandoverFields(
                     say: say, choice: fields.field("reason", HandoverFields.label(say)),
                     note: fields.field("reasonNote", HandoverFields.noteLabel(say), isOptional: true),
-                    chosen: fields.text("reason", or: desk.reason(toTakeFrom: awayHandler, absences) ?? inPlace ?? ""),
-                    written: fields.text("reasonNote")
+                    chosen: fields.text("reason", or: awayHandler == nil ? inPlace ?? "" : HandoverReason.away.rawValue),
+                    written: fields.text("reasonNote", or: desk.reason(toTakeFrom: awayHandler, absences) ?? "")
                 ).html
             } else if let inPlace {
                 input(.type(.hidden), .name("reason"), .value(inPlace))

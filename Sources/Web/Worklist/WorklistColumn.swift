@@ -4,14 +4,14 @@ import Records
 
 /// The columns of a list as a file; raw values are the header that machines read.
 enum WorklistColumn: String, CaseIterable {
-    case number, phase, channel, received, registered, changed, customer, organisation, story, about, wrong, severity, confidential,
+    case number, phase, channel, received, registered, changed, customer, organisation, opening, about, wrong, severity, confidential,
         handler,
         finding, cause, promise, due, late, resolved, closed
 
     /// Whether people typed what stands here.
     var isFreeText: Bool {
         switch self {
-        case .customer, .organisation, .story, .handler, .about, .wrong: true
+        case .customer, .organisation, .opening, .handler, .about, .wrong: true
         default: false
         }
     }
@@ -26,7 +26,7 @@ enum WorklistColumn: String, CaseIterable {
         case .changed: say("Gewijzigd", "Changed")
         case .customer: say("Klant", "Customer")
         case .organisation: say("Organisatie", "Organisation")
-        case .story: say("Begin van het verhaal", "Beginning of the story")
+        case .opening: say("Begin van het verhaal", "Beginning of the story")
         case .about: say("Gaat over", "About")
         case .wrong: say("Wat misging", "What went wrong")
         case .severity: say("Ernst", "Severity")
@@ -50,7 +50,7 @@ enum WorklistColumn: String, CaseIterable {
         case .channel: row.channel.rawValue
         case .customer: row.customerName ?? ""
         case .organisation: row.organisation ?? ""
-        case .story: row.opening ?? ""
+        case .opening: row.opening ?? ""
         case .about: row.nature?.about ?? ""
         case .wrong: row.nature?.wrong ?? ""
         case .severity: row.severity.rawValue
@@ -82,7 +82,7 @@ enum WorklistColumn: String, CaseIterable {
         case .late: row.isLate(at: desk.now.instant) ? say("ja", "yes") : say("nee", "no")
         case .received, .registered, .changed, .due, .resolved, .closed:
             instant(row).map { DateWords.short(desk.calendar.zone.moment(at: $0)) } ?? ""
-        case .number, .customer, .organisation, .story: code(row, desk)
+        case .number, .customer, .organisation, .opening: code(row, desk)
         }
     }
 

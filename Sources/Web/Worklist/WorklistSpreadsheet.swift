@@ -49,7 +49,7 @@ extension WorklistColumn {
     /// In signs.
     fileprivate var width: Double {
         switch self {
-        case .story: 60
+        case .opening: 60
         case .customer, .organisation, .about, .wrong, .handler: 24
         case .received, .registered, .changed, .due, .resolved, .closed: 16
         default: 13

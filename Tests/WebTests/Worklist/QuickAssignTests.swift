@@ -41,7 +41,9 @@ import Testing
                 AbsenceInput(staff: SampleStaff.hassan.id, first: "2026-11-20", last: "2026-11-27", replacement: nil), in: .amsterdam,
                 by: SampleStaff.mara.actor)
             let file = try await site.get(Paths.file(complaint.number), as: SampleStaff.mara).text
-            #expect(file.contains("Hassan El Amrani is afwezig tot en met"))
+            #expect(file.contains("Hassan El Amrani is afwezig tot en met") && file.contains("<option value=\"away\" selected"))
+            let away = try await site.get(Paths.away, as: SampleStaff.mara).text
+            #expect(!away.contains("Draag ze over"), "to nobody, where nobody was named")
             let value = button(for: complaint, to: SampleStaff.joost)
             #expect(try await site.post(Paths.quickAssign, [("wie", value)], as: SampleStaff.mara).location == "/bord")
             let history = try await site.rehearsal.records.read { try $0.history(of: complaint.id) }
@@ -175,7 +177,7 @@ import Testing
             #expect(try await site.post(Paths.quickAssign, [("wie", value), ("rol", "x")], as: SampleStaff.mara).status == 422)
             try await site.rehearsal.perform(.note("Gebeld."), on: complaint, by: SampleStaff.iris)
             let stale = try await site.post(Paths.quickAssign, [("wie", value)], as: SampleStaff.mara)
-            #expect(stale.status == 409 && stale.text.contains("Iemand anders heeft dit dossier intussen bijgewerkt"))
+            #expect(stale.status == 409 && stale.text.contains("Dit dossier is intussen bijgewerkt"))
         }
     }
 

@@ -21,8 +21,9 @@ extension Wording {
                 "This can't be done now: the complaint stands at “\(self.phase(phase, called: name))”. Look at the file again.")
         case .movedOn:
             self(
-                "Iemand anders heeft dit dossier intussen bijgewerkt. Bekijk wat er veranderde en verstuur opnieuw; uw tekst staat er nog.",
-                "Somebody else has changed this file meanwhile. See what changed and send again; your text is still here.")
+                "Dit dossier is intussen bijgewerkt, door een collega of door u in een ander venster. Bekijk wat er veranderde en verstuur opnieuw; uw tekst staat er nog.",
+                "This file has been changed meanwhile, by a colleague or by you in another window. See what changed and send again; your text is still here."
+            )
         case .invalid: self("Er is een probleem met wat u invulde.", "There is a problem with what you filled in.")
         case .natureNotFinal:
             self(
