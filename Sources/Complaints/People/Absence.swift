@@ -48,6 +48,11 @@ package struct Absences: Hashable, Sendable {
         try replaced(by: id).contains(where: isManager) ? [.manager] : []
     }
 
+    /// The handlers whose complaints somebody who handles complaints handles for now.
+    package func handlers(replacedBy id: StaffID, with roles: Set<Role>) -> Set<StaffID> {
+        roles.contains(.handler) ? replaced(by: id) : []
+    }
+
     /// In whose place somebody of management acts in complaints about them: the complaints managers of whom there is no other who is here.
     ///
     /// - Parameter managers: whoever is one by themselves.

@@ -23,13 +23,19 @@ package struct Actor: Hashable, Sendable {
     package let roles: Set<Role>
     /// The complaints managers about whom no other could do anything: this actor, of management, takes their place in complaints about them.
     package let inPlaceOf: Set<StaffID>
+    /// The handlers who are away and whose complaints this actor handles meanwhile.
+    package let standsInFor: Set<StaffID>
     /// Files about these this actor never sees: a program that does a complaints manager's work may be that manager's own.
     package let isNotToldOf: Set<StaffID>
 
-    package init(_ identity: Identity, roles: Set<Role> = [], inPlaceOf: Set<StaffID> = [], isNotToldOf: Set<StaffID> = []) {
+    package init(
+        _ identity: Identity, roles: Set<Role> = [], inPlaceOf: Set<StaffID> = [], standsInFor: Set<StaffID> = [],
+        isNotToldOf: Set<StaffID> = []
+    ) {
         self.identity = identity
         self.roles = roles
         self.inPlaceOf = inPlaceOf
+        self.standsInFor = standsInFor
         self.isNotToldOf = isNotToldOf
     }
 

@@ -99,13 +99,20 @@ extension Complaint {
         if actor.has(.manager) || isAbout(anyOf: actor.inPlaceOf) { standings.insert(.manager) }
         if isAuthor(actor) { standings.insert(.author) }
         if let staff = actor.staff {
-            if staff == handler { standings.insert(.handler) }
+            if staff == handler || isStandIn(actor) { standings.insert(.handler) }
         }
         if isAsked(of: actor) {
             standings.insert(.consulted)
             if case .colleague = actor.identity { standings.insert(.correspondent) }
         }
         return standings
+    }
+
+    /// Whether this actor handles it for now, in the place of whoever is away. A complaints manager does so in their own name, and stays free to
+    /// judge it; what is confidential is not opened to others by an absence.
+    package func isStandIn(_ actor: Actor) -> Bool {
+        guard let handler, actor.standsInFor.contains(handler), !actor.has(.manager) else { return false }
+        return isVisible(to: actor)
     }
 
     private func isAbout(anyOf staff: Set<StaffID>) -> Bool { aboutStaff.map(staff.contains) ?? false }

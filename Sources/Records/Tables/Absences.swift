@@ -25,6 +25,7 @@ extension Snapshot {
         let absences = try absences(at: now)
         var member = member
         member.lent = try absences.roles(lentTo: member.id) { try staffMember($0)?.isManager ?? false }
+        member.standsInFor = absences.handlers(replacedBy: member.id, with: member.roles)
         if member.isActive, member.roles.contains(.management) {
             member.inPlaceOf = absences.managersWithoutOther(among: try managers())
         }

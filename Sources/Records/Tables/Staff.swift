@@ -24,6 +24,8 @@ package struct StaffMember: Hashable, Sendable {
     package var lent: Set<Role> = []
     /// In whose place they act in complaints about them (`Actor.inPlaceOf`). Nothing of it is stored either.
     package var inPlaceOf: Set<StaffID> = []
+    /// Whose complaints they handle for now (`Actor.standsInFor`). Nor of this.
+    package var standsInFor: Set<StaffID> = []
 
     package init(
         id: StaffID, name: String, email: EmailAddress, roles: Set<Role>, language: Language = .dutch, usesSingleKeys: Bool = true,
@@ -43,7 +45,10 @@ package struct StaffMember: Hashable, Sendable {
 
     /// Whether they are complaints manager by themselves, and not in somebody's place.
     var isManager: Bool { isActive && roles.contains(.manager) }
-    package var actor: Actor { Actor(.staff(id), roles: isActive ? roles.union(lent) : [], inPlaceOf: isActive ? inPlaceOf : []) }
+    package var actor: Actor {
+        guard isActive else { return Actor(.staff(id)) }
+        return Actor(.staff(id), roles: roles.union(lent), inPlaceOf: inPlaceOf, standsInFor: standsInFor)
+    }
     fileprivate var skillsText: String { skills.sorted().joined(separator: ",") }
     package var colleague: Colleague { Colleague(id: id, roles: roles, isActive: isActive) }
 }

@@ -36,7 +36,7 @@ struct CasefileFacts {
         FactGroup(say("Toezeggingen", "Promises")) {
             for promise in current { self.promise(promise) }
             if earlier.isEmpty == false {
-                details(.class("inner")) {
+                details(.class("inner on-paper")) {
                     summary { say("Eerder toegezegd", "Promised before") }
                     for promise in earlier { self.promise(promise) }
                 }
@@ -155,10 +155,14 @@ struct CasefileFacts {
     private var people: HTML {
         FactGroup(say("Behandeling", "Handling")) {
             FactList(
-                facts: [Fact(say("Behandelaar", "Handler"), desk.name(of: complaint.handler) ?? say("nog niemand", "nobody yet"))]
+                facts: [
+                    Fact(say("Behandelaar", "Handler"), (desk.name(of: complaint.handler) ?? say("nog niemand", "nobody yet")) + standIn)
+                ]
                     + consultations)
         }.html
     }
+
+    private var standIn: String { complaint.isStandIn(desk.actor) ? say(" (afwezig: u neemt waar)", " (away: you stand in)") : "" }
 
     private var consultations: [Fact] {
         complaint.consultations.map { consultation in

@@ -133,9 +133,9 @@ package final class LiveBeat: Sendable {
         let now = workplace.office.clock.now()
         let lent = try await workplace.records.read { snapshot in
             try Set(
-                streams.map(\.member).filter { !$0.lent.isEmpty || !$0.inPlaceOf.isEmpty }.filter { member in
+                streams.map(\.member).filter { !$0.lent.isEmpty || !$0.inPlaceOf.isEmpty || !$0.standsInFor.isEmpty }.filter { member in
                     let today = try snapshot.entrusted(member, at: now)
-                    return today.lent != member.lent || today.inPlaceOf != member.inPlaceOf
+                    return (today.lent, today.inPlaceOf, today.standsInFor) != (member.lent, member.inPlaceOf, member.standsInFor)
                 }.map(\.id))
         }
         for stream in streams where !holding.contains(stream.session) || lent.contains(stream.member.id) {

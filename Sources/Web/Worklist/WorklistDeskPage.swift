@@ -40,8 +40,24 @@ struct WorklistDeskPage {
             Heading(title: title, remark: countWords, acts: exports).html
             filters.html
             LiveLine(say: say, stream: LiveLine.list(query)).list(count: content.count)
+            if query.view == .mine, isPlainView { standingIn }
             if let cut = content.page.cut { p(.class("notice")) { SearchWords(say: say).cut(cut) } }
             if rows.isEmpty { EmptyWorklist(desk: desk, query: query, filter: content.filter).html } else { list }
+        }
+    }
+
+    /// For whom the reader handles complaints meanwhile, and where those are.
+    private var standingIn: HTML {
+        group {
+            for id in desk.actor.standsInFor.sorted() {
+                let name = desk.name(of: id) ?? ""
+                p(.class("notice")) {
+                    say("U neemt waar voor \(name): ", "You stand in for \(name): ")
+                    a(.href(query.with(.view, WorklistView.open.rawValue).with(.handler, "\(id.value)").address())) {
+                        say("de open klachten van \(name)", "the open complaints of \(name)")
+                    }
+                }
+            }
         }
     }
 

@@ -30,6 +30,8 @@ struct AbsenceTests {
         #expect(absences.standIn(for: Self.sanne) == Self.sanne)
         #expect(absences.replaced(by: Self.sanne) == [Self.hassan, Self.joost])
         #expect(absences.replaced(by: Self.joost) == [])
+        #expect(absences.handlers(replacedBy: Self.sanne, with: [.handler, .manager]) == [Self.hassan, Self.joost])
+        #expect(absences.handlers(replacedBy: Self.sanne, with: [.intake]) == [], "a deputy who handles nothing")
     }
 
     @Test func `two who are away for one another are replaced by nobody`() {

@@ -73,6 +73,28 @@ struct PermissionTableTests {
     }
 
     @Test(arguments: Phase.allCases)
+    func `whoever stands in for a handler may do what the handler may, but for what is confidential or about them`(phase: Phase) throws {
+        func standIn(_ roles: Set<Role>) -> Actor { Actor(.staff(StaffID(3)), roles: roles, standsInFor: [StaffID(2)]) }
+        let complaint = try Self.complaint(in: phase)
+        var own = complaint.possibleActs(for: Desk.hassan)
+        own.remove(.undo)
+        let meanwhile = complaint.possibleActs(for: standIn([.handler]))
+        #expect(meanwhile == (phase == .received ? [] : own))
+        #expect(complaint.possibleActs(for: Actor(.staff(StaffID(3)), roles: [.handler], standsInFor: [StaffID(9)])).isEmpty)
+        var hidden = Life(complaint)
+        var input = ClassificationInput()
+        input.isConfidential = true
+        if complaint.possibleActs(for: Desk.mara).contains(.classify) {
+            try hidden.perform(.classify(input), by: Desk.mara)
+            #expect(hidden.complaint.possibleActs(for: standIn([.handler])).isEmpty)
+            (input.isConfidential, input.aboutStaff) = (false, .staff(StaffID(3)))
+            try hidden.perform(.classify(input), by: Desk.mara)
+            #expect(hidden.complaint.possibleActs(for: standIn([.handler])).isEmpty)
+        }
+        #expect(!complaint.standings(of: standIn([.handler, .manager])).contains(.handler), "a manager stays free to judge")
+    }
+
+    @Test(arguments: Phase.allCases)
     func `the procedure that every house begins with leaves every way open that the table knows`(phase: Phase) throws {
         let complaint = try Self.complaint(in: phase)
         let actors = [Desk.iris, Desk.hassan, Desk.joost, Desk.mara, Desk.peter, .customer, Actor(.token(1), roles: [.manager])]
