@@ -2,25 +2,66 @@ package import Complaints
 import Records
 
 extension CaseOffice {
-    /// Decides about a file that came to an end and whose term has passed. It stands in the file as a note, with its reason; nothing is erased
-    /// by it.
+    /// Decides about files that came to an end and whose term has passed, all in one transaction and with one undoing: about all of them, or
+    /// about none where one does not wait for it. It stands in each file as a note, with its reason; nothing is erased by it.
     ///
-    /// - Parameter note: what the file says of it.
-    package func decide(_ decision: RetentionDecision, on number: ComplaintNumber, note: String, by actor: Actor) async throws {
+    /// - Parameter note: what the files say of it.
+    package func decide(_ decision: RetentionDecision, on numbers: [ComplaintNumber], note: String, by actor: Actor) async throws {
         guard actor.decidesAboutKeeping else { throw Refusal.notAllowed(.note) }
-        guard let id = try await records.read({ try $0.complaintID(of: number) }) else { throw Refusal.notThere }
-        _ = try await perform(
-            [.note(note)], on: id, by: actor,
-            also: { tx, after in
-                // Looked up while the file is held: of two who decide at once the second finds it decided.
-                let settings = try house.settings(in: tx.snapshot)
-                let today = settings.moment(at: after.changedAt).day
-                let waiting = try tx.snapshot.filesPastTerm(
-                    settings.procedure.passedTerms(on: today), on: today, zone: settings.calendar.zone, for: Visibility(actor), limit: 1,
-                    number: number)
-                guard let file = waiting.first else { throw Refusal.notThere }
-                try tx.decide(decision, about: file.id, by: actor.staff, at: after.changedAt)
-                if let staff = actor.staff { try tx.noteInOffer(decision, to: staff, after: after.sequence, of: file.id) }
-            })
+        defer { changes.note() }
+        try await records.write { tx in
+            let (ids, now) = (try tx.held(numbers, by: actor), clock.now())
+            let settings = try house.settings(in: tx.snapshot)
+            let noted = try ids.map { id in
+                let before = try tx.complaintToChange(id)
+                let after = try tx.carryOut(.note(note), on: before, by: actor, seen: nil, house: house, at: now)
+                let at = after.complaint.changedAt
+                // Looked up while the files are held: of two who decide at once the second finds it decided.
+                guard try tx.snapshot.waitsForDecision(after.complaint.number, for: actor, settings, at: at) else { throw Refusal.notThere }
+                try tx.decide(decision, about: id, by: actor.staff, at: at)
+                return (before: before, after: after)
+            }
+            try tx.offerUndoing(of: noted, decision, by: actor, at: now)
+        }
+    }
+}
+
+extension Transaction {
+    /// The complaints of these numbers, each once. They are held by everybody in one order, so that nobody waits for somebody who waits for him.
+    fileprivate func held(_ numbers: [ComplaintNumber], by actor: Actor) throws -> [ComplaintID] {
+        if let staff = actor.staff { try hold(staff) }
+        let ids = try numbers.map { number in
+            guard let id = try snapshot.complaintID(of: number) else { throw Refusal.notThere }
+            return id
+        }
+        let ordered = Set(ids).sorted { $0.value < $1.value }
+        for id in ordered { try hold(id) }
+        return ordered
+    }
+
+    /// One file is undone as any note is, several are in one.
+    fileprivate func offerUndoing(
+        of noted: [(before: JournalledComplaint, after: JournalledComplaint)], _ decision: RetentionDecision, by actor: Actor,
+        at now: Instant
+    ) throws {
+        guard let staff = actor.staff, let first = noted.first else { return }
+        if noted.count == 1 {
+            try remember(first.after, after: first.before, by: actor)
+            return try noteInOffer(decision, to: staff, after: first.after.complaint.sequence, of: first.after.complaint.id)
+        }
+        var made = UndoOffer(
+            id: Keys.fresh(at: now.milliseconds), act: .note, complaints: noted.count, ends: now.adding(seconds: LastAct.seconds))
+        made.decision = decision
+        try offer(made, to: staff, parts: noted.map { ($0.after.complaint.id, $0.before.complaint.sequence + 1) })
+    }
+}
+
+extension Snapshot {
+    fileprivate func waitsForDecision(_ number: ComplaintNumber, for actor: Actor, _ settings: House, at instant: Instant) throws -> Bool {
+        let today = settings.moment(at: instant).day
+        return try !filesPastTerm(
+            settings.procedure.passedTerms(on: today), on: today, zone: settings.calendar.zone, for: Visibility(actor), limit: 1,
+            number: number
+        ).isEmpty
     }
 }

@@ -39,9 +39,8 @@ struct RetentionRoutes {
                 complaints: form.all("complaint").compactMap { ComplaintNumber(parsing: $0) })
             let (decision, reason) = try input.checked(today: desk.now.day)
             let note = RetentionWords(say: desk.say).note(decision, reason)
-            for number in input.complaints.prefix(RetentionPage.most) {
-                try await workplace.office.decide(decision, on: number, note: note, by: person.actor)
-            }
+            let numbers = Array(input.complaints.prefix(RetentionPage.most))
+            try await workplace.office.decide(decision, on: numbers, note: note, by: person.actor)
             return Answers.seeOther("\(Paths.retention)?bewaard=1")
         } catch let refusal as Refusal {
             return try await page(visit) { say in
@@ -126,8 +125,9 @@ struct RetentionWords {
 
     var decidedAlready: String {
         say(
-            "Een van deze dossiers staat niet meer in de lijst: een ander besliste, of het is heropend. Kijk de lijst na.",
-            "One of these files is no longer listed: somebody else decided, or it was reopened. Look through the list.")
+            "Een van deze dossiers staat niet meer in de lijst: een ander besliste, of het is heropend. Er is niets vastgelegd; kijk de lijst na.",
+            "One of these files is no longer listed: somebody else decided, or it was reopened. Nothing was recorded; look through the list."
+        )
     }
 
     /// What a file says where it will not be erased after all.

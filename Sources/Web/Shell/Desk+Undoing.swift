@@ -51,7 +51,7 @@ extension Desk {
         if let single = offer.single { return "\(single.number.formatted): \(lowercased(done))" }
         let many = say.count(offer.complaints, ("klacht", "klachten"), ("complaint", "complaints"))
         let skipped = offer.skipped > 0 ? say(", \(offer.skipped) overgeslagen", ", \(offer.skipped) skipped") : ""
-        return "\(many) \(lowercased(done))\(skipped)"
+        return "\(many)\(offer.decision == nil ? "" : ":") \(lowercased(done))\(skipped)"
     }
 
     private func done(_ offer: UndoOffer) -> String {

@@ -53,7 +53,7 @@ import Testing
     }
 
     private static func decide(_ decision: RetentionDecision, _ complaint: Complaint, _ rehearsal: RehearsalOffice) async throws {
-        try await rehearsal.office.decide(decision, on: complaint.number, note: "Voorbij.", by: SampleStaff.mara.actor)
+        try await rehearsal.office.decide(decision, on: [complaint.number], note: "Voorbij.", by: SampleStaff.mara.actor)
     }
 
     private static func erase(_ complaint: Complaint, _ rehearsal: RehearsalOffice, by member: StaffMember = SampleStaff.mara) async throws

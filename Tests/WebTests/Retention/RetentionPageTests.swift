@@ -88,6 +88,24 @@ import Testing
         }
     }
 
+    @Test func `several that are decided about in one go are told of and undone in one go`() async throws {
+        try await StaffedSite.open { opened in
+            let (site, short, long) = try await Self.later(opened, on: "2032-01-05")
+            let both = [short, long].map { ("complaint", $0.number.digits) }
+            let sent = both + [("decision", "erase"), ("through", ""), ("reason", "Voorbij.")]
+            #expect(try await site.post(Paths.retention, sent, as: SampleStaff.mara).status == 303)
+            let page = try await site.get(Paths.retention, as: SampleStaff.mara).text
+            #expect(page.contains("2 klachten: besloten om te wissen.") && page.contains("Geen dossier wacht op een besluit."))
+            let offer = try #require(try await site.rehearsal.records.read { try $0.undoOffer(to: SampleStaff.mara.id) })
+            let undone = try await site.post(
+                Paths.undo, [(UndoFields.together, "\(offer.id)"), (UndoFields.back, Paths.retention)], as: SampleStaff.mara)
+            #expect(undone.status == 303)
+            let after = try await site.get(Paths.retention, as: SampleStaff.mara)
+            #expect(after.text.contains("Ongedaan gemaakt: besloten om te wissen. 2 klachten zijn weer als ervoor."))
+            #expect(!after.text.contains("Bekijk wat er gewist wordt") && after.count("name=\"complaint\"") == 2)
+        }
+    }
+
     @Test func `what was withdrawn, referred or merged is listed too, from when it was`() async throws {
         try await StaffedSite.open { site in
             let rehearsal = site.rehearsal
@@ -185,7 +203,7 @@ import Testing
                 for turn in 0..<8 {
                     group.addTask {
                         do {
-                            try await office.decide(.erase, on: number, note: "Weg \(turn).", by: SampleStaff.mara.actor)
+                            try await office.decide(.erase, on: [number], note: "Weg \(turn).", by: SampleStaff.mara.actor)
                             return true
                         } catch is Refusal {
                             return false
@@ -209,7 +227,7 @@ import Testing
             let early = [("complaint", short.number.digits), ("decision", "keep"), ("through", "1-1-2020"), ("reason", "Zaak.")]
             #expect(try await site.post(Paths.retention, early, as: SampleStaff.mara).text.contains("Kies een dag die nog komt."))
             await #expect(throws: Refusal.notAllowed(.note)) {
-                try await site.rehearsal.office.decide(.erase, on: short.number, note: "Weg.", by: SampleStaff.hassan.actor)
+                try await site.rehearsal.office.decide(.erase, on: [short.number], note: "Weg.", by: SampleStaff.hassan.actor)
             }
         }
     }
