@@ -77,11 +77,12 @@ package struct AbsenceInput: Hashable, Sendable {
     }
 
     /// The absence that this describes. A replacement for a handler is a handler; the deputy of a complaints manager may be anybody who works
-    /// with complaints, and is complaints manager for as long as the other is away.
+    /// with complaints, and is complaints manager for as long as the other is away. Nobody stands in for somebody who stands in for them, also by
+    /// way of others.
     ///
     /// - Parameters:
     ///   - colleagues: those who are named.
-    ///   - others: what was recorded about the same person before.
+    ///   - others: what was recorded before.
     package func checked(
         id: Int64, colleagues: [StaffID: Colleague], others: [Absence], today: Day, into check: inout FieldCheck
     ) -> Absence? {
@@ -97,7 +98,10 @@ package struct AbsenceInput: Hashable, Sendable {
         }
         if let replacement, let absent { judge(colleagues[replacement], of: absent, into: &check) }
         guard check.problems.isEmpty, let staff, let first, let last else { return nil }
-        return Absence(id: id, staff: staff, first: first, last: last, replacement: replacement)
+        let absence = Absence(id: id, staff: staff, first: first, last: last, replacement: replacement)
+        let ring = absence.ring(among: others)
+        if !ring.isEmpty { check.note(.inRing(ring), at: "replacement") }
+        return ring.isEmpty ? absence : nil
     }
 
     private func judge(_ replacement: Colleague?, of absent: Colleague, into check: inout FieldCheck) {

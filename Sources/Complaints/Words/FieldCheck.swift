@@ -25,6 +25,8 @@ package struct FieldProblem: Hashable, Sendable {
         case unfilled
         /// About days of which a part is known already by these others.
         case overlaps(Day, Day)
+        /// A replacement who would be replaced, by way of these colleagues, by whoever they replace.
+        case inRing([StaffID])
         /// More of them than are taken.
         case tooMany(limit: Int)
 
@@ -45,6 +47,7 @@ package struct FieldProblem: Hashable, Sendable {
             case .outside: "outside"
             case .unfilled: "unfilled"
             case .overlaps: "overlaps"
+            case .inRing: "in-ring"
             case .tooMany: "too-many"
             }
         }

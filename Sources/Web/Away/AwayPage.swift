@@ -10,12 +10,15 @@ struct AwayPage {
     /// What was read for it, all of one moment.
     struct Content: Sendable {
         let absences: [Absence]
+        /// Of everybody.
+        let all: [Absence]
         /// The open complaints of whoever is away now, as far as this reader may hand them over.
         let waiting: [StaffID: [WorklistRow]]
 
         init(_ reader: WorklistReader, of person: SignedInPerson, at now: Moment, in snapshot: Snapshot) throws {
             let isManager = person.actor.has(.manager)
             let coming = try snapshot.comingAbsences(at: now.instant)
+            all = coming
             absences = isManager ? coming : coming.filter { $0.staff == person.member.id || $0.replacement == person.member.id }
             var waiting: [StaffID: [WorklistRow]] = [:]
             for absence in absences where isManager && absence.covers(now.day) {
@@ -30,7 +33,8 @@ struct AwayPage {
     let desk: Desk
     let content: Content
     let typed: TypedForm
-    let isSaved: Bool
+    /// The absence that was just noted, or any other number where something else was saved.
+    let saved: Int64?
 
     private var say: Wording { desk.say }
     private var isManager: Bool { desk.actor.has(.manager) }
@@ -39,7 +43,7 @@ struct AwayPage {
         let title = say("Afwezigheid", "Absence")
         return desk.page(
             typed.title(title), current: Paths.away,
-            flash: isSaved ? Notice(.good, isFlash: true) { p { say("Bewaard.", "Saved.") } } : nil,
+            flash: flash,
             isReading: true, status: typed.hasTrouble ? .unprocessableContent : .ok
         ) {
             typed.summary([staff, first, last, replacement])
@@ -58,6 +62,21 @@ struct AwayPage {
                 h2 { isManager ? say("Afwezigheid noteren", "Note an absence") : say("Ik ben afwezig", "I am away") }
                 form
             }
+        }
+    }
+
+    private var words: AwayWords { AwayWords(desk: desk) }
+
+    /// What was saved; and who replaces whom otherwise than it seems: whoever was noted, or whom that one replaces.
+    private var flash: Notice? {
+        guard let saved else { return nil }
+        let noted = content.all.first { $0.id == saved }
+        let gaps = content.absences.filter { $0.id == saved || $0.replacement == noted?.staff }.flatMap {
+            words.gaps($0, among: content.all)
+        }
+        return Notice(gaps.isEmpty ? .good : .soon, isFlash: gaps.isEmpty) {
+            p { say("Bewaard.", "Saved.") }
+            for gap in gaps { p { gap } }
         }
     }
 
@@ -111,17 +130,15 @@ struct AwayPage {
     private func entry(_ absence: Absence) -> HTML {
         let name = desk.name(of: absence.staff) ?? ""
         let isNow = absence.covers(desk.now.day)
-        let days = say(
-            "\(DateWords.brief(absence.first, desk.language)) tot en met \(DateWords.brief(absence.last, desk.language))",
-            "\(DateWords.brief(absence.first, desk.language)) through \(DateWords.brief(absence.last, desk.language))")
         let stand = absence.replacement.flatMap { desk.name(of: $0) }
         return li {
             p {
                 strong { name }
-                ": \(days). "
+                ": \(words.days(absence.first, absence.last)). "
                 stand.map { say("Vervanger: \($0).", "Replacement: \($0).") } ?? say("Geen vervanger.", "No replacement.")
                 if isNow { span(.class("mark soon")) { say("nu afwezig", "away now") } }
             }
+            for gap in words.gaps(absence, among: content.all) { p(.class("hint")) { gap } }
             if let rows = content.waiting[absence.staff], !rows.isEmpty { handOver(rows, from: absence) }
             if isManager || absence.staff == desk.person.member.id {
                 desk.form(to: Paths.awayEnd(absence.id), class: "in-line") {
@@ -140,7 +157,9 @@ struct AwayPage {
         let many = say.count(rows.count, ("open klacht", "open klachten"), ("open complaint", "open complaints"))
         return p {
             Link(say("\(many) op dit bureau", "\(many) on this desk"), to: query.address())
-            if let stand = absence.replacement, let other = desk.name(of: stand) {
+            if let stand = Absences(content.all.filter { $0.covers(desk.now.day) }).standIn(for: absence.staff),
+                let other = desk.name(of: stand)
+            {
                 " · "
                 Link(
                     say("Draag ze over aan \(other)…", "Hand them over to \(other)…"),

@@ -72,6 +72,47 @@ struct AbsenceTests {
         #expect(Self.problems(Self.input(), others: [Self.away(Self.joost, for: nil)]) == [])
     }
 
+    private static func away(_ staff: StaffID, _ first: Day, _ last: Day, for replacement: StaffID?) -> Absence {
+        Absence(id: staff.value * 10, staff: staff, first: first, last: last, replacement: replacement)
+    }
+
+    @Test func `nobody stands in for who stands in for them in the same days, also by way of a third`() {
+        func reason(_ others: Absence...) -> [FieldProblem] { Self.problems(Self.input(), others: others) }
+        #expect(reason(Self.away(Self.joost, for: Self.hassan)) == [.init("replacement", .inRing([Self.joost]))])
+        let third = [Self.away(Self.joost, for: Self.sanne), Self.away(Self.sanne, for: Self.hassan)]
+        #expect(reason(third[0], third[1]) == [.init("replacement", .inRing([Self.joost, Self.sanne]))])
+        #expect(reason(third[0]) == [] && reason(Self.away(Self.joost, for: nil)) == [], "a chain is none")
+        // One day in common is enough, and none is none.
+        let last = Self.away(Self.joost, "2026-11-27", "2026-12-04", for: Self.hassan)
+        #expect(reason(last) == [.init("replacement", .inRing([Self.joost]))])
+        #expect(reason(Self.away(Self.joost, "2026-11-28", "2026-12-04", for: Self.hassan)) == [])
+        // The three are away together on no day.
+        let apart = Self.away(Self.sanne, "2026-11-26", "2026-12-04", for: Self.hassan)
+        #expect(reason(Self.away(Self.joost, "2026-11-20", "2026-11-25", for: Self.sanne), apart) == [])
+        // Others who replace one another are not this one's ring.
+        let ring = [Self.away(Self.joost, for: Self.sanne), Self.away(Self.sanne, for: Self.joost)]
+        #expect(reason(ring[0], ring[1]) == [])
+    }
+
+    @Test func `in the days in which the replacement is away too, theirs does the work, or nobody`() {
+        let absence = Self.away(Self.hassan, for: Self.joost)
+        func told(_ others: Absence...) -> [String] {
+            absence.stretches(among: others + [absence]).map { "\($0.first.iso) \($0.last.iso) \($0.standIn?.value ?? 0)" }
+        }
+        #expect(told() == ["2026-11-23 2026-11-27 3"])
+        #expect(
+            told(Self.away(Self.joost, "2026-11-24", "2026-11-25", for: Self.sanne))
+                == ["2026-11-23 2026-11-23 3", "2026-11-24 2026-11-25 8", "2026-11-26 2026-11-27 3"])
+        #expect(
+            told(Self.away(Self.joost, "2026-11-26", "2026-12-31", for: nil))
+                == ["2026-11-23 2026-11-25 3", "2026-11-26 2026-11-27 0"])
+        #expect(
+            told(
+                Self.away(Self.joost, "2026-11-20", "2026-11-27", for: Self.sanne),
+                Self.away(Self.sanne, "2026-11-27", "2026-11-27", for: nil))
+                == ["2026-11-23 2026-11-26 8", "2026-11-27 2026-11-27 0"])
+    }
+
     @Test func `nobody stands in who can't`() {
         #expect(Self.problems(Self.input(for: Self.hassan)) == [.init("replacement", .itself)])
         #expect(Self.problems(Self.input(for: Self.iris)) == [.init("replacement", .notSuitable)], "no handler")

@@ -209,7 +209,7 @@ import Testing
             try await site.rehearsal.registerAtWork()
             let noted = try await site.post(
                 Paths.away, [("staff", "2"), ("first", "20-11-2026"), ("last", "27-11-2026"), ("replacement", "3")], as: SampleStaff.mara)
-            #expect(noted.location == "/afwezigheid?bewaard=1")
+            #expect(noted.location.hasPrefix("/afwezigheid?bewaard="))
             let page = try await site.get(Paths.away, as: SampleStaff.mara).text
             #expect(page.contains("1 open klacht op dit bureau") && page.contains("Draag ze over aan Joost Visser"))
             #expect(try await site.get("/bord", as: SampleStaff.mara).text.contains("vervanger: Joost Visser"))

@@ -30,6 +30,7 @@ extension RowReason {
             self.init("dit is niet van \(least) tot en met \(most)", "this is not between \(least) and \(most)")
         case .unfilled: self.init("hier staat nog {{?…}} in", "this still holds {{?…}}")
         case .overlaps: self.init("dit overlapt met wat er al is", "this overlaps with what there is already")
+        case .inRing: self.init("deze collega's vervangen elkaar", "these colleagues replace one another")
         case .tooMany(let limit): self.init("dit zijn er meer dan \(limit)", "these are more than \(limit)")
         }
     }

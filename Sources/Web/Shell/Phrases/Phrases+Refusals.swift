@@ -140,6 +140,10 @@ extension Wording {
             self(
                 "Er is al iets over \(DateWords.short(first)) tot en met \(DateWords.short(last)).",
                 "There is something already about \(DateWords.short(first)) until \(DateWords.short(last)).")
+        case .inRing:
+            self(
+                "Kies iemand die niet zelf wordt vervangen door wie afwezig is.",
+                "Choose somebody who is not replaced by whoever is away.")
         case .tooMany(let limit): self("Geef er hoogstens \(limit).", "Give at most \(limit).")
         }
     }
