@@ -123,6 +123,11 @@ private struct FindingWords {
             say(
                 "Deze regel voor `\(kind.rawValue)` geldt nooit: een eerdere geldt al voor alle klachten. Zet deze erboven.",
                 "This rule for `\(kind.rawValue)` never holds: an earlier one holds for all complaints. Put this one above it.")
+        case .startsOnlyAgain(let kind):
+            say(
+                "De klok van `\(kind.rawValue)` start zo pas na heropenen, en wie een klacht indient krijgt niets toegezegd: zet er `receipt` of een ander begin bij.",
+                "The clock of `\(kind.rawValue)` starts only after a reopening, and whoever complains is promised nothing: add `receipt` or another start."
+            )
         case .removedNature(let code):
             say(
                 "“\(code)” staat niet (meer) in de lijst van aard: kies een code die er staat, of haal de regel weg.",

@@ -130,6 +130,13 @@ struct ProcedureDocumentTests {
             "a rule for some complaints only", "    within: 2 working days\n", "    within: 2 working days\n    severity: [critical]\n",
             "no-general-rule", at: "- promise: first-contact"),
         Spoiled(
+            "a promise that nobody has at first", "    starts: [receipt, reopening]\n    pauses: []\n  - promise",
+            "    starts: [reopening]\n    pauses: []\n  - promise", "starts-only-again", at: "starts: [reopening]"),
+        Spoiled(
+            "a promise that some don't have at first", "  - promise: first-contact\n",
+            "  - {promise: first-contact, within: 1 day, severity: critical, starts: reopening}\n  - promise: first-contact\n",
+            "starts-only-again", at: "severity: critical, starts: reopening"),
+        Spoiled(
             "a clock that never runs", "    pauses: []\n  - promise", "    pauses: [received]\n  - promise", "pauses-everywhere",
             at: "pauses: [received]"),
         Spoiled(
@@ -163,6 +170,14 @@ struct ProcedureDocumentTests {
     @Test func `a phase whose name is missing is not also said to be missing`() {
         let found = Self.findings(Self.standard.replacing("nl: Doorverwezen", with: "nl: \"\"", maxReplacements: 1))
         #expect(found.map(\.code) == ["missing-text"])
+    }
+
+    @Test func `a term of its own for what is reopened is read, and so is what came into force before more was asked`() throws {
+        let again = "\n  - {promise: statutory, within: 6 weeks, starts: [reopening]}\n# Who"
+        #expect(Self.findings(Self.standard.replacing("\n# Who is reminded", with: again)) == [])
+        let before = Self.standard.replacing("    starts: [receipt, reopening]\n", with: "    starts: [reopening]\n")
+        #expect(Self.findings(before).map(\.code) == ["starts-only-again", "starts-only-again"])
+        #expect(try ProcedureDocument(yaml: before).procedure(version: 2, in: nil).generalRule(for: .resolution)?.starts == [.reopening])
     }
 
     private static func line(of words: String, in yaml: String) -> Int? {

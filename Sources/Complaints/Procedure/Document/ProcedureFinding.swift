@@ -60,6 +60,8 @@ package enum ProcedureMistake: Hashable, Sendable {
     case noGeneralRule(PromiseKind)
     /// An earlier rule of the same kind takes all that this one is for.
     case ruleNeverHolds(PromiseKind)
+    /// A promise to everybody whose clock nothing starts before a reopening.
+    case startsOnlyAgain(PromiseKind)
     case removedNature(String)
     case pausesEverywhere
     case endsBeforeItStarts(from: Day, through: Day)
@@ -112,6 +114,7 @@ package enum ProcedureMistake: Hashable, Sendable {
         case .missingPromise: "missing-promise"
         case .noGeneralRule: "no-general-rule"
         case .ruleNeverHolds: "rule-never-holds"
+        case .startsOnlyAgain: "starts-only-again"
         case .removedNature: "removed-nature"
         case .pausesEverywhere: "pauses-everywhere"
         case .endsBeforeItStarts: "ends-before-it-starts"

@@ -45,6 +45,9 @@ struct ProcedureReading {
 
     init(surroundings: ProcedureSurroundings?) { self.surroundings = surroundings }
 
+    /// Whether it is to come into force now. What did so before goes on, also where more is asked of a document since.
+    var isNew: Bool { surroundings != nil }
+
     /// Nil where a part is missing that the rest can't do without.
     mutating func procedure(_ document: DocumentNode, version: Int) -> Procedure? {
         let fields = reader.fields(of: document, at: "", known: Self.names, required: Self.required)

@@ -69,6 +69,10 @@ extension ProcedureReading {
             let allowed = Set(rule.kind.possibleStarts.map(\.rawValue))
             rule.starts = Set(reader.words(starts.value, at: "promises: starts", PromiseRule.Start.self, among: allowed))
             if rule.starts.isEmpty { reader.note(.missingText("starts"), at: "promises: starts", line: starts.line) }
+            // Another rule of this kind would not hold for the same complaints: nothing would be promised to them before they are reopened.
+            if isNew, PromiseKind.main.contains(rule.kind), rule.starts == [.reopening] {
+                reader.note(.startsOnlyAgain(rule.kind), at: "promises: starts", line: starts.line)
+            }
         }
         if let ends = fields["ends"] {
             let allowed = Set(rule.kind.possibleEnds.map(\.rawValue))
