@@ -104,6 +104,9 @@ package struct RetentionRule: Hashable, Sendable {
     package var months: Int
     package var reason: Bilingual
 
+    /// Thirty years, after which no claim is left by any law: above this a term is a slip of the pen.
+    package static let mostMonths = 360
+
     package init(outcome: Finding? = nil, months: Int, reason: Bilingual) {
         (self.outcome, self.months, self.reason) = (outcome, months, reason)
     }

@@ -175,8 +175,10 @@ struct ProcedureDocumentTests {
     @Test func `a term of its own for what is reopened is read, and so is what came into force before more was asked`() throws {
         let again = "\n  - {promise: statutory, within: 6 weeks, starts: [reopening]}\n# Who"
         #expect(Self.findings(Self.standard.replacing("\n# Who is reminded", with: again)) == [])
-        let before = Self.standard.replacing("    starts: [receipt, reopening]\n", with: "    starts: [reopening]\n")
-        #expect(Self.findings(before).map(\.code) == ["starts-only-again", "starts-only-again"])
+        let before =
+            Self.standard.replacing("    starts: [receipt, reopening]\n", with: "    starts: [reopening]\n")
+            + "retention: [{keep: 99999 months, reason: {nl: a, en: b}}]\n"
+        #expect(Self.findings(before).map(\.code) == ["starts-only-again", "starts-only-again", "term-too-long"])
         #expect(try ProcedureDocument(yaml: before).procedure(version: 2, in: nil).generalRule(for: .resolution)?.starts == [.reopening])
     }
 
@@ -196,6 +198,11 @@ struct ProcedureDocumentTests {
         ("immediate: [{reason: noise, within: 72 hours, step: {nl: a, en: b}}]", "unknown-value"),
         ("attempts: {after: 0, advice: {nl: a, en: b}}", "not-positive"),
         ("retention: [{keep: 2 weeks, reason: {nl: a, en: b}}]", "wrong-unit"),
+        ("retention: [{keep: 361 months, reason: {nl: a, en: b}}]", "term-too-long"),
+        ("retention: [{keep: 99999 months, reason: {nl: a, en: b}}]", "term-too-long"),
+        ("closing: {after: 100000 working days}", "term-too-long"), ("attempts: {after: 100000, advice: {nl: a, en: b}}", "term-too-long"),
+        ("immediate: [{reason: privacy, within: 100000 hours, step: {nl: a, en: b}}]", "term-too-long"),
+        ("remedies: [{above: \"99999999999999999999\", agreed-by: manager}]", "not-an-amount"),
         ("retention: [{keep: 0 months, reason: {nl: a, en: b}}]", "not-positive"), ("closing: {after: 0 working days}", "not-positive"),
         ("outside: [{name: {nl: a, en: b}, for: dogs, text: {nl: a, en: b}}]", "unknown-value"), ("title: {nl: a, en: b}", "doubled-name"),
         ("letters: [closed]", "wrong-shape"), ("purpose", "unreadable"),

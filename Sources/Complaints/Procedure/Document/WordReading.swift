@@ -43,7 +43,7 @@ extension ProcedureReading {
         for item in reader.items(of: node, at: "retention") {
             let fields = reader.fields(of: item, at: "retention", known: ["outcome", "keep", "reason"], required: ["keep", "reason"])
             let outcome = fields["outcome"].flatMap { reader.word($0.value, at: "retention: outcome", Finding.self) }
-            let months = fields["keep"].flatMap { reader.term($0.value, at: "retention: keep", in: [.months])?.number }
+            let months = fields["keep"].flatMap { self.months($0.value) }
             let reason = fields["reason"].flatMap { reader.bilingual($0.value, at: "retention: reason") }
             guard let months, let reason else { continue }
             if rules.contains(where: { $0.outcome == outcome }) {
@@ -52,5 +52,14 @@ extension ProcedureReading {
             rules.append(RetentionRule(outcome: outcome, months: months, reason: reason))
         }
         return rules
+    }
+
+    private mutating func months(_ node: DocumentNode) -> Int? {
+        let place = "retention: keep"
+        guard let months = reader.term(node, at: place, in: [.months])?.number else { return nil }
+        if isNew, months > RetentionRule.mostMonths {
+            reader.note(.termTooLong("\(months) months", most: RetentionRule.mostMonths), at: place, line: node.line)
+        }
+        return months
     }
 }
