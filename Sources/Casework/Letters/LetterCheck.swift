@@ -16,6 +16,14 @@ package struct LetterCheck {
             + flaws(of: template.body, limit: Self.longestBody, needed: tags.needed).map { (.body, $0) }
     }
 
+    /// What was meant to be filled in and would go out as it stands. It is asked of a text that is saved now; one of before goes on as it is.
+    package func slips(of template: LetterTemplate) -> [(part: LetterPart, flaw: LetterFlaw)] {
+        let parts: [(LetterPart, String)] = [(.subject, template.subject), (.body, template.body)]
+        return parts.flatMap { part, text in
+            TemplateMark.namesInOneBrace(in: text).map { (part: part, flaw: LetterFlaw.oneBrace($0.tag, line: $0.line)) }
+        }
+    }
+
     private func flaws(of text: String, limit: Int, needed: Set<LetterTag>) -> [LetterFlaw] {
         if text.isBlank { return [.empty] }
         if text.unicodeScalars.count > limit { return [.tooLong(limit: limit)] }

@@ -7,6 +7,8 @@ package enum LetterFlaw: Error, Hashable, Sendable {
     case unreadableSign(line: Int)
     /// `{{` without `}}` on the same line.
     case unclosedTag(line: Int)
+    /// A tag behind one brace, which is no tag: `{number}`, or `{number` that nothing closes.
+    case oneBrace(LetterTag, line: Int)
     /// Something between the braces that is no tag.
     case unreadableTag(String, line: Int)
     case unknownTag(String, line: Int)

@@ -15,10 +15,15 @@ package struct LetterInput: Hashable, Sendable {
         return LetterTemplate(subject: subject.trimmed, body: lines.trimmed)
     }
 
-    /// The text, checked. Throws `SettingsRefusal.unfitLetter`; `LetterCheck` tells why.
+    /// Everything that keeps it from being saved.
+    package var flaws: [(part: LetterPart, flaw: LetterFlaw)] {
+        let (check, template) = (LetterCheck(key.kind), template)
+        return check.flaws(of: template) + check.slips(of: template)
+    }
+
+    /// The text, checked. Throws `SettingsRefusal.unfitLetter`; `flaws` tells why.
     func checked() throws(SettingsRefusal) -> LetterTemplate {
-        let template = template
-        guard LetterCheck(key.kind).flaws(of: template).isEmpty else { throw .unfitLetter }
+        guard flaws.isEmpty else { throw .unfitLetter }
         return template
     }
 }

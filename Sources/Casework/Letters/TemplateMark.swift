@@ -40,6 +40,26 @@ struct TemplateMark: Hashable {
         return marks
     }
 
+    /// What letters can name, written behind a single brace, and the lines on which that stands.
+    static func namesInOneBrace(in text: String) -> [(tag: LetterTag, line: Int)] {
+        let brace = UInt8(ascii: "{")
+        var line = 1
+        var before: UInt8?
+        var found: [(tag: LetterTag, line: Int)] = []
+        let bytes = Array(text.utf8)
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "\n") { line += 1 }
+            if byte == brace, before != brace {
+                let word = bytes[(index + 1)...].drop { $0 == UInt8(ascii: " ") }.prefix {
+                    (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-")
+                }
+                if let tag = LetterTag(rawValue: String(decoding: word, as: UTF8.self)) { found.append((tag, line)) }
+            }
+            before = byte
+        }
+        return found
+    }
+
     private static func mark(_ inside: String, _ line: Int) throws(LetterFlaw) -> TemplateMark {
         let role: Role =
             switch inside.utf8.first {

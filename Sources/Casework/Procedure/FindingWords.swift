@@ -66,6 +66,10 @@ private struct FindingWords {
             say(
                 "Voor {\(mark)} is niets in te vullen. Wel voor: \(list(known)).",
                 "There is nothing to fill in for {\(mark)}. There is for: \(list(known)).")
+        case .loneBrace(let words):
+            say(
+                "Bij “\(words)” staat één accolade zonder de andere: schrijf bijvoorbeeld {resolution}, of haal hem weg.",
+                "At “\(words)” stands one brace without the other: write {resolution}, say, or take it away.")
         default: nil
         }
     }

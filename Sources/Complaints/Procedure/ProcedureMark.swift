@@ -26,6 +26,26 @@ package enum ProcedureMark: String, CaseIterable, Hashable, Sendable {
         return pieces + [.words(String(rest))]
     }
 
+    /// The words at a brace that nothing closes, or that nothing opens: readers would see it as it stands. Nil where there is none.
+    static func loneBrace(in text: String) -> String? {
+        let bytes = text.utf8
+        var open: String.Index?
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "{"):
+                if let open { return String(text[open...].prefix(longestQuote)) }
+                open = index
+            case UInt8(ascii: "}"):
+                if open == nil { return String(text[...index].suffix(longestQuote)) }
+                open = nil
+            default: break
+            }
+        }
+        return open.map { String(text[$0...].prefix(longestQuote)) }
+    }
+
+    private static let longestQuote = 24
+
     static func names(in text: String) -> [String] {
         pieces(of: text).compactMap { piece in
             switch piece {

@@ -42,6 +42,20 @@ struct `What a letter's text may say` {
         #expect(flaws(link + "{{") == [.unclosedTag(line: 2)])
     }
 
+    @Test func `a name behind one brace would go out as it stands, and is not saved; what was saved before goes on`() {
+        func slips(_ body: String, subject: String = "{{number}}") -> [LetterFlaw] {
+            LetterInput(LetterKey(.received, .formalDutch), subject: subject, body: body + link).flaws.map(\.flaw)
+        }
+        #expect(slips("Beste {{name}}") == [])
+        #expect(slips("Beste {name},\nover { number }}.") == [.oneBrace(.name, line: 1), .oneBrace(.number, line: 2)])
+        #expect(
+            slips("Tot\n{reopen-until na", subject: "{{number}} {number") == [
+                .oneBrace(.number, line: 1), .oneBrace(.reopenUntil, line: 2),
+            ])
+        #expect(slips("{ } mag, en {iets} ook, {{{name}}} niet.") == [.unreadableTag("{name", line: 1)])
+        #expect(flaws("Beste {name}" + link) == [])
+    }
+
     @Test func `a tag of other letters is refused in this one`() {
         #expect(flaws("{{amount}}" + link) == [.notInThisLetter(.amount, line: 1)])
         #expect(flaws("{{reopen-until}}" + link) == [.notInThisLetter(.reopenUntil, line: 1)])

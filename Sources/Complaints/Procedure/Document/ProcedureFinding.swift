@@ -77,6 +77,8 @@ package enum ProcedureMistake: Hashable, Sendable {
     case alwaysClosed
     /// A word between braces that nothing fills in, or that tells of a promise that isn't made.
     case unknownMark(String, known: [String])
+    /// A brace that nothing closes or opens, with the words behind or before it.
+    case loneBrace(String)
 
     /// The stable code that programs read.
     package var code: String {
@@ -127,6 +129,7 @@ package enum ProcedureMistake: Hashable, Sendable {
         case .letterNeeded: "letter-needed"
         case .alwaysClosed: "always-closed"
         case .unknownMark: "unknown-mark"
+        case .loneBrace: "lone-brace"
         }
     }
 }

@@ -7,6 +7,10 @@ extension ProcedureReading {
             guard case .names(let entries, _) = item else { continue }
             for case .names(let texts, _) in entries.map(\.value) {
                 for case (.text(let text, _), let line) in texts.map({ ($0.value, $0.line) }) {
+                    if isNew, let words = ProcedureMark.loneBrace(in: text) {
+                        reader.note(.loneBrace(words), at: "chapters", line: line)
+                        continue
+                    }
                     for mark in ProcedureMark.names(in: text) where !known.contains(mark) {
                         reader.note(.unknownMark(mark, known: known), at: "chapters", line: line)
                     }

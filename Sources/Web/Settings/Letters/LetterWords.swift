@@ -47,8 +47,7 @@ struct LetterFlawWords {
 
     /// By field.
     func sentences(for input: LetterInput) -> [String: String] {
-        let flaws = LetterCheck(input.key.kind).flaws(of: input.template)
-        let byPart = Dictionary(grouping: flaws) { $0.part.rawValue }
+        let byPart = Dictionary(grouping: input.flaws) { $0.part.rawValue }
         return byPart.mapValues { flaws in flaws.map { sentence($0.flaw, input.key.kind) }.joined(separator: " ") }
     }
 
@@ -60,6 +59,10 @@ struct LetterFlawWords {
             return say("Regel \(line): haal het onleesbare teken weg.", "Line \(line): take out the unreadable sign.")
         case .unclosedTag(let line):
             return say("Regel \(line): sluit {{ op dezelfde regel met }}.", "Line \(line): close {{ with }} on the same line.")
+        case .oneBrace(let tag, let line):
+            return say(
+                "Regel \(line): zet \(tag.rawValue) tussen twee accolades: {{\(tag.rawValue)}}.",
+                "Line \(line): put \(tag.rawValue) between two braces: {{\(tag.rawValue)}}.")
         case .unreadableTag(let tag, let line):
             return say("Regel \(line): {{\(tag)}} kan hier niet.", "Line \(line): {{\(tag)}} can't be used here.")
         case .unknownTag(let tag, let line):
