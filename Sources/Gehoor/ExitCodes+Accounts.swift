@@ -13,7 +13,10 @@ extension CommandFault {
         case .wrongCredentials: self.init(.notAllowed, "The account or the password is wrong.")
         case .lastAdministrator: self.init(.notAllowed, "This is the last administrator: name another one first.")
         case .leavesFiles(let count):
-            self.init(.notAllowed, "This colleague still handles \(count) open complaints: have them handed over first.")
+            self.init(
+                .notAllowed,
+                "This colleague still handles \(Counted.words(count, "open complaint")): have \(count == 1 ? "it" : "them") handed over first."
+            )
         case .notAllowed: self.init(.notAllowed, "Only an administrator may do this.")
         }
     }

@@ -25,7 +25,7 @@ final class FillingReport: Sendable {
     func end() {
         let seconds = max(0.001, (ContinuousClock.now - start) / .seconds(1))
         let rate = Self.grouped(Int(Double(total) / seconds))
-        Output.say("\(Self.grouped(total)) complaints in \(Int(seconds.rounded())) s, \(rate) a second.")
+        Output.say("\(Self.grouped(total)) \(total == 1 ? "complaint" : "complaints") in \(Int(seconds.rounded())) s, \(rate) a second.")
     }
 
     /// 12,000

@@ -47,7 +47,7 @@ import Testing
             let new = folder + "/new"
             let ended = try await Running.gehoor("restore", file, "--data", new)
             #expect(ended.code == 0, "\(ended.messages)")
-            #expect(ended.output.contains("2 complaints and 1 documents") && ended.output.contains("whole"))
+            #expect(ended.output.contains("2 complaints and 1 document as of") && ended.output.contains("whole"))
             #expect(try await Running.gehoor("verify", "--data", new).messages.contains("2 complaints"))
             let secret = "/secrets/form-tokens"
             #expect(FileManager.default.contents(atPath: new + secret) == FileManager.default.contents(atPath: folder + "/house" + secret))

@@ -62,7 +62,7 @@ import Testing
             #expect(first.code == 0)
             #expect(
                 first.messages
-                    == "Took in 5 mails: 2 complaints, 1 answers in their files, 1 for a person (page Post), 1 set aside, 0 unreadable. 0 were there already.\n"
+                    == "Took in 5 mails: 2 complaints, 1 answer in its file, 1 for a person (page Post), 1 set aside, 0 unreadable. 0 were there already.\n"
             )
             let rows = try await register(data)
             #expect(
@@ -122,7 +122,7 @@ import Testing
             let second = try await Running.gehoor("import-mail", file, "--closed", "--data", data)
             #expect(
                 second.messages
-                    == "Took in 4 mails: 1 complaints, 1 answers in their files, 1 for a person (page Post), 1 set aside, 0 unreadable. 1 were there already. 2 complaints closed.\n"
+                    == "Took in 4 mails: 1 complaint, 1 answer in its file, 1 for a person (page Post), 1 set aside, 0 unreadable. 1 was there already. 2 complaints closed.\n"
             )
             let mails = try await CommandHouse(data).open { records, _ in
                 try await records.read { (try $0.mail(InboxID(1)), try $0.mailsByDigest().count) }

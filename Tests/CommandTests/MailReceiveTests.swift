@@ -30,7 +30,7 @@ import Testing
                 "mail", "receive", "--data", data, "--wait", input: "Auto-Submitted: auto-replied\r\nX: " + other)
             #expect(robot.code == 0 && robot.output.hasSuffix("\"number\":null}\n"))
             let register = try await Running.gehoor("export", "--data", data, "--format", "json")
-            #expect(register.output.contains(number) && register.messages == "1 complaints.\n")
+            #expect(register.output.contains(number) && register.messages == "1 complaint.\n")
         }
     }
 

@@ -41,7 +41,7 @@ package struct HouseMove: Sendable {
         for table in MovedTable.all {
             let rows = try await carry(table)
             report.rows += rows
-            if rows > 0 { progress("\(table.name): \(rows) rows") }
+            if rows > 0 { progress("\(table.name): \(rows) \(rows == 1 ? "row" : "rows")") }
         }
         try await carryDocuments(&report)
         report.complaints = try await target.maintenance { connection in

@@ -22,7 +22,9 @@ struct BackupCommand: AsyncParsableCommand {
             }
         }
         for digest in manifest.lost { Output.data("document: \(digest) is missing or altered, and is not in the backup") }
-        Output.say("\(file): \(manifest.complaints) complaints and \(manifest.documents) documents as of \(manifest.madeAt).")
+        Output.say(
+            "\(file): \(Counted.words(manifest.complaints, "complaint")) and \(Counted.words(manifest.documents, "document")) as of \(manifest.madeAt)."
+        )
         Output.say("It holds the keys of the house and every file in it: keep it as secret as the data folder.")
         if !manifest.lost.isEmpty { throw CommandFault(.findings, "") }
     }

@@ -17,7 +17,7 @@ struct ExportCommand: AsyncParsableCommand {
         let count = try await OpenHouse.with(house, ifAbsent: .refuse) { house in
             try await RegisterExport(of: house.database, as: format).run { try FileHandle.standardOutput.write(contentsOf: $0) }
         }
-        Output.say("\(count) complaints.")
+        Output.say("\(Counted.words(count, "complaint")).")
     }
 }
 

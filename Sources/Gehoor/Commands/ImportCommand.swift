@@ -49,7 +49,7 @@ struct ImportCommand: AsyncParsableCommand {
             try map.check(header: reader.header)
             let tally = try await take(reader, map, isMade: place.isMade())
             let verb = dryRun ? "Would take over" : "Took over"
-            Output.say("\(verb) \(tally.takenOver); \(tally.alreadyThere) were there already; \(tally.refused) refused.")
+            Output.say("\(verb) \(tally.takenOver); \(Counted.thereAlready(tally.alreadyThere)); \(tally.refused) refused.")
             if tally.refused > 0 { throw CommandFault(.findings, "") }
         } catch let fault as ImportFault {
             throw CommandFault(.badInput, fault.sentence)

@@ -61,10 +61,11 @@ struct ImportMailCommand: AsyncParsableCommand {
     private static func report(_ tally: MailImportTally, tooLarge: Int, closed: Int) {
         Output.say(
             """
-            Took in \(tally.mails - tally.alreadyThere) mails: \(tally.registered) complaints, \(tally.joined) answers in their files, \
+            Took in \(Counted.words(tally.mails - tally.alreadyThere, "mail")): \(Counted.words(tally.registered, "complaint")), \
+            \(Counted.words(tally.joined, "answer in its file", "answers in their files")), \
             \(tally.asked) for a person (page Post), \(tally.aside) set aside, \(tally.unreadable) unreadable. \
-            \(tally.alreadyThere) were there already.\(tooLarge > 0 ? " \(tooLarge) too large." : "")\
-            \(closed > 0 ? " \(closed) complaints closed." : "")
+            \(Counted.thereAlready(tally.alreadyThere)).\(tooLarge > 0 ? " \(tooLarge) too large." : "")\
+            \(closed > 0 ? " \(Counted.words(closed, "complaint")) closed." : "")
             """)
     }
 }

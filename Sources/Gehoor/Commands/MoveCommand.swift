@@ -36,7 +36,7 @@ struct MoveCommand: AsyncParsableCommand {
         }
         for digest in report.lost { Output.data("document: \(digest) is missing or altered, and was not moved") }
         Output.say(
-            "Moved \(report.complaints) complaints and \(report.documents) documents to \(target.shown): \(report.rows) rows, the same in both."
+            "Moved \(Counted.words(report.complaints, "complaint")) and \(Counted.words(report.documents, "document")) to \(target.shown): \(Counted.words(report.rows, "row")), the same in both."
         )
         if !report.lost.isEmpty { throw CommandFault(.findings, "") }
     }

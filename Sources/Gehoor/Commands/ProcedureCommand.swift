@@ -31,8 +31,9 @@ struct ProcedureCheckCommand: AsyncParsableCommand {
             let procedure = try await check(document)
             Output.say(
                 dutch
-                    ? "In orde: \(procedure.phases.count) fasen, \(procedure.promises.count) toezeggingen."
-                    : "It is in order: \(procedure.phases.count) phases, \(procedure.promises.count) promises.")
+                    ? "In orde: \(Counted.words(procedure.phases.count, "fase", "fasen")), \(Counted.words(procedure.promises.count, "toezegging", "toezeggingen"))."
+                    : "It is in order: \(Counted.words(procedure.phases.count, "phase")), \(Counted.words(procedure.promises.count, "promise"))."
+            )
         } catch let refusal as ProcedureRefusal {
             for finding in refusal.findings { Output.data(finding.sentence(in: dutch ? .dutch : .english)) }
             throw CommandFault(.findings, "")

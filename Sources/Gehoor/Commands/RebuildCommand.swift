@@ -14,7 +14,7 @@ struct RebuildCommand: AsyncParsableCommand {
             let count = try await house.database.maintenance { connection in
                 try connection.transaction { try $0.rebuildReadModels { Output.say("\($0) complaints …") } }
             }
-            Output.say("Derived \(count) complaints anew.")
+            Output.say("Derived \(Counted.words(count, "complaint")) anew.")
         }
     }
 }

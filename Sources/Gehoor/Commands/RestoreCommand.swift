@@ -18,9 +18,9 @@ struct RestoreCommand: AsyncParsableCommand {
         let place = try house.place()
         let (manifest, findings) = try await CommandFault.wording { try await restore(into: place) }
         for finding in findings { Output.data(finding) }
-        let state = findings.isEmpty ? "whole" : "\(findings.count) findings"
+        let state = findings.isEmpty ? "whole" : Counted.words(findings.count, "finding")
         Output.data(
-            "Restored \(manifest.complaints) complaints and \(manifest.documents) documents as of \(manifest.madeAt) in \(place.shown): \(state)."
+            "Restored \(Counted.words(manifest.complaints, "complaint")) and \(Counted.words(manifest.documents, "document")) as of \(manifest.madeAt) in \(place.shown): \(state)."
         )
         if !findings.isEmpty { throw CommandFault(.findings, "") }
     }

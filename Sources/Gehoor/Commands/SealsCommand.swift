@@ -25,7 +25,7 @@ struct SealsCommand: AsyncParsableCommand {
             if now { _ = try await house.sealing.seal() }
             return try await print(house)
         }
-        Output.say(count == 1 ? "1 seal." : "\(count) seals.")
+        Output.say("\(Counted.words(count, "seal")).")
     }
 
     private func print(_ house: OpenHouse) async throws -> Int {

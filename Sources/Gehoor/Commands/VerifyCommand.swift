@@ -49,16 +49,20 @@ struct VerifyCommand: AsyncParsableCommand {
             let count =
                 flaws.count + lost.count + proof.findings.count + proof.unnamed + seals.findings.count + unreadable.count
                 + replayed.findings.count
-            Output.say(
-                "\(proof.complaints) complaints, \(proof.entries) entries, \(documents) documents, \(replayed.promises) promises replayed, \(Self.words(seals))."
-            )
-            Output.say(count == 0 ? "whole: \(Self.meaning(kept))" : "\(count) findings.")
+            let sums = [
+                Counted.words(proof.complaints, "complaint"), Counted.words(proof.entries, "entry", "entries"),
+                Counted.words(documents, "document"), "\(Counted.words(replayed.promises, "promise")) replayed", Self.words(seals),
+            ]
+            Output.say("\(sums.joined(separator: ", ")).")
+            Output.say(count == 0 ? "whole: \(Self.meaning(kept))" : "\(Counted.words(count, "finding")).")
             return count == 0
         }
         if !isWhole { throw CommandFault(.findings, "") }
     }
 
-    private static func words(_ seals: SealProof) -> String { "\(seals.seals) seals over \(seals.complaints) complaints" }
+    private static func words(_ seals: SealProof) -> String {
+        "\(Counted.words(seals.seals, "seal")) over \(Counted.words(seals.complaints, "complaint"))"
+    }
 
     /// What was proved, and what was not.
     private static func meaning(_ kept: SealRecord?) -> String {
