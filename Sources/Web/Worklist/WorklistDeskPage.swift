@@ -42,7 +42,13 @@ struct WorklistDeskPage {
             LiveLine(say: say, stream: LiveLine.list(query)).list(count: content.count)
             if query.view == .mine, isPlainView { standingIn }
             if let cut = content.page.cut { p(.class("notice")) { SearchWords(say: say).cut(cut) } }
-            if rows.isEmpty { EmptyWorklist(desk: desk, query: query, filter: content.filter).html } else { list }
+            if rows.isEmpty, query.cursor != nil, content.count > 0 {
+                nothingFurther
+            } else if rows.isEmpty {
+                EmptyWorklist(desk: desk, query: query, filter: content.filter).html
+            } else {
+                list
+            }
         }
     }
 
@@ -104,12 +110,29 @@ struct WorklistDeskPage {
         }
     }
 
+    /// Behind the last row, such as where others were closed meanwhile.
+    private var nothingFurther: HTML {
+        EmptyState(
+            icon: .search, title: say("Verder is er niets", "There is nothing further"),
+            words: say("Deze lijst is intussen korter, of het adres klopt niet.", "This list has become shorter, or the address is wrong."),
+            act: Button(say("Naar het begin", "To the beginning"), to: query.firstPage.address())
+        ).html
+    }
+
     private var quick: QuickAssign? { content.quick.map { QuickAssign(desk: desk, reading: $0) } }
 
     private var together: WorklistTogether { WorklistTogether(desk: desk, rows: rows, absences: content.absences) }
 
+    /// The number of the first row here. The address says it, and can say anything: what is counted to the last knows better on the last page.
+    private var first: Int {
+        if query.cursor == nil { return 1 }
+        let isCounted = content.count <= query.mostCounted
+        let latest = max(1, isCounted ? content.count - rows.count + 1 : 1_000_000_000)
+        let isLast = isCounted && content.page.next == nil && content.page.cut == nil
+        return isLast ? latest : min(max(1, Int(query[.start]) ?? 1), latest)
+    }
+
     private var pager: HTML {
-        let first = min(max(1, Int(query[.start]) ?? 1), 1_000_000_000)
         let last = first + rows.count - 1
         var next: Link?
         if let cursor = content.page.next {

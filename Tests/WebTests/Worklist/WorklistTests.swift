@@ -96,6 +96,25 @@ struct WorklistTests {
         }
     }
 
+    @Test func `an address that says more than there is leads to what there is`() async throws {
+        try await StaffedSite.open { site in
+            for _ in 0..<3 { try await site.rehearsal.register() }
+            let first = try await site.get("/klachten?volgorde=newest&vanaf=151")
+            #expect(Self.numbers(in: first).count == 3 && !first.text.contains("151–"))
+            let all = WorklistCursor(rank: 0, place: .max, id: .max).text
+            let page = try await site.get("/klachten?volgorde=newest&na=\(all)&vanaf=151")
+            #expect(page.text.contains("1–3 · 3 klachten"))
+            let behind = WorklistCursor(rank: 1, place: 0, id: 0).text
+            for words in ["", "&q=vries"] {
+                let beyond = try await site.get("/klachten?volgorde=newest&na=\(behind)&vanaf=151\(words)")
+                #expect(beyond.status == 200 && beyond.text.contains("Verder is er niets") && !beyond.text.contains("151–"), "\(words)")
+                #expect(beyond.text.contains("Naar het begin"))
+            }
+            let empty = try await site.get("/klachten?lijst=late&na=\(behind)")
+            #expect(empty.text.contains("Niets is te laat"))
+        }
+    }
+
     @Test func `hits are marked where they stand`() async throws {
         try await StaffedSite.open { site in
             try await site.rehearsal.register { $0.story = "Weer mailstoringen in de coördinatie." }

@@ -48,8 +48,9 @@ struct ConductRoutes {
         for span in Self.spans(of: period, desk) {
             count += try await workplace.records.read { try $0.conductCount(filter, in: span, for: reader) }
         }
-        // An address can say anything.
-        let start = min(max(1, Int(query[Self.startField]) ?? 1), max(1, count))
+        // An address can say anything: behind the last there is the last page.
+        let asked = max(1, Int(query[Self.startField]) ?? 1)
+        let start = asked <= count ? asked : max(0, count - 1) / Self.mostRows * Self.mostRows + 1
         let rows = try await workplace.records.read {
             try $0.complaints(filter, in: span, for: reader, skipping: start - 1, limit: Self.mostRows)
         }
