@@ -1,4 +1,6 @@
 """Texts that are used again, and a mail as its sender laid it out."""
+import datetime
+
 from axe_playwright_python.sync_playwright import Axe
 
 from Tests.EndToEnd.hands import Keyboard, Pointer
@@ -90,3 +92,21 @@ def laid_out(stage):
             if scripts:
                 same(page.evaluate("window.gehoorRan"), [], "what ran")
                 assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "sideways scroll"
+
+
+@test("the form of the calendar stands as it does alone, however much follows beside it")
+def unstretched(stage):
+    with stage.page("administrator") as page:
+        hand = Pointer(page)
+        hand.go("/beheer/kalender")
+        days = page.get_by_label("Eigen vrije dagen").locator("visible=true").first
+        monday = datetime.date(2027, 2, 1)
+        closed = [monday + datetime.timedelta(days=7 * week + day) for week in range(8) for day in range(5)]
+        days.fill("\n".join(f"{day:%d-%m-%Y} Dicht" for day in closed))
+        hand.press("Bekijk eerst wat er volgt")
+        height = "it => it.getBoundingClientRect().height"
+        form, preview = page.locator(".beside>form"), page.locator(".beside>aside")
+        beside = form.evaluate(height)
+        same(preview.evaluate(height) > beside, True, "more follows than is filled in")
+        preview.evaluate("it => it.remove()")
+        same(beside, form.evaluate(height), "the height of the form")

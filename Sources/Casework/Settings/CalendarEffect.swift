@@ -49,7 +49,9 @@ package struct CalendarEffect: Sendable {
 extension CalendarEffect.Line {
     /// Nil where nothing differs.
     fileprivate init?(_ promise: Promise, _ calendar: OfficeCalendar, _ before: OfficeCalendar) {
-        let would = promise.count(on: calendar)?.dueAt ?? promise.due
+        // What somebody promised for a day of their own is not counted: by no calendar it would be another.
+        let isCounted = if case .on = promise.rule { false } else { true }
+        let would = isCounted ? promise.count(on: calendar)?.dueAt ?? promise.due : promise.due
         let isClosed =
             promise.isKeptInOfficeHours && !calendar.isAtWork(through: promise.due) && before.isAtWork(through: promise.due)
         guard would != promise.due || isClosed else { return nil }

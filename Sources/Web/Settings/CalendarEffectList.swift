@@ -50,20 +50,20 @@ struct CalendarEffectList: Component {
         if later > 0 {
             sentences.append(
                 say(
-                    "Met deze kalender zouden er \(later) later zijn toegezegd.",
+                    "Met deze kalender \(later == 1 ? "zou" : "zouden") er \(later) later zijn toegezegd.",
                     "By this calendar \(later) would have been promised for later."))
         }
         if earlier > 0 {
             sentences.append(
                 say(
-                    "Met deze kalender zouden er \(earlier) eerder zijn toegezegd.",
+                    "Met deze kalender \(earlier == 1 ? "zou" : "zouden") er \(earlier) eerder zijn toegezegd.",
                     "By this calendar \(earlier) would have been promised for earlier."))
         }
         if closed > 0 {
             sentences.append(
                 say(
-                    "\(closed) lopen af terwijl het kantoor dan dicht is. Herinneringen komen daarom eerder.",
-                    "\(closed) end while the office is closed then. Reminders therefore come earlier."))
+                    "\(closed) \(closed == 1 ? "loopt" : "lopen") af terwijl het kantoor dan dicht is. Herinneringen komen daarom eerder.",
+                    "\(closed) \(closed == 1 ? "ends" : "end") while the office is closed then. Reminders therefore come earlier."))
         }
         return sentences
     }

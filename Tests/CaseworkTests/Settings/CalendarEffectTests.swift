@@ -43,6 +43,26 @@ struct CalendarEffectTests {
         }
     }
 
+    @Test func `what was promised by hand for a day keeps that day by any calendar, and is named where the office is closed then`()
+        async throws
+    {
+        try await withCaseOffice { rehearsal in
+            let complaint = try await rehearsal.registerAtWork()
+            try await rehearsal.perform(
+                .promise("Ik bel u.", due: "2026-11-24"), .promise("En zaterdag weer.", due: "2026-11-28"), on: complaint,
+                by: SampleStaff.hassan)
+            func byHand(_ calendar: OfficeCalendar) async throws -> [CalendarEffect.Line] {
+                try await Self.effect(calendar, rehearsal).lines.filter { $0.kind == .byHand }
+            }
+            #expect(try await byHand(try Self.calendar([ClosingDay("2026-11-23", "Uitje")])) == [])
+            let closed = try await byHand(try Self.calendar([ClosingDay("2026-11-24", "Verhuizing")]))
+            #expect(
+                closed.map { [$0.due, $0.would].map(Self.day) } == [["2026-11-24", "2026-11-24"]] && closed.allSatisfy(\.isClosedThen))
+            let earlier = try await byHand(try Self.calendar(closes: TimeOfDay(16)))
+            #expect(earlier.count == 1 && earlier.allSatisfy { $0.would == $0.due && $0.isClosedThen }, "Saturday it was closed before")
+        }
+    }
+
     @Test func `what changes nothing for them has no line, nor what is kept or passed`() async throws {
         try await withCaseOffice { rehearsal in
             let complaint = try await rehearsal.registerAtWork()
