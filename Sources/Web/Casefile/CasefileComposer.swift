@@ -70,7 +70,12 @@ struct CasefileComposer {
                 field: fields.field(
                     "text", say("Wat zegde u de klant toe?", "What did you promise the customer?"),
                     hint: say("Bijvoorbeeld: ik bel u terug", "For example: I will call you back")), value: fields.text("text"))
-            DateField(field: fields.field("due", say("Uiterlijk", "By")), value: fields.text("due"))
+            DateField(
+                field: fields.field(
+                    "due", say("Uiterlijk", "By"),
+                    hint: say(
+                        "Een dag waarop het kantoor dicht is mag ook; dat staat er dan bij.",
+                        "A day on which the office is closed will do; it is then said so.")), value: fields.text("due"))
             actions { Button(say("Leg toezegging vast", "Record promise")) }
         }
     }

@@ -62,6 +62,7 @@ struct CasefileFacts {
                 span(.class("promise-name")) { file.name(of: promise, say, desk.house).capitalisedFirst }
                 pill(for: promise)
                 span(.class("muted")) { " " + due }
+                if desk.closedDay(of: promise) != nil { span(.class("mark soon")) { say("kantoor dan dicht", "office closed then") } }
             }
             p { file.explanation(of: promise, say) }
             forms.html

@@ -127,7 +127,10 @@ struct CasefilePage {
         if act == .informed, isResent {
             return Notice(.good, isFlash: true) { say("De brief gaat zo opnieuw weg.", "The letter leaves again in a moment.") }
         }
-        return say.done(act, complaint).map { words in Notice(.good, isFlash: true) { words } }
+        let closed = desk.closedDayWarning(after: file.history.last { $0.by == desk.actor.identity }, in: complaint)
+        return say.done(act, complaint).map { words in
+            Notice(closed == nil ? .good : .soon, isFlash: true) { [words, closed].compactMap(\.self).joined(separator: " ") }
+        }
     }
 
     private var isResent: Bool {

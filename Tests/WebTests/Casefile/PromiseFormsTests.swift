@@ -41,6 +41,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("zaterdag", "zaterdag 28 november 2026)"), ("25-12-2026", "vrijdag 25 december 2026, eerste kerstdag)"), ("26-11-2026", nil),
+    ])
+    func `a day on which the office is closed is taken, and said`(typed: String, words: String?) async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            site.rehearsal.clock.set(to: "2026-11-23")
+            let site = try await site.signedInAnew(SampleStaff.hassan)
+            let fields = [("gezien", "\(complaint.sequence)"), ("text", "Ik bel u."), ("due", typed)]
+            let made = try await site.post(Paths.act("promise", complaint.number), fields, as: SampleStaff.hassan)
+            #expect(made.status == 303)
+            let told = try await site.get(String(made.location.prefix { $0 != "#" }), as: SampleStaff.hassan)
+            #expect(told.text.contains("Uw toezegging is vastgelegd en wordt bewaakt."))
+            #expect(told.count("Let op: dan is het kantoor dicht (") == (words == nil ? 0 : 1))
+            if let words { #expect(told.text.contains(words)) }
+            let later = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan)
+            #expect(later.count("kantoor dan dicht") == (words == nil ? 0 : 1) && later.count("Let op: dan is") == 0)
+        }
+    }
+
     @Test func `once its day passed, a promise of a solved file is withdrawn and gets no other day`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await site.rehearsal.registerAtWork()
