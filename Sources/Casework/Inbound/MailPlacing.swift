@@ -45,8 +45,8 @@ struct MailPlacing {
         let answer = PlacingPolicy.answer(
             to: PlacingQuestion(
                 token: token, sender: sender, authentication: authentication, robot: PlacingQuestion.Robot(read),
-                number: numbered?.whose ?? .none, hasContent: !MailWords.story(of: read).isBlank || !files.isEmpty, isCrowd: budget.isCrowd,
-                old: try old(in: tx.snapshot)))
+                number: numbered?.whose ?? .none, hasContent: !MailWords.story(of: read).isBlank || !files.isEmpty,
+                isEncrypted: read.remarks.contains(.encrypted), isCrowd: budget.isCrowd, old: try old(in: tx.snapshot)))
         try carryOut(
             answer, thread: thread, numbered: numbered?.complaint, receivedAt: receivedAt(settings.mail), ready: budget.ready, in: tx)
         return true

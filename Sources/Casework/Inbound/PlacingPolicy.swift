@@ -68,16 +68,18 @@ package struct PlacingQuestion: Hashable, Sendable {
     package var number: Number
     /// There are words or files in it.
     package var hasContent: Bool
+    /// What it says can be read only with its reader's key.
+    package var isEncrypted: Bool
     /// Too many from this address, or in all, to be answered by themselves.
     package var isCrowd: Bool
     package var old: Old
 
     package init(
         token: Token = .none, sender: Sender = .stranger, authentication: Authentication = .unknown, robot: Robot = .nobody,
-        number: Number = .none, hasContent: Bool = true, isCrowd: Bool = false, old: Old = .no
+        number: Number = .none, hasContent: Bool = true, isEncrypted: Bool = false, isCrowd: Bool = false, old: Old = .no
     ) {
         (self.token, self.sender, self.authentication, self.robot) = (token, sender, authentication, robot)
-        (self.number, self.hasContent, self.isCrowd, self.old) = (number, hasContent, isCrowd, old)
+        (self.number, self.hasContent, self.isEncrypted, self.isCrowd, self.old) = (number, hasContent, isEncrypted, isCrowd, old)
     }
 }
 
@@ -108,6 +110,8 @@ package enum PlacingPolicy {
         }
         // What colleagues wrote then is no work for anybody now.
         if question.sender == .staff { return question.old == .no ? .ask(.staff) : .set(.staff) }
+        // A complaint of which only the subject is known would be promised an answer to nobody knows what.
+        if question.isEncrypted { return .ask(.encrypted) }
         if question.token == .genuine { return answerInThread(question) }
         if question.token == .question {
             return question.sender == .asked && question.isTrusted && question.hasContent ? .contribute : .ask(.beside)

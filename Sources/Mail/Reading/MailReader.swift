@@ -83,6 +83,7 @@ package struct MailReader: Sendable {
         mail.robotSigns = RobotSign.signs(in: headers, from: mail.from, subject: mail.subject, isReport: walk.isReport)
         mail.attachments = AttachmentList.describe(walk.files)
         remarks.formUnion(BodyWriting.write(walk.body, into: &mail, bounds: bounds))
+        if PGPArmour.isIn(mail.passages) { remarks.insert(.encrypted) }
         if mail.attachments.contains(where: \.isWinmail) { remarks.insert(.winmail) }
         if mail.attachments.contains(where: \.isLying) { remarks.insert(.lyingType) }
         for inner in walk.mails {

@@ -50,6 +50,8 @@ package enum InboxOutcome: String, CaseIterable, Hashable, Sendable {
     /// Nobody to answer: no sender, or several, or no address that letters reach.
     case unanswerable
     case empty
+    /// Nobody here can read it: only its reader's key opens it.
+    case encrypted
     /// Too many from one address, or in all.
     case crowd
     /// It could not be taken in as it is, such as a complaint with a field that is refused.

@@ -141,14 +141,27 @@ struct MailPage {
             "nummer", say("Klachtnummer", "Complaint number"), error: isAsked ? trouble : nil)
     }
 
+    /// Why it can become no complaint as it is; nil where it can.
+    private var byHandOnly: String? {
+        switch mail.outcome {
+        case .unanswerable: say("Er is niet één adres om op te antwoorden.", "There is no one address to answer to.")
+        case .encrypted:
+            say(
+                "Wat erin staat is hier niet te lezen: open het origineel in uw eigen mailprogramma, of vraag de afzender om een gewone mail.",
+                "What it says can't be read here: open the original in your own mail program, or ask its sender for an ordinary one.")
+        default: nil
+        }
+    }
+
     private var deciding: HTML {
         group {
-            if PermissionTable.mayRegister(desk.actor), mail.outcome == .unanswerable {
+            if PermissionTable.mayRegister(desk.actor), let why = byHandOnly {
                 h2 { say("Is dit een klacht?", "Is this a complaint?") }
                 p {
+                    why
                     say(
-                        "Er is niet één adres om op te antwoorden. Registreer de klacht met de hand en zet deze mail daarna in dat dossier.",
-                        "There is no one address to answer to. Register the complaint by hand and put this mail into that file afterwards.")
+                        " Registreer de klacht met de hand en zet deze mail daarna in dat dossier.",
+                        " Register the complaint by hand and put this mail into that file afterwards.")
                 }
                 p { Link(say("Registreer met de hand", "Register by hand"), to: Paths.intake) }
             } else if PermissionTable.mayRegister(desk.actor) {

@@ -9,8 +9,9 @@ extension Wording {
         if found.contains(.encrypted) {
             remarks.append(
                 self(
-                    "De mail is versleuteld of verzegeld en kan hier niet gelezen worden. Vraag de afzender om een gewone mail.",
-                    "The mail is encrypted or sealed and can't be read here. Ask its sender for an ordinary one."))
+                    "De mail is versleuteld of verzegeld en kan hier niet gelezen worden. Vraag de afzender om een gewone mail, of open het origineel in uw eigen mailprogramma en registreer de klacht met de hand.",
+                    "The mail is encrypted or sealed and can't be read here. Ask its sender for an ordinary one, or open the original in your own mail program and register the complaint by hand."
+                ))
         }
         if !found.isDisjoint(with: Self.unread) {
             remarks.append(

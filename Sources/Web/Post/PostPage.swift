@@ -153,6 +153,7 @@ extension Wording {
         case .staff: self("Van een collega. Collega’s handelen niet per e-mail.", "From a colleague. Colleagues do nothing by e-mail.")
         case .unanswerable: self("Er is niet één adres om op te antwoorden.", "There is no one address to answer to.")
         case .empty: self("Er staat niets in.", "There is nothing in it.")
+        case .encrypted: self("Versleuteld: hier niet te lezen.", "Encrypted: it can't be read here.")
         case .crowd: self("Veel mail van dit adres in korte tijd.", "Much mail from this address in a short time.")
         case .unfit: self("Kan zo geen klacht worden.", "Can't become a complaint as it is.")
         case .tooLarge: self("Te groot om te lezen.", "Too large to be read.")

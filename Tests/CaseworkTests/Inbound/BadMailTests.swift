@@ -53,6 +53,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\nContent-Transfer-Encoding: base64\n\nTUlJQg==",
+        "multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b\n\n--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b\nContent-Type: application/octet-stream\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA1\n-----END PGP MESSAGE-----\n--b--",
+        "text/plain\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA1\n-----END PGP MESSAGE-----",
+    ])
+    func `what is encrypted waits for a person, and nobody is promised an answer`(content: String) async throws {
+        try await Postbox.open { postbox in
+            let mail = try await postbox.bring("From: Jan <jan@example.nl>\nSubject: Klacht\nMIME-Version: 1.0\nContent-Type: \(content)\n")
+            #expect(mail.state == .asked && mail.outcome == .encrypted && mail.complaint == nil)
+            #expect(try await postbox.rehearsal.records.read { try $0.register(after: nil, limit: 9) }.isEmpty)
+        }
+    }
+
     @Test func `a zip bomb is kept as it is, and never unpacked`() async throws {
         try await Postbox.open { postbox in
             let folder = postbox.rehearsal.folder

@@ -57,6 +57,17 @@ import Testing
         }
     }
 
+    @Test func `what nobody here can read becomes no complaint and gets into no file unasked`() {
+        for question in Self.questions {
+            var closed = question
+            closed.isEncrypted = true
+            switch PlacingPolicy.answer(to: closed) {
+            case .register, .join, .contribute: Issue.record("\(question)")
+            case .set, .ask: continue
+            }
+        }
+    }
+
     @Test func `programs are answered by nobody`() {
         for question in Self.questions where ![.nobody, .perhaps].contains(question.robot) {
             switch PlacingPolicy.answer(to: question) {
@@ -85,6 +96,7 @@ import Testing
         #expect(PlacingPolicy.answer(to: Question(robot: .perhaps)) == .ask(.robot))
         #expect(PlacingPolicy.answer(to: Question(hasContent: false)) == .ask(.empty))
         #expect(PlacingPolicy.answer(to: Question(isCrowd: true)) == .ask(.crowd))
+        #expect(PlacingPolicy.answer(to: Question(isEncrypted: true)) == .ask(.encrypted))
         #expect(PlacingPolicy.answer(to: Question(token: .forged)) == .register)
     }
 }

@@ -62,6 +62,16 @@ import Testing
         #expect(!Sample.read(Sample.parts("mixed", ["Content-Type: text/plain\n\nx", file])).remarks.contains(.encrypted))
     }
 
+    @Test func `a text that is encrypted itself is remarked too, and one that is quoted or signed is not`() {
+        let armour = "-----BEGIN PGP MESSAGE-----\n\nhQEMA1\n-----END PGP MESSAGE-----\n"
+        #expect(Sample.read(head: "Subject: x", body: "Zie onder.\n\n" + armour).remarks.contains(.encrypted))
+        let quoted = armour.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(separator: "\n")
+        #expect(!Sample.read(head: "Subject: x", body: "Dit kan ik niet lezen:\n" + quoted).remarks.contains(.encrypted))
+        let signed =
+            "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nHet is stuk.\n-----BEGIN PGP SIGNATURE-----\n\niQ\n-----END PGP SIGNATURE-----\n"
+        #expect(!Sample.read(head: "Subject: x", body: signed).remarks.contains(.encrypted))
+    }
+
     @Test func `winmail dat is called by its name`() {
         let part = Sample.file("application/octet-stream", name: "winmail.dat", Data([0x78, 0x9f, 0x3e, 0x22, 0, 0]))
         let mail = Sample.read(Sample.parts("mixed", [part]))

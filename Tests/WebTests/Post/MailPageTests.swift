@@ -104,7 +104,7 @@ import Testing
             (mail("multipart/mixed; boundary=b", text + "--b\n\(deep)\n--b--"), ["Niet alles is gelezen"]),
             (
                 mail("multipart/encrypted; boundary=b", text + "--b--"),
-                ["De mail is versleuteld"]
+                ["De mail is versleuteld", "registreer de klacht met de hand"]
             ),
         ]
         try await StaffedSite.open { site async throws in

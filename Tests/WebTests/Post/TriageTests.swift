@@ -47,6 +47,17 @@ import Testing
         _ = try await site.rehearsal.records.write { try $0.set(.mail, to: body, after: version, by: .system, at: now) }
     }
 
+    @Test func `what is encrypted is said to be, with what to do, and can't be registered as it stands`() async throws {
+        try await StaffedSite.open { site async throws in
+            let raw = "From: Jan <jan@example.nl>\nSubject: Klacht\nMIME-Version: 1.0\nContent-Type: application/pkcs7-mime\n\nx\n"
+            let id = try await keep(raw, .encrypted, in: site)
+            #expect(try await site.get(Paths.post).text.contains("Versleuteld: hier niet te lezen."))
+            let page = try await site.get(Paths.mail(id)).text
+            #expect(page.contains("open het origineel in uw eigen mailprogramma") && page.contains("Registreer met de hand"))
+            #expect(!page.contains("Registreer als klacht") && page.contains("Zet in dit dossier"))
+        }
+    }
+
     @Test func `what was to go on waits when mail is turned off, and its page says so`() async throws {
         try await StaffedSite.open { site async throws in
             try await setUp(site)
