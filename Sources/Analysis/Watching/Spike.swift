@@ -29,9 +29,23 @@ package struct Spike: Hashable, Sendable {
     ///   - week: the place of the week that is judged; by default the last.
     ///   - exposures: by default every week counts as one.
     package init(_ counts: [Int], exposures: [Double]? = nil, week: Int? = nil) throws(AnalysisRefusal) {
+        try Self.check(counts, exposures)
+        try self.init(checked: counts, exposures, week: week ?? counts.count - 1)
+    }
+
+    /// Every week as if it were the last; nil where there is none before it, or nobody could have complained. The numbers are looked through
+    /// once: it takes twice as long for twice as many weeks.
+    package static func each(_ counts: [Int], exposures: [Double]? = nil) throws(AnalysisRefusal) -> [Spike?] {
+        try check(counts, exposures)
+        return counts.indices.map { try? Spike(checked: counts, exposures, week: $0) }
+    }
+
+    private static func check(_ counts: [Int], _ exposures: [Double]?) throws(AnalysisRefusal) {
         try Checked.counts(counts)
         if let exposures { try Checked.exposures(exposures, of: counts) }
-        let week = week ?? counts.count - 1
+    }
+
+    private init(checked counts: [Int], _ exposures: [Double]?, week: Int) throws(AnalysisRefusal) {
         guard counts.indices.contains(week) else { throw .setting("week") }
         let weight = { (index: Int) in exposures.map { $0[index] } ?? 1 }
         let before = (max(0, week - Self.skipped - Self.baseline)..<max(0, week - Self.skipped)).filter { weight($0) > 0 }

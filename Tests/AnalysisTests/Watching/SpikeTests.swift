@@ -46,6 +46,23 @@ struct SpikeTests {
         #expect(throws: AnalysisRefusal.setting("week")) { try Spike([1, 2, 3], week: 3) }
     }
 
+    @Test func `every week by itself is what it is among all of them`() throws {
+        let counts = Self.calm + [20, 5, 0, 7, 5, 5, 31, 4]
+        let exposures = counts.indices.map { $0 == 30 ? 0 : 100 + Double($0) }
+        for exposures in [nil, exposures] {
+            let all = try Spike.each(counts, exposures: exposures)
+            #expect(all == counts.indices.map { try? Spike(counts, exposures: exposures, week: $0) })
+            #expect(all.count { $0 == nil } == (exposures == nil ? 3 : 4) && all.contains { $0?.isAlarm == true })
+        }
+        #expect(throws: AnalysisRefusal.negative(at: 1)) { try Spike.each([1, -2, 3]) }
+        #expect(throws: AnalysisRefusal.countWithoutExposure(at: 0)) { try Spike.each([1, 2], exposures: [0, 1]) }
+    }
+
+    /// Looked through anew for each week, so many weeks would take a quarter of an hour.
+    @Test(.timeLimit(.minutes(3))) func `many weeks take no longer each than few`() throws {
+        #expect(try Spike.each(Array(repeating: 0, count: 150_000)).count { $0 != nil } == 149_997)
+    }
+
     @Test func `many p-values at once are raised together`() throws {
         let adjusted = try FalseDiscovery.adjusted([0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205, 0.212, 0.216])
         #expect(isClose(adjusted, [0.01, 0.04, 0.084, 0.084, 0.084, 0.1, 0.1057142857, 0.216, 0.216, 0.216], 1e-9))

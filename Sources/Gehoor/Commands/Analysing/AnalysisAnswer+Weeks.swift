@@ -5,12 +5,11 @@ extension JSONWriter {
     /// Every week that has any before it is judged as if it were the last.
     mutating func spikes(_ counts: [Int], exposures: [Double]?) throws(AnalysisRefusal) {
         let last = try Spike(counts, exposures: exposures)
+        let spikes = try Spike.each(counts, exposures: exposures)
         member("n", counts.count)
         number("centre", last.predicted.mean)
         array("points") { json in
-            for week in counts.indices {
-                json.object { $0.spike(try? Spike(counts, exposures: exposures, week: week), count: counts[week]) }
-            }
+            for (count, spike) in zip(counts, spikes) { json.object { $0.spike(spike, count: count) } }
         }
         notes(last.cautions)
     }
