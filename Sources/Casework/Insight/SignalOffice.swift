@@ -108,9 +108,12 @@ package struct SignalOffice: Sendable {
         }
     }
 
-    /// Has the limits of a chart come from other days. The same that holds already, by the same person, is not written again. Throws `Refusal`
-    /// of what can't be so.
-    package func keep(_ input: BaselineInput, by actor: Actor) async throws {
+    /// Has the limits of a chart come from other days. The same that holds already, whoever said it, is not written again. Throws `Refusal` of
+    /// what can't be so.
+    ///
+    /// - Returns: whether anything changed.
+    @discardableResult
+    package func keep(_ input: BaselineInput, by actor: Actor) async throws -> Bool {
         guard actor.hasAny(of: Self.judges) else { throw Refusal.notThere }
         let (now, house, counted) = (clock.now(), house, counted)
         let past = try await records.read { snapshot in
@@ -119,13 +122,14 @@ package struct SignalOffice: Sendable {
                 calendar: house.settings(in: snapshot).calendar)
         }
         let baseline = try input.checked(against: past, by: actor.identity)
-        try await records.write { tx in
-            // A form that was sent twice at once: the second sees what the first wrote.
+        return try await records.write { tx in
+            // A form that was sent twice at once, or by two people: the second sees what the first wrote.
             try tx.holdAllStaff()
             let holds = try tx.snapshot.chartBaselines().first { $0.subject == baseline.subject }
-            if let holds, holds.isSame(as: baseline) { return }
+            if let holds, holds.isSame(as: baseline) { return false }
             try tx.keep(baseline)
             try tx.audit(AuditLine(at: now, by: actor.identity, .limitsChosen, on: "chart:\(baseline.subject)", from: nil))
+            return true
         }
     }
 

@@ -17,9 +17,9 @@ package struct ChartBaseline: Hashable, Sendable {
         (setAt, setBy) = (instant, identity)
     }
 
-    /// Whether another says the same, by the same person.
+    /// Whether another says the same, whoever says it.
     package func isSame(as other: ChartBaseline) -> Bool {
-        (subject, first, last, reason) == (other.subject, other.first, other.last, other.reason) && setBy == other.setBy
+        (subject, first, last, reason) == (other.subject, other.first, other.last, other.reason)
     }
 
     fileprivate init(_ row: any SQLRow) throws {

@@ -64,6 +64,32 @@ struct LimitsTests {
         }
     }
 
+    @Test func `the same choice by two people, at once or one after the other, is made once, and the second is told so`() async throws {
+        try await StaffedSite.open { site in
+            try await SignalsTests.makeSpike(site.rehearsal)
+            var input = BaselineInput()
+            (input.subject, input.first, input.last, input.reason) = ("received", "1-6-2026", "31-8-2026", "Nieuwe dienst.")
+            let (ready, signals) = (input, site.workplace.signals)
+            async let one = signals.keep(ready, by: SampleStaff.dirk.actor)
+            async let other = signals.keep(ready, by: SampleStaff.mara.actor)
+            let made = try await [one, other]
+            #expect(made.count { $0 } == 1)
+            let fields = ["subject": "received", "first": "1-6-2026", "last": "31-8-2026", "reason": "Nieuwe dienst."]
+            let answer = try await site.post(Paths.limits, SignalsTests.pairs(fields), as: SampleStaff.mara)
+            let page = try await site.get(answer.location, as: SampleStaff.mara)
+            #expect(page.text.contains("Deze keuze gold al.") && !page.text.contains("Bewaard."))
+            let kept = try await site.rehearsal.records.read { try $0.chartBaselines() }
+            #expect(kept.count == 1)
+            // Other words for it, or what held before, are another choice.
+            for fields in [fields.merging(["reason": "Een andere reden."]) { $1 }, fields] {
+                site.rehearsal.clock.advance(seconds: 60)
+                let again = try await site.post(Paths.limits, SignalsTests.pairs(fields), as: SampleStaff.mara)
+                #expect(again.location.hasSuffix("?bewaard=1"))
+            }
+            #expect(try await site.rehearsal.records.read { try $0.chartBaselines() }.count == 3)
+        }
+    }
+
     @Test func `a measure that was carried out stands on the charts with its address, as an incident does`() async throws {
         try await StaffedSite.open { site in
             try await SignalsTests.makeSpike(site.rehearsal)

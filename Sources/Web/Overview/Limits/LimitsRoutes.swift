@@ -19,8 +19,8 @@ struct LimitsRoutes {
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, content) = try await read(visit)
         let wanted = CaseChart.Subject(rawValue: QueryFields(request)[LimitsPage.subjectField])
-        return LimitsPage(desk: desk, content: content, typed: TypedForm(desk.say), wanted: wanted, flash: desk.savedFlash(request))
-            .response()
+        let flash = desk.savedFlash(request) ?? LimitsPage.unchanged(request, desk.say)
+        return LimitsPage(desk: desk, content: content, typed: TypedForm(desk.say), wanted: wanted, flash: flash).response()
     }
 
     @Sendable func save(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -32,8 +32,8 @@ struct LimitsRoutes {
         (input.subject, input.first) = (form.text(LimitsPage.subjectField), form.text("first"))
         (input.last, input.reason) = (form.text("last"), form.text("reason"))
         do {
-            try await workplace.signals.keep(input, by: desk.actor)
-            return Answers.seeOther("\(Paths.limits)?bewaard=1")
+            let isNew = try await workplace.signals.keep(input, by: desk.actor)
+            return Answers.seeOther("\(Paths.limits)?\(isNew ? "bewaard" : LimitsPage.heldField)=1")
         } catch Refusal.invalid(let problems) {
             let errors = Dictionary(problems.map { ($0.field, LimitsPage.words($0, desk.say, since: content.first)) }) { first, _ in first }
             let typed = TypedForm(desk.say, form, errors: errors)
@@ -72,6 +72,16 @@ struct LimitsPage {
 
     private var say: Wording { desk.say }
     private var insight: InsightWords { InsightWords(desk.language) }
+
+    static let heldField = "gold"
+
+    /// What somebody is told who chose what held already.
+    static func unchanged(_ request: Request, _ say: Wording) -> Notice? {
+        guard QueryFields(request)[heldField] == "1" else { return nil }
+        return Notice(.good, isFlash: true) {
+            p { say("Deze keuze gold al. Er is niets veranderd.", "This choice held already. Nothing has changed.") }
+        }
+    }
 
     func response(_ status: HTTPResponse.Status = .ok) -> Response {
         let title = say("Grenzen van de grafieken", "Limits of the charts")
