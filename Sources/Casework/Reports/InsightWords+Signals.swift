@@ -35,9 +35,18 @@ extension InsightWords {
     package func name(of signal: KeptSignal, in natures: NatureLists) -> String {
         switch signal.subject {
         case .nature: signal.about.map { natures.label(.about, $0, in: language) } ?? say("Nog niet gekozen", "Not chosen yet")
-        case .received: say("Alle klachten samen", "All complaints together")
         case .channel:
             say("Klachten langs ", "Complaints by ") + (signal.about.flatMap { Channel(rawValue: $0) }.map { channel($0) } ?? "–")
+        default: name(of: signal.subject)
+        }
+    }
+
+    /// What is looked at: "Soort klacht", "Alle klachten samen", "Kanaal", "Eerste contact te laat".
+    package func name(of subject: SignalSubject) -> String {
+        switch subject {
+        case .nature: say("Soort klacht", "Kind of complaint")
+        case .received: say("Alle klachten samen", "All complaints together")
+        case .channel: say("Kanaal", "Channel")
         case .contact: say("Eerste contact te laat", "First contact late")
         case .term: say("Niet op tijd opgelost", "Not solved in time")
         case .handling: say("Doorlooptijd", "Handling time")

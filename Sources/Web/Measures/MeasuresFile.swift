@@ -7,18 +7,19 @@ enum MeasuresFile {
     static func of(_ rows: [MeasureRow], _ desk: Desk) -> ListFile {
         let say = desk.say
         let columns = [
-            ListFile.Column(title: say("Nummer", "Number")), .init(title: say("Maatregel", "Measure"), width: 48),
-            .init(title: say("Soort", "Kind")), .init(title: say("Stand", "Phase")),
-            .init(title: say("Eigenaar", "Owner"), width: 24), .init(title: say("Genomen", "Raised")),
-            .init(title: say("Klaar op", "Due")), .init(title: say("Uitgevoerd", "Carried out")),
-            .init(title: say("Vraagt iets op", "Asks something on")), .init(title: say("Oordeel", "Verdict")),
-            .init(title: say("Kosten", "Cost")),
+            ListFile.Column(key: "id", title: say("Nummer", "Number")), .init(key: "title", title: say("Maatregel", "Measure"), width: 48),
+            .init(key: "kind", title: say("Soort", "Kind")), .init(key: "phase", title: say("Stand", "Phase"), width: 24),
+            .init(key: "owner", title: say("Eigenaar", "Owner"), width: 24), .init(key: "raised", title: say("Genomen", "Raised")),
+            .init(key: "due", title: say("Klaar op", "Due")), .init(key: "done", title: say("Uitgevoerd", "Carried out")),
+            .init(key: "next", title: say("Vraagt iets op", "Asks something on")),
+            .init(key: "verdict", title: say("Oordeel", "Verdict"), width: 20), .init(key: "cost", title: say("Kosten", "Cost")),
         ]
         let cells = rows.map { row -> [ListFile.Cell] in
             [
-                .text("\(row.id.value)"), .text(row.title ?? ""), .text(row.kind.rawValue), .text(row.phase.rawValue),
-                .text(desk.name(of: row.owner) ?? ""), .day(desk.calendar.zone.moment(at: row.raisedAt).day), .day(row.due),
-                .day(row.doneOn), .day(row.nextDay), .text(row.verdict?.rawValue ?? ""), .text(row.cost?.description ?? ""),
+                .text("\(row.id.value)"), .text(row.title ?? ""), .coded(row.kind.rawValue, words: say.measureKind(row.kind)),
+                .coded(row.phase.rawValue, words: say.measurePhase(row.phase)), desk.person(row.owner),
+                .day(desk.calendar.zone.moment(at: row.raisedAt).day), .day(row.due), .day(row.doneOn), .day(row.nextDay),
+                .coded(row.verdict?.rawValue ?? "", words: row.verdict.map { say.verdict($0) } ?? ""), .money(row.cost),
             ]
         }
         return ListFile(name: say("maatregelen", "measures"), columns: columns, rows: cells, today: desk.now.day)

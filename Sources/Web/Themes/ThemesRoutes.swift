@@ -59,9 +59,9 @@ struct ThemesRoutes {
         return ListFile(
             name: say("themas", "themes"),
             columns: [
-                .init(title: say("Nummer", "Number")), .init(title: say("Thema", "Theme"), width: 48),
-                .init(title: say("Klachten", "Complaints")), .init(title: say("Gemaakt", "Made")),
-                .init(title: say("Afgesloten", "Ended")),
+                .init(key: "id", title: say("Nummer", "Number")), .init(key: "title", title: say("Thema", "Theme"), width: 48),
+                .init(key: "complaints", title: say("Klachten", "Complaints")), .init(key: "made", title: say("Gemaakt", "Made")),
+                .init(key: "ended", title: say("Afgesloten", "Ended")),
             ],
             rows: found.themes.map { theme in
                 [

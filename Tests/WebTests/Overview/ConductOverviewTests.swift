@@ -68,12 +68,12 @@ import Testing
             let file = try await site.get("/procedure-gevolgd.csv?periode=jaar", as: SampleStaff.aukje)
             #expect(file.status == 200)
             let lines = file.text.split(separator: "\r\n").map(String.init)
-            #expect(lines.first == "Nummer,Ontvangen,Procedure,Stap,Uiterlijk,Gedaan,Oordeel,Journaalregel,Door")
+            #expect(lines.first == "number,received,procedure,step,due,done,verdict,entry,by")
             #expect(
                 lines.contains(
-                    "\(complaint.number.formatted),2026-11-20T10:15:00+01:00,1,first-contact,2026-11-24T17:00:00+01:00,2026-11-20T10:15:00+01:00,in-time,4,Hassan El Amrani"
+                    "\(complaint.number.formatted),2026-11-20T10:15:00+01:00,1,first-contact,2026-11-24T17:00:00+01:00,2026-11-20T10:15:00+01:00,in-time,4,\(SampleStaff.hassan.email.text)"
                 ))
-            #expect(lines.contains { $0.contains(",assigned,,") && $0.hasSuffix(",done,2,Mara Jansen") })
+            #expect(lines.contains { $0.contains(",assigned,,") && $0.hasSuffix(",done,2,\(SampleStaff.mara.email.text)") })
             #expect(try await site.get("/procedure-gevolgd.csv", as: SampleStaff.bo).status == 404)
         }
     }

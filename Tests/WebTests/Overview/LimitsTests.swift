@@ -117,7 +117,7 @@ struct LimitsTests {
             #expect(sheet.status == 200 && sheet.bytes.starts(with: [0x50, 0x4B]), "\(address)")
             if address == Paths.signalsSheet {
                 let lines = try await site.get(Paths.signalsCSV, as: member)
-                #expect(lines.text.contains("2026-11-09,nature,Facturatie,spike,12,"))
+                #expect(lines.text.contains("2026-11-09,nature,billing,spike,12,"))
             }
         }
     }

@@ -66,28 +66,7 @@ struct SignalRoutes {
     private func file(_ request: Request, _ visit: Visit) async throws -> ListFile {
         guard Visibility(try visit.signedIn().actor).seesLists else { throw HTTPError(.notFound) }
         let (desk, signals) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.keptSignals(from: Day(number: 0)) }
-        let (say, insight) = (desk.say, InsightWords(desk.language))
-        return ListFile(
-            name: say("signalen", "signals"),
-            columns: [
-                .init(title: say("Week vanaf", "Week from")), .init(title: say("Wat", "What")),
-                .init(title: say("Gaat over", "About"), width: 36), .init(title: say("Soort", "Kind")),
-                .init(title: say("Toen", "Then")), .init(title: say("Van", "Of")),
-                .init(title: say("Normaal vanaf", "Usual from")),
-                .init(title: say("Normaal tot en met", "Usual until")),
-                .init(title: say("Toeval: 1 op", "Chance: 1 in")), .init(title: say("Stand", "Standing")),
-                .init(title: say("In woorden", "In words"), width: 60),
-            ],
-            rows: signals.map { signal in
-                func count(_ number: Int?) -> ListFile.Cell { number.map { .count($0) } ?? .text("") }
-                // Of handling times 0 stands for no median yet.
-                let found = signal.subject == .handling && signal.found <= 0 ? nil : signal.found
-                return [
-                    .day(signal.week), .text(signal.subject.rawValue), .text(insight.name(of: signal, in: desk.house.natures)),
-                    .text(signal.kind.rawValue), count(found), count(signal.total), count(signal.usual?.lowerBound),
-                    count(signal.usual?.upperBound), count(signal.oneIn), .text(signal.state.rawValue), .text(signal.words),
-                ]
-            }, today: desk.now.day)
+        return SignalsFile.of(signals, desk)
     }
 
     // MARK: Incidents

@@ -15,22 +15,25 @@ struct ConductExport: Sendable {
     let reader: WorklistReader
     let records: any Database
 
-    /// In the words of the page; what stands below is codes and moments, for programs.
-    private var titles: [String] {
+    /// Names and codes for programs, the words of the page for people.
+    private var columns: [ListFile.Column] {
         let say = desk.say
         return [
-            say("Nummer", "Number"), say("Ontvangen", "Received"), say("Procedure", "Procedure"), say("Stap", "Step"),
-            say("Uiterlijk", "Due"), say("Gedaan", "Done"), say("Oordeel", "Verdict"), say("Journaalregel", "Entry"), say("Door", "By"),
+            .init(key: "number", title: say("Nummer", "Number")), .init(key: "received", title: say("Ontvangen", "Received")),
+            .init(key: "procedure", title: say("Procedure", "Procedure")), .init(key: "step", title: say("Stap", "Step"), width: 28),
+            .init(key: "due", title: say("Uiterlijk", "Due")), .init(key: "done", title: say("Gedaan", "Done")),
+            .init(key: "verdict", title: say("Oordeel", "Verdict")), .init(key: "entry", title: say("Journaalregel", "Entry")),
+            .init(key: "by", title: say("Door", "By"), width: 24),
         ]
     }
 
     var body: ResponseBody {
         ResponseBody { writer in
-            try await writer.write(ByteBuffer(bytes: Self.line(titles)))
+            try await writer.write(ByteBuffer(bytes: Self.line(columns.map(\.key))))
             var last: ComplaintPlace?
             repeat {
                 let (place, rows) = try await lot(after: last)
-                let bytes = rows.flatMap(Self.line)
+                let bytes = rows.flatMap { Self.line($0.map(\.text)) }
                 if !bytes.isEmpty { try await writer.write(ByteBuffer(bytes: bytes)) }
                 last = place
                 // Others' requests come in between.
@@ -47,11 +50,11 @@ struct ConductExport: Sendable {
         let path = "\(folder)/list-\(UInt64.random(in: 0 ... .max)).xlsx"
         defer { try? FileManager.default.removeItem(atPath: path) }
         let sheet = try Spreadsheet(path: path, name: desk.say("Procedure", "Procedure"), folder: folder)
-        sheet.head(titles, widths: titles.map { _ in 20 })
+        sheet.head(columns.map(\.title), widths: columns.map(\.width))
         var (last, count): (ComplaintPlace?, Int) = (nil, 1)
         repeat {
             let (place, rows) = try await lot(after: last)
-            for row in rows { sheet.add(row.map { $0.isEmpty ? .empty : .text($0) }) }
+            for row in rows { sheet.add(row.map(\.sheet)) }
             count += rows.count
             last = place
             try await Task.sleep(for: .milliseconds(1))
@@ -62,11 +65,11 @@ struct ConductExport: Sendable {
         }
     }
 
-    private func lot(after last: ComplaintPlace?) async throws -> (ComplaintPlace?, [[String]]) {
+    private func lot(after last: ComplaintPlace?) async throws -> (ComplaintPlace?, [[ListFile.Cell]]) {
         let (span, reader) = (span, reader)
         return try await records.read { snapshot in
             let places = try snapshot.received(in: span, after: last, for: reader, limit: Self.lot)
-            var rows: [[String]] = []
+            var rows: [[ListFile.Cell]] = []
             for place in places {
                 let history = try snapshot.history(of: place.id)
                 guard let complaint = Complaint(id: place.id, history: history) else { continue }
@@ -78,29 +81,36 @@ struct ConductExport: Sendable {
         }
     }
 
-    private func values(of step: Conduct.Step, _ complaint: Complaint) -> [String] {
-        let (name, due): (String, Instant?) =
-            switch step.subject {
-            case .registered: ("registered", nil)
-            case .assigned: ("assigned", nil)
-            case .resolved: ("resolved", nil)
-            case .closed: ("closed", nil)
-            case .promise(let promise): (promise.kind.rawValue, promise.due)
-            }
-        func time(_ instant: Instant?) -> String { instant.map { MachineTime.text($0, desk.calendar.zone) } ?? "" }
+    private func values(of step: Conduct.Step, _ complaint: Complaint) -> [ListFile.Cell] {
+        let zone = desk.calendar.zone
+        let due: Instant? = if case .promise(let promise) = step.subject { promise.due } else { nil }
         return [
-            complaint.number.formatted, time(complaint.receivedAt), "\(complaint.procedureVersion)", name, time(due), time(step.doneAt),
-            step.verdict.rawValue, step.sequence.map { "\($0)" } ?? "", step.by.map(who) ?? "",
+            .text(complaint.number.formatted), .moment(complaint.receivedAt, zone), .count(complaint.procedureVersion),
+            name(of: step.subject),
+            .moment(due, zone), .moment(step.doneAt, zone), .coded(step.verdict.rawValue, words: desk.say.conduct(step.verdict)),
+            .count(step.sequence), step.by.map(who) ?? .text(""),
         ]
     }
 
-    /// Whoever did it: a member of staff by name, the others by what they are.
-    private func who(_ identity: Actor.Identity) -> String {
-        switch identity {
-        case .staff(let id), .colleague(let id): desk.name(of: id) ?? "staff:\(id.value)"
-        case .token(let id): "token:\(id)"
-        case .customer: "customer"
-        case .system: "system"
+    private func name(of subject: Conduct.Subject) -> ListFile.Cell {
+        let say = desk.say
+        return switch subject {
+        case .registered: .coded("registered", words: say("geregistreerd", "registered"))
+        case .assigned: .coded("assigned", words: say("behandelaar aangewezen", "handler appointed"))
+        case .resolved: .coded("resolved", words: say("als opgelost vastgelegd", "recorded as resolved"))
+        case .closed: .coded("closed", words: say("gesloten", "closed"))
+        case .promise(let promise): .coded(promise.kind.rawValue, words: say.promise(promise.kind))
+        }
+    }
+
+    /// Whoever did it: a member of staff, the others by what they are.
+    private func who(_ identity: Actor.Identity) -> ListFile.Cell {
+        let say = desk.say
+        return switch identity {
+        case .staff(let id), .colleague(let id): desk.staff[id] == nil ? .text("staff:\(id.value)") : desk.person(id)
+        case .token(let id): .coded("token:\(id)", words: say("koppeling \(id)", "program \(id)"))
+        case .customer: .coded("customer", words: say("klant", "customer"))
+        case .system: .coded("system", words: "Gehoor")
         }
     }
 
