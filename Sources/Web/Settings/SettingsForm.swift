@@ -86,8 +86,10 @@ extension Wording {
 
 extension Desk {
     /// "Bewaard", after a setting was saved.
-    func savedFlash(_ request: Request) -> Notice? {
+    ///
+    /// - Parameter words: what was done, where it is no setting.
+    func savedFlash(_ request: Request, _ words: String? = nil) -> Notice? {
         guard QueryFields(request)["bewaard"] == "1" else { return nil }
-        return Notice(.good, isFlash: true) { p { say("Bewaard. Het geldt vanaf nu.", "Saved. It holds from now on.") } }
+        return Notice(.good, isFlash: true) { p { words ?? say("Bewaard. Het geldt vanaf nu.", "Saved. It holds from now on.") } }
     }
 }

@@ -28,7 +28,9 @@ struct SignalRoutes {
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, signal) = try await signal(visit)
-        return SignalPage(desk: desk, signal: signal, typed: TypedForm(desk.say), flash: desk.savedFlash(request)).response()
+        let state = InsightWords(desk.language).state(signal.state)
+        let flash = desk.savedFlash(request, desk.say("Vastgelegd bij dit signaal: \(state).", "Recorded with this signal: \(state)."))
+        return SignalPage(desk: desk, signal: signal, typed: TypedForm(desk.say), flash: flash).response()
     }
 
     @Sendable func judge(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -77,15 +79,19 @@ struct SignalRoutes {
         let (desk, found) = try await workplace.desk(visit) { snapshot, _, _ in
             (try snapshot.incidents(), try wanted.flatMap { try snapshot.keptSignal($0) })
         }
-        return IncidentsPage(desk: desk, incidents: found.0, signal: found.1, typed: TypedForm(desk.say), flash: desk.savedFlash(request))
-            .response()
+        return IncidentsPage(
+            desk: desk, incidents: found.0, signal: found.1, typed: TypedForm(desk.say), flash: desk.savedFlash(request, saved(desk.say))
+        ).response()
     }
 
     @Sendable func incident(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, incident) = try await stored(visit)
         guard let incident else { throw HTTPError(.notFound) }
-        return IncidentPage(desk: desk, incident: incident, typed: TypedForm(desk.say), flash: desk.savedFlash(request)).response()
+        let flash = desk.savedFlash(request, saved(desk.say))
+        return IncidentPage(desk: desk, incident: incident, typed: TypedForm(desk.say), flash: flash).response()
     }
+
+    private func saved(_ say: Wording) -> String { say("Het voorval is bewaard.", "The incident has been saved.") }
 
     @Sendable func keepIncident(_ request: Request, _ visit: Visit) async throws -> Response {
         let (desk, incident) = try await stored(visit)
