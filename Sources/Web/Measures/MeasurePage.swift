@@ -15,6 +15,7 @@ struct MeasurePage {
         let complaints: [(source: MeasureSource, number: ComplaintNumber, isFile: Bool)]
         let effect: EffectSeries?
         let themes: [Theme]
+        let signals: [KeptSignal]
 
         init(
             _ journalled: JournalledMeasure, for actor: Actor, on calendar: OfficeCalendar, natures: NatureLists, today: Day,
@@ -26,6 +27,7 @@ struct MeasurePage {
                 return (source, complaint.number, complaint.isVisible(to: actor))
             }
             themes = try snapshot.themes()
+            signals = try journalled.measure.sources.filter { $0.kind == .signal }.compactMap { try snapshot.keptSignal($0.id) }
             effect = try snapshot.effect(of: journalled.measure, on: calendar, natures: natures, today: today)
         }
 
@@ -171,9 +173,19 @@ struct MeasurePage {
                 for theme in content.themes where measure.sources.contains(MeasureSource(.theme, theme.id.value)) {
                     li { Link(say("Thema: \(theme.title)", "Theme: \(theme.title)"), to: Paths.theme(theme.id)) }
                 }
-                for source in measure.sources where source.kind == .signal { li { say("Signaal uit de cijfers", "Signal of the figures") } }
+                for signal in content.signals { li { origin(signal) } }
             }
         }
+    }
+}
+
+extension MeasurePage {
+    /// The signal it came from, with its page for who judges signals; what it is about for who has lists.
+    private func origin(_ signal: KeptSignal) -> HTML {
+        guard Visibility(desk.actor).seesLists else { return HTML(say("Signaal uit de cijfers", "Signal of the figures")) }
+        let (name, week) = (InsightWords(desk.language).name(of: signal, in: desk.house.natures), CalendarWeek(of: signal.week).number)
+        let words = say("Signaal: \(name), week \(week)", "Signal: \(name), week \(week)")
+        return desk.actor.hasAny(of: SignalOffice.judges) ? Link(words, to: Paths.signal(signal.id)).html : HTML(words)
     }
 }
 

@@ -14,6 +14,13 @@ struct SignalLinksTests {
         return signal
     }
 
+    private static func measure(_ site: StaffedSite, from sources: [MeasureSource], titled title: String) async throws -> Measure {
+        var input = MeasureInput()
+        (input.kind, input.title, input.problem) = ("corrective", title, "Storing.")
+        (input.action, input.owner, input.due, input.checkOn) = ("Doen.", SampleStaff.hassan.id, "2026-11-27", "2026-12-04")
+        return try await site.workplace.measures.raise(input, from: sources, by: SampleStaff.dirk.actor)
+    }
+
     @Test func `what was said of a signal is told back, and no setting holds from now on`() async throws {
         try await StaffedSite.open { site in
             let signal = try await Self.kept(site)
@@ -24,6 +31,23 @@ struct SignalLinksTests {
             #expect(page.contains("Vastgelegd bij dit signaal: bekeken, wordt uitgezocht.") && !page.contains("Het geldt vanaf nu"))
             let calm = try await site.signedInAnew(SampleStaff.dirk).get(Paths.signal(signal.id), as: SampleStaff.dirk).text
             #expect(!calm.contains("Vastgelegd bij dit signaal"))
+        }
+    }
+
+    @Test func `a signal leads to the measures that were taken because of it, and a measure to its signal`() async throws {
+        try await StaffedSite.open { site in
+            let signal = try await Self.kept(site)
+            #expect(!(try await site.get(Paths.signal(signal.id), as: SampleStaff.dirk).text.contains("Maatregel: Tweede server")))
+            let measure = try await Self.measure(site, from: [MeasureSource(.signal, signal.id)], titled: "Tweede server")
+            let page = try await site.get(Paths.signal(signal.id), as: SampleStaff.dirk).text
+            #expect(page.contains("href=\"\(Paths.measure(measure.id))\"") && page.contains("Maatregel: Tweede server"))
+            #expect(page.contains("(loopt)"))
+            let words = "Signaal: Hosting en cloud, week 46"
+            let led = try await site.get(Paths.measure(measure.id), as: SampleStaff.dirk).text
+            #expect(led.contains("href=\"\(Paths.signal(signal.id))\"") && led.contains(words))
+            // A handler has lists, and no page of signals to judge.
+            let owned = try await site.get(Paths.measure(measure.id), as: SampleStaff.hassan).text
+            #expect(owned.contains(words) && !owned.contains("href=\"\(Paths.signal(signal.id))\""))
         }
     }
 }

@@ -7,8 +7,14 @@ import Records
 
 /// One signal: what was found, the complaints of that week, and what somebody says it is.
 struct SignalPage {
+    struct Content: Sendable {
+        let signal: KeptSignal
+        /// What was taken because of it, the newest first.
+        let measures: [MeasureRow]
+    }
+
     let desk: Desk
-    let signal: KeptSignal
+    let content: Content
     let typed: TypedForm
     var flash: Notice? = nil
     /// Whether somebody else said something of it since the form was opened.
@@ -16,6 +22,7 @@ struct SignalPage {
 
     private var say: Wording { desk.say }
     private var words: KeptSignalWords { KeptSignalWords(desk: desk) }
+    private var signal: KeptSignal { content.signal }
 
     func response(_ status: HTTPResponse.Status = .ok) -> Response {
         let title = say("Signaal: \(words.name(signal))", "Signal: \(words.name(signal))")
@@ -38,6 +45,7 @@ struct SignalPage {
             if MeasurePermissions.allows(.raise, desk.actor, owner: nil) {
                 section(.class("apart")) {
                     h2 { say("Moet er iets veranderen?", "Must something change?") }
+                    measures
                     p {
                         a(.href(Paths.newMeasure(fromSignal: signal.id, about: signal.nature, problem: words.evidence(signal)))) {
                             say("Neem een maatregel naar aanleiding van dit signaal", "Take a measure because of this signal")
@@ -46,6 +54,19 @@ struct SignalPage {
                 }
             }
             p { a(.href(Paths.signals)) { say("Naar alle signalen", "To all signals") } }
+        }
+    }
+
+    private var measures: HTML {
+        if content.measures.isEmpty { return HTML() }
+        return ul(.class("attached")) {
+            for measure in content.measures {
+                let title = measure.title ?? say("(gewist)", "(erased)")
+                li {
+                    Link(say("Maatregel: \(title)", "Measure: \(title)"), to: Paths.measure(measure.id))
+                    " (\(say.measurePhase(measure.phase)))"
+                }
+            }
         }
     }
 

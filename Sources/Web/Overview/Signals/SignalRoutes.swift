@@ -27,34 +27,39 @@ struct SignalRoutes {
     // MARK: A signal
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (desk, signal) = try await signal(visit)
-        let state = InsightWords(desk.language).state(signal.state)
+        let (desk, content) = try await signal(visit)
+        let state = InsightWords(desk.language).state(content.signal.state)
         let flash = desk.savedFlash(request, desk.say("Vastgelegd bij dit signaal: \(state).", "Recorded with this signal: \(state)."))
-        return SignalPage(desk: desk, signal: signal, typed: TypedForm(desk.say), flash: flash).response()
+        return SignalPage(desk: desk, content: content, typed: TypedForm(desk.say), flash: flash).response()
     }
 
     @Sendable func judge(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (desk, signal) = try await signal(visit)
+        let (desk, content) = try await signal(visit)
+        let id = content.signal.id
         let form = try await read(request, visit, desk, ["state", "words", SettingsForm.seenField])
         let seen = try form.seenInstant()
         do {
-            try await office.judge(signal.id, form.text("state"), words: form.text("words"), seen: seen, by: desk.actor)
-            return Answers.seeOther("\(Paths.signal(signal.id))?bewaard=1")
+            try await office.judge(id, form.text("state"), words: form.text("words"), seen: seen, by: desk.actor)
+            return Answers.seeOther("\(Paths.signal(id))?bewaard=1")
         } catch Refusal.invalid(let problems) {
-            return SignalPage(desk: desk, signal: signal, typed: TypedForm(desk.say, form, problems)).response(.unprocessableContent)
+            return SignalPage(desk: desk, content: content, typed: TypedForm(desk.say, form, problems)).response(.unprocessableContent)
         } catch Refusal.movedOn {
             let (_, now) = try await self.signal(visit)
             let typed = TypedForm(desk.say, form, errors: [:], general: [desk.say.changedMeanwhile])
-            return SignalPage(desk: desk, signal: now, typed: typed, isSecond: true).response(.conflict)
+            return SignalPage(desk: desk, content: now, typed: typed, isSecond: true).response(.conflict)
         }
     }
 
-    private func signal(_ visit: Visit) async throws -> (Desk, KeptSignal) {
+    private func signal(_ visit: Visit) async throws -> (Desk, SignalPage.Content) {
         _ = try visit.signedIn(as: SignalOffice.judges)
         guard let id = visit.parameters.get("signaal", as: Int64.self) else { throw HTTPError(.notFound) }
-        let (desk, signal) = try await workplace.desk(visit) { snapshot, _, _ in try snapshot.keptSignal(id) }
-        guard let signal else { throw HTTPError(.notFound) }
-        return (desk, signal)
+        let (desk, content) = try await workplace.desk(visit) { snapshot, _, _ in
+            try snapshot.keptSignal(id).map {
+                SignalPage.Content(signal: $0, measures: try snapshot.measures(from: MeasureSource(.signal, id)))
+            }
+        }
+        guard let content else { throw HTTPError(.notFound) }
+        return (desk, content)
     }
 
     private func read(_ request: Request, _ visit: Visit, _ desk: Desk, _ fields: Set<String>) async throws -> SubmittedForm {
