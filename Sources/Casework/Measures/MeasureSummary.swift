@@ -23,7 +23,11 @@ struct MeasureSummary {
         if late > 0 { parts.append(late == 1 ? say("1 is te laat", "1 is late") : say("\(late) zijn te laat", "\(late) are late")) }
         if checks > 0 {
             parts.append(
-                say("van \(checks) is binnen een maand te zien of zij werkt", "of \(checks) the effect is to be looked at within a month"))
+                checks == 1
+                    ? say("van 1 is binnen een maand te zien of zij werkt", "of 1 the effect is to be looked at within a month")
+                    : say(
+                        "van \(checks) is binnen een maand te zien of zij werken",
+                        "of \(checks) the effect is to be looked at within a month"))
         }
         return parts.joined(separator: ", ") + "."
     }

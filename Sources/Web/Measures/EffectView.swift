@@ -65,10 +65,11 @@ struct EffectView: Component {
 
     /// What the numbers say, and when more can be said.
     private var sentence: String {
+        let complaints = say.count(reading.complaintsBefore, ("klacht", "klachten"), ("complaint", "complaints"))
+        let (before, after) = (weeks(reading.weeksBefore), weeks(reading.weeksAfter))
         let counted = say(
-            "\(reading.complaintsBefore) klachten in \(reading.weeksBefore) weken ervoor, \(reading.complaintsAfter) in \(reading.weeksAfter) weken erna.",
-            "\(reading.complaintsBefore) complaints in \(reading.weeksBefore) weeks before it, \(reading.complaintsAfter) in \(reading.weeksAfter) weeks after it."
-        )
+            "\(complaints) in \(before) ervoor, \(reading.complaintsAfter) in \(after) erna.",
+            "\(complaints) in \(before) before it, \(reading.complaintsAfter) in \(after) after it.")
         switch reading.verdict {
         case .works, .worksNot: return [counted, change(reading), basis].compactMap(\.self).joined(separator: " ")
         case .tooEarly:
@@ -82,6 +83,8 @@ struct EffectView: Component {
             return counted + " " + say("Op \(words) is het te zeggen.", "It can be said on \(words).")
         }
     }
+
+    private func weeks(_ count: Int) -> String { say.count(count, ("week", "weken"), ("week", "weeks")) }
 
     private var basis: String? {
         reading.per.flatMap { ExposureUnit(rawValue: $0) }.map {

@@ -50,4 +50,20 @@ struct SignalLinksTests {
             #expect(owned.contains(words) && !owned.contains("href=\"\(Paths.signal(signal.id))\""))
         }
     }
+
+    @Test func `of several measures it is told in the plural when it is to be seen whether they work`() async throws {
+        try await StaffedSite.open { site in
+            for title in ["Tweede server", "Derde server"] {
+                let measure = try await Self.measure(site, from: [], titled: title)
+                _ = try await site.workplace.measures.perform(
+                    .carryOut(on: "2026-11-19", cost: nil, note: nil), on: measure.id, by: SampleStaff.dirk.actor, seen: nil)
+                let page = try await site.get("\(Paths.reports)?van=1-10-2026", as: SampleStaff.dirk).text
+                let words =
+                    title == "Tweede server"
+                    ? "Er loopt 1 maatregel, van 1 is binnen een maand te zien of zij werkt."
+                    : "Er lopen 2 maatregelen, van 2 is binnen een maand te zien of zij werken."
+                #expect(page.contains(words))
+            }
+        }
+    }
 }

@@ -34,14 +34,16 @@ struct SignalWords {
         if !told.isEmpty { return told.joined(separator: " ") }
         if standing.weeksMissing > 0 {
             return say(
-                "Nog te vroeg: over \(standing.weeksMissing) weken zijn er genoeg weken om een piek van toeval te onderscheiden.",
-                "Too early: in \(standing.weeksMissing) weeks there are enough of them to tell a spike from chance.")
+                "Nog te vroeg: over \(weeks(standing.weeksMissing)) zijn er genoeg weken om een piek van toeval te onderscheiden.",
+                "Too early: in \(weeks(standing.weeksMissing)) there are enough of them to tell a spike from chance.")
         }
         return say(
             "Niets bijzonders in de laatste \(SignalsStanding.weeks) weken, tot en met week \(week.number): klachten kwamen zo vaak voor en gingen zoals te verwachten was.",
             "Nothing special in the last \(SignalsStanding.weeks) weeks, up to week \(week.number): complaints came as often, and went, as was to be expected."
         )
     }
+
+    private func weeks(_ count: Int) -> String { say.count(count, ("week", "weken"), ("week", "weeks")) }
 
     private func alarms(_ last: CalendarWeek) -> [String] {
         var sentences: [String] = []
@@ -141,9 +143,10 @@ struct SignalWords {
         let weeks = max(1, drift.weeksRising)
         let recent = kind.counts.dropLast().suffix(weeks)
         let mean = Double(recent.reduce(0, +)) / Double(max(1, recent.count))
+        let last = weeks == 1 ? say("de laatste week", "the last week") : say("de laatste \(weeks) weken", "the last \(weeks) weeks")
         return say(
-            "Loopt op: de laatste \(weeks) weken gemiddeld \(insight.decimal(mean)) per week, daarvoor ongeveer \(insight.decimal(drift.drift.mean)). Zo'n uitslag komt zonder verandering eens in de duizend weken voor.",
-            "Rising: \(insight.decimal(mean)) a week over the last \(weeks) weeks, about \(insight.decimal(drift.drift.mean)) before. Without a change this comes about once in a thousand weeks."
+            "Loopt op: \(last) gemiddeld \(insight.decimal(mean)) per week, daarvoor ongeveer \(insight.decimal(drift.drift.mean)). Zo'n uitslag komt zonder verandering eens in de duizend weken voor.",
+            "Rising: \(insight.decimal(mean)) a week over \(last), about \(insight.decimal(drift.drift.mean)) before. Without a change this comes about once in a thousand weeks."
         )
     }
 
