@@ -106,9 +106,11 @@ struct EffectView: Component {
 
     // MARK: The picture
 
+    /// Where the numbers beside the line end.
+    private let left = 30.0
     private var most: Double { max(Double(effect.counts.max() ?? 0), effect.trend.max() ?? 0, 1) * 1.1 }
     private func x(_ place: Double) -> Double {
-        effect.weeks.count > 1 ? 8 + (width - 16) * place / Double(effect.weeks.count - 1) : width / 2
+        effect.weeks.count > 1 ? left + (width - left - 8) * place / Double(effect.weeks.count - 1) : width / 2
     }
     private func y(_ amount: Double) -> Double { 12 + height * (1 - amount / most) }
 
@@ -122,17 +124,36 @@ struct EffectView: Component {
                 "Klachten per week; gemarkeerd is vanaf wanneer de maatregel kan werken.",
                 "Complaints per week; marked is from when the measure can work.")
         let fitted = effect.trend
-        return svg(.class("plot"), .viewBox(0, 0, width, height + 40), .role("img"), .aria("label", picture + " " + sentence)) {
+        return svg(.class("plot"), .viewBox(0, 0, width, height + 56), .role("img"), .aria("label", picture + " " + sentence)) {
             line(.class("axis"), .x1(0), .x2(width), .y1(y(0)), .y2(y(0)))
+            scale
             polyline(.class("weeks"), .points(effect.counts.enumerated().map { (x: x(Double($0.offset)), y: y(Double($0.element))) }))
             trend(fitted, 0..<min(effect.before, fitted.count))
             trend(fitted, min(effect.before, fitted.count)..<fitted.count)
             if effect.before < effect.weeks.count {
                 let place = x(Double(effect.before) - 0.5)
                 line(.class("mark"), .x1(place), .x2(place), .y1(4), .y2(y(0)))
-                svgText(.class("value"), .x(place), .y(height + 32), .textAnchor("middle")) {
+                svgText(.class("value"), .x(place), .y(height + 50), .textAnchor("middle")) {
                     isAtOnce ? say("maatregel", "measure") : say("kan werken", "can work")
                 }
+            }
+        }
+    }
+
+    /// How many there were at most, and over which weeks.
+    private var scale: HTML {
+        let highest = effect.counts.max() ?? 0
+        return group {
+            if highest > 0 {
+                line(.class("axis"), .x1(left - 4), .x2(width), .y1(y(Double(highest))), .y2(y(Double(highest))))
+                svgText(.x(0), .y(y(Double(highest)) + 4), .textAnchor("start")) { "\(highest)" }
+            }
+            svgText(.x(0), .y(y(0) - 4), .textAnchor("start")) { "0" }
+            if let first = effect.weeks.first {
+                svgText(.x(0), .y(height + 30), .textAnchor("start")) { DateWords.short(first) }
+            }
+            if effect.weeks.count > 1, let last = effect.weeks.last {
+                svgText(.x(width), .y(height + 30), .textAnchor("end")) { DateWords.short(last) }
             }
         }
     }

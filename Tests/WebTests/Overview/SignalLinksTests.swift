@@ -51,6 +51,21 @@ struct SignalLinksTests {
         }
     }
 
+    @Test func `the picture of an effect has its numbers and its weeks`() async throws {
+        try await StaffedSite.open { site in
+            for _ in 0..<7 { try await site.rehearsal.register { $0.received = .day("2026-10-14") } }
+            try await site.rehearsal.register { $0.received = .day("2026-08-03") }
+            let measure = try await Self.measure(site, from: [], titled: "Tweede server")
+            _ = try await site.workplace.measures.perform(
+                .carryOut(on: "2026-11-05", cost: nil, note: nil), on: measure.id, by: SampleStaff.dirk.actor, seen: nil)
+            let page = try await site.get(Paths.measure(measure.id), as: SampleStaff.dirk).text
+            for words in [">7</text>", ">0</text>", ">03-08-2026</text>", ">09-11-2026</text>"] {
+                #expect(page.contains(words), "\(words)")
+            }
+            #expect(page.contains("8 klachten in 14 weken ervoor, 0 in 1 week erna."), "\(page)")
+        }
+    }
+
     @Test func `of several measures it is told in the plural when it is to be seen whether they work`() async throws {
         try await StaffedSite.open { site in
             for title in ["Tweede server", "Derde server"] {
