@@ -37,6 +37,19 @@ struct TeamTests {
         }
     }
 
+    @Test func `teams side by side are told with their days`() async throws {
+        try await StaffedSite.open { site in
+            for (member, team) in [(SampleStaff.hassan, "Techniek"), (SampleStaff.joost, "Administratie")] {
+                try await Self.join(member, team, site)
+                let complaint = try await site.rehearsal.register()
+                try await site.rehearsal.perform(.assign(to: member.id), on: complaint, by: SampleStaff.mara)
+            }
+            site.rehearsal.clock.set(to: "2026-12-30")
+            let page = try await site.signedInAnew(SampleStaff.dirk).get(Paths.flow, as: SampleStaff.dirk).text
+            #expect(page.contains("Klachten waarvan de tijd om was van 29-12-2025 tot en met 30-12-2026."))
+        }
+    }
+
     @Test func `a team that there is not is said at its field, and without teams there is no field`() async throws {
         try await StaffedSite.open { site in
             #expect(try await site.get(Paths.signals, as: SampleStaff.dirk).text.contains("name=\"team\"") == false)

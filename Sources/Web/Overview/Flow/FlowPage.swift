@@ -48,8 +48,8 @@ struct FlowPage {
         }
         let (open, expected) = (insight.decimal(law.open), insight.decimal(law.expectedOpen))
         let figures = say(
-            "gemiddeld \(open) open, waar \(expected) past bij wat binnenkomt en hoe lang het blijft",
-            "\(open) open on average, where \(expected) fits what comes in and how long it stays")
+            "gemiddeld \(open) zonder eerste oplossing, waar \(expected) past bij wat binnenkomt en hoe lang dat duurt",
+            "\(open) without a first solution on average, where \(expected) fits what comes in and how long that takes")
         let weeks = FlowReading.weeks
         if law.isSteady {
             return say(
@@ -179,6 +179,12 @@ struct FlowPage {
                 say(
                     "Geen ranglijst: een klein team zit vanzelf verder van het gemiddelde. Alleen wat buiten de grenzen valt, is meer dan toeval.",
                     "No league table: a small team lies further from the mean by itself. Only what lies outside the limits is more than chance."
+                )
+            }
+            p(.class("muted")) {
+                say(
+                    "Klachten waarvan de tijd om was van \(DateWords.short(content.year.first)) tot en met \(DateWords.short(content.year.last)).",
+                    "Complaints whose time had passed from \(DateWords.short(content.year.first)) through \(DateWords.short(content.year.last))."
                 )
             }
             div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", title)) {
