@@ -20,7 +20,8 @@ package struct CaseComparison: Sendable {
         package var isFinding: Bool { p < FalseDiscovery.q }
     }
 
-    /// The days that are looked at, those before, and those a year before.
+    /// The days that are looked at, those before, and those a year before. Of a year or more these last are among those before: they would be
+    /// held against the same twice.
     package let totals: [CaseTotals]
     /// What numbers are held against; nil where they are compared as they are.
     package let unit: ExposureUnit?
@@ -38,7 +39,9 @@ package struct CaseComparison: Sendable {
         _ cases: [CountedCase], over days: DayRange, since begin: Day? = nil, size: (unit: ExposureUnit, table: ExposureTable)? = nil,
         at now: Instant, on calendar: OfficeCalendar
     ) {
-        let totals = [days, days.previous, days.yearBefore].map { CaseTotals(cases, over: $0, at: now, on: calendar) }
+        let (previous, yearBefore) = (days.previous, days.yearBefore)
+        let times = [days, previous] + (yearBefore.first < previous.first ? [yearBefore] : [])
+        let totals = times.map { CaseTotals(cases, over: $0, at: now, on: calendar) }
         let today = calendar.zone.moment(at: now).day
         // Days that are to come have brought nothing, and are no part of how much there was.
         let lived = totals.map { $0.days.lived(since: begin, on: today) }
@@ -78,6 +81,9 @@ package struct CaseComparison: Sendable {
         }
         self.changes = changes
     }
+
+    /// What `change` tells of.
+    package var places: Range<Int> { 0..<(totals.count - 1) }
 
     /// Against the days before (0) or a year before (1); nil where there is too little to tell.
     package func change(_ row: Row, _ place: Int) -> Change? { changes[row].flatMap { $0.indices.contains(place) ? $0[place] : nil } }

@@ -224,6 +224,12 @@ package struct InsightWords: Sendable {
         return say("\(part) van \(whole)\(remark)", "\(part) of \(whole)\(remark)")
     }
 
+    /// Against what it is compared, in the order of `CaseComparison.places`.
+    package func against(_ compared: CaseComparison) -> [String] {
+        let heads = [say("Tegen de tijd ervoor", "Against the time before"), say("Tegen een jaar eerder", "Against a year before")]
+        return compared.places.map { heads[$0] }
+    }
+
     /// What a comparison says of a number: by how much it is another, and how often that comes by chance.
     package func change(_ change: CaseComparison.Change?) -> String {
         guard let change else { return say("te weinig om te zeggen", "too little to tell") }

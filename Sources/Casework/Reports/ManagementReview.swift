@@ -199,10 +199,10 @@ package struct ManagementReview: Sendable {
     private var comparison: ReportTable {
         let head =
             [say("Wat", "What")] + totals.map { "\(DateWords.short($0.days.first)) – \(DateWords.short($0.days.last))" }
-            + [say("Tegen ervoor", "Against before"), say("Tegen een jaar eerder", "Against a year before")]
+            + words.against(compared)
         func row(_ title: String, _ row: CaseComparison.Row?, _ cell: (CaseTotals) -> ReportCell) -> [ReportCell] {
             [ReportCell(title)] + totals.map(cell)
-                + (0...1).map { place in ReportCell(row.map { words.change(compared.change($0, place)) } ?? "") }
+                + compared.places.map { place in ReportCell(row.map { words.change(compared.change($0, place)) } ?? "") }
         }
         var rows = [row(received, .received) { cells.count($0.received, .received($0.days)) }]
         for subject in CaseComparison.shares {
@@ -216,7 +216,9 @@ package struct ManagementReview: Sendable {
         rows.append(row(say("90% opgelost in", "90% solved in"), .handling) { ReportCell(time($0, 0.9)) })
         rows.append(row(say("Tegemoetkomingen", "Remedies"), nil) { ReportCell(DateWords.money(Money(cents: $0.remedyCents), language)) })
         return ReportTable(
-            caption: say("Deze tijd, die ervoor en een jaar eerder", "This time, the one before, a year before"), head: head, cells: rows)
+            caption: totals.count > 2
+                ? say("Deze tijd, die ervoor en een jaar eerder", "This time, the one before, a year before")
+                : say("Deze tijd en die ervoor", "This time and the one before"), head: head, cells: rows)
     }
 
     private var received: String {

@@ -44,6 +44,19 @@ struct PeriodTests {
         #expect(Self.days("2025-11-28", "2026-11-27").yearBefore == Self.days("2024-11-28", "2025-11-27"))
     }
 
+    @Test(arguments: [
+        ("2025-11-24", "2026-11-27", 2), ("2025-01-01", "2025-12-31", 2), ("2024-11-01", "2026-11-27", 2), ("2026-08-31", "2026-11-27", 3),
+        ("2025-11-28", "2026-11-26", 3),
+    ])
+    func `a year or more is held against the time before it once, less also against a year before`(first: String, last: String, times: Int)
+    {
+        let compared = CaseComparison([], over: Self.days(first, last), at: TestClock.start, on: Self.calendar)
+        #expect(compared.totals.count == times && compared.places == 0..<(times - 1))
+        let heads = InsightWords(.dutch).against(compared)
+        #expect(heads == Array(["Tegen de tijd ervoor", "Tegen een jaar eerder"].prefix(times - 1)))
+        #expect(compared.change(.received, times - 1) == nil)
+    }
+
     @Test func `times that are not of one length are compared by the day`() async throws {
         try await withCaseOffice { rehearsal in
             for (day, count) in [("2026-01-15", 31), ("2026-02-10", 28)] {

@@ -43,10 +43,7 @@ struct SignalsTables {
                 say("Vergeleken", "Compared"),
                 [(say("Wat", "What"), false)]
                     + compared.totals.map { (DateWords.short($0.days.first) + "–" + DateWords.short($0.days.last), true) }
-                    + [
-                        (say("Tegen de tijd ervoor", "Against the time before"), false),
-                        (say("Tegen een jaar eerder", "Against a year before"), false),
-                    ]
+                    + insight.against(compared).map { ($0, false) }
             ) {
                 line(say("Ontvangen", "Received"), .received) { place, totals in
                     let link = SignalsCharts.link(totals.received, content.query.received(in: totals.days))
@@ -91,7 +88,7 @@ struct SignalsTables {
         tr {
             th(.scope("row")) { name }
             for (place, totals) in compared.totals.enumerated() { td(.class("amount")) { cell(place, totals) } }
-            for place in 0...1 { td { insight.change(compared.change(row, place)) } }
+            for place in compared.places { td { insight.change(compared.change(row, place)) } }
         }
     }
 
