@@ -15,14 +15,21 @@ struct DemoArrivals: Sendable {
     /// The weights of all days up to and with each, incidents included.
     private let totals: [Double]
     private let loads: [Double]
+    private let improvement: DemoImprovement
 
     init(_ plan: DemoPlan, _ hours: OfficeHours) {
         let incidents = DemoIncident.history(of: plan)
+        let improvement = DemoImprovement(plan)
         let days = (0..<plan.days).map { plan.first + $0 }
-        let ordinary = days.map { Self.weight(of: $0, plan, hours) }
-        let weights = zip(days, ordinary).map { day, weight in weight * (1 + incidents.reduce(0) { $0 + $1.extra(on: day) }) }
+        let usual = days.map { Self.weight(of: $0, plan, hours) }
+        let ordinary = zip(days, usual).map { $1 * improvement.share(on: $0) }
+        // An incident brings as many as it would have brought.
+        let weights = days.indices.map { place in
+            ordinary[place] + usual[place] * incidents.reduce(0) { $0 + $1.extra(on: days[place]) }
+        }
         var sum = 0.0
         self.plan = plan
+        self.improvement = improvement
         self.incidents = incidents
 
         totals = weights.map { weight in
@@ -31,6 +38,9 @@ struct DemoArrivals: Sendable {
         }
         loads = Self.loads(weights, ordinary)
     }
+
+    /// How often what comes in on this day, by no incident, is of which nature.
+    func natures(on day: Day) -> [(Nature, Double)] { improvement.natures(on: day) }
 
     /// Every arrival, by day.
     func all() -> [DemoArrival] {
@@ -41,7 +51,7 @@ struct DemoArrivals: Sendable {
             while index < totals.count - 1, totals[index] <= place { index += 1 }
             let day = plan.first + index
             let extras = incidents.map { $0.extra(on: day) }
-            let chosen = dice.place(in: [1] + extras)
+            let chosen = dice.place(in: [improvement.share(on: day)] + extras)
             return DemoArrival(day: day, incident: chosen == 0 ? nil : incidents[chosen - 1], load: loads[index])
         }
     }

@@ -20,6 +20,7 @@ struct DemoHistory: Sendable {
 
     private let setting: DemoSetting
     private let arrivals: [DemoArrival]
+    private let improvement: DemoImprovement
     private var customers: DemoCustomers
     private var dice: Dice
     private var next = 0
@@ -30,6 +31,7 @@ struct DemoHistory: Sendable {
     init(_ setting: DemoSetting) {
         self.setting = setting
         arrivals = DemoArrivals(setting.plan, setting.hours).all()
+        improvement = DemoImprovement(setting.plan)
         customers = DemoCustomers(setting.plan.dice(4))
         dice = setting.plan.dice(5)
     }
@@ -108,7 +110,7 @@ struct DemoHistory: Sendable {
     }
 
     private mutating func told(_ arrival: DemoArrival, pausesAt: Phase?, repeating repeated: Recent?) -> DemoCase {
-        let nature = repeated?.nature ?? arrival.incident?.nature ?? dice.weighted(DemoNatures.mix.map { ($0.nature, $0.weight) })
+        let nature = repeated?.nature ?? arrival.incident?.nature ?? dice.weighted(improvement.natures(on: arrival.day))
         let customer = repeated?.customer ?? customers.next()
         let channel = channel(of: customer)
         let handlers = setting.staff.handlers

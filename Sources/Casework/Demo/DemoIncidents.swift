@@ -64,7 +64,8 @@ extension DemoIncident {
             guard let newYear = Day(year: year, month: 1, day: 3), newYear > plan.first, newYear < plan.today else { continue }
             incidents.append(make(.priceRise, newYear, &dice))
         }
-        return (incidents + quiet(plan)).sorted { $0.start < $1.start }
+        let improvement = DemoImprovement(plan)
+        return (incidents.filter { !improvement.prevents($0) } + quiet(plan)).sorted { $0.start < $1.start }
     }
 
     /// Two that nobody would notice by hand, in whole weeks: one that doubles what is about the network for ten weeks, and one that brings four

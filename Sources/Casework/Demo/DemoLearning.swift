@@ -4,18 +4,6 @@ import Records
 /// What the invented company learnt from its complaints: themes, measures in each phase, incidents, and of how many customers complaints come.
 /// Measures are decided by the domain at the moment they are said to have been taken, and judged by the complaints that were made up.
 struct DemoLearning {
-    private struct Idea {
-        let kind: MeasureKind
-        let title: String
-        let problem: String
-        let action: String
-        let about: String
-        /// When it was taken, as a share of the history, and so many days before its end at the latest.
-        let share: Double
-        let cents: Int64?
-        let isCarriedOut: Bool
-    }
-
     private let setting: DemoSetting
     private var dice: Dice
 
@@ -27,59 +15,60 @@ struct DemoLearning {
         try keepExposure(in: tx)
         for incident in DemoIncident.history(of: setting.plan).filter({ $0.name != nil }).suffix(6) { try keep(incident, in: tx) }
         try chooseLimits(in: tx)
-        let theme = try gather("Bereikbaarheid van de servicedesk", about: "servicedesk", in: tx)
-        _ = try gather("Gedoe rond overstappen", about: "migration", in: tx)
-        for (place, idea) in Self.ideas.enumerated() { try take(idea, from: place == Self.ideas.count - 1 ? theme : nil, in: tx) }
+        _ = try gather("Bereikbaarheid van de servicedesk", about: "servicedesk", in: tx)
+        let theme = try gather("Gedoe rond overstappen", about: "migration", in: tx)
+        for idea in DemoMeasure.all { try take(idea, from: idea.course == .open ? theme : nil, in: tx) }
     }
-
-    private static let ideas = [
-        Idea(
-            kind: .corrective, title: "Opslag dubbel uitgevoerd", problem: "Bij uitval van de opslag ligt alles stil.",
-            action: "De opslag in het tweede rekencentrum neemt het voortaan vanzelf over.", about: "hosting", share: 0.4,
-            cents: 1_850_000, isCarriedOut: true),
-        Idea(
-            kind: .preventive, title: "Factuur nakijken voor verzending", problem: "Fouten in de factuurrun merken klanten eerder dan wij.",
-            action: "Twee collega’s kijken van elke run twintig facturen na.", about: "billing", share: 0.62, cents: nil, isCarriedOut: true
-        ),
-        Idea(
-            kind: .preventive, title: "Opzeggen in gewone taal", problem: "Klanten begrijpen de opzegtermijn niet.",
-            action: "De opzegregels staan in drie zinnen op de factuur en op de website.", about: "contract", share: 0.9, cents: 90_000,
-            isCarriedOut: true),
-        Idea(
-            kind: .corrective, title: "Terugbellen binnen één dag", problem: "Wie niemand bereikt, wordt te laat teruggebeld.",
-            action: "De servicedesk houdt elke dag twee uur vrij om terug te bellen.", about: "servicedesk", share: 1, cents: nil,
-            isCarriedOut: false),
-    ]
 
     // MARK: A measure
 
-    private mutating func take(_ idea: Idea, from theme: ThemeID?, in tx: Transaction) throws {
-        let plan = setting.plan
-        let raised = moment(min(plan.first + Int(Double(plan.days) * idea.share), plan.today - 12))
+    private mutating func take(_ idea: DemoMeasure, from theme: ThemeID?, in tx: Transaction) throws {
+        let days = DemoMeasureDays(of: idea.course, setting.plan)
+        let raised = moment(days.raised)
         guard let manager = setting.staff.managers.first, let owner = dice.pick(setting.staff.handlers)?.member else { return }
         var input = MeasureInput()
         (input.kind, input.title, input.problem, input.action) = (idea.kind.rawValue, idea.title, idea.problem, idea.action)
-        (input.owner, input.due, input.checkOn, input.about) = (owner.id, raised.day + 42, raised.day + 126, idea.about)
+        (input.owner, input.due, input.checkOn, input.about) = (owner.id, days.done + 4, days.check, idea.about)
         (input.cost, input.theme) = (idea.cents.map { Money(cents: $0).description }, theme?.value)
+        input.hope = "\(idea.hope)"
         let sources = theme.map { [MeasureSource(.theme, $0.value)] } ?? []
-        var facts = MeasureFacts(natures: setting.facts.natures)
-        facts.colleagues = [owner.id: owner.colleague]
+        var facts = facts(of: owner)
         facts.known = Set(sources)
         let event = try Measure.raising(input, from: sources, by: manager.actor, at: raised, with: facts)
         let id = MeasureID(key(at: raised.instant))
         let measure = try tx.append(event, asNew: id, by: manager.actor, at: raised.instant)
-        guard idea.isCarriedOut else { return }
-        let done = moment(raised.day + dice.number(25...40))
-        try act(.carryOut(on: nil, cost: nil, note: "Staat en werkt."), on: measure.id, by: owner, at: done, in: tx)
-        try act(.check(note: nil), on: measure.id, by: manager, at: moment(raised.day + 127), in: tx)
+        guard idea.course != .open else { return }
+        try act(.carryOut(on: nil, cost: nil, note: "Staat en werkt."), on: measure.id, by: owner, at: moment(days.done), in: tx)
+        let judged = try check(id, on: days.check, by: manager, in: tx)
+        guard let judged, judged.measure.phase == .reopened, let last = judged.measure.judgedThrough else { return }
+        (input.action, input.due, input.checkOn) = (idea.instead, last + 60, last + 60 + 7 * 27)
+        try act(.revise(input), on: measure.id, by: manager, at: moment(last + 3), facts: facts, in: tx)
+    }
+
+    /// Looks at its effect on the day that was fixed, and again on each day that was named then.
+    private func check(_ id: MeasureID, on day: Day, by manager: StaffMember, in tx: Transaction) throws -> JournalledMeasure? {
+        var (next, judged): (Day?, JournalledMeasure?) = (day, nil)
+        while let day = next, moment(day).instant < setting.end {
+            try act(.check(note: nil), on: id, by: manager, at: moment(day), in: tx)
+            judged = try tx.snapshot.journalledMeasure(id)
+            next = judged?.measure.nextCheck
+        }
+        return judged
+    }
+
+    private func facts(of owner: StaffMember) -> MeasureFacts {
+        var facts = MeasureFacts(natures: setting.facts.natures)
+        facts.colleagues = [owner.id: owner.colleague]
+        return facts
     }
 
     /// Does it if that was before today.
     private func act(
-        _ command: MeasureCommand, on id: MeasureID, by member: StaffMember, at moment: Moment, in tx: Transaction
+        _ command: MeasureCommand, on id: MeasureID, by member: StaffMember, at moment: Moment, facts: MeasureFacts? = nil,
+        in tx: Transaction
     ) throws {
         guard moment.instant < setting.end, let journalled = try tx.measureToChange(id) else { return }
-        var facts = MeasureFacts(natures: setting.facts.natures)
+        var facts = facts ?? MeasureFacts(natures: setting.facts.natures)
         facts.reading = try tx.snapshot.effect(
             of: journalled.measure, on: setting.facts.calendar, natures: setting.facts.natures, today: moment.day)?.reading
         let event = try journalled.measure.decide(command, by: member.actor, seen: nil, at: moment, with: facts)

@@ -31,13 +31,13 @@ struct DemoIncidentTests {
         for seed in 1...40 as ClosedRange<UInt64> {
             let plan = try #require(DemoPlan(complaints: 4700, years: 3, seed: seed, today: "2026-11-20"))
             let arrivals = DemoArrivals(plan, OfficeHours(.standard(zone: .amsterdam), from: plan.first, through: plan.today))
-            let (all, natures) = (arrivals.all(), DemoNatures.mix.map { ($0.nature, $0.weight) })
+            let all = arrivals.all()
             var dice = plan.dice(9)
             var counts: [String: [Int]] = [:]
             let first = CalendarWeek(of: plan.first)
             let weeks = (CalendarWeek(of: plan.today).monday.number - first.monday.number) / 7 + 1
             for arrival in all {
-                let about = (arrival.incident?.nature ?? dice.weighted(natures))?.about ?? ""
+                let about = (arrival.incident?.nature ?? dice.weighted(arrivals.natures(on: arrival.day)))?.about ?? ""
                 let week = (CalendarWeek(of: arrival.day).monday.number - first.monday.number) / 7
                 counts[about, default: Array(repeating: 0, count: weeks)][week] += 1
             }
