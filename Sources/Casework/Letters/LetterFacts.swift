@@ -34,7 +34,7 @@ struct LetterFacts {
         values[.handler] = handlerName
         values[.expectation] = expectation?.sentence(in: language)
         values[.otherNumber] = otherNumber?.formatted
-        values[.next] = NextWords(complaint: complaint, voice: voice, now: now.instant) { told($0, language) }
+        values[.next] = NextWords(complaint: complaint, made: made, voice: voice, now: now.instant) { told($0, language) }
             .sentences(but: movedDue)
         values[.phase] = procedure.name(of: complaint.phase)?.text(in: language) ?? complaint.phase.rawValue
         values[.outside] = procedure.outsideBodies(for: complaint.customerGroup).map { $0.words(in: language) }.joined(separator: "\n")
@@ -63,6 +63,14 @@ struct LetterFacts {
 
     /// The date that such a letter tells itself.
     private var movedDue: Instant? { complaint.promises.first { $0.ordinal == movedOrdinal && $0.isOutstanding }?.due }
+
+    /// What is promised in the message itself.
+    private var made: Promise? {
+        for case .made(let made) in occurrence.promises where made.kind == .byHand {
+            return complaint.promises.first { $0.ordinal == made.ordinal && $0.isOutstanding }
+        }
+        return nil
+    }
 
     /// When the first of the promised days ends that a letter names; nil for one that names none, which stays true.
     func firstDue(namedIn letter: NewLetter) -> Instant? {

@@ -87,6 +87,27 @@ import Testing
         }
     }
 
+    @Test func `a letter names the day that is promised in it first, and what was promised before and still holds`() async throws {
+        try await Self.open { rehearsal, complaint in
+            try await rehearsal.perform(.promise("Ik bel u.", due: "2026-11-28"), on: complaint, by: SampleStaff.hassan)
+            let later = try await Self.letter(.answer("Wij kijken.", hearsAgainBy: "2026-12-01"), complaint, rehearsal)
+            #expect(
+                later.contains(
+                    "U hoort uiterlijk dinsdag 1 december van ons. Wij beloofden u al iets: daarover hoort u uiterlijk zaterdag 28 november."
+                ))
+            let same = try await Self.letter(.answer("Wij bellen.", hearsAgainBy: "2026-11-28"), complaint, rehearsal)
+            #expect(same.contains("U hoort uiterlijk zaterdag 28 november van ons.") && !same.contains("beloofden"))
+        }
+    }
+
+    @Test func `a day that is promised after our answer does not hide the answer`() async throws {
+        try await Self.open { rehearsal, complaint in
+            let letter = try await Self.letter(.ask("Welke?", hearsAgainBy: "2026-12-09"), complaint, rehearsal)
+            #expect(letter.contains("U hoort uiterlijk woensdag 9 december van ons."))
+            #expect(letter.contains("Daarnaast krijgt u uiterlijk vrijdag 4 december ons antwoord."))
+        }
+    }
+
     @Test func `closing names who else can look at it, for such a customer`() async throws {
         let outside = """
             outside:
