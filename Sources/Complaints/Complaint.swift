@@ -49,6 +49,8 @@ package struct Complaint: Hashable, Sendable {
     package internal(set) var promises: [Promise] = []
     /// How many promises were made before it was reopened the last time; 0 until then.
     var promisesBeforeReopening = 0
+    /// Whether it was looked at again after it had been solved or had ended.
+    package internal(set) var wasReopened = false
     package internal(set) var consultations: [Consultation] = []
     package internal(set) var documents: [Document] = []
     package internal(set) var cause: Cause?

@@ -34,10 +34,17 @@ package struct Expectation: Hashable, Sendable {
 
     package init(workingDays: Int, isComparable: Bool) { (self.workingDays, self.isComparable) = (workingDays, isComparable) }
 
-    /// Whether it says something of a complaint that has been open for some time: not once that time has passed.
+    /// Whether it says something of a complaint that has been open for some time: not once that time has passed, while a clock waits for the
+    /// customer, when it is looked at again, nor when we asked for more time than that.
     package func holds(for complaint: Complaint, at now: Moment, on calendar: OfficeCalendar) -> Bool {
-        complaint.phase.isOpen
-            && calendar.signedWorkingDays(from: calendar.zone.moment(at: complaint.receivedAt).day, to: now.day) < workingDays
+        if !complaint.phase.isOpen || complaint.wasReopened || complaint.promises.contains(where: \.isWaiting) { return false }
+        let received = calendar.zone.moment(at: complaint.receivedAt).day
+        if calendar.signedWorkingDays(from: received, to: now.day) >= workingDays { return false }
+        return !complaint.promises.contains { promise in
+            let due = calendar.zone.moment(at: promise.due).day
+            return promise.kind == .resolution && promise.isOutstanding && promise.extensions > 0
+                && calendar.signedWorkingDays(from: received, to: due) > workingDays
+        }
     }
 
     package func sentence(in language: Language) -> String {

@@ -37,6 +37,7 @@ extension Complaint {
         reopeningRequest = nil
         guard granted else { return }
         phase = .reopened
+        wasReopened = true
         promisesBeforeReopening = promises.count
         resolvedAt = nil
         closedAt = nil

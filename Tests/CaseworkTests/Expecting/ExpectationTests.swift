@@ -49,6 +49,36 @@ struct ExpectationTests {
         #expect(Self.expectation(spans)?.sentence(in: .dutch) == "4 van de 5 klachten zoals deze waren binnen 1 werkdag opgelost.")
     }
 
+    @Test func `it is not said of what got more time than that, waits for its customer, or is looked at again`() async throws {
+        try await withCaseOffice { rehearsal in
+            let yaml = ProcedureDocument.standard.yaml.replacing(
+                "    pauses: []\n    extension", with: "    pauses: [waiting-for-customer]\n    extension")
+            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
+                .apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            rehearsal.clock.advance(seconds: 60)
+            func holds(_ days: Int, _ complaint: Complaint) -> Bool {
+                Casework.Expectation(workingDays: days, isComparable: false).holds(
+                    for: complaint, at: OfficeZone.amsterdam.moment(at: rehearsal.now), on: Self.calendar)
+            }
+            let first = try await rehearsal.registerAtWork()
+            #expect(holds(9, first))
+            let ordinal = try #require(first.promises.first { $0.kind == .resolution }).ordinal
+            let extended = try await rehearsal.perform(
+                .extend(promise: ordinal, by: 5, reason: "Meer tijd."), on: first, by: SampleStaff.hassan)
+            #expect(!holds(9, extended) && holds(15, extended), "fifteen working days is what it got")
+            let other = try await rehearsal.registerAtWork()
+            #expect(try await !holds(9, rehearsal.perform(.ask("Welke?"), on: other, by: SampleStaff.hassan)))
+            let answered = try await rehearsal.perform(.receiveAnswer("Die.", through: .phone), on: other, by: SampleStaff.hassan)
+            #expect(holds(9, answered))
+            try await rehearsal.perform(.resolve(.sample()), on: other, by: SampleStaff.hassan)
+            _ = try await rehearsal.office.perform(.reopen(reason: "Het is er weer."), on: other.id, by: .customer)
+            let again = try await rehearsal.perform(.decideReopening(granted: true, reason: "Ja."), on: other, by: SampleStaff.mara)
+            #expect(again.phase.isOpen && !holds(9, again))
+            let begun = try await rehearsal.perform(.contact(.reached, at: nil, note: nil), on: again, by: SampleStaff.hassan)
+            #expect(begun.phase == .inProgress && !holds(9, begun))
+        }
+    }
+
     @Test(arguments: EngineUnderTest.all)
     func `the letter and the page say it once there is enough, and not to who waits longer already`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
