@@ -67,9 +67,8 @@ struct FollowedPage {
             if file.complaint.reopeningRequest != nil {
                 Notice(.calm) {
                     p {
-                        say(
-                            "Er is gevraagd om opnieuw te kijken. Wij beslissen daarover en laten het u weten.",
-                            "Looking again was asked for. We decide on that and let you know.")
+                        say("Er is gevraagd om opnieuw te kijken. ", "Looking again was asked for. ")
+                        phases.decision
                     }
                 }
             }

@@ -14,7 +14,7 @@ struct FollowedPhases {
     var heading: String {
         switch complaint.phase {
         case .received: say("Wij hebben uw klacht ontvangen", "We have received your complaint")
-        case .assigned, .inProgress: isLookedAtAgain ? again : say("Wij zoeken het uit", "We are looking into it")
+        case .assigned, .inProgress: complaint.wasReopened ? again : say("Wij zoeken het uit", "We are looking into it")
         case .waitingForCustomer: say("Wij hebben een vraag aan u", "We have a question for you")
         case .solutionProposed: say("Wij hebben een voorstel voor u", "We have a proposal for you")
         case .resolved, .closed: say("Uw klacht is opgelost", "Your complaint is resolved")
@@ -38,14 +38,44 @@ struct FollowedPhases {
         return nil
     }
 
-    /// The next promise, its date in words; a date that has passed is admitted, not named.
+    /// The next promise, its date in words, and whether a clock waits for the customer.
     var promise: String? {
+        let sentences = [next, standingStill].compactMap(\.self)
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// What whoever asked to look again can expect: a day where one is promised.
+    var decision: String {
+        let review = complaint.promises.last { $0.kind == .review && $0.isOutstanding && $0.due >= frame.now.instant }
+        guard let review else { return say("Wij beslissen daarover en laten het u weten.", "We decide on that and let you know.") }
+        let day = DateWords.told(frame.house.calendar.zone.moment(at: review.due).day, today: frame.now.day, frame.language)
+        return say("U hoort uiterlijk \(day) van ons.", "You hear from us by \(day).")
+    }
+
+    /// As letters say it.
+    private var standingStill: String? {
+        guard [.waitingForCustomer, .solutionProposed].contains(complaint.phase),
+            complaint.promises.contains(where: { $0.isWaiting && $0.kind != .immediate })
+        else { return nil }
+        if complaint.awaitsReaction {
+            return say(
+                "Wij hebben uw bericht. De tijd voor ons antwoord staat nu stil. De nieuwe datum staat hier als die weer loopt.",
+                "We have your message. The time for our answer stands still now. The new date stands here once it goes on.")
+        }
+        return say(
+            "Wij wachten op uw antwoord. Tot u antwoordt, staat de tijd voor ons antwoord stil. Daarna loopt die verder. De nieuwe datum staat dan hier.",
+            "We wait for your reply. Until you reply, the time for our answer stands still. After that it goes on. The new date then stands here."
+        )
+    }
+
+    /// A date that has passed is admitted, not named.
+    private var next: String? {
         let owed = complaint.phase.isOpen ? complaint.nextForCustomer : complaint.phase == .resolved ? complaint.owedByHand : nil
         guard let next = owed else { return nil }
         let isLate = next.due < frame.now.instant
         let day = DateWords.told(frame.house.calendar.zone.moment(at: next.due).day, today: frame.now.day, frame.language)
         if let words = next.words(in: file.history), !isLate {
-            return say("Dit zegden wij u toe, uiterlijk \(day): \(words)", "This is what we promised you, by \(day): \(words)")
+            return say("Dit zegden wij u toe, uiterlijk \(day): \(words.ended)", "This is what we promised you, by \(day): \(words.ended)")
         }
         return switch (next.kind, isLate) {
         case (.acknowledgement, false), (.firstContact, false), (.progress, false), (.byHand, false), (.immediate, false), (.review, false):
@@ -58,26 +88,14 @@ struct FollowedPhases {
         }
     }
 
-    private var isLookedAtAgain: Bool {
-        file.history.contains { if case .reopeningDecided(true, _) = $0.occurrence.event { true } else { false } }
-    }
-
-    private var wasAsked: Bool { file.history.contains { if case .asked = $0.occurrence.event { true } else { false } } }
-
-    /// The five steps; a question and a second look only once they happened, since nobody is to expect them.
+    /// What was, each where it was left last, then what is now, and what comes. A question and a second look stand there only once they
+    /// happened, since nobody is to expect them.
     var track: PhaseTrack {
-        let now = current
-        var steps: [CustomerPhase] = [.received, .lookingIntoIt]
-        if wasAsked { steps.append(.question) }
-        if isLookedAtAgain { steps.append(.lookedAtAgain) }
-        steps.append(.resolved)
-        let place = steps.firstIndex(of: now) ?? 0
+        let (was, now) = (behind, current)
         return PhaseTrack(
             label: say("Hoe uw klacht ervoor staat", "How your complaint stands"),
-            phases: steps.enumerated().map { index, step in
-                // A question that was answered lies behind us, wherever we are now.
-                let isBehind = index < place || (step == .question && now != .question)
-                let state: PhaseTrack.State = step == now ? .now : isBehind ? .done : .ahead
+            phases: (was + [now] + ahead).enumerated().map { index, step in
+                let state: PhaseTrack.State = index < was.count ? .done : index == was.count ? .now : .ahead
                 let own = state == .now ? ownName : nil
                 return PhaseTrack.Phase(
                     name: own.map { step == .resolved ? $0 : "\(name(step)): \($0)" } ?? name(step), state: state, stateWords: words(state),
@@ -85,9 +103,34 @@ struct FollowedPhases {
             })
     }
 
-    private var current: CustomerPhase {
+    /// What lies behind it. What was solved is what it comes to again, once it is looked at again, and what was given back was only received.
+    private var behind: [CustomerPhase] {
+        guard current != .received, let first = file.history.first, var past = Complaint(id: complaint.id, history: [first]) else {
+            return []
+        }
+        var walked: [CustomerPhase] = [.received]
+        for recorded in file.history.dropFirst() {
+            past.evolve(recorded)
+            let step = step(past)
+            walked.removeAll { $0 == step }
+            walked.append(step)
+        }
+        return walked.filter { $0 != .resolved && $0 != current }
+    }
+
+    private var ahead: [CustomerPhase] {
+        switch current {
+        case .resolved: []
+        case .received: [complaint.wasReopened ? .lookedAtAgain : .lookingIntoIt, .resolved]
+        case .lookingIntoIt, .question, .lookedAtAgain: [.resolved]
+        }
+    }
+
+    private var current: CustomerPhase { step(complaint) }
+
+    private func step(_ complaint: Complaint) -> CustomerPhase {
         switch complaint.phase.forCustomer {
-        case .lookingIntoIt where isLookedAtAgain: .lookedAtAgain
+        case .lookingIntoIt where complaint.wasReopened: .lookedAtAgain
         case let phase: phase
         }
     }

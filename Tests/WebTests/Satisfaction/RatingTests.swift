@@ -39,6 +39,8 @@ import Testing
             try await visitor.post(path, [("solution", "dissatisfied"), ("treatment", "satisfied"), ("contact", "1")])
             try await visitor.follow()
             #expect(visitor.page.has("U hoort uiterlijk vrijdag 27 november van ons."))
+            let followed = try await site.follower(of: complaint).page
+            #expect(followed.has("Er is gevraagd om opnieuw te kijken. U hoort uiterlijk vrijdag 27 november van ons."))
             let (now, letters, board) = try await site.rehearsal.records.read { snapshot in
                 var filter = WorklistFilter()
                 filter.view = .reopening

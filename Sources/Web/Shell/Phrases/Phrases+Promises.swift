@@ -60,3 +60,8 @@ extension Wording {
         }
     }
 }
+
+extension String {
+    /// With a full stop where it ends without a mark, so that a sentence can follow.
+    var ended: String { [".", "!", "?", "…"].contains { hasSuffix($0) } ? self : self + "." }
+}
