@@ -16,7 +16,9 @@ struct NextStepForFile {
     var step: NextStep? {
         if possible.contains(.decideReopening) {
             let isOwnWork = complaint.needsOtherJudge && complaint.handler == desk.person.member.id
-            return isOwnWork ? OwnWorkJudged(desk: desk, complaint: complaint, typed: typed, by: before(.review)).step : decideReopening
+            return isOwnWork
+                ? OwnWorkJudged(desk: desk, complaint: complaint, typed: typed, by: before(.review)).step
+                : ReopeningDecision(desk: desk, file: file, typed: typed, by: before(.review)).step
         }
         if complaint.needsOtherJudge, possible.contains(.note) { return waiting(otherJudge) }
         if complaint.reopeningRequest != nil, possible.contains(.note) { return waiting(managerJudges) }
@@ -276,27 +278,6 @@ struct NextStepForFile {
                 "Deze klacht loopt door onder \(file.duplicateOf?.formatted ?? "…").",
                 "This complaint continues as \(file.duplicateOf?.formatted ?? "…")."),
             act: plain(.notDuplicate, say("Samenvoegen ongedaan maken", "Undo merging")))
-    }
-
-    private var decideReopening: NextStep {
-        let fields = ActFields(act: .decideReopening, typed: typed, say: say)
-        return NextStep(
-            title: title,
-            step: say(
-                "Beslis of deze klacht opnieuw bekeken wordt\(before(.review)).",
-                "Decide whether this complaint is looked at again\(before(.review))."),
-            aside: say("De klant krijgt uw besluit met de reden.", "The customer gets your decision with the reason."),
-            act: fields.form(on: complaint.number, desk) {
-                input(.type(.hidden), .name("gezien"), .value("\(complaint.sequence)"))
-                RadioField(
-                    field: fields.field("granted", say("Opnieuw bekijken?", "Look at it again?")),
-                    choices: [Choice("yes", say("Ja, heropen", "Yes, reopen")), Choice("no", say("Nee", "No"))],
-                    chosen: fields.text("granted"))
-                TextArea(
-                    field: fields.field("reason", say("Reden, voor de klant", "Reason, for the customer")), value: fields.text("reason"),
-                    rows: 3)
-                actions { Button(say("Leg besluit vast", "Record decision"), .primary) }
-            })
     }
 
     private func plain(_ act: Act, _ words: String, _ weight: Button.Weight = .plain) -> HTML {
