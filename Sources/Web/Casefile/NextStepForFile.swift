@@ -119,7 +119,9 @@ struct NextStepForFile {
     }
 
     private var usual: NextStep {
-        if isContact { return contact }
+        if isContact {
+            return ContactStep(desk: desk, file: file, possible: possible, typed: typed, by: before(.firstContact)).step
+        }
         if awaitsAnswer { return answer }
         if complaint.phase == .waitingForCustomer, isLeftWaiting {
             return NextStep(
@@ -210,24 +212,6 @@ struct NextStepForFile {
 
     private var resolveLink: HTML {
         possible.contains(.resolve) ? ResolveForm(desk: desk, complaint: complaint, typed: typed).html : HTML()
-    }
-
-    private var contact: NextStep {
-        let person = complaint.correspondent
-        let name = person?.name ?? say("de klant", "the customer")
-        let isWriting = person?.isReachedInWriting ?? false
-        let words =
-            isWriting
-            ? say("Schrijf \(name)\(before(.firstContact)).", "Write to \(name)\(before(.firstContact)).")
-            : say("Bel \(name)\(before(.firstContact)).", "Call \(name)\(before(.firstContact)).")
-        return NextStep(
-            title: title, step: words, aside: say("Hiervan krijgt de klant geen brief.", "The customer gets no letter of this."),
-            act: group {
-                AfterAttempts(desk: desk, complaint: complaint, mayWrite: possible.contains(.answer)).html
-                if let phone = person?.phone { p(.class("call")) { a(.href("tel:\(phone.e164)")) { phone.display } } }
-                div(.data("key", "c")) { ContactForm(desk: desk, complaint: complaint, typed: typed, isNextStep: true).html }
-                if possible.contains(.accept) { plain(.accept, say("Aannemen zonder contact", "Accept without contact")) }
-            })
     }
 
     private var assign: NextStep {

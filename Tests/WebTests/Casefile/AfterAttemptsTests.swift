@@ -73,6 +73,35 @@ import Testing
         }
     }
 
+    @Test func `a number that is wrong is not called again until another one was found`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork()
+            let path = Paths.file(complaint.number)
+            let before = try await site.get(path, as: SampleStaff.hassan)
+            #expect(before.text.contains("Bel Anna de Vries uiterlijk di 24 nov 17:00") && before.count("class=\"call\"") == 1)
+            try await site.rehearsal.perform(.contact(.wrongNumber, at: nil, note: nil), on: complaint, by: SampleStaff.hassan)
+            let page = try await site.get(path, as: SampleStaff.hassan)
+            #expect(page.text.contains("Schrijf Anna de Vries, of zoek een ander nummer, uiterlijk di 24 nov 17:00"))
+            #expect(page.text.contains("Het nummer 06 12345678 is verkeerd.") && page.count("class=\"call\"") == 0)
+            #expect(!page.text.contains("Bel Anna de Vries"))
+            var input = CorrectionInput()
+            input.customer = PersonInput(name: "Anna de Vries", email: "anna@voorbeeld.invalid", phone: "06 87654321")
+            try await site.rehearsal.perform(.correct(input), on: complaint, by: SampleStaff.hassan)
+            let after = try await site.get(path, as: SampleStaff.hassan)
+            #expect(after.text.contains("Bel Anna de Vries uiterlijk di 24 nov 17:00") && after.count("class=\"call\"") == 1)
+            #expect(!after.text.contains("is verkeerd."))
+        }
+    }
+
+    @Test func `who can't be written either is looked up`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.registerAtWork { $0.customer.email = "" }
+            try await site.rehearsal.perform(.contact(.wrongNumber, at: nil, note: nil), on: complaint, by: SampleStaff.hassan)
+            let page = try await site.get(Paths.file(complaint.number), as: SampleStaff.hassan).text
+            #expect(page.contains("Zoek een ander nummer van Anna de Vries, uiterlijk di 24 nov 17:00") && !page.contains("Schrijf Anna"))
+        }
+    }
+
     @Test func `once the customer was reached nothing of it is left to do, and the conduct page keeps what was tried`() async throws {
         try await StaffedSite.open { site in
             let complaint = try await Self.called(site, times: 3)
