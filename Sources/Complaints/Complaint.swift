@@ -102,6 +102,13 @@ package struct Complaint: Hashable, Sendable {
         promises.filter { $0.isOutstanding && $0.kind == .byHand }.min { ($0.due, $0.ordinal) < ($1.due, $1.ordinal) }
     }
 
+    /// What somebody must say of that it was done, and that is due before this: what was promised in somebody's own words, or must be done
+    /// at once. Of all of it where nothing else is due.
+    package func keptByHand(before due: Instant?) -> Promise? {
+        promises.filter { promise in promise.isOutstanding && promise.kind.isKeptByHand && due.map { promise.due < $0 } ?? true }
+            .min { ($0.due, $0.ordinal) < ($1.due, $1.ordinal) }
+    }
+
     /// What stands next on somebody's desk: while it is open the first promise whose clock runs; what is over owes nothing any more but what
     /// somebody promised in their own words.
     package var nextOwed: Promise? { phase.isOpen ? nextPromise : owedByHand }

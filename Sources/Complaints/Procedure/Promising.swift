@@ -127,6 +127,20 @@ extension Promise {
         return nil
     }
 
+    /// The message to the customer in which it was promised to be heard of again; nil for any other promise, and once erased.
+    package func message(in history: [RecordedOccurrence]) -> String? {
+        for recorded in history.inForce {
+            switch recorded.occurrence.event {
+            case .asked(let text), .proposed(let text), .answered(let text):
+                for case .made(let made) in recorded.occurrence.promises where made.ordinal == ordinal && kind == .byHand {
+                    return text.text
+                }
+            default: continue
+            }
+        }
+        return nil
+    }
+
     /// What made its clock run, as the history tells; nil where it is none of what a document names.
     package func cause(in complaint: Complaint, history: [RecordedOccurrence]) -> PromiseRule.Start? {
         let made = history.first { recorded in

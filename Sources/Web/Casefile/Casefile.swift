@@ -121,13 +121,18 @@ final class Casefile: Sendable {
     /// What a promise is called: by its kind, or by what was promised or must be done.
     func name(of promise: Promise, _ say: Wording, _ house: House) -> String {
         switch promise.kind {
-        case .byHand: promise.words(in: history) ?? say.promise(promise.kind)
+        case .byHand:
+            promise.words(in: history) ?? beginning(of: promise).map { "\(say.promise(promise.kind)): “\($0)”" }
+                ?? say.promise(promise.kind)
         case .immediate:
             house.procedures.version(promise.procedureVersion).immediateSteps.first { $0.reason.rawValue == promise.topic }?.step.text(
                 in: say.language) ?? say.promise(promise.kind)
         case .acknowledgement, .firstContact, .resolution, .progress, .statutory, .review: say.promise(promise.kind)
         }
     }
+
+    /// How the message begins in which it was promised.
+    func beginning(of promise: Promise) -> String? { promise.message(in: history)?.beginning(within: 65) }
 
     func explanation(of promise: Promise, _ say: Wording) -> String {
         calendars[promise.calendarVersion].map {

@@ -57,11 +57,13 @@ struct CasefileFacts {
         let due = DateWords.brief(desk.calendar.zone.moment(at: promise.due), desk.language, today: desk.now.day)
         let met = promise.metAt.map { DateWords.brief(desk.calendar.zone.moment(at: $0), desk.language, today: desk.now.day) }
         let forms = PromiseForms(desk: desk, file: file, possible: possible, typed: typed, promise: promise)
+        let pill = pill(for: promise)
         return details(.class("promise-fact"), .open(forms.isReturned)) {
             summary {
                 span(.class("promise-name")) { file.name(of: promise, say, desk.house).capitalisedFirst }
-                pill(for: promise)
-                span(.class("muted")) { " " + due }
+                pill
+                // What is near and has no working day left is told by its date already.
+                if pill.words != due { span(.class("muted")) { " " + due } }
                 if desk.closedDay(of: promise) != nil { span(.class("mark soon")) { say("kantoor dan dicht", "office closed then") } }
             }
             p { file.explanation(of: promise, say) }

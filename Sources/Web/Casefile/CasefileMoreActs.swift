@@ -45,7 +45,7 @@ struct CasefileMoreActs {
                     reason($0, say("Waarom geeft u terug?", "Why do you give it back?"), say("Geef terug", "Give back"))
                 })
         }
-        if possible.contains(.resolve), complaint.handler == nil || owesContact {
+        if possible.contains(.resolve), complaint.handler == nil || complaint.owesFirstContact {
             forms.append(ResolveForm(desk: desk, complaint: complaint, typed: typed).html)
         }
         if possible.contains(.correct) {
@@ -74,8 +74,6 @@ struct CasefileMoreActs {
     }
 
     /// While first contact is the next step, the solution is recorded from here.
-    private var owesContact: Bool { complaint.promises.contains { $0.kind == .firstContact && $0.isOutstanding } }
-
     /// A large form that is seldom needed: a link to this very page with the form in it. So files open quickly, however many natures and
     /// colleagues a house has.
     private func onDemand(_ act: Act, _ title: String, @HTMLBuilder content: (ActFields) -> HTML) -> HTML {

@@ -30,7 +30,7 @@ struct NextStepForFile {
             return handling
         case .resolved:
             if awaitsAnswer { return answer }
-            if let promise = complaint.owedByHand, possible.contains(.keepPromise) { return keep(promise) }
+            if let promise = complaint.owedByHand, possible.contains(.keepPromise) { return keeping(promise).step }
             return possible.contains(.close) ? close : nil
         case .closed, .withdrawn, .referred: return awaitsAnswer ? answerAfterEnd : nil
         case .duplicate:
@@ -85,23 +85,44 @@ struct NextStepForFile {
 
     private func waiting(_ words: String) -> NextStep { NextStep(title: title, step: words, act: HTML()) }
 
-    /// "vóór di 24 nov (nog 1 werkdag)" of the promise of this kind that is outstanding.
+    /// " uiterlijk di 24 nov 17:00 (nog 1 werkdag)" of the promise of this kind that is outstanding; nothing while its clock stands still.
     private func before(_ kind: PromiseKind) -> String {
-        complaint.promises.last { $0.kind == kind && $0.isOutstanding }.map { before(owed: $0) } ?? ""
+        running(kind).map { say.by($0.due, now: desk.now, on: desk.calendar) } ?? ""
     }
 
-    private func before(owed promise: Promise) -> String {
-        let moment = desk.calendar.zone.moment(at: promise.due)
-        let day = DateWords.brief(moment.day, desk.language, today: desk.now.day)
-        let near = say.nearness(of: promise.due, now: desk.now, on: desk.calendar).words
-        return say(" uiterlijk \(day) \(DateWords.time(moment.time)) (\(near))", " by \(day) \(DateWords.time(moment.time)) (\(near))")
+    private func running(_ kind: PromiseKind) -> Promise? {
+        complaint.promises.last { $0.kind == kind && $0.isOutstanding && !$0.isWaiting }
     }
 
     /// Whether first contact is the next step: then its form stands here.
-    var isContact: Bool {
-        let isDue = complaint.promises.contains { $0.kind == .firstContact && $0.isOutstanding }
-        return isDue && possible.contains(.contact) && !possible.contains(.decideReopening)
+    var isContact: Bool { owesContact && nearer == nil }
+
+    private var owesContact: Bool {
+        complaint.owesFirstContact && possible.contains(.contact) && !possible.contains(.decideReopening)
             && [.assigned, .inProgress, .reopened, .solutionProposed, .waitingForCustomer].contains(complaint.phase)
+    }
+
+    /// What must be done by hand before what else would be the next step. A customer who waits for an answer, or is silent for too long, comes
+    /// before it unless it must be done by the next working day.
+    private var nearer: Promise? {
+        guard possible.contains(.keepPromise),
+            let promise = complaint.keptByHand(before: running(owesContact ? .firstContact : .resolution)?.due)
+        else { return nil }
+        let isSilent = complaint.phase == .waitingForCustomer && isLeftWaiting
+        if owesContact || !(awaitsAnswer || isSilent) { return promise }
+        return say.nearness(of: promise.due, now: desk.now, on: desk.calendar).urgency == .calm ? nil : promise
+    }
+
+    private func keeping(_ promise: Promise) -> KeptPromiseStep {
+        KeptPromiseStep(desk: desk, file: file, possible: possible, typed: typed, promise: promise)
+    }
+
+    /// That the clock of the solution waits for the customer, where it does.
+    private var standsStill: String? {
+        guard complaint.promises.contains(where: { $0.kind == .resolution && $0.isWaiting }) else { return nil }
+        return say(
+            "Tot de klant antwoordt, staat de tijd voor de oplossing stil.",
+            "Until the customer answers, the time for the solution stands still.")
     }
 
     /// Whether nothing has happened here for as long as the procedure says that a customer can be left.
@@ -119,6 +140,7 @@ struct NextStepForFile {
     }
 
     private var usual: NextStep {
+        if let nearer { return keeping(nearer).step }
         if isContact {
             return ContactStep(desk: desk, file: file, possible: possible, typed: typed, by: before(.firstContact)).step
         }
@@ -130,17 +152,18 @@ struct NextStepForFile {
                     "De klant zwijgt al \(say.term(desk.house.procedure.waitingTerm)): bel, of schrijf opnieuw\(before(.resolution)).",
                     "The customer has said nothing for \(say.term(desk.house.procedure.waitingTerm)): call, or write again\(before(.resolution))."
                 ),
-                aside: say(
-                    "Wat de klant zegt, legt u vast bij “Reactie klant”.", "Record what the customer says under “Customer's reply”."),
+                aside: told(
+                    say("Wat de klant zegt, legt u vast bij “Reactie klant”.", "Record what the customer says under “Customer's reply”.")),
                 act: resolveLink)
         }
         if complaint.phase == .waitingForCustomer {
             return NextStep(
                 title: title,
                 step: say("Wacht op antwoord van de klant\(before(.resolution)).", "Wait for the customer's answer\(before(.resolution))."),
-                aside: say(
-                    "Belt de klant? Leg zijn antwoord vast bij “Reactie klant”.",
-                    "Does the customer call? Record the answer under “Customer's reply”."),
+                aside: told(
+                    say(
+                        "Belt de klant? Leg zijn antwoord vast bij “Reactie klant”.",
+                        "Does the customer call? Record the answer under “Customer's reply”.")),
                 act: resolveLink)
         }
         if complaint.phase == .solutionProposed {
@@ -149,7 +172,7 @@ struct NextStepForFile {
                 step: say(
                     "Wacht op wat de klant van het voorstel vindt\(before(.resolution)).",
                     "Wait for what the customer thinks of the proposal\(before(.resolution))."),
-                aside: say("Is de klant akkoord? Leg dan de oplossing vast.", "Does the customer agree? Then record the solution."),
+                aside: told(say("Is de klant akkoord? Leg dan de oplossing vast.", "Does the customer agree? Then record the solution.")),
                 act: resolveLink)
         }
         let words = say(
@@ -162,6 +185,8 @@ struct NextStepForFile {
                 "A letter for the customer is made when it is resolved."),
             act: ResolveForm(desk: desk, complaint: complaint, typed: typed).html)
     }
+
+    private func told(_ aside: String) -> String { [standsStill, aside].compactMap(\.self).joined(separator: " ") }
 
     /// The customer said something that nobody answered: that comes first, whatever the phase.
     private var answer: NextStep {
@@ -221,6 +246,7 @@ struct NextStepForFile {
                 "Wijs een behandelaar toe; eerste contact\(before(.firstContact)).",
                 "Assign a handler; first contact\(before(.firstContact))."),
             aside: [
+                complaint.promises.first { $0.kind == .immediate && $0.isOutstanding }.map { keeping($0).beforehand },
                 complaint.isInPlace(desk.actor) ? AssignmentReason(say: say).inPlace : nil,
                 say(
                     "De klant krijgt een brief met de naam van de contactpersoon.",
@@ -236,23 +262,6 @@ struct NextStepForFile {
                 "De klant krijgt een brief, met tot wanneer heropenen kan.",
                 "The customer gets a letter that says until when it can be reopened."),
             act: plain(.close, say("Dossier sluiten", "Close file"), .primary))
-    }
-
-    /// What somebody promised is still owed when all is solved: before that is done nothing is closed.
-    private func keep(_ promise: Promise) -> NextStep {
-        let name = file.name(of: promise, say, desk.house)
-        return NextStep(
-            title: title,
-            step: say(
-                "Doe wat de klant is toegezegd\(before(owed: promise)): \(name)",
-                "Do what the customer was promised\(before(owed: promise)): \(name)"),
-            aside: say(
-                "Daarna kan het dossier dicht. Gaat het niet door? Trek het dan in bij “Toezeggingen”.",
-                "The file can be closed after that. Is it not going to happen? Then withdraw it under “Promises”."),
-            act: desk.form(to: Paths.act(Act.keepPromise.rawValue, complaint.number)) {
-                input(.type(.hidden), .name("promise"), .value("\(promise.ordinal)"))
-                actions { Button(say("Dit is gedaan", "This was done"), .primary) }
-            })
     }
 
     private var undoDuplicate: NextStep {

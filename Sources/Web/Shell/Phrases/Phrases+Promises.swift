@@ -29,6 +29,16 @@ extension Wording {
         return PromisePill(self("nog \(workingDays(days))", "\(workingDays(days)) left"), days == 1 ? .soon : .calm, date: date)
     }
 
+    /// " uiterlijk di 24 nov 17:00 (nog 1 werkdag)", to follow what is to be done; nothing is said twice.
+    func by(_ due: Instant, now: Moment, on calendar: OfficeCalendar) -> String {
+        let moment = calendar.zone.moment(at: due)
+        let date = DateWords.brief(moment, language, today: now.day)
+        let isLaterToday = moment.day == now.day && due >= now.instant
+        let near = isLaterToday ? self("vandaag", "today") : nearness(of: due, now: now, on: calendar).words
+        let aside = near == date ? "" : " (\(near))"
+        return self(" uiterlijk \(date)\(aside)", " by \(date)\(aside)")
+    }
+
     /// The heading above files in which a customer has said nothing for too long.
     func leftWaiting(_ term: DeadlineRule) -> String {
         self("Wacht al \(self.term(term)) op de klant", "Waiting for the customer for \(self.term(term))")
@@ -64,4 +74,12 @@ extension Wording {
 extension String {
     /// With a full stop where it ends without a mark, so that a sentence can follow.
     var ended: String { [".", "!", "?", "…"].contains { hasSuffix($0) } ? self : self + "." }
+
+    /// Its first line, as far as whole words go within so many characters.
+    func beginning(within most: Int) -> String {
+        let line = split(whereSeparator: \.isNewline).first ?? ""
+        if line.count <= most { return String(line) }
+        let start = line.prefix(most + 1)
+        return (start.lastIndex(of: " ").map { start[..<$0] } ?? start.dropLast()) + "…"
+    }
 }
