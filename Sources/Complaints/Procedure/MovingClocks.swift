@@ -8,7 +8,7 @@ extension Complaint {
         return occurrences.map { occurrence in
             var after = complaint
             after.evolve(RecordedOccurrence(sequence: complaint.sequence + 1, at: moment.instant, by: actor.identity, occurrence))
-            let going = complaint.resumed(in: after.phase, at: moment.instant, facts)
+            let going = complaint.resumed(for: after, at: moment.instant, facts)
             let next = after.paused(at: moment.instant, facts) + after.shortened(since: complaint, facts)
             let told = after.toldAgain(by: occurrence, since: complaint, at: moment.instant, facts)
             let steps = after.startedSteps(since: complaint, after: told.count(where: \.isMade), at: moment.instant, facts)
@@ -20,10 +20,16 @@ extension Complaint {
         }
     }
 
-    /// Clocks that stood still and run in this phase.
-    private func resumed(in phase: Phase, at instant: Instant, _ facts: Facts) -> [PromiseChange] {
+    /// Whether the procedure lets the clock of such a promise stand still: in the phases it names, until the customer says something. From
+    /// then on it is ours to move, whatever the phase is called.
+    private func standsStill(_ kind: PromiseKind, _ facts: Facts) -> Bool {
+        !awaitsReaction && rule(for: kind, facts)?.pauses.contains(phase) == true
+    }
+
+    /// Clocks that stood still and run in what became of it.
+    private func resumed(for after: Complaint, at instant: Instant, _ facts: Facts) -> [PromiseChange] {
         promises.filter { $0.isOutstanding && $0.pausedSince != nil }.compactMap { promise in
-            if rule(for: promise.kind, facts)?.pauses.contains(phase) == true { return nil }
+            if after.standsStill(promise.kind, facts) { return nil }
             var pauses = promise.pauses
             pauses[pauses.count - 1].until = instant
             return promise.recounted(pauses: pauses, facts)
@@ -33,7 +39,7 @@ extension Complaint {
     /// Clocks that stand still from now on.
     private func paused(at instant: Instant, _ facts: Facts) -> [PromiseChange] {
         promises.filter { $0.isOutstanding && $0.pausedSince == nil }.compactMap { promise in
-            guard rule(for: promise.kind, facts)?.pauses.contains(phase) == true else { return nil }
+            guard standsStill(promise.kind, facts) else { return nil }
             return .recounted(
                 ordinal: promise.ordinal,
                 Recount(

@@ -36,6 +36,28 @@ struct MovingClocksTests {
         #expect(life.promise(.resolution)?.history.map(\.due) == [Desk.moment("2026-12-04", 17).instant])
     }
 
+    @Test func `what the customer says to a proposal makes the clock run, and our answer makes it stand still again`() throws {
+        var life = try Self.atWork(
+            Self.facts { procedure in
+                for index in procedure.promises.indices where procedure.promises[index].kind == .resolution {
+                    procedure.promises[index].pauses = [.solutionProposed]
+                }
+            })
+        life.wait(until: "2026-11-23", 11)
+        try life.perform(.propose("Een nieuwe factuur."), by: Desk.hassan)
+        #expect(life.promise(.resolution)?.isWaiting == true)
+        life.wait(until: "2026-11-30", 9)
+        try life.perform(.receiveAnswer("Dat is te weinig.", through: .web), by: .customer)
+        #expect(life.complaint.phase == .solutionProposed && life.promise(.resolution)?.isWaiting == false)
+        // Monday 23 November was the first day; Tuesday 1 December is the second.
+        #expect(life.due(.resolution) == "2026-12-11")
+        try life.perform(.answer("Wij doen er iets bij."), by: Desk.hassan)
+        #expect(life.promise(.resolution)?.isWaiting == true)
+        life.wait(until: "2026-12-01", 9)
+        try life.perform(.resolve(.one("upheld")), by: Desk.hassan)
+        #expect(life.state(.resolution) == .kept)
+    }
+
     @Test func `a promise that was broken before stays broken`() throws {
         var life = try Self.atWork(Self.waiting)
         life.wait(until: "2026-12-07", 9)

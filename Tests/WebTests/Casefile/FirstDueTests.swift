@@ -107,7 +107,7 @@ import Testing
             #expect(proposed.contains("Wacht op wat de klant van het voorstel vindt.") && proposed.contains(still))
             try await site.rehearsal.perform(.receiveAnswer("Nee.", through: .phone), on: complaint, by: SampleStaff.hassan)
             let answered = try await site.signedInAnew(SampleStaff.hassan).get(path, as: SampleStaff.hassan).text
-            #expect(answered.contains("Beantwoord de reactie van de klant.") && !answered.contains(still))
+            #expect(answered.contains("Beantwoord de reactie van de klant uiterlijk ") && !answered.contains(still))
         }
     }
 
