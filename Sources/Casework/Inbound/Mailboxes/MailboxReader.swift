@@ -3,6 +3,7 @@ package import Dialling
 import Foundation
 import Mail
 import Records
+import ServiceLifecycle
 
 /// One mailbox at an IMAP server, looked into again and again: what is new is kept here before anything is done with it there.
 package actor MailboxReader {
@@ -17,8 +18,12 @@ package actor MailboxReader {
     private var failures: [UInt32: (count: Int, fault: MailboxFault)] = [:]
     /// How often it was seen whether the server gives any other mail than one that it did not give.
     private var comparisons = 0
+    /// Whether the server let us in anew at the last look, whatever came of it. A connection that was kept may have ended by itself.
+    package private(set) var wasOpen = false
     /// So often a mail is tried before the next ones come in without it.
     private static let mostTries = 3
+    /// So many tries fail in one look before it ends.
+    private static let mostTriesInLook = 30
     /// So many others are asked for in one look.
     private static let compared = 3
 
@@ -47,18 +52,28 @@ package actor MailboxReader {
     }
 
     /// Takes in what is new; how many mails that was. After a fault the next look connects anew, and asks for one mail at a time: one that
-    /// can't be had, look after look, is passed over and told of.
+    /// can't be had, try after try, is passed over in that look and told of, and what lies behind it comes in.
     package func look(into inbox: InboxOffice) async throws -> Int {
-        do {
-            return try await takeAll(into: inbox)
-        } catch {
-            (state, isCareful) = (nil, true)
-            if case MailboxFault.dial(.loginRefused) = error { await tokens?.forget() }
-            if let one = error as? OneMailFault, await liesWithMail(one) {
+        let counter = MailCounter()
+        var tries = 0
+        while true {
+            do {
+                try await takeAll(into: inbox, counter)
+                return await counter.number
+            } catch {
+                (state, isCareful) = (nil, true)
+                if case MailboxFault.dial(.loginRefused) = error { await tokens?.forget() }
+                guard let one = error as? OneMailFault, await liesWithMail(one) else { throw error }
                 failures[one.uid] = ((failures[one.uid]?.count ?? 0) + 1, one.fault)
+                tries += 1
+                guard tries < Self.mostTriesInLook, await hasWaited() else { throw error }
             }
-            throw error
         }
+    }
+
+    /// A moment between two tries; false when the house closes meanwhile.
+    private func hasWaited() async -> Bool {
+        (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }) != nil && !Task.isShuttingDownGracefully
     }
 
     /// Whether a fault counts against the mail over which it came: the server gives another one of this mailbox at the same time. One that gives
@@ -87,14 +102,19 @@ package actor MailboxReader {
         }
     }
 
-    private func takeAll(into inbox: InboxOffice) async throws -> Int {
+    private func takeAll(into inbox: InboxOffice, _ counter: MailCounter) async throws {
         let open: MailboxState
-        if let state { open = state } else { open = try await session.open(login: login()) }
+        wasOpen = false
+        if let state {
+            open = state
+        } else {
+            open = try await session.open(login: login())
+            wasOpen = true
+        }
         state = open
         let kept = try await progress(in: open, of: inbox)
         try await takeWanted(in: open, into: inbox)
         var progress = MailboxProgress(uidValidity: kept.uidValidity, lastUID: kept.lastUID)
-        let counter = MailCounter()
         let (id, isWanted) = (mailbox.id, isWanted(datedThrough: kept.datedThrough))
         let take = { @Sendable (mail: FetchedMail) in if try await Self.keep(mail, of: id, in: inbox) { await counter.count() } }
         while true {
@@ -111,7 +131,7 @@ package actor MailboxReader {
             if kept.lastUID < last {
                 _ = try await inbox.office.records.write { try $0.noteMailboxProgress(id, uidValidity: validity, lastUID: last) }
             }
-            if window.isDone { return await counter.number }
+            if window.isDone { return }
         }
     }
 

@@ -8,7 +8,6 @@ package struct MailboxWork: Service {
     private let inbox: InboxOffice
     private let health: MailHealth
     private let logger: Logger
-    private static let pause = 5
 
     package init(inbox: InboxOffice, health: MailHealth, logger: Logger) {
         (self.inbox, self.health, self.logger) = (inbox, health, logger)
@@ -20,7 +19,7 @@ package struct MailboxWork: Service {
             await withTaskGroup { group in
                 for mailbox in mailboxes { group.addTask { await read(mailbox, of: mailboxes) } }
             }
-            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(Self.pause)) }
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(LookPace.usual)) }
         }
     }
 
@@ -32,23 +31,24 @@ package struct MailboxWork: Service {
         }
     }
 
-    /// Reads one mailbox until those of the house change. Trouble is told, and tried again more and more seldom.
+    /// Reads one mailbox until those of the house change. Trouble is told, and tried again as `LookPace` has it.
     private func read(_ mailbox: MailSettings.Mailbox, of all: [MailSettings.Mailbox]) async {
         guard let reader = MailboxReader(mailbox, secrets: inbox.secrets) else {
             return health.note(MailHealth.mailbox(mailbox.id), MailCheckFault.noPassword, at: inbox.clock.now())
         }
-        var troubles = 0
+        var pace = LookPace()
         while !Task.isShuttingDownGracefully, !Task.isCancelled, ((try? await settings()) ?? all) == all {
-            var pause = Self.pause
+            var pause = LookPace.usual
             do {
                 _ = try await reader.look(into: inbox)
-                (troubles, pause) = (0, Self.pause)
+                pace.wentWell()
                 health.note(MailHealth.mailbox(mailbox.id), nil, at: inbox.clock.now())
             } catch {
-                troubles += 1
-                pause = min(SendingPace.pause(after: troubles), 300)
-                health.note(MailHealth.mailbox(mailbox.id), error, at: inbox.clock.now())
-                if troubles == 1 { logger.error("A mailbox can't be read", metadata: ["mailbox": "\(mailbox.id)", "error": "\(error)"]) }
+                let cause = MailCause(error, wasOpen: await reader.wasOpen)
+                let next = pace.failed(over: cause)
+                pause = next.pause
+                health.note(MailHealth.mailbox(mailbox.id), error, cause, at: inbox.clock.now())
+                if next.isNew { logger.error("A mailbox can't be read", metadata: ["mailbox": "\(mailbox.id)", "error": "\(error)"]) }
             }
             let seconds = pause
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(seconds)) }

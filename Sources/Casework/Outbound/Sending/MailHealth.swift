@@ -6,10 +6,11 @@ package final class MailHealth: Sendable {
     /// What is going on with one server or mailbox.
     package struct State: Sendable {
         package let at: Instant
-        /// From when on it has been in trouble, or well.
+        /// From when on it has been in this trouble, or well.
         package let since: Instant
         /// Nil when all is well.
         package let fault: (any Error)?
+        fileprivate let cause: MailCause?
     }
 
     private let states = Mutex<[String: State]>([:])
@@ -19,12 +20,14 @@ package final class MailHealth: Sendable {
     package static let sending = "sending"
     package static func mailbox(_ id: String) -> String { "mailbox \(id)" }
 
-    package func note(_ what: String, _ fault: (any Error)?, at now: Instant) {
+    /// - Parameter cause: what kind of trouble it is, where more is known than the fault tells.
+    package func note(_ what: String, _ fault: (any Error)?, _ cause: MailCause? = nil, at now: Instant) {
+        let cause = fault.map { cause ?? MailCause($0) }
         states.withLock { states in
-            let before = states[what]
-            let isAsBefore = before.map { ($0.fault == nil) == (fault == nil) } ?? false
-            states[what] = State(at: now, since: isAsBefore ? before?.since ?? now : now, fault: fault)
+            let since = states[what].flatMap { $0.cause == cause ? $0.since : nil } ?? now
+            states[what] = State(at: now, since: since, fault: fault, cause: cause)
         }
     }
+
     package func state(of what: String) -> State? { states.withLock { $0[what] } }
 }
