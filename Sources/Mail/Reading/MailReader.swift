@@ -71,7 +71,8 @@ package struct MailReader: Sendable {
     private func fillBody(
         of mail: inout ReadMail, from bytes: [UInt8], headers: HeaderBlock, depth: Int, remarks: inout Set<ReadingRemark>
     ) -> [Data] {
-        var walk = PartWalk(bounds: bounds)
+        mail.robotSigns = RobotSign.signs(in: headers, from: mail.from, subject: mail.subject)
+        var walk = PartWalk(bounds: bounds, isFromServer: mail.robotSigns.contains(where: \.isOfServer))
         if let parsed = ParsedMessage(Self.bodyOnly(bytes, headers)) {
             if let root = parsed.root { walk.walk(root) }
             remarks.formUnion(parsed.remarks)
@@ -80,7 +81,7 @@ package struct MailReader: Sendable {
         }
         remarks.formUnion(walk.remarks)
         mail.deliveryReport = walk.report
-        mail.robotSigns = RobotSign.signs(in: headers, from: mail.from, subject: mail.subject, isReport: walk.isReport)
+        if walk.isReport { mail.robotSigns.append(.report) }
         mail.attachments = AttachmentList.describe(walk.files)
         remarks.formUnion(BodyWriting.write(walk.body, into: &mail, bounds: bounds))
         if PGPArmour.isIn(mail.passages) { remarks.insert(.encrypted) }

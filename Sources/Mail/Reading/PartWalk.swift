@@ -22,9 +22,11 @@ struct PartWalk {
     private(set) var isReport = false
     private(set) var remarks: Set<ReadingRemark> = []
     private let bounds: ReadingBounds
+    private let isFromServer: Bool
     private var partCount = 0
 
-    init(bounds: ReadingBounds) { self.bounds = bounds }
+    /// - Parameter isFromServer: by its headers a program wrote it: then a delivery report is one without `multipart/report` around it, too.
+    init(bounds: ReadingBounds, isFromServer: Bool = false) { (self.bounds, self.isFromServer) = (bounds, isFromServer) }
 
     mutating func walk(_ object: UnsafeMutablePointer<GMimeObject>, depth: Int = 0) {
         partCount += 1
@@ -55,7 +57,16 @@ struct PartWalk {
         case "multipart/encrypted":
             remarks.insert(.encrypted)
             walkChildren(multipart, depth: depth)
-        default: walkChildren(multipart, depth: depth)
+        default:
+            // OpenSMTPD reports in a multipart/mixed.
+            if depth == 0, isFromServer, Self.holdsStatus(multipart) { isReport = true }
+            walkChildren(multipart, depth: depth)
+        }
+    }
+
+    private static func holdsStatus(_ multipart: UnsafeMutablePointer<GMimeMultipart>) -> Bool {
+        (0..<min(g_mime_multipart_get_count(multipart), 20)).contains { index in
+            g_mime_multipart_get_part(multipart, index).map { PartHead($0).type == "message/delivery-status" } ?? false
         }
     }
 

@@ -17,7 +17,11 @@ package enum RobotSign: String, Codable, Hashable, Sendable, CaseIterable {
 }
 
 extension RobotSign {
-    static func signs(in headers: HeaderBlock, from: [MailAddress], subject: String, isReport: Bool) -> [RobotSign] {
+    /// Mail servers put it on what they report themselves.
+    var isOfServer: Bool { [.autoSubmitted, .nullSender, .mailerDaemon].contains(self) }
+
+    /// Those that its headers bear.
+    static func signs(in headers: HeaderBlock, from: [MailAddress], subject: String) -> [RobotSign] {
         var signs: [RobotSign] = []
         if let said = headers.first("Auto-Submitted"), !ASCII.equal(word(said), "no") { signs.append(.autoSubmitted) }
         if headers.values("Precedence").contains(where: { isBulk(word($0)) }) { signs.append(.precedence) }
@@ -27,7 +31,6 @@ extension RobotSign {
         if from.contains(where: isDaemon) { signs.append(.mailerDaemon) }
         if from.contains(where: isNoReply) { signs.append(.noReply) }
         if headers.lines.contains(where: isAutoReply) { signs.append(.autoReply) }
-        if isReport { signs.append(.report) }
         if saysOutOfOffice(ASCII.lowercased(subject.utf8)) { signs.append(.outOfOffice) }
         return signs
     }

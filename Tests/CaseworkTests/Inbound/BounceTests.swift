@@ -57,6 +57,59 @@ import Testing
         }
     }
 
+    /// A report as OpenSMTPD writes it: not in the form that is for it.
+    private func mixed(from: String, about id: String) -> String {
+        """
+        From: \(from)
+        To: klachten@bedrijf.test
+        Subject: Delivery status notification: error
+        Date: Tue, 24 Nov 2026 09:00:00 +0100
+        Message-ID: <\(UUID().uuidString)@mx.example.nl>
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=grens
+
+        --grens
+        Content-Type: text/plain
+
+        An error has occurred while attempting to deliver a message.
+        --grens
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.example.nl
+
+        Final-Recipient: rfc822; jan@example.nl
+        Action: failed
+        Status: 5.1.1
+        Diagnostic-Code: smtp; 550 Geen postbus met die naam
+
+        --grens
+        Content-Type: text/rfc822-headers
+
+        Message-ID: <\(id)@bedrijf.test>
+        --grens--
+
+        """
+    }
+
+    @Test func `a report in a multipart-mixed counts by our own reference alone, and only from a mail server`() async throws {
+        try await Postbox.open { postbox in
+            let (complaint, letter) = try await written(postbox)
+            let id = postbox.inbox.references.text(.message, of: letter)
+            let daemon = "Mailer Daemon <MAILER-DAEMON@mx.example.nl>"
+            func bounced() async throws -> [BouncedLetter] {
+                try await postbox.rehearsal.records.read { try $0.bouncedLetters(for: Visibility(iris)) }
+            }
+            _ = try await postbox.bring(mixed(from: "Jan <jan@example.nl>", about: id))
+            #expect(try await bounced().isEmpty)
+            let forged = try await postbox.bring(mixed(from: daemon, about: String(id.reversed())))
+            #expect(forged.state == .asked && forged.outcome == .maybeBounce)
+            #expect(try await bounced().isEmpty)
+            let mail = try await postbox.bring(mixed(from: daemon, about: id))
+            #expect(mail.state == .placed && mail.outcome == .report && mail.complaint == complaint.id)
+            #expect(try await bounced().map(\.words) == ["5.1.1 550 Geen postbus met die naam"])
+        }
+    }
+
     @Test func `a person says that the letter did not arrive, once, and it is among those that did not`() async throws {
         try await Postbox.open { postbox in
             let (complaint, letter) = try await written(postbox)

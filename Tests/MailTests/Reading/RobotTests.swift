@@ -64,6 +64,40 @@ import Testing
         #expect(report.originalMessageID == "brief-8@gehoor.nl" && report.recipients.first?.isFinal == false)
     }
 
+    /// As OpenSMTPD writes them.
+    private func mixed(_ head: String, inside: Bool = false) -> ReadMail {
+        let parts = Sample.parts(
+            "mixed",
+            [
+                "Content-Type: text/plain\n\nHi! This is the MAILER-DAEMON.",
+                """
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example.nl
+
+                Final-Recipient: rfc822; jan@example.nl
+                Action: failed
+                Status: 5.1.1
+                Diagnostic-Code: smtp; 550 5.1.1 User unknown
+                """, "Content-Type: text/rfc822-headers\n\nMessage-ID: <brief-9@gehoor.nl>",
+            ])
+        return Sample.read("\(head)\n\(inside ? Sample.parts("mixed", [parts.replacing("grens", with: "binnen")]) : parts)")
+    }
+
+    @Test(arguments: ["Return-Path: <>", "From: Mailer Daemon <MAILER-DAEMON@mx.example.nl>", "Auto-Submitted: auto-replied"])
+    func `a server's report without multipart-report around it is one`(head: String) throws {
+        let mail = mixed(head)
+        let report = try #require(mail.deliveryReport)
+        #expect(report.originalMessageID == "brief-9@gehoor.nl" && mail.robotSigns.contains(.report))
+        #expect(report.recipients.map(\.reason) == ["550 5.1.1 User unknown"] && report.recipients.first?.isFinal == true)
+    }
+
+    @Test func `the same in a person's mail is a file, and so it is inside another part`() {
+        let mail = mixed("From: jan@example.nl")
+        #expect(mail.deliveryReport == nil && !mail.robotSigns.contains(.report) && mail.attachments.count == 2)
+        #expect(mixed("Return-Path: <>", inside: true).deliveryReport == nil)
+    }
+
     @Test func `findings are believed of the trusted server only, and of its first line only`() {
         let forged = "Authentication-Results: mx.example.nl; dmarc=pass\n"
         let real = "Authentication-Results: mx.example.nl; dmarc=fail (p=reject; dmarc=pass) header.from=x; spf=\"pass\"; dkim=none\n"
