@@ -103,6 +103,29 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "root:x:0:0:root:/root:/bin/bash\nmail:x:8:8::/var/mail:/usr/sbin/nologin\n", "Beste Jan,\n\nFrom: hier\n",
+        "naam;plaats\nJan;Urk\n",
+        "\u{0}\u{1}PK", "key: value\nother: value\n\nSubject: x\n",
+    ])
+    func `refuses a file of something else, and takes nothing of it in`(text: String) async throws {
+        try await withTemporaryFolder { folder async throws in
+            try text.write(toFile: folder + "/iets", atomically: true, encoding: .utf8)
+            let run = try await Running.gehoor("import-mail", folder + "/iets", "--data", folder + "/huis")
+            #expect(run.code == 65 && run.messages.contains("is no mailbox"))
+            #expect(!FileManager.default.fileExists(atPath: folder + "/huis"))
+        }
+    }
+
+    @Test(arguments: ["", "From x@y.nl Tue Mar  4 10:00:00 2025\n", ">From oud\nReceived: from x\n"])
+    func `takes a file that begins as one of mails does`(start: String) async throws {
+        try await withTemporaryFolder { folder async throws in
+            try (start + Self.mails[0]).write(toFile: folder + "/een", atomically: true, encoding: .utf8)
+            let run = try await Running.gehoor("import-mail", folder + "/een", "--data", folder + "/huis")
+            #expect(run.code == 0 && run.messages.hasPrefix("Took in 1 mail"))
+        }
+    }
+
     @Test func `finishes what an earlier run kept and did not place, and closes nothing twice`() async throws {
         try await withTemporaryFolder { folder in
             let (data, file) = (folder + "/huis", try mbox(folder))

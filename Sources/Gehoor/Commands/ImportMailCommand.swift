@@ -26,7 +26,7 @@ struct ImportMailCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let archive = try? MailArchive(at: mailbox, limit: InboxOffice.limit) else {
-            throw CommandFault(.badInput, "\(mailbox) is no mailbox: a Maildir, a folder of .eml files or an mbox file.")
+            throw CommandFault(.badInput, "\(mailbox) is no mailbox: a Maildir, a folder of .eml files, an mbox file or one mail.")
         }
         try await OpenHouse.with(house, ifAbsent: .make) { house in
             let office = CaseOffice(records: house.database, clock: .system, house: CurrentHouse(), blobs: house.blobs)

@@ -21,7 +21,7 @@ package final class MailArchive {
     private let limit: Int
     private var taken = 0
 
-    /// Nil when there is no mailbox at this path. Throws when it can't be read.
+    /// Nil when there is no mailbox at this path, and for a file of something else. Throws when it can't be read.
     package init?(at path: String, limit: Int = 100 << 20) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
@@ -30,6 +30,7 @@ package final class MailArchive {
             guard let files = try Self.files(in: URL(filePath: path)) else { return nil }
             source = .folder(files)
         } else {
+            guard try MailboxFile.isOne(at: path) else { return nil }
             let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64
             source = .file(try MailboxFile(at: path, limit: limit), size: size ?? 0)
         }

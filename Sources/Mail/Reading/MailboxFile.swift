@@ -22,6 +22,21 @@ package final class MailboxFile {
         self.limit = limit
     }
 
+    /// Whether a file begins as one of mails does: with the line that begins a mail, or with the head of one. An empty one holds no mail.
+    /// Throws when it can't be read.
+    static func isOne(at path: String) throws -> Bool {
+        let file = try FileHandle(forReadingFrom: URL(filePath: path))
+        defer { try? file.close() }
+        let bytes = Array(try file.read(upToCount: 1 << 16) ?? Data())
+        if bytes.isEmpty || bytes.starts(with: separator) { return true }
+        let lines = HeaderBlock(bytes, bounds: ReadingBounds()).lines
+        // Lines with a colon are common. Of the head of a mail that left some program, at least one is known.
+        let known: [StaticString] = [
+            "From", "Date", "Subject", "Received", "Return-Path", "Delivered-To", "Message-ID", "To", "MIME-Version", "Content-Type",
+        ]
+        return lines.contains { line in known.contains { ASCII.equal(line.name, $0) } }
+    }
+
     /// How far the file was read, in bytes.
     package private(set) var position: Int64 = 0
 
