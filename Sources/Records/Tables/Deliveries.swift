@@ -39,6 +39,9 @@ package struct DueLetter: Hashable, Sendable {
 package struct BouncedLetter: Hashable, Sendable {
     package let letter: LetterID
     package let number: ComplaintNumber
+    /// Who it was for, and its subject; empty once they were erased.
+    package let recipient: String
+    package let subject: String
     package let words: String
 }
 
@@ -182,13 +185,14 @@ extension Snapshot {
         let visible = VisibleCondition(visibility, asList: false)
         return try all(
             """
-            SELECT d.letter_id, k.number, coalesce(d.words, '') FROM letter_delivery d JOIN letter l ON l.id = d.letter_id
+            SELECT d.letter_id, k.number, l.recipient, l.subject, coalesce(d.words, '') FROM letter_delivery d JOIN letter l ON l.id = d.letter_id
             JOIN complaint k ON k.id = l.complaint_id WHERE d.state = 'bounced' AND \(isNotReplaced) AND \(visible.sql)
             ORDER BY d.changed_at DESC LIMIT \(limit)
             """, values: visible.values
         ) { row in
             guard let number = ComplaintNumber(parsing: row.text(1)) else { throw UnreadableEntry(name: "letter", key: "number") }
-            return BouncedLetter(letter: LetterID(row.integer(0)), number: number, words: row.text(2))
+            return BouncedLetter(
+                letter: LetterID(row.integer(0)), number: number, recipient: row.text(2), subject: row.text(3), words: row.text(4))
         }
     }
 

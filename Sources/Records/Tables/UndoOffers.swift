@@ -45,6 +45,8 @@ package struct UndoOffer: Hashable, Sendable {
     package let submission: String?
     package let ends: Instant
     package var outcome: Outcome?
+    /// Whether the act sends a letter once more: it is none that is ticked off.
+    package fileprivate(set) var resends = false
     /// What was decided about keeping the file, where the note is that of such a decision.
     package var decision: RetentionDecision?
 
@@ -68,7 +70,9 @@ extension Snapshot {
         try first(
             """
             SELECT o.id, o.act, o.complaint_id, o.number, o.sequence, o.complaints, o.skipped, o.colleague_id, o.submission, o.ends_at,
-            o.undone_at, o.restored, o.phase, o.handler_id, o.kept_through FROM undo_offer o WHERE o.staff_id = ?
+            o.undone_at, o.restored, o.phase, o.handler_id, o.kept_through,
+            (SELECT count(*) FROM letter l WHERE l.complaint_id = o.complaint_id AND l.sequence = o.sequence AND l.replaces IS NOT NULL)
+            FROM undo_offer o WHERE o.staff_id = ?
             """, .integer(staff.value)
         ) { row -> UndoOffer? in
             // Words of a later program are no offer of this one.
@@ -87,6 +91,7 @@ extension Snapshot {
                 id: row.integer(0), act: act, single: single, complaints: Int(row.integer(5)), skipped: Int(row.integer(6)),
                 colleague: row.optionalInteger(7).map { StaffID($0) }, submission: row.optionalText(8),
                 ends: Instant(milliseconds: row.integer(9)), outcome: outcome)
+            offer.resends = act == .informed && row.integer(15) > 0
             offer.decision = row.optionalText(14).map { RetentionDecision(stored: $0) }
             return offer
         } ?? nil

@@ -212,8 +212,10 @@ extension Wording {
 
     /// What a letter is about; of one that was erased only that it was.
     func subject(of letter: Letter) -> String {
-        letter.content.subject.isEmpty ? self("Gewiste brief", "Erased letter") : letter.content.subject
+        letter.content.subject.isEmpty ? erasedLetter : letter.content.subject
     }
+
+    var erasedLetter: String { self("Gewiste brief", "Erased letter") }
 
     /// What became of a letter. While no mail is set up, nothing pretends to have been sent.
     ///

@@ -13,6 +13,8 @@ struct LettersPage {
     /// How many wait in all, the list being of the oldest.
     var total = 0
     var done = ""
+    /// How many letters that was.
+    var doneCount = 1
 
     private var say: Wording { desk.say }
 
@@ -24,11 +26,13 @@ struct LettersPage {
             ).html
             MailTrouble.going(desk).html
             BouncedLetters(say: say, bounced: bounced).html
-            if waiting.isEmpty {
+            if waiting.isEmpty, bounced.isEmpty {
                 EmptyState(
                     icon: .mail, title: say("Alles is bij de klant", "Everything has reached the customer"),
                     words: say("Zodra er iets te vertellen is, staat het hier.", "As soon as there is something to tell, it is here.")
                 ).html
+            } else if waiting.isEmpty {
+                p(.class("hint")) { say("Verder wacht er niets.", "Nothing else waits.") }
             } else {
                 if total > waiting.count {
                     p {
@@ -48,12 +52,18 @@ struct LettersPage {
 
     private var flash: Notice? {
         if done == Act.informed.rawValue { return tickedOff }
-        return switch LetterChoice(rawValue: done) {
-        case .send: Notice(.good, isFlash: true) { say("De brieven worden verstuurd.", "The letters are being sent.") }
-        case .drop: Notice(.good, isFlash: true) { say("De brieven vervallen.", "The letters are dropped.") }
-        case .rewrite:
-            Notice(.good, isFlash: true) { say("De brieven zijn opnieuw geschreven.", "The letters have been written anew.") }
-        case nil: nil
+        return LetterChoice(rawValue: done).map { choice in Notice(.good, isFlash: true) { decided(choice) } }
+    }
+
+    private func decided(_ choice: LetterChoice) -> String {
+        let isOne = doneCount == 1
+        return switch choice {
+        case .send where isOne: say("De brief wordt verstuurd.", "The letter is being sent.")
+        case .send: say("De brieven worden verstuurd.", "The letters are being sent.")
+        case .drop where isOne: say("De brief vervalt.", "The letter is dropped.")
+        case .drop: say("De brieven vervallen.", "The letters are dropped.")
+        case .rewrite where isOne: say("De brief is opnieuw geschreven.", "The letter has been written anew.")
+        case .rewrite: say("De brieven zijn opnieuw geschreven.", "The letters have been written anew.")
         }
     }
 

@@ -24,7 +24,8 @@ struct LettersRoutes {
             )
         }
         return LettersPage(
-            desk: desk, waiting: lists.0, deliveries: lists.1, bounced: lists.2.0, total: lists.2.1, done: QueryFields(request)["gedaan"]
+            desk: desk, waiting: lists.0, deliveries: lists.1, bounced: lists.2.0, total: lists.2.1, done: QueryFields(request)["gedaan"],
+            doneCount: Int(QueryFields(request)["aantal"]) ?? 1
         ).response()
     }
 
@@ -37,6 +38,6 @@ struct LettersRoutes {
         let wanted = Set(form.all("brief").compactMap { Int64($0) }.map { LetterID($0) })
         guard let choice = LetterChoice(rawValue: form.text("doe")), !wanted.isEmpty else { throw FormError.malformed }
         try await workplace.office.decide(choice, about: wanted, by: person.actor)
-        return Answers.seeOther("\(Paths.letters)?gedaan=\(choice.rawValue)")
+        return Answers.seeOther("\(Paths.letters)?gedaan=\(choice.rawValue)&aantal=\(wanted.count)")
     }
 }

@@ -20,9 +20,11 @@ struct BouncedLetters: Component {
             ul {
                 for one in bounced {
                     li {
-                        a(.href(Paths.letter(one.letter, one.number))) { one.number.formatted }
+                        span(.class("number")) { one.number.formatted }
                         " "
-                        span(.class("muted")) { one.words }
+                        a(.href(Paths.letter(one.letter, one.number))) { one.subject.isEmpty ? say.erasedLetter : one.subject }
+                        if !one.recipient.isEmpty { say(" aan \(one.recipient)", " to \(one.recipient)") }
+                        if !one.words.isEmpty { p(.class("muted")) { say.sendingReason(one.words) } }
                     }
                 }
             }

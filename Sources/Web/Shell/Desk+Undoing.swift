@@ -60,6 +60,7 @@ extension Desk {
             let last = DateWords.long(day, language)
             return say("Besloten om te bewaren tot en met \(last)", "Decided to keep through \(last)")
         case .erase: return say("Besloten om te wissen", "Decided to erase")
+        case nil where offer.resends: return say("Brief gaat opnieuw weg", "Letter goes out again")
         case nil: return say.done(offer.act, colleague: name(of: offer.colleague))
         }
     }

@@ -12,7 +12,7 @@ enum ReturnPath {
     }
 
     /// What an address says of a moment.
-    private static let passing = ["gedaan=", "weg=", "bij="]
+    private static let passing = ["gedaan=", "aantal=", "weg=", "bij="]
 
     /// Without what says that something was just done.
     static func withoutFlash(_ address: String) -> String {

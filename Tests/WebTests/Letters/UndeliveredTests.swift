@@ -30,6 +30,9 @@ import Testing
                 #expect(text.contains("Stuur opnieuw naar fout@example.nl") && !text.contains("verstuurd<"))
             }
             var input = CorrectionInput()
+            let list = try await site.get(Paths.letters).text
+            #expect(list.contains("Kwam niet aan") && !list.contains("Alles is bij de klant"))
+            #expect(list.contains(">\(letter.content.subject)</a> aan \(letter.content.recipient)"))
             input.customer = PersonInput(email: "goed@example.nl")
             try await site.rehearsal.perform(.correct(input), on: complaint, by: SampleStaff.iris)
             #expect(try await site.get(path).text.contains("Stuur opnieuw naar goed@example.nl"))
@@ -39,6 +42,7 @@ import Testing
             #expect(file.contains("Opnieuw gestuurd: ") && file.contains("De brief gaat zo opnieuw weg."))
             #expect(!file.contains("Stuur opnieuw naar"))
             #expect(try await site.get(path).text.contains("kwam niet aan, is opnieuw gestuurd"))
+            #expect(file.contains("brief gaat opnieuw weg.") && !file.contains("brief afgehandeld"))
             #expect(try await !site.get(Paths.letters).text.contains("550 Bestaat niet"))
         }
     }
