@@ -82,7 +82,8 @@ struct CasefileTimeline {
 
     private func state(of letter: Letter) -> String {
         say.letterState(
-            letter, file.deliveries[letter.id], isReplaced: file.letters.hasReplaced(letter.id), at: desk.now.instant)
+            letter, file.deliveries[letter.id], isReplaced: file.letters.hasReplaced(letter.id), in: desk.house,
+            at: desk.now.instant)
     }
 
     private func links(_ recorded: RecordedOccurrence, document: Int?) -> [Link] {

@@ -220,7 +220,7 @@ extension Wording {
     /// What became of a letter. While no mail is set up, nothing pretends to have been sent.
     ///
     /// - Parameter isReplaced: another went in its place.
-    func letterState(_ letter: Letter, _ delivery: Delivery? = nil, isReplaced: Bool = false, at now: Instant) -> String {
+    func letterState(_ letter: Letter, _ delivery: Delivery? = nil, isReplaced: Bool = false, in house: House, at now: Instant) -> String {
         if letter.isHeld(at: now) { return self("wacht nog even", "held for a moment") }
         if isReplaced {
             return switch delivery?.state {
@@ -234,7 +234,7 @@ extension Wording {
         }
         if let delivery, let words = deliveryState(delivery, of: letter) { return words }
         return switch (letter.state, letter.content.means) {
-        case (.waiting, .email): self("wacht tot e-mail is ingericht", "waiting until e-mail is set up")
+        case (.waiting, .email): mailWait(of: letter, in: house)
         case (.waiting, .print): self("wacht op printen", "waiting to be printed")
         case (.waiting, .phone): self("vertel telefonisch", "tell by phone")
         case (.informed, _): self("gedaan", "done")
@@ -242,6 +242,16 @@ extension Wording {
         case (.dropped, _): self("vervallen", "dropped")
         case (.undone, _): self("ongedaan gemaakt", "undone")
         }
+    }
+
+    /// What a letter waits for that was not tried yet: nothing, a person, or mail.
+    private func mailWait(of letter: Letter, in house: House) -> String {
+        guard house.sendsMail, let since = house.mail.sendsSince else {
+            return self("wacht tot e-mail is ingericht", "waiting until e-mail is set up")
+        }
+        return letter.createdAt.milliseconds < since
+            ? self("wacht op de pagina Brieven tot iemand hem verstuurt", "waits on the page Letters until somebody sends it")
+            : self("wordt verstuurd", "being sent")
     }
 
     /// How sending goes, as long as that says more than the letter's own state.

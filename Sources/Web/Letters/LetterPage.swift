@@ -28,7 +28,8 @@ struct LetterPage {
     func response() -> Response {
         desk.page(desk.say.subject(of: letter), current: Paths.letters, isReading: true, undo: desk.undoBar(decision)) {
             Heading(
-                title: desk.say.subject(of: letter), remark: say.letterState(letter, delivery, isReplaced: isReplaced, at: desk.now.instant)
+                title: desk.say.subject(of: letter),
+                remark: say.letterState(letter, delivery, isReplaced: isReplaced, in: desk.house, at: desk.now.instant)
             ).html
             undelivered?.html
             if letter.isHeld(at: desk.now.instant) { held }

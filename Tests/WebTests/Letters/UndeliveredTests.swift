@@ -1,6 +1,7 @@
 import Casework
 import Complaints
 import Dialling
+import Foundation
 import Mail
 import Records
 import Rehearsal
@@ -70,5 +71,37 @@ import Testing
             #expect(nl.mailTrouble(fault) != en.mailTrouble(fault) && (words.isEmpty || en.mailTrouble(fault).contains(words)))
         }
         #expect(nl.sendingReason("fault: too-slow 60") == "niet klaar binnen 60 s." && nl.sendingReason("550 Nee") == "550 Nee")
+    }
+
+    @Test func `a letter that waits says for what: mail, a person, or nothing`() async throws {
+        try await StaffedSite.open { site in
+            let complaint = try await site.rehearsal.register { $0.customer.email = "anna@example.nl" }
+            let letter = try #require(try await site.rehearsal.records.read { try $0.letters(of: complaint.id) }.last)
+            site.rehearsal.clock.advance(seconds: 60)
+            let now = site.rehearsal.now
+            let page = Paths.letter(letter.id, complaint.number)
+            #expect(try await site.get(page).text.contains("wacht tot e-mail is ingericht"))
+            for (version, since, words) in [
+                (0, Int64(0), "wordt verstuurd"), (1, now.milliseconds, "wacht op de pagina Brieven tot iemand hem verstuurt"),
+            ] {
+                var settings = MailSettings()
+                settings.address = "klachten@bedrijf.test"
+                settings.sending = MailSettings.Server(host: "smtp.bedrijf.test", port: 587, security: .startTLS)
+                settings.sendsSince = since
+                let body = String(decoding: try JSONEncoder().encode(settings), as: UTF8.self)
+                _ = try await site.rehearsal.records.write { try $0.set(.mail, to: body, after: version, by: .system, at: now) }
+                for path in [page, Paths.file(complaint.number)] {
+                    let text = try await site.get(path).text
+                    #expect(text.contains(words) && !text.contains("wacht tot e-mail is ingericht"), "\(path)")
+                }
+            }
+            for (choice, words) in [(LetterChoice.send, "De brief wordt verstuurd."), (.drop, "De brief vervalt.")] {
+                let done = try await site.post(Paths.letters, [("doe", choice.rawValue), ("brief", "\(letter.id.value)")])
+                #expect(try await site.get(done.location).text.contains(words))
+            }
+            let both = try await site.post(
+                Paths.letters, [("doe", LetterChoice.drop.rawValue), ("brief", "\(letter.id.value)"), ("brief", "1")])
+            #expect(try await site.get(both.location).text.contains("De brieven vervallen."))
+        }
     }
 }
