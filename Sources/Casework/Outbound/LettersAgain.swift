@@ -1,5 +1,5 @@
 import Complaints
-import Records
+package import Records
 
 /// Letters that go once more: to another address, or with other days.
 extension Transaction {
@@ -43,4 +43,21 @@ extension Transaction {
         let end = facts.firstDue(namedIn: fresh)
         return end.map { $0 <= moment.instant } == true ? nil : (fresh, end)
     }
+}
+
+extension NewLetter {
+    /// Whether it was written before the organisation had a name: then it is signed with ours.
+    package func lacksName(of organisation: Organisation) -> Bool {
+        organisation.name != Organisation.unnamed.name && body.utf8.suffix(Self.unnamed.count).elementsEqual(Self.unnamed)
+    }
+
+    func signed(by organisation: Organisation) -> NewLetter {
+        let words = String(decoding: body.utf8.dropLast(Self.unnamed.count), as: UTF8.self)
+        return NewLetter(
+            kind: kind, language: language, means: means, recipient: recipient, address: address, subject: subject,
+            body: "\(words)\n\(organisation.name)")
+    }
+
+    /// A line of its own, the last one.
+    private static let unnamed = Array("\n\(Organisation.unnamed.name)".utf8)
 }

@@ -81,6 +81,13 @@ struct MailedLetters: Component {
             for words in letters.compactMap({ deliveries[$0.letter.id]?.words }).prefix(5) {
                 p(.class("hint")) { say.sendingReason(words) }
             }
+            if letters.contains(where: { $0.letter.content.lacksName(of: desk.house.organisation) }) {
+                p(.class("hint")) {
+                    say(
+                        "Ze gaan onder de naam van nu weg: \(desk.house.organisation.name).",
+                        "They leave under the name of now: \(desk.house.organisation.name).")
+                }
+            }
             actions {
                 Button(words(choice, letters.count), field: ("doe", choice.rawValue))
                 Button(say("Laat vervallen", "Drop"), .quiet, field: ("doe", LetterChoice.drop.rawValue))

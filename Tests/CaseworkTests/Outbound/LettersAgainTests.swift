@@ -1,5 +1,6 @@
 import Casework
 import Complaints
+import Foundation
 import Records
 import Rehearsal
 import Testing
@@ -137,6 +138,25 @@ import Testing
             try await rehearsal.office.decide(.rewrite, about: [moved.id], by: iris.actor)
             #expect(try await letters(of: complaint, rehearsal).last == moved)
             #expect(try await !due(rehearsal).contains(moved.id))
+        }
+    }
+
+    @Test func `a letter from before the organisation had a name leaves under the name of now`() async throws {
+        try await withCaseOffice { rehearsal in
+            let complaint = try await rehearsal.register { $0.customer.email = "jan@example.nl" }
+            rehearsal.clock.advance(seconds: 60)
+            let letter = try #require(try await letters(of: complaint, rehearsal).first)
+            #expect(letter.content.body.hasSuffix("\n\(Organisation.unnamed.name)"))
+            #expect(!letter.content.lacksName(of: .unnamed))
+            let organisation = Organisation(name: "De Bank", phone: "020 123 4567")
+            let (body, now) = (String(decoding: try JSONEncoder().encode(organisation), as: UTF8.self), rehearsal.now)
+            _ = try await rehearsal.records.write { try $0.set(.organisation, to: body, after: 0, by: .system, at: now) }
+            #expect(letter.content.lacksName(of: organisation))
+            try await rehearsal.office.decide(.send, about: [letter.id], by: iris.actor)
+            let after = try #require(try await letters(of: complaint, rehearsal).first)
+            #expect(after.id == letter.id && after.state == .waiting && after.content.body.hasSuffix("\nDe Bank"))
+            #expect(after.content.body.contains("020 123 4567") && !after.content.lacksName(of: organisation))
+            #expect(try await due(rehearsal) == [letter.id])
         }
     }
 }

@@ -46,8 +46,24 @@ extension Transaction {
                 .informed(letter.id, by: .resent, at: nil), on: journalled, by: actor, seen: nil, house: house, at: now)
             return try remember(after, after: journalled, by: actor)
         }
+        try giveName(to: letter, by: actor, house: house, at: now)
         try release(letter.id, at: now)
         try audit(AuditLine(at: now, by: actor.identity, .letterReleased, on: "letter:\(letter.id.value)", from: nil))
+    }
+
+    /// A letter from before the organisation had a name is written with the one of now, and with how it is reached now.
+    private func giveName(to letter: Letter, by actor: Actor, house: CurrentHouse, at now: Instant) throws {
+        let settings = try house.settings(in: snapshot)
+        guard letter.content.lacksName(of: settings.organisation) else { return }
+        let journalled = try complaintToChange(letter.complaintID)
+        let fresh = try rewritten(letter, of: journalled, under: settings, house: house, at: settings.moment(at: now))
+        if let fresh, fresh.letter.means == .email {
+            try rewrite(letter.id, as: fresh.letter, trueUntil: fresh.trueUntil)
+        } else {
+            // What it followed from can't be told anew: its words stay, under the right name.
+            try rewrite(letter.id, as: letter.content.signed(by: settings.organisation), trueUntil: letter.trueUntil)
+        }
+        try audit(AuditLine(at: now, by: actor.identity, .letterRewritten, on: "letter:\(letter.id.value)", from: nil))
     }
 
     fileprivate func rewrite(_ letter: Letter, by actor: Actor, house: CurrentHouse, at now: Instant) throws {
