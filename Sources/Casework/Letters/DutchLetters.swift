@@ -34,10 +34,13 @@ enum DutchLetters {
         {{follow-link}}
 
         {{#phone}}U kunt ons ook bellen: {{phone}}.
-        {{/phone}}{{#email}}Of mailen: {{email}}.
+        {{#email}}Of mailen: {{email}}.
         {{/email}}Noem dan uw klachtnummer: {{number}}.
 
-        Met vriendelijke groet,
+        {{/phone}}{{^phone}}{{#email}}U kunt ons ook mailen: {{email}}.
+        Noem dan uw klachtnummer: {{number}}.
+
+        {{/email}}{{/phone}}Met vriendelijke groet,
         {{organisation}}
         """
 

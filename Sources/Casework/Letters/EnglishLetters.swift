@@ -35,10 +35,13 @@ enum EnglishLetters {
         {{follow-link}}
 
         {{#phone}}You can also call us: {{phone}}.
-        {{/phone}}{{#email}}Or send an e-mail: {{email}}.
+        {{#email}}Or send an e-mail: {{email}}.
         {{/email}}Please mention your complaint number: {{number}}.
 
-        Kind regards,
+        {{/phone}}{{^phone}}{{#email}}You can also send an e-mail: {{email}}.
+        Please mention your complaint number: {{number}}.
+
+        {{/email}}{{/phone}}Kind regards,
         {{organisation}}
         """
 

@@ -34,10 +34,13 @@ enum InformalDutchLetters {
         {{follow-link}}
 
         {{#phone}}Je kunt ons ook bellen: {{phone}}.
-        {{/phone}}{{#email}}Of mailen: {{email}}.
+        {{#email}}Of mailen: {{email}}.
         {{/email}}Noem dan je klachtnummer: {{number}}.
 
-        Met vriendelijke groet,
+        {{/phone}}{{^phone}}{{#email}}Je kunt ons ook mailen: {{email}}.
+        Noem dan je klachtnummer: {{number}}.
+
+        {{/email}}{{/phone}}Met vriendelijke groet,
         {{organisation}}
         """
 

@@ -76,4 +76,18 @@ struct LetterTests {
         #expect(letter.means == means)
         #expect(letter.address == (means == .email ? email : means == .print ? address : "+31612345678"))
     }
+
+    /// Number and e-mail address of the organisation × what the letter says of calling and mailing.
+    @Test(
+        arguments: [("", ""), ("020 123 4567", ""), ("", "klachten@bank.nl"), ("020 123 4567", "klachten@bank.nl")], LetterVoice.allCases)
+    func `a letter asks for the number where one can call or mail, and only there`(reach: (String, String), voice: LetterVoice) throws {
+        let organisation = Organisation(name: "De Bank", phone: reach.0, email: reach.1)
+        let facts = try LetterSamples.facts(Occurrence(.answered(Passage("Ja."))), organisation: organisation)
+        let body = try voice.templates.write(.answer, to: Person(name: "Anna", language: voice.language), facts: facts).body
+        let asks = ["Noem dan uw klachtnummer", "Noem dan je klachtnummer", "Please mention your complaint number"]
+        #expect(asks.contains { body.contains($0) } == (reach.0 + reach.1 != ""), "\(body)")
+        #expect(["bellen: ", "call us: "].contains { body.contains($0) } == !reach.0.isEmpty)
+        let onlyMail = ["ook mailen: ", "also send an e-mail: "].contains { body.contains($0) }
+        #expect(onlyMail == (reach.0.isEmpty && !reach.1.isEmpty) && !body.contains("\n\n\n"), "\(body)")
+    }
 }
