@@ -127,6 +127,13 @@ struct CasefilePage {
         if act == .informed, isResent {
             return Notice(.good, isFlash: true) { say("De brief gaat zo opnieuw weg.", "The letter leaves again in a moment.") }
         }
+        if act == .consult, let asked = complaint.consultations.last, desk.staff[asked.colleague]?.answersByMail == true {
+            return Notice(.good, isFlash: true) {
+                say(
+                    "De vraag gaat per e-mail naar uw collega. Het antwoord komt hier in het dossier.",
+                    "The question goes to your colleague by e-mail. The answer comes into this file.")
+            }
+        }
         let closed = desk.closedDayWarning(after: file.history.last { $0.by == desk.actor.identity }, in: complaint)
         return say.done(act, complaint).map { words in
             Notice(closed == nil ? .good : .soon, isFlash: true) { [words, closed].compactMap(\.self).joined(separator: " ") }

@@ -144,7 +144,10 @@ import Testing
             let refused = try await site.post(act, fields, as: SampleStaff.hassan)
             #expect(refused.status == 422 && refused.text.contains("Vul een e-mailadres in zoals") && refused.text.contains("Lag hij er?"))
             let right = fields.map { $0.0 == "colleagueEmail" ? ($0.0, "karel@leverancier.test") : $0 }
-            #expect(try await site.post(act, right, as: SampleStaff.hassan).status == 303)
+            let asked = try await site.post(act, right, as: SampleStaff.hassan)
+            #expect(asked.status == 303)
+            let after = try await site.get(asked.location, as: SampleStaff.hassan).text
+            #expect(after.contains("De vraag gaat per e-mail naar uw collega.") && !after.contains("op het bureau van uw collega"))
             let file = try await site.get(path, as: SampleStaff.hassan).text
             #expect(file.contains("Gevraagd aan Karel Kabel") && file.contains("Karel Kabel (per e-mail)"))
         }
