@@ -187,6 +187,17 @@ extension Snapshot {
             .integer(moment.milliseconds), SQLValue(limit), as: memoRow)
     }
 
+    /// Who got a link to choose a password by mail since a moment, and when the newest of them was made.
+    package func sentLinks(since moment: Instant) throws -> [StaffID: Instant] {
+        let rows = try all(
+            """
+            SELECT staff_id, max(created_at) FROM memo
+            WHERE state = 'sent' AND kind IN ('invitation', 'reset') AND created_at > ? GROUP BY staff_id
+            """, .integer(moment.milliseconds)
+        ) { (StaffID($0.integer(0)), Instant(milliseconds: $0.integer(1))) }
+        return Dictionary(rows) { first, _ in first }
+    }
+
     /// Where a mail went on to last; nil when it did not.
     package func memo(forwarding mail: InboxID) throws -> Memo? {
         try first("SELECT \(memoColumns) FROM memo WHERE inbox_id = ? ORDER BY id DESC LIMIT 1", .integer(mail.value), as: memoRow)

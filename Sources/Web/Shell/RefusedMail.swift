@@ -15,7 +15,12 @@ struct RefusedMail: Component {
     private var say: Wording { desk.say }
 
     static func read(in snapshot: Snapshot, now: Moment) throws -> [Memo] {
-        try snapshot.refusedMemos(since: now.instant.adding(days: -days)).filter { ![.forward, .test].contains($0.content.kind) }
+        let since = now.instant.adding(days: -days)
+        let links = try snapshot.sentLinks(since: since)
+        return try snapshot.refusedMemos(since: since).filter { memo in
+            let isOvertaken = memo.content.isLink && links[memo.content.staff].map { $0 > memo.createdAt } ?? false
+            return ![.forward, .test].contains(memo.content.kind) && !isOvertaken
+        }
     }
 
     /// The newest first.
@@ -33,14 +38,26 @@ struct RefusedMail: Component {
         if troubled.isEmpty { return HTML() }
         return section(.aria("labelledby", "refused-mail")) {
             h2(.id("refused-mail")) { say("E-mail die niet aankwam bij collega’s", "E-mail that did not reach colleagues") }
-            p(.class("hint")) { advice }
+            p(.class("hint")) { advice(troubled.flatMap(\.memos)) }
             ul { for one in troubled { li { line(one.member, one.memos) } } }
         }
     }
 
-    private var advice: String {
-        let tell = say(
-            "Vertel het de collega zelf: het staat ook hier op de desk.", "Tell the colleague yourself: it stands here on the desk too.")
+    private func advice(_ memos: [Memo]) -> String {
+        var told: [String] = []
+        if memos.contains(where: { !$0.content.isLink }) {
+            told.append(
+                say(
+                    "Vertel het de collega zelf: het staat ook hier op de desk.",
+                    "Tell the colleague yourself: it stands here on the desk too."))
+        }
+        if memos.contains(where: \.content.isLink) {
+            told.append(
+                say(
+                    "Een link voor een wachtwoord staat nergens anders: maak bij de medewerker een nieuwe.",
+                    "A link for a password stands nowhere else: make a new one with the member of staff."))
+        }
+        let tell = told.joined(separator: " ")
         if desk.actor.has(.administrator) {
             return say("Klopt het adres? Verbeter het bij de medewerker. ", "Is the address right? Correct it with the member of staff. ")
                 + tell
@@ -76,6 +93,11 @@ struct RefusedMail: Component {
         case .forward: say("doorgestuurde mail", "forwarded mail")
         }
     }
+}
+
+extension NewMemo {
+    /// A link to choose a password: it is in the mail alone.
+    fileprivate var isLink: Bool { kind == .invitation || kind == .reset }
 }
 
 extension Wording {

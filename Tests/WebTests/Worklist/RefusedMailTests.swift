@@ -41,6 +41,29 @@ import Testing
         }
     }
 
+    @Test func `a link for a password stands nowhere else, and is no trouble once a newer one left`() async throws {
+        try await StaffedSite.open { site in
+            try await Self.refuse(site, .invitation)
+            let board = try await site.get(Paths.board, as: SampleStaff.mara).text
+            #expect(
+                board.contains("een link voor een wachtwoord") && board.contains("staat nergens anders: maak bij de medewerker een nieuwe.")
+            )
+            #expect(!board.contains("het staat ook hier op de desk"))
+            try await Self.refuse(site)
+            #expect(try await site.get(Paths.board, as: SampleStaff.mara).text.contains("het staat ook hier op de desk"))
+            site.rehearsal.clock.advance(seconds: 60)
+            let (now, key) = (site.rehearsal.now, Keys.fresh(at: site.rehearsal.now.milliseconds))
+            try await site.rehearsal.records.write { tx in
+                let memo = NewMemo(.reset, to: SampleStaff.hassan, subject: "Uw link", body: "Hier.")
+                try tx.add(memo, as: MemoID(key), at: now, until: now.adding(days: 1))
+            }
+            #expect(try await site.get(Paths.board, as: SampleStaff.mara).text.contains("een link voor een wachtwoord"))
+            try await site.rehearsal.records.write { try $0.settle(MemoID(key), as: .sent, words: nil) }
+            let after = try await site.get(Paths.board, as: SampleStaff.mara).text
+            #expect(!after.contains("een link voor een wachtwoord") && after.contains("bericht over een klacht"))
+        }
+    }
+
     @Test func `a corrected address, and two weeks, end it`() async throws {
         try await StaffedSite.open { site in
             try await Self.refuse(site)
