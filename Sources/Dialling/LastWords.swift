@@ -18,7 +18,7 @@ final class LastWords {
     }
 
     private func note(_ line: UnsafeRawBufferPointer) {
-        last = ServerWords.tidy(line)
+        last = ServerWords.withoutTag(ServerWords.tidy(line))
         // After a refusal there is still a goodbye.
         if last.utf8.first == UInt8(ascii: "4") || last.utf8.first == UInt8(ascii: "5") { refusal = last }
     }

@@ -65,12 +65,12 @@ struct MailSettingsPage {
     /// What goes wrong at work, when something does.
     private var health: HTML {
         let states =
-            [(say("Versturen", "Sending"), MailHealth.sending)]
-            + stored.mailboxes.map { ($0.place, MailHealth.mailbox($0.id)) }
+            [(say("Versturen", "Sending"), MailHealth.sending, stored.sending)]
+            + stored.mailboxes.map { ($0.place, MailHealth.mailbox($0.id), $0.server) }
         return group {
-            for (what, key) in states {
+            for (what, key, server) in states {
                 if results.isEmpty, let state = desk.workplace.health.state(of: key), let fault = state.fault {
-                    let trouble = say.mailTrouble(fault)
+                    let trouble = say.mailTrouble(fault, at: server)
                     Notice(.waiting) {
                         p { say("\(what) lukt nu niet: \(trouble)", "\(what) does not work now: \(trouble)") }
                     }

@@ -49,11 +49,11 @@ struct MailSettingsRoutes {
         var results: [(what: String, trouble: String?)] = []
         if settings.sending != nil {
             let fault = await MailCheck.sending(settings, greetingAs: workplace.base.host, secrets: secrets)
-            results.append((say("Versturen", "Sending"), fault.map { say.mailTrouble($0) }))
+            results.append((say("Versturen", "Sending"), fault.map { say.mailTrouble($0, at: settings.sending) }))
         }
         for mailbox in settings.mailboxes {
             let fault = await MailCheck.mailbox(mailbox, secrets: secrets)
-            results.append((mailbox.place, fault.map { say.mailTrouble($0) }))
+            results.append((mailbox.place, fault.map { say.mailTrouble($0, at: mailbox.server) }))
         }
         return MailSettingsPage(desk: desk, typed: TypedForm(say), results: results).response()
     }

@@ -30,10 +30,10 @@ import Testing
                 #expect(text.contains("kwam niet aan") && text.contains("550 Bestaat niet"))
                 #expect(text.contains("Stuur opnieuw naar fout@example.nl") && !text.contains("verstuurd<"))
             }
-            var input = CorrectionInput()
             let list = try await site.get(Paths.letters).text
             #expect(list.contains("Kwam niet aan") && !list.contains("Alles is bij de klant"))
             #expect(list.contains(">\(letter.content.subject)</a> aan \(letter.content.recipient)"))
+            var input = CorrectionInput()
             input.customer = PersonInput(email: "goed@example.nl")
             try await site.rehearsal.perform(.correct(input), on: complaint, by: SampleStaff.iris)
             #expect(try await site.get(path).text.contains("Stuur opnieuw naar goed@example.nl"))
@@ -42,8 +42,8 @@ import Testing
             let file = try await site.get(done.location).text
             #expect(file.contains("Opnieuw gestuurd: ") && file.contains("De brief gaat zo opnieuw weg."))
             #expect(!file.contains("Stuur opnieuw naar"))
-            #expect(try await site.get(path).text.contains("kwam niet aan, is opnieuw gestuurd"))
             #expect(file.contains("brief gaat opnieuw weg.") && !file.contains("brief afgehandeld"))
+            #expect(try await site.get(path).text.contains("kwam niet aan, is opnieuw gestuurd"))
             #expect(try await !site.get(Paths.letters).text.contains("550 Bestaat niet"))
         }
     }
@@ -62,6 +62,9 @@ import Testing
                 SendingReason(code: 0, words: "x", fault: nil, token: .refused(error: "invalid_client", words: "")), "token",
                 "invalid_client"
             ),
+            (TokenFault.refused(error: "invalid_grant", words: "Expired"), "Vul een nieuw refresh token in.", "Expired"),
+            (TokenFault.refused(error: "invalid_client", words: ""), "client secret opnieuw in.", "invalid_client"),
+            (DialFault.certificate(.ofUnknownIssuer), "GEHOOR_CERTIFICATES", ""), (DialFault.noTLSOffered, "TLS vanaf het begin", ""),
             (TokenFault.strangeAnswer(status: 500), "tokens", "500"), (TokenFault.wrongAddress, "https://", ""),
         ]
         for (fault, dutch, words) in faults {
@@ -71,6 +74,28 @@ import Testing
             #expect(nl.mailTrouble(fault) != en.mailTrouble(fault) && (words.isEmpty || en.mailTrouble(fault).contains(words)))
         }
         #expect(nl.sendingReason("fault: too-slow 60") == "niet klaar binnen 60 s." && nl.sendingReason("550 Nee") == "550 Nee")
+    }
+
+    @Test(
+        arguments: [
+            (.tlsFailed("wrong version number"), .tls, 2587, "Kies dan “STARTTLS, verplicht”."),
+            (.tlsFailed("wrong version number"), .tls, 587, "Kies dan “STARTTLS, verplicht”."), (.tlsFailed("old"), .tls, 993, ""),
+            (.noAnswer(seconds: 8), .startTLS, 993, "Kies dan “TLS vanaf het begin”."),
+            (.closed, .none, 465, "Kies dan “TLS vanaf het begin”."),
+            (.noAnswer(seconds: 8), .startTLS, 587, ""), (.loginNotOffered, .none, 143, "Kies “STARTTLS, verplicht”."),
+            (.loginRefused(answer: "NO [PRIVACYREQUIRED] no"), .none, 143, "Kies “STARTTLS, verplicht”."),
+            (.loginRefused(answer: "NO wrong"), .none, 143, ""), (.refused(host: "a", port: 25), .startTLS, 25, ""),
+        ] as [(DialFault, TransportSecurity, UInt16, String)])
+    func `a wrong choice of security is named with the other one`(
+        fault: DialFault, security: TransportSecurity, port: UInt16, advice: String
+    ) {
+        let server = MailSettings.Server(host: "mail.bedrijf.test", port: port, security: security)
+        let say = Wording(.dutch)
+        for wrapped in [fault as any Error, MailboxFault.dial(fault), SendingReason(code: 0, words: "", fault: fault)] {
+            let words = say.mailTrouble(wrapped, at: server)
+            #expect(
+                words.hasPrefix(say.mailTrouble(wrapped)) && (advice.isEmpty ? words == say.mailTrouble(wrapped) : words.hasSuffix(advice)))
+        }
     }
 
     @Test func `a letter that waits says for what: mail, a person, or nothing`() async throws {

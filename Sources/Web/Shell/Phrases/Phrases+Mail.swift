@@ -7,6 +7,8 @@ import Mail
 extension Wording {
     func mailProblem(_ problem: FieldProblem) -> String {
         switch (problem.field.split(separator: ".").last.map(String.init) ?? "", problem.reason) {
+        case ("address", _):
+            self("Vul een e-mailadres in zoals klachten@uwbedrijf.nl.", "Fill in an e-mail address such as complaints@company.nl.")
         case ("host", _):
             self("Vul de naam van de server in, zoals mail.uwbedrijf.nl.", "Fill in the server's name, such as mail.company.nl.")
         case ("port", _): self("Vul een poort in, zoals 587 of 993.", "Fill in a port, such as 587 or 993.")
@@ -49,7 +51,7 @@ extension Wording {
             self("het bewaarde wachtwoord is niet te openen. Vul het opnieuw in.", "the kept password can't be opened. Fill it in again.")
         case TokenFault.dial(let fault): dialFault(fault)
         case TokenFault.refused(let error, let words):
-            self("er werd geen token gegeven." + quoted("\(error) \(words)"), "no token was given." + quoted("\(error) \(words)"))
+            self("er werd geen token gegeven.", "no token was given.") + tokenAdvice(error) + quoted("\(error) \(words)")
         case TokenFault.wrongAddress:
             self("het adres voor tokens begint niet met https://.", "the address for tokens does not begin with https://.")
         case TokenFault.strangeAnswer(let status):
@@ -57,6 +59,17 @@ extension Wording {
                 "de server voor tokens geeft een vreemd antwoord (status \(status)).",
                 "the server for tokens answers strangely (status \(status)).")
         default: self("er ging iets mis bij ons.", "something went wrong here.") + quoted("\(fault)")
+        }
+    }
+
+    /// What to do where no token was given, by the endpoint's own word for why (RFC 6749).
+    private func tokenAdvice(_ error: String) -> String {
+        switch error {
+        case "invalid_grant": self(" Vul een nieuw refresh token in.", " Fill in a new refresh token.")
+        case "invalid_client", "unauthorized_client":
+            self(" Vul de client ID en het client secret opnieuw in.", " Fill in the client ID and the client secret again.")
+        case "invalid_scope": self(" Controleer de scope.", " Check the scope.")
+        default: ""
         }
     }
 
@@ -87,7 +100,9 @@ extension Wording {
         case .tooSlow(let seconds): self("niet klaar binnen \(seconds) s.", "not done within \(seconds) s.")
         case .certificate(let fault): certificate(fault)
         case .noTLSOffered:
-            self("de server biedt geen TLS aan. Kies een andere beveiliging.", "the server offers no TLS. Choose another security.")
+            self(
+                "de server biedt op deze poort geen STARTTLS aan. Kies “TLS vanaf het begin” met de poort daarvan (465 of 993).",
+                "the server offers no STARTTLS at this port. Choose “TLS from the start” with its port (465 or 993).")
         case .tlsFailed(let words): self("TLS lukt niet (\(words)).", "TLS fails (\(words)).")
         case .loginRefused(let words):
             self("gebruikersnaam of wachtwoord is geweigerd.", "user name or password was refused.") + quoted(words)
@@ -111,8 +126,14 @@ extension Wording {
         case .notYetValid: self("het certificaat is nog niet geldig.", "the certificate is not valid yet.")
         case .ofUnknownIssuer, .selfSigned:
             self(
-                "het certificaat is van een uitgever die hier niet vertrouwd wordt.",
-                "the certificate is of an issuer that is not trusted here.")
+                """
+                het certificaat is van een uitgever die hier niet vertrouwd wordt. Is het een uitgever van uzelf? Start Gehoor dan met \
+                GEHOOR_CERTIFICATES=bestand.pem.
+                """,
+                """
+                the certificate is of an issuer that is not trusted here. Is it an issuer of your own? Then start Gehoor with \
+                GEHOOR_CERTIFICATES=file.pem.
+                """)
         case .revoked: self("het certificaat is ingetrokken.", "the certificate has been revoked.")
         case .unusable: self("het certificaat kan niet gecontroleerd worden.", "the certificate can't be checked.")
         }
