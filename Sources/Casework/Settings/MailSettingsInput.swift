@@ -17,6 +17,8 @@ package struct MailSettingsInput: Hashable, Sendable {
         package var clientSecret = ""
         package var scope = ""
         package var refreshToken = ""
+        /// The one that is kept goes, where no other is typed.
+        package var forgetsRefreshToken = false
 
         package init() {}
         var isEmpty: Bool { host.isBlank }
@@ -122,13 +124,14 @@ package struct MailSettingsInput: Hashable, Sendable {
         server.password = try secret(typed.password, same?.password, keys)
         if !typed.tokenAddress.isBlank {
             if FormPost(typed.tokenAddress.trimmed, fields: []) == nil { check.note(.malformed, at: "\(place).tokenAddress") }
-            let source = same?.tokens?.address == typed.tokenAddress.trimmed ? same?.tokens : nil
             let id = check.line(typed.clientID, at: "\(place).clientID", limit: 250, required: true) ?? ""
+            // What is kept was given for one client at one address, and is told to no other.
+            let source = same?.tokens.flatMap { $0.address == typed.tokenAddress.trimmed && $0.clientID == id ? $0 : nil }
             server.tokens = MailSettings.TokenSource(
                 address: typed.tokenAddress.trimmed, clientID: id,
                 clientSecret: try secret(typed.clientSecret, source?.clientSecret, keys),
                 scope: check.line(typed.scope, at: "\(place).scope", limit: 500) ?? "",
-                refreshToken: try secret(typed.refreshToken, source?.refreshToken, keys))
+                refreshToken: try secret(typed.refreshToken, typed.forgetsRefreshToken ? nil : source?.refreshToken, keys))
         }
         if !user.isEmpty, server.password == nil, server.tokens == nil { check.note(.missing, at: "\(place).password") }
         return server

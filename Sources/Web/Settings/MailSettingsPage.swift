@@ -225,9 +225,12 @@ struct ServerFields {
                 summary { say("Inloggen met OAuth2", "Log in by OAuth2") }
                 text("tokenAddress", say("Adres voor tokens", "Address for tokens"), stored?.tokens?.address ?? "")
                 text("clientID", "Client ID", stored?.tokens?.clientID ?? "")
-                secret("clientSecret", say("Client secret", "Client secret"))
+                secret("clientSecret", say("Client secret", "Client secret"), isKept: keptTokens?.clientSecret != nil)
                 text("scope", "Scope", stored?.tokens?.scope ?? "")
-                secret("refreshToken", say("Refresh token", "Refresh token"))
+                secret("refreshToken", say("Refresh token", "Refresh token"), isKept: keptTokens?.refreshToken != nil)
+                if keptTokens?.refreshToken != nil {
+                    Tick(field: forgetting, isOn: typed.isOn("\(place).forgetRefreshToken", or: false))
+                }
             }
         }
     }
@@ -237,8 +240,32 @@ struct ServerFields {
     private var password: Field {
         field(
             "password", say("Wachtwoord", "Password"),
-            hint: stored?.password == nil
-                ? nil : say("Er is een wachtwoord bewaard. Leeg laten: dat blijft.", "A password is kept. Leave empty to keep it."))
+            hint: stored?.password.map { _ in
+                isSameLogin
+                    ? say("Er is een wachtwoord bewaard. Leeg laten: dat blijft.", "A password is kept. Leave empty to keep it.")
+                    : say(
+                        "Vul het opnieuw in: het bewaarde is voor een andere server of gebruikersnaam.",
+                        "Fill it in again: the one that is kept is for another server or user name.")
+            })
+    }
+
+    /// Whether what is typed is for whom the kept secrets were given.
+    private var isSameLogin: Bool {
+        guard let stored else { return false }
+        let host = typed.text("\(place).host", or: stored.host).trimmed.lowercased()
+        return host == stored.host && typed.text("\(place).user", or: stored.user).trimmed == stored.user
+    }
+
+    /// Whose secrets stay where nothing is typed.
+    private var keptTokens: MailSettings.TokenSource? {
+        guard isSameLogin, let tokens = stored?.tokens, typed.text("\(place).tokenAddress", or: tokens.address).trimmed == tokens.address,
+            typed.text("\(place).clientID", or: tokens.clientID).trimmed == tokens.clientID
+        else { return nil }
+        return tokens
+    }
+
+    private var forgetting: Field {
+        typed.field("\(place).forgetRefreshToken", say("Vergeet het bewaarde refresh token", "Forget the refresh token that is kept"))
     }
 
     private func field(_ name: String, _ label: String, hint: String? = nil) -> Field {
@@ -251,7 +278,8 @@ struct ServerFields {
         ).html
     }
 
-    private func secret(_ name: String, _ label: String) -> HTML {
-        TextField(field: field(name, label), type: .password, autocomplete: "new-password", width: .medium).html
+    private func secret(_ name: String, _ label: String, isKept: Bool) -> HTML {
+        let hint = isKept ? say("Er is er een bewaard. Leeg laten: dat blijft.", "One is kept. Leave empty to keep it.") : nil
+        return TextField(field: field(name, label, hint: hint), type: .password, autocomplete: "new-password", width: .medium).html
     }
 }

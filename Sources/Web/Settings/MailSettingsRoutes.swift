@@ -63,6 +63,7 @@ struct MailSettingsRoutes {
 enum MailFields {
     static let server = [
         "host", "port", "security", "user", "password", "tokenAddress", "clientID", "clientSecret", "scope", "refreshToken",
+        "forgetRefreshToken",
     ]
     static let places = ["smtp"] + (1...MailSettingsRoutes.mostMailboxes).map { "imap.\($0)" }
 
@@ -94,6 +95,7 @@ enum MailFields {
         (server.user, server.password) = (text("user"), text("password"))
         (server.tokenAddress, server.clientID, server.clientSecret) = (text("tokenAddress"), text("clientID"), text("clientSecret"))
         (server.scope, server.refreshToken) = (text("scope"), text("refreshToken"))
+        server.forgetsRefreshToken = form.has("\(place).forgetRefreshToken")
         return server
     }
 }

@@ -77,6 +77,29 @@ import Testing
         }
     }
 
+    @Test func `secrets for tokens stay for the same client at the same address, and a refresh token can be forgotten`() async throws {
+        try await withCaseOffice { rehearsal in
+            let keys = HouseKeys(in: rehearsal.folder)
+            func tokens(after before: MailSettings, _ change: (inout MailSettingsInput.Server) -> Void) throws -> [String] {
+                let typed = input { input in
+                    (input.sending.password, input.sending.tokenAddress, input.sending.clientID) = ("", "https://id.nl/token", "app")
+                    change(&input.sending)
+                }
+                let found = try typed.checked(after: before, keys: keys, at: rehearsal.now).sending?.tokens
+                return [found?.clientSecret, found?.refreshToken].map { $0?.opened(by: keys)?.revealed ?? "" }
+            }
+            let first = try input { input in
+                (input.sending.tokenAddress, input.sending.clientID) = ("https://id.nl/token", "app")
+                (input.sending.clientSecret, input.sending.refreshToken) = ("eigen", "vers")
+            }.checked(after: MailSettings(), keys: keys, at: rehearsal.now)
+            #expect(try tokens(after: first) { _ in } == ["eigen", "vers"])
+            #expect(try tokens(after: first) { $0.clientID = "andere" } == ["", ""])
+            #expect(try tokens(after: first) { $0.tokenAddress = "https://elders.nl/token" } == ["", ""])
+            #expect(try tokens(after: first) { $0.forgetsRefreshToken = true } == ["eigen", ""])
+            #expect(try tokens(after: first) { ($0.forgetsRefreshToken, $0.refreshToken) = (true, "nieuw") } == ["eigen", "nieuw"])
+        }
+    }
+
     @Test func `what is wrong is named by its field`() async throws {
         let wrong: [(String, FieldProblem.Reason, (inout MailSettingsInput) -> Void)] = [
             ("address", .missing, { $0.address = "" }), ("address", .malformed, { $0.address = "x" }),
