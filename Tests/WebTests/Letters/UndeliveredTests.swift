@@ -96,6 +96,8 @@ import Testing
             #expect(
                 words.hasPrefix(say.mailTrouble(wrapped)) && (advice.isEmpty ? words == say.mailTrouble(wrapped) : words.hasSuffix(advice)))
         }
+        let late = SendingReason(code: 530, words: "530 5.7.0 Must issue a STARTTLS command first", fault: .broken("MAIL failed"))
+        #expect(say.mailTrouble(late, at: server).hasSuffix("Kies “STARTTLS, verplicht”.") == (security == .none))
     }
 
     @Test func `a letter that waits says for what: mail, a person, or nothing`() async throws {

@@ -26,6 +26,8 @@ extension Wording {
     }
 
     private func securityAdvice(_ fault: any Error, _ security: TransportSecurity, _ begin: Begin) -> String? {
+        // "530 Must issue a STARTTLS command first"
+        if security == .none, let reason = fault as? SendingReason, reason.words.uppercased().contains("STARTTLS") { return wantsTLS }
         let found: DialFault? =
             switch fault {
             case let fault as DialFault: fault
