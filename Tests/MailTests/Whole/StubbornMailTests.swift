@@ -124,6 +124,25 @@ import Testing
         }
     }
 
+    @Test func `at work, what lies behind a mail that ends the connection is in within seconds`() async throws {
+        try await withOdd { setting in
+            for uid in 1...4 { try setting.put(uid, uid == 2 ? "bye" : "well", "\(uid)") }
+            let work = MailboxWork(inbox: setting.inbox, health: MailHealth(), logger: Logger(label: "test"))
+            let end = ContinuousClock.now + .seconds(40)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await work.run() }
+                var found = try await mails(setting.inbox)
+                while found.away.isEmpty || found.here < 3, .now < end {
+                    try await Task.sleep(for: .milliseconds(200))
+                    found = try await mails(setting.inbox)
+                }
+                group.cancelAll()
+            }
+            let found = try await mails(setting.inbox)
+            #expect(found.here == 3 && found.away.map(\.uid) == [2])
+        }
+    }
+
     @Test(arguments: ["unavailable", "bye", "nothing", "unlisted"])
     func `while its server gives no mail at all none is passed over, and all come when it does again`(how: String) async throws {
         try await withOdd { setting in
