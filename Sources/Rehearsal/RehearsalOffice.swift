@@ -16,6 +16,9 @@ package struct RehearsalOffice: Sendable {
     package var now: Instant { clock.now }
     package var sealing: Sealing { Sealing(records: records, keys: HouseKeys(in: folder), clock: clock.clock, house: office.house) }
 
+    /// Where another procedure comes into force.
+    package var procedures: ProcedureOffice { ProcedureOffice(records: records, clock: clock.clock, house: office.house) }
+
     /// Where mail comes in. Throws where its keys can't be had.
     package var inbox: InboxOffice { get throws { try InboxOffice(office: office, keys: HouseKeys(in: folder)) } }
 

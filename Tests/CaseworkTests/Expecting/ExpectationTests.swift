@@ -53,8 +53,7 @@ struct ExpectationTests {
         try await withCaseOffice { rehearsal in
             let yaml = ProcedureDocument.standard.yaml.replacing(
                 "    pauses: []\n    extension", with: "    pauses: [waiting-for-customer]\n    extension")
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
             rehearsal.clock.advance(seconds: 60)
             func holds(_ days: Int, _ complaint: Complaint) -> Bool {
                 Casework.Expectation(workingDays: days, isComparable: false).holds(

@@ -67,8 +67,7 @@ import Testing
             try await postbox.set { $0.sending = MailSettings.Server(host: "smtp.bedrijf.test", port: 587, security: .startTLS) }
             let yaml = ProcedureDocument.standard.yaml.replacing(
                 "promises:\n", with: "promises:\n  - {promise: acknowledgement, within: 1 working day}\n", maxReplacements: 1)
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
             rehearsal.clock.advance(days: 40)
             func acknowledgement(_ complaint: Complaint) throws -> Promise {
                 try #require(complaint.promises.first { $0.kind == .acknowledgement })

@@ -12,8 +12,7 @@ import Testing
     ) async throws {
         try await withCaseOffice { rehearsal in
             let yaml = old.isEmpty ? ProcedureDocument.standard.yaml : ProcedureDocument.standard.yaml.replacing(old, with: new)
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(ProcedureDocument(yaml: yaml + more), seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(ProcedureDocument(yaml: yaml + more), seen: 1, by: .system)
             let complaint = try await rehearsal.registerAtWork()
             try await rehearsal.perform(.contact(.reached, at: nil, note: nil), on: complaint, by: SampleStaff.hassan)
             try await body(rehearsal, complaint)

@@ -281,8 +281,7 @@ import Testing
             try await postbox.set { $0.sending = MailSettings.Server(host: "smtp.bedrijf.test", port: 587, security: .startTLS) }
             let rule = "letters: {received: [customer, manager], answer: [customer, handler, manager], closed: [manager]}\n"
             let yaml = ProcedureDocument.standard.yaml + rule
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
             let complaint = try await rehearsal.registerAtWork()
             func memos() async throws -> [Memo] {
                 let now = rehearsal.now

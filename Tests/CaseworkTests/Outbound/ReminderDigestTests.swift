@@ -51,8 +51,7 @@ import Testing
             let rehearsal = postbox.rehearsal
             try await postbox.set { $0.sending = Self.server }
             let pausing = ProcedureDocument.standard.yaml.replacing("pauses: []", with: "pauses: [waiting-for-customer]")
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(ProcedureDocument(yaml: pausing), seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(ProcedureDocument(yaml: pausing), seen: 1, by: .system)
             let complaint = try await rehearsal.registerAtWork()
             try await rehearsal.perform(
                 .contact(.reached, at: nil, note: nil), .ask("Welke factuur?"), on: complaint, by: SampleStaff.hassan)

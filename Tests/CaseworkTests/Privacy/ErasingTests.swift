@@ -39,8 +39,7 @@ import Testing
 
     private static func open(_ body: @escaping @Sendable (RehearsalOffice, Complaint, String, String) async throws -> Void) async throws {
         try await withCaseOffice { rehearsal in
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(document, seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(document, seen: 1, by: .system)
             let (alone, shared) = (try rehearsal.blobs.keep(Data("alleen".utf8)), try rehearsal.blobs.keep(Data("gedeeld".utf8)))
             let other = try await rehearsal.registerAtWork()
             let both = Document(digest: shared, size: 7, name: Passage("kopie.pdf"), isFromCustomer: true)
@@ -253,8 +252,7 @@ import Testing
     @Test func `mail that stood in the file goes with it`() async throws {
         try await Postbox.open { postbox in
             let rehearsal = postbox.rehearsal
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(Self.document, seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(Self.document, seen: 1, by: .system)
             let mail = try await postbox.bring(
                 "From: Waterhoen <jan@waterhoen.invalid>\nSubject: De purperreiger\nMessage-ID: <a@waterhoen.invalid>\n\nDe roerdomp zwijgt.\n"
             )

@@ -12,8 +12,7 @@ import Testing
 
     /// Three closed files on a day on which they are past their term.
     private static func pastTerm(_ rehearsal: RehearsalOffice) async throws -> [ComplaintNumber] {
-        _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-            .apply(document, seen: 1, by: .system)
+        _ = try await rehearsal.procedures.apply(document, seen: 1, by: .system)
         var numbers: [ComplaintNumber] = []
         for _ in 0..<3 {
             let complaint = try await rehearsal.registerAtWork()

@@ -28,7 +28,7 @@ struct ExtensionLetterTests {
     @Test(arguments: EngineUnderTest.all)
     func `a letter that the procedure leaves out is not written`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
-            let office = ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
+            let office = rehearsal.procedures
             let silent = ProcedureDocument(yaml: ProcedureDocument.standard.yaml + "letters: {handler-assigned: nobody}\n")
             _ = try await office.apply(silent, seen: 1, by: .system)
             let complaint = try await rehearsal.registerAtWork()

@@ -10,16 +10,12 @@ struct ProcedureOfficeTests {
     }
     private static let quick = document("within: 2 working days", "within: 1 working day")
 
-    private static func door(_ rehearsal: RehearsalOffice) -> ProcedureOffice {
-        ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-    }
-
     @Test(arguments: EngineUnderTest.all)
     func `a complaint stays under the version it was received under`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
             let first = try await rehearsal.register()
             rehearsal.clock.advance(seconds: 60)
-            #expect(try await Self.door(rehearsal).apply(Self.quick, seen: 1, by: .system) == 2)
+            #expect(try await rehearsal.procedures.apply(Self.quick, seen: 1, by: .system) == 2)
             let second = try await rehearsal.register()
             let before = rehearsal.clock.now.adding(seconds: -120)
             let earlier = try await rehearsal.register { $0.received = .instant(before) }
@@ -34,7 +30,7 @@ struct ProcedureOfficeTests {
     @Test(arguments: EngineUnderTest.all)
     func `what holds already to the letter is no new version`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
-            let door = Self.door(rehearsal)
+            let door = rehearsal.procedures
             #expect(try await door.apply(.standard, seen: 1, by: .system) == 1)
             #expect(try await door.apply(Self.quick, seen: 1, by: .system) == 2)
             #expect(try await door.apply(Self.quick, seen: 2, by: .system) == 2)
@@ -47,7 +43,7 @@ struct ProcedureOfficeTests {
     @Test(arguments: EngineUnderTest.all)
     func `an invalid procedure never comes into force, nor one over another's`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
-            let door = Self.door(rehearsal)
+            let door = rehearsal.procedures
             await #expect(throws: ProcedureRefusal.self) {
                 try await door.apply(Self.document("within: 2 working days", "within: 0 working days"), seen: 1, by: .system)
             }
@@ -62,8 +58,8 @@ struct ProcedureOfficeTests {
     @Test(arguments: EngineUnderTest.all)
     func `a version that was altered afterwards is found`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
-            _ = try await Self.door(rehearsal).apply(Self.quick, seen: 1, by: .system)
-            _ = try await Self.door(rehearsal).apply(.standard, seen: 2, by: .system)
+            _ = try await rehearsal.procedures.apply(Self.quick, seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(.standard, seen: 2, by: .system)
             try await rehearsal.records.write {
                 _ = try $0.execute("UPDATE setting SET body = body || ' ' WHERE kind = 'procedure' AND version = 1")
             }
@@ -78,9 +74,9 @@ struct ProcedureOfficeTests {
     @Test(arguments: EngineUnderTest.all)
     func `a clock that was set back puts no version before an earlier one`(engine: EngineUnderTest) async throws {
         try await engine.withOffice { rehearsal in
-            _ = try await Self.door(rehearsal).apply(Self.quick, seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(Self.quick, seen: 1, by: .system)
             rehearsal.clock.advance(seconds: -3600)
-            _ = try await Self.door(rehearsal).apply(.standard, seen: 2, by: .system)
+            _ = try await rehearsal.procedures.apply(.standard, seen: 2, by: .system)
             let moments = try await rehearsal.records.read { try $0.settingVersions(.procedure).map(\.from) }
             #expect(moments == moments.sorted() && Set(moments).count == 2)
         }

@@ -72,8 +72,7 @@ struct PromiseWatchTests {
         try await engine.withOffice { rehearsal in
             let yaml = ProcedureDocument.standard.yaml.replacing(
                 "promises:\n", with: "promises:\n  - {promise: acknowledgement, within: 1 working day}\n", maxReplacements: 1)
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
             let complaint = try await rehearsal.register { $0.channel = "web" }
             func state() async throws -> PromiseState? {
                 try await rehearsal.records.read { try $0.complaint(complaint.id) }?.promises.first { $0.kind == .acknowledgement }?.state(

@@ -78,8 +78,7 @@ struct CalendarEffectTests {
     @Test func `a term of hours runs on while the office is closed, and has no line for that`() async throws {
         try await withCaseOffice { rehearsal in
             let step = "immediate: [{reason: privacy, within: 96 hours, step: {nl: Meld het, en: Report it}}]\n"
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(ProcedureDocument(yaml: ProcedureDocument.standard.yaml + step), seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(ProcedureDocument(yaml: ProcedureDocument.standard.yaml + step), seen: 1, by: .system)
             rehearsal.clock.advance(seconds: 60)
             let complaint = try await rehearsal.register { ($0.severity, $0.severityReasons) = ("serious", ["privacy"]) }
             let hours = try #require(complaint.promises.first { $0.kind == .immediate })
@@ -115,8 +114,7 @@ struct CalendarEffectTests {
         try await withCaseOffice { rehearsal in
             let yaml = ProcedureDocument.standard.yaml.replacing(
                 "    pauses: []\n    extension", with: "    pauses: [waiting-for-customer]\n    extension")
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
             rehearsal.clock.advance(seconds: 60)
             let complaint = try await rehearsal.registerAtWork()
             try await rehearsal.perform(.ask("Welke factuur?"), on: complaint, by: SampleStaff.hassan)

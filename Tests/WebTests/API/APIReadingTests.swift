@@ -47,8 +47,7 @@ import Testing
             let rehearsal = site.rehearsal
             let yaml = ProcedureDocument.standard.yaml.replacing(
                 "ends: [resolve]\n    starts: [receipt, reopening]", with: "ends: [resolve]\n    starts: [assignment, reopening]")
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
             let complaint = try await rehearsal.register()
             rehearsal.clock.advance(seconds: 60)
             try await rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.mara)

@@ -14,8 +14,7 @@ import Testing
 
     /// A complaint on Hassan's desk, under a procedure that says what comes after three attempts.
     private static func called(_ site: StaffedSite, times: Int) async throws -> Complaint {
-        let door = ProcedureOffice(
-            records: site.rehearsal.records, clock: site.rehearsal.clock.clock, house: site.rehearsal.office.house)
+        let door = site.rehearsal.procedures
         _ = try await door.apply(document, seen: 1, by: .system)
         site.rehearsal.clock.advance(seconds: 60)
         let complaint = try await site.rehearsal.registerAtWork()

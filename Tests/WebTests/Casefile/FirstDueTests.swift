@@ -13,8 +13,7 @@ import Testing
             let yaml = ProcedureDocument.standard.yaml.replacing(
                 "    pauses: []\n    extension", with: "    pauses: [waiting-for-customer, solution-proposed]\n    extension")
             let step = "immediate: [{reason: privacy, within: 72 hours, step: {nl: Meld het datalek, en: Report the breach}}]\n"
-            let door = ProcedureOffice(
-                records: site.rehearsal.records, clock: site.rehearsal.clock.clock, house: site.rehearsal.office.house)
+            let door = site.rehearsal.procedures
             _ = try await door.apply(ProcedureDocument(yaml: yaml + step), seen: 1, by: .system)
             site.rehearsal.clock.advance(seconds: 60)
             try await body(site)

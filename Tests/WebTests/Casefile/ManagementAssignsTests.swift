@@ -55,9 +55,7 @@ import Testing
         try await StaffedSite.open { site in
             let document = ProcedureDocument(
                 yaml: ProcedureDocument.standard.yaml + "retention: [{keep: 24 months, reason: {nl: Om te leren., en: To learn.}}]\n")
-            _ = try await ProcedureOffice(
-                records: site.rehearsal.records, clock: site.rehearsal.clock.clock, house: site.rehearsal.office.house
-            ).apply(document, seen: 1, by: .system)
+            _ = try await site.rehearsal.procedures.apply(document, seen: 1, by: .system)
             func closed(_ about: StaffID?) async throws -> Complaint {
                 let complaint = try await site.rehearsal.register { $0.aboutStaff = about }
                 try await site.rehearsal.perform(.assign(to: SampleStaff.hassan.id), on: complaint, by: SampleStaff.sanne)

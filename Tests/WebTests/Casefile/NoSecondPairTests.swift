@@ -14,8 +14,7 @@ import Testing
     private static func open(_ body: @escaping @Sendable (StaffedSite, RehearsalOffice, Complaint) async throws -> Void) async throws {
         try await StaffedSite.open { site in
             let rehearsal = site.rehearsal
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(document, seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(document, seen: 1, by: .system)
             let complaint = try await rehearsal.register()
             try await rehearsal.perform(.assign(to: SampleStaff.sanne.id), on: complaint, by: SampleStaff.mara)
             try await body(site, rehearsal, complaint)

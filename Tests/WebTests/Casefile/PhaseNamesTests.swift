@@ -15,8 +15,7 @@ import Testing
                 with: "then: [waiting-for-customer, solution-proposed, resolved, withdrawn, duplicate]"))
 
     private static func apply(_ rehearsal: RehearsalOffice) async throws {
-        _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-            .apply(renamed, seen: 1, by: .system)
+        _ = try await rehearsal.procedures.apply(renamed, seen: 1, by: .system)
     }
 
     @Test func `every phase of the standard document is called as pages call it`() {
@@ -57,9 +56,7 @@ import Testing
             #expect(try await site.get(Paths.intake, as: SampleStaff.iris).text.contains("Meteen opgelost"))
             let yaml = ProcedureDocument.standard.yaml.replacing(
                 "then: [assigned, resolved, withdrawn, referred, duplicate]}", with: "then: [assigned, withdrawn, referred, duplicate]}")
-            _ = try await ProcedureOffice(
-                records: site.rehearsal.records, clock: site.rehearsal.clock.clock, house: site.rehearsal.office.house
-            ).apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            _ = try await site.rehearsal.procedures.apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
             #expect(try await !site.get(Paths.intake, as: SampleStaff.iris).text.contains("Meteen opgelost"))
         }
     }
@@ -84,9 +81,7 @@ import Testing
                       - {name: {nl: Het Arbitragehof, en: The Arbiters}, for: businesses, text: {nl: Die ook., en: They too.}}
 
                     """
-            _ = try await ProcedureOffice(
-                records: site.rehearsal.records, clock: site.rehearsal.clock.clock, house: site.rehearsal.office.house
-            ).apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            _ = try await site.rehearsal.procedures.apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
             let complaint = try await site.rehearsal.registerAtWork()
             #expect(try await !site.follower(of: complaint).page.has("De Geschillencommissie"))
             try await site.rehearsal.perform(.resolve(.sample("upheld")), .close, on: complaint, by: SampleStaff.hassan)

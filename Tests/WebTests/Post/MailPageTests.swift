@@ -193,8 +193,7 @@ import Testing
         try await StaffedSite.open { site async throws in
             let rehearsal = site.rehearsal
             let step = "immediate: [{reason: privacy, within: 24 hours, step: {nl: Meld het, en: Report it}}]\n"
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(ProcedureDocument(yaml: ProcedureDocument.standard.yaml + step), seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(ProcedureDocument(yaml: ProcedureDocument.standard.yaml + step), seen: 1, by: .system)
             rehearsal.clock.advance(seconds: 60)
             let complaint = try await rehearsal.registerAtWork { ($0.severity, $0.severityReasons) = ("serious", ["privacy"]) }
             let told = try #require(complaint.nextForCustomer)

@@ -22,8 +22,7 @@ import Testing
 
     /// Two files closed on 20 November 2026, one of which is kept longer for its outcome, and a day on which the other is past its term.
     private static func later(_ site: StaffedSite, on day: Day) async throws -> (site: StaffedSite, short: Complaint, long: Complaint) {
-        let door = ProcedureOffice(
-            records: site.rehearsal.records, clock: site.rehearsal.clock.clock, house: site.rehearsal.office.house)
+        let door = site.rehearsal.procedures
         _ = try await door.apply(document, seen: 1, by: .system)
         let (short, long) = (try await closed(site, "informal"), try await closed(site, "upheld"))
         site.rehearsal.clock.set(to: day)
@@ -109,8 +108,7 @@ import Testing
     @Test func `what was withdrawn, referred or merged is listed too, from when it was`() async throws {
         try await StaffedSite.open { site in
             let rehearsal = site.rehearsal
-            _ = try await ProcedureOffice(records: rehearsal.records, clock: rehearsal.clock.clock, house: rehearsal.office.house)
-                .apply(Self.document, seen: 1, by: .system)
+            _ = try await rehearsal.procedures.apply(Self.document, seen: 1, by: .system)
             let (withdrawn, referred) = (try await rehearsal.registerAtWork(), try await rehearsal.registerAtWork())
             let (merged, open) = (try await rehearsal.register(), try await rehearsal.register())
             try await rehearsal.perform(.withdraw(reason: "Laat maar."), on: withdrawn, by: SampleStaff.hassan)
