@@ -109,6 +109,9 @@ package struct Complaint: Hashable, Sendable {
             .min { ($0.due, $0.ordinal) < ($1.due, $1.ordinal) }
     }
 
+    /// Whether speaking with the customer is still to be done, and its clock runs.
+    package var owesFirstContact: Bool { promises.contains { $0.kind == .firstContact && $0.isOutstanding && !$0.isWaiting } }
+
     /// What stands next on somebody's desk: while it is open the first promise whose clock runs; what is over owes nothing any more but what
     /// somebody promised in their own words.
     package var nextOwed: Promise? { phase.isOpen ? nextPromise : owedByHand }

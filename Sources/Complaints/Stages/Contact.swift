@@ -50,6 +50,17 @@ extension Complaint {
         procedure.attempts.flatMap { failedAttempts.count >= $0.after ? $0 : nil }
     }
 
+    /// The number at which the customer was not to be found, while it is still the one that we have.
+    package func wrongNumber(in history: [RecordedOccurrence]) -> PhoneNumber? {
+        let history = history.inForce
+        guard let phone = correspondent?.phone, failedAttempts.contains(where: { $0.outcome == .wrongNumber }),
+            let place = history.lastIndex(where: { recorded in
+                if case .contacted(let attempt) = recorded.occurrence.event { attempt.outcome == .wrongNumber } else { false }
+            }), Complaint(id: id, history: Array(history[...place]))?.correspondent?.phone == phone
+        else { return nil }
+        return phone
+    }
+
     /// A moment of contact that can be: on or after the day of receipt, and not ahead of the clock.
     func contactMoment(_ instant: Instant?, now: Moment, with facts: Facts, into check: inout FieldCheck) -> Instant? {
         guard let instant else { return now.instant }

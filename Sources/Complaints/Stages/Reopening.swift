@@ -13,6 +13,14 @@ extension Complaint {
         return [Occurrence(.reopeningRequested(reason: text))]
     }
 
+    /// When looking again was asked for and until when a customer could, where that had passed by then; nil where it had not.
+    package func lateRequest(in history: [RecordedOccurrence], with facts: Facts) -> (asked: Day, last: Day)? {
+        let request = history.inForce.last { if case .reopeningRequested = $0.occurrence.event { true } else { false } }
+        guard let request, let last = reopeningEnds(with: facts) else { return nil }
+        let asked = facts.calendar.zone.moment(at: request.at).day
+        return asked > last ? (asked, last) : nil
+    }
+
     /// Granted, it runs again with promises of its own; refused, it stays as it was and the customer hears why. Where nobody else can judge
     /// how the handler did, the handler may look again, which does a customer no wrong; saying no takes somebody else.
     func decidingReopening(

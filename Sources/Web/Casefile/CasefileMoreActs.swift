@@ -45,6 +45,7 @@ struct CasefileMoreActs {
                     reason($0, say("Waarom geeft u terug?", "Why do you give it back?"), say("Geef terug", "Give back"))
                 })
         }
+        // While first contact is the next step, the solution is recorded from here.
         if possible.contains(.resolve), complaint.handler == nil || complaint.owesFirstContact {
             forms.append(ResolveForm(desk: desk, complaint: complaint, typed: typed).html)
         }
@@ -73,7 +74,6 @@ struct CasefileMoreActs {
         return forms
     }
 
-    /// While first contact is the next step, the solution is recorded from here.
     /// A large form that is seldom needed: a link to this very page with the form in it. So files open quickly, however many natures and
     /// colleagues a house has.
     private func onDemand(_ act: Act, _ title: String, @HTMLBuilder content: (ActFields) -> HTML) -> HTML {

@@ -17,7 +17,7 @@ struct ContactStep {
     private var name: String { person?.name ?? say("de klant", "the customer") }
 
     var step: NextStep {
-        let wrong = wrongNumber
+        let wrong = complaint.wrongNumber(in: file.history)
         return NextStep(
             title: say("Volgende stap", "Next step"), step: wrong == nil ? usual : anotherWay, aside: wrong.map(aside) ?? noLetter,
             act: group {
@@ -61,17 +61,6 @@ struct ContactStep {
     /// Whether what the procedure says of so many attempts has a link of its own.
     private var isAdvised: Bool {
         complaint.stepAfterAttempts(under: desk.house.procedures.version(complaint.procedureVersion)) != nil
-    }
-
-    /// The number at which the customer was not to be found, while it is still the one that we have.
-    private var wrongNumber: PhoneNumber? {
-        let history = file.history.inForce
-        guard let phone = person?.phone, complaint.failedAttempts.contains(where: { $0.outcome == .wrongNumber }),
-            let place = history.lastIndex(where: { recorded in
-                if case .contacted(let attempt) = recorded.occurrence.event { attempt.outcome == .wrongNumber } else { false }
-            }), Complaint(id: complaint.id, history: Array(history[...place]))?.correspondent?.phone == phone
-        else { return nil }
-        return phone
     }
 
     private var accept: HTML {

@@ -64,8 +64,3 @@ struct KeptPromiseStep {
             "The day has passed. Let the customer know when it will happen.")
     }
 }
-
-extension Complaint {
-    /// Whether speaking with the customer is still to be done, and its clock runs.
-    var owesFirstContact: Bool { promises.contains { $0.kind == .firstContact && $0.isOutstanding && !$0.isWaiting } }
-}

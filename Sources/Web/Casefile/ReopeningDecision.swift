@@ -34,16 +34,13 @@ struct ReopeningDecision {
             })
     }
 
-    /// That it was asked after the term, which a complaints manager may do for a customer; nil where it was not.
+    /// That it was asked after the term; nil where it was not.
     private var late: String? {
         let procedure = desk.house.procedures.version(complaint.procedureVersion)
-        let request = file.history.inForce.last { if case .reopeningRequested = $0.occurrence.event { true } else { false } }
-        guard let request, let last = complaint.reopeningEnds(with: Facts(calendar: desk.calendar, procedure: procedure)) else {
+        guard let request = complaint.lateRequest(in: file.history, with: Facts(calendar: desk.calendar, procedure: procedure)) else {
             return nil
         }
-        let asked = desk.calendar.zone.moment(at: request.at).day
-        if asked <= last { return nil }
-        let days = [last, asked].map { DateWords.brief($0, desk.language, today: desk.now.day) }
+        let days = [request.last, request.asked].map { DateWords.brief($0, desk.language, today: desk.now.day) }
         return say(
             "Vragen om opnieuw te kijken kon tot en met \(days[0]); dit verzoek is van \(days[1]).",
             "Looking again could be asked for until \(days[0]); this request is of \(days[1]).")
