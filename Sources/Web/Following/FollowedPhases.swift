@@ -57,11 +57,6 @@ struct FollowedPhases {
         guard [.waitingForCustomer, .solutionProposed].contains(complaint.phase),
             complaint.promises.contains(where: { $0.isWaiting && $0.kind != .immediate })
         else { return nil }
-        if complaint.awaitsReaction {
-            return say(
-                "Wij hebben uw bericht. De tijd voor ons antwoord staat nu stil. De nieuwe datum staat hier als die weer loopt.",
-                "We have your message. The time for our answer stands still now. The new date stands here once it goes on.")
-        }
         return say(
             "Wij wachten op uw antwoord. Tot u antwoordt, staat de tijd voor ons antwoord stil. Daarna loopt die verder. De nieuwe datum staat dan hier.",
             "We wait for your reply. Until you reply, the time for our answer stands still. After that it goes on. The new date then stands here."

@@ -74,9 +74,7 @@ import Testing
         try await PublicSite.open { site in
             let yaml = ProcedureDocument.standard.yaml.replacing(
                 "    pauses: []\n    extension", with: "    pauses: [waiting-for-customer, solution-proposed]\n    extension")
-            _ = try await ProcedureOffice(
-                records: site.rehearsal.records, clock: site.rehearsal.clock.clock, house: site.rehearsal.office.house
-            ).apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
+            _ = try await site.rehearsal.procedures.apply(ProcedureDocument(yaml: yaml), seen: 1, by: .system)
             site.rehearsal.clock.advance(seconds: 60)
             let complaint = try await site.rehearsal.registerAtWork()
             try await site.rehearsal.perform(
@@ -99,7 +97,7 @@ import Testing
             #expect(visitor.page.has(still))
             try await visitor.submit(Paths.followedAct(FollowedAct.reply.rawValue), [("text", "Nee.")])
             try await visitor.follow()
-            #expect(!visitor.page.has(still) && !visitor.page.has("staat nu stil"), "the clock runs again")
+            #expect(!visitor.page.has(still), "the clock runs again")
             #expect(visitor.page.has("Dit zegden wij u toe, uiterlijk donderdag 26 november: Monteur langs."))
         }
     }
