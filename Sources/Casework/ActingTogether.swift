@@ -97,10 +97,7 @@ extension CaseOffice {
         let seen = Dictionary(chosen.map { ($0.number, $0.seen) }) { first, _ in first }
         defer { changes.note() }
         return try await records.write { tx in
-            // Held by everybody in one order, so that nobody waits for somebody who waits for him.
-            if let staff = actor.staff { try tx.hold(staff) }
-            let ids = try numbers.compactMap { try tx.snapshot.complaintID(of: $0) }
-            for id in ids.sorted(by: { $0.value < $1.value }) { try tx.hold(id) }
+            try tx.hold(try numbers.compactMap { try tx.snapshot.complaintID(of: $0) }, by: actor)
             if let staff = actor.staff, try tx.snapshot.undoOffer(to: staff)?.submission == submission {
                 return try tx.snapshot.reportOnceMore(act, on: numbers, by: actor, staff: staff, house: house, at: clock.now())
             }
@@ -164,12 +161,20 @@ extension CaseOffice {
     }
 
     /// Each once, in their order, and not too many.
-    private static func distinct(_ numbers: [ComplaintNumber]) throws(Refusal) -> [ComplaintNumber] {
+    static func distinct(_ numbers: [ComplaintNumber]) throws(Refusal) -> [ComplaintNumber] {
         var known: Set<ComplaintNumber> = []
         let distinct = numbers.filter { known.insert($0).inserted }
         if distinct.isEmpty { throw .invalid([FieldProblem("complaints", .missing)]) }
         if distinct.count > TogetherAct.most { throw .invalid([FieldProblem("complaints", .tooMany(limit: TogetherAct.most))]) }
         return distinct
+    }
+}
+
+extension Transaction {
+    /// Holds several complaints, and whoever acts: everybody does so in one order, so that nobody waits for somebody who waits for him.
+    func hold(_ ids: [ComplaintID], by actor: Actor) throws {
+        if let staff = actor.staff { try hold(staff) }
+        for id in Set(ids).sorted(by: { $0.value < $1.value }) { try hold(id) }
     }
 }
 

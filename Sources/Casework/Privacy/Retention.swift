@@ -10,7 +10,12 @@ extension CaseOffice {
         guard actor.decidesAboutKeeping else { throw Refusal.notAllowed(.note) }
         defer { changes.note() }
         try await records.write { tx in
-            let (ids, now) = (try tx.held(numbers, by: actor), clock.now())
+            let ids = try Self.distinct(numbers).map { number in
+                guard let id = try tx.snapshot.complaintID(of: number) else { throw Refusal.notThere }
+                return id
+            }
+            try tx.hold(ids, by: actor)
+            let now = clock.now()
             let settings = try house.settings(in: tx.snapshot)
             let noted = try ids.map { id in
                 let before = try tx.complaintToChange(id)
@@ -27,18 +32,6 @@ extension CaseOffice {
 }
 
 extension Transaction {
-    /// The complaints of these numbers, each once. They are held by everybody in one order, so that nobody waits for somebody who waits for him.
-    fileprivate func held(_ numbers: [ComplaintNumber], by actor: Actor) throws -> [ComplaintID] {
-        if let staff = actor.staff { try hold(staff) }
-        let ids = try numbers.map { number in
-            guard let id = try snapshot.complaintID(of: number) else { throw Refusal.notThere }
-            return id
-        }
-        let ordered = Set(ids).sorted { $0.value < $1.value }
-        for id in ordered { try hold(id) }
-        return ordered
-    }
-
     /// One file is undone as any note is, several are in one.
     fileprivate func offerUndoing(
         of noted: [(before: JournalledComplaint, after: JournalledComplaint)], _ decision: RetentionDecision, by actor: Actor,
