@@ -83,13 +83,9 @@ struct ConductPage {
     private func short(_ instant: Instant) -> String { DateWords.short(zone.moment(at: instant)) }
 
     private func name(_ subject: Conduct.Subject) -> String {
-        switch subject {
-        case .registered: say("Geregistreerd", "Registered")
-        case .assigned: say("Behandelaar aangewezen", "Handler appointed")
-        case .resolved: say("Als opgelost vastgelegd", "Recorded as resolved")
-        case .closed: say("Gesloten", "Closed")
-        case .promise(let promise): file.name(of: promise, say, desk.house).capitalisedFirst
-        }
+        // What was promised by hand, or must be done at once, has a name of its own.
+        if case .promise(let promise) = subject { return file.name(of: promise, say, desk.house).capitalisedFirst }
+        return say.step(subject).capitalisedFirst
     }
 
     private func due(_ subject: Conduct.Subject) -> HTML {

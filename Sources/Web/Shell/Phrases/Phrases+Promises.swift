@@ -58,6 +58,17 @@ extension Wording {
         }
     }
 
+    /// What a step of the procedure is called; a promise by its kind.
+    func step(_ subject: Conduct.Subject) -> String {
+        switch subject {
+        case .registered: self("geregistreerd", "registered")
+        case .assigned: self("behandelaar aangewezen", "handler appointed")
+        case .resolved: self("als opgelost vastgelegd", "recorded as resolved")
+        case .closed: self("gesloten", "closed")
+        case .promise(let promise): self.promise(promise.kind)
+        }
+    }
+
     func conduct(_ verdict: Conduct.Verdict) -> String {
         switch verdict {
         case .done: self("gedaan", "done")

@@ -93,14 +93,15 @@ struct ConductExport: Sendable {
     }
 
     private func name(of subject: Conduct.Subject) -> ListFile.Cell {
-        let say = desk.say
-        return switch subject {
-        case .registered: .coded("registered", words: say("geregistreerd", "registered"))
-        case .assigned: .coded("assigned", words: say("behandelaar aangewezen", "handler appointed"))
-        case .resolved: .coded("resolved", words: say("als opgelost vastgelegd", "recorded as resolved"))
-        case .closed: .coded("closed", words: say("gesloten", "closed"))
-        case .promise(let promise): .coded(promise.kind.rawValue, words: say.promise(promise.kind))
-        }
+        let code =
+            switch subject {
+            case .registered: "registered"
+            case .assigned: "assigned"
+            case .resolved: "resolved"
+            case .closed: "closed"
+            case .promise(let promise): promise.kind.rawValue
+            }
+        return .coded(code, words: desk.say.step(subject))
     }
 
     /// Whoever did it: a member of staff, the others by what they are.
