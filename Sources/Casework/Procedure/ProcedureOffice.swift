@@ -20,8 +20,8 @@ package struct ProcedureOffice: Sendable {
         }
     }
 
-    /// Brings a document into force; its version. One that says to the letter what holds already changes nothing. Throws `ProcedureRefusal` for what is wrong with it, and `SettingsRefusal` where somebody
-    /// else was first or the actor may not.
+    /// Brings a document into force; its version. One that says to the letter what holds already changes nothing. Throws `ProcedureRefusal`
+    /// for what is wrong with it, and `SettingsRefusal` where somebody else was first or the actor may not.
     ///
     /// - Parameter seen: the version that the author had in view; nil for whatever holds now.
     package func apply(_ document: ProcedureDocument, seen: Int?, by actor: Actor) async throws -> Int {
