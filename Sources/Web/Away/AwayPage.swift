@@ -50,8 +50,8 @@ struct AwayPage {
             Heading(
                 title: title,
                 remark: say(
-                    "Wie weg is krijgt geen nieuwe klachten voorgesteld. Herinneringen gaan naar de vervanger.",
-                    "Who is away is not proposed for new complaints. Reminders go to the replacement.")
+                    "Wie weg is krijgt geen nieuwe klachten voorgesteld. De vervanger krijgt de herinneringen en behandelt wat er ligt.",
+                    "Who is away is not proposed for new complaints. The replacement gets the reminders and handles what is there.")
             ).html
             if content.absences.isEmpty {
                 p(.class("muted")) { say("Niemand is afwezig, nu of later.", "Nobody is away, now or later.") }
